@@ -1,2 +1,5 @@
 export * from './diary.ts';
 export * from './importer.ts';
+export * from './place.ts';
+export * from './rows.ts';
+export * from './source.ts';
