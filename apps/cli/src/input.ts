@@ -1,0 +1,62 @@
+import { createReadStream, readFileSync, statSync } from 'node:fs';
+import { UnusableInput } from '@zonula/diary';
+
+/** A file to read, or standard input for `-`. */
+export interface Source {
+  readonly name: string;
+  /** Bytes; null where it cannot be known before reading. */
+  readonly size: number | null;
+  chunks(): AsyncIterable<Uint8Array>;
+}
+
+const why: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  ENOTDIR: 'there is no such file',
+  EISDIR: 'this is a folder, a file is needed',
+  EACCES: 'no permission to read it',
+  EPERM: 'no permission to read it',
+  ENAMETOOLONG: 'the name is too long',
+  ELOOP: 'the links go in a circle',
+  ERR_INVALID_ARG_VALUE: 'this is not a file name',
+};
+
+const cannotRead = (file: string, error: unknown): Error => {
+  const reason = why[(error as NodeJS.ErrnoException).code ?? ''];
+  return reason ? new UnusableInput(reason, { file }) : (error as Error);
+};
+
+async function* readChunks(name: string): AsyncIterable<Uint8Array> {
+  const stream = name === '-' ? process.stdin : createReadStream(name, { highWaterMark: 1 << 18 });
+  try {
+    yield* stream;
+  } catch (error) {
+    throw cannotRead(name, error);
+  }
+}
+
+/** Checks that the file can be read; throws `UnusableInput` otherwise. */
+export const sourceAt = (file: string): Source => {
+  if (file === '-') return { name: 'standard input', size: null, chunks: () => readChunks('-') };
+  try {
+    const stat = statSync(file);
+    if (stat.isDirectory()) throw new UnusableInput('this is a folder, a file is needed', { file });
+    return { name: file, size: stat.isFile() ? stat.size : null, chunks: () => readChunks(file) };
+  } catch (error) {
+    throw cannotRead(file, error);
+  }
+};
+
+/** Reads a small JSON file; throws `UnusableInput` where it is none. */
+export const readJson = (file: string): unknown => {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    throw cannotRead(file, error);
+  }
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new UnusableInput('this is not JSON', { file });
+  }
+};

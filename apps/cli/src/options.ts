@@ -1,0 +1,105 @@
+import {
+  type Category,
+  type ColumnMap,
+  categorySchema,
+  type Format,
+  formats,
+  UnusableInput,
+} from '@zonula/diary';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { z } from 'zod';
+import { UnusableArguments } from './failure.ts';
+import { readJson } from './input.ts';
+
+/** What every command takes. */
+export interface CommonOptions {
+  readonly json?: true;
+  readonly seed: number;
+}
+
+/** A whole number that seeds every draw: same input and seed, same bytes. */
+export const parseSeed = (text: string): number => {
+  const seed = Number(text);
+  if (!/^\d+$/u.test(text) || !Number.isSafeInteger(seed))
+    throw new InvalidArgumentError('A whole number from 0 is needed.');
+  return seed;
+};
+
+/** A positive number of points of the outcome's scale. */
+export const parsePoints = (text: string): number => {
+  const points = Number(text);
+  if (text.trim() === '' || !Number.isFinite(points) || points <= 0)
+    throw new InvalidArgumentError('A number above 0 is needed.');
+  return points;
+};
+
+/** `CATEGORY/NAME`. */
+export const parseOutcome = (text: string): string => {
+  const slash = text.indexOf('/');
+  const category = categorySchema.safeParse(text.slice(0, slash).trim().toLowerCase());
+  const name = text.slice(slash + 1).trim();
+  if (slash < 0 || !category.success || name === '')
+    throw new InvalidArgumentError('CATEGORY/NAME is needed, for example skin/itch.');
+  return `${category.data satisfies Category}/${name}`;
+};
+
+/** Collects an option that may be given several times. */
+export const collect =
+  <T>(parse: (text: string) => T) =>
+  (text: string, earlier: readonly T[] = []): readonly T[] => [...earlier, parse(text)];
+
+export const withCommonOptions = (command: Command): Command =>
+  command
+    .option('--json', 'print one JSON document and nothing else')
+    .addOption(
+      new Option('--seed <n>', 'same input and seed, same bytes').argParser(parseSeed).default(1),
+    )
+    .option('--debug', 'on a defect of ours, show where it happened');
+
+/** What the commands take that read a diary. */
+export interface DiaryOptions extends CommonOptions {
+  readonly format: Format | 'auto';
+  readonly person?: string;
+  readonly map?: string;
+}
+
+export const withDiaryOptions = (command: Command): Command =>
+  command
+    .argument('<file>', 'the diary: an export of another app or a table; - reads standard input')
+    .addOption(
+      new Option('--format <format>', 'what wrote the file')
+        .choices(['auto', ...formats])
+        .default('auto'),
+    )
+    .option('--person <id>', 'which person, where the file holds several')
+    .option('--map <columns.json>', 'what the columns of any other table mean (format csv)');
+
+const columnMapSchema = z.strictObject({
+  date: z.string().min(1),
+  time: z.string().min(1).optional(),
+  columns: z.record(z.string(), z.string().regex(/^\s*[a-z]+\s*\/\s*\S/iu)),
+});
+
+/** Reads `--map` and settles the format; throws where the two do not fit. */
+export const formatAndMap = ({
+  format,
+  map,
+}: DiaryOptions): { format: Format | 'auto'; map?: ColumnMap } => {
+  if (map === undefined) {
+    if (format !== 'csv') return { format };
+    throw new UnusableArguments('--format csv needs --map COLUMNS.json, which names the columns');
+  }
+  if (format !== 'csv' && format !== 'auto')
+    throw new UnusableArguments(`--map is for --format csv, not for ${format}`);
+  const parsed = columnMapSchema.safeParse(readJson(map));
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]!;
+    const place = issue.path.map(String).join('.');
+    throw new UnusableInput(
+      `${place ? `"${place}": ` : ''}expected { "date": "Day", "columns": { "Itch": "skin/itch" } }`,
+      { file: map },
+    );
+  }
+  const { date, time, columns } = parsed.data;
+  return { format: 'csv', map: { date, columns, ...(time === undefined ? {} : { time }) } };
+};

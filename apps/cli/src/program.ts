@@ -1,0 +1,16 @@
+import { Command } from 'commander';
+import { addValidate } from './commands/validate.ts';
+import { version } from './version.ts';
+
+/** The command line; errors are thrown, never printed or exited on. */
+export const createProgram = (): Command => {
+  const program = new Command('zonula')
+    .description(
+      'Does what happens on your plate and in your gut move your skin, and how sure can you be?',
+    )
+    .version(version, '--version', 'print the version')
+    .exitOverride()
+    .configureOutput({ writeErr: () => {} });
+  addValidate(program);
+  return program;
+};
