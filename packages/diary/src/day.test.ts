@@ -113,7 +113,7 @@ describe('localDay', () => {
 
   it('does not turn r = +1.00 into nothing, as dates cut from UTC stamps do', () => {
     // New York: drinks at 18:30, the skin that evening at 21:00 or, after a late night, at 01:30.
-    const dose = Array.from({ length: 60 }, (_, i) => ((i * 7919) % 61) % 5);
+    const dose = Array.from({ length: 60 }, (_, i) => ((i * i * 37 + i * 11) % 101) % 5);
     const first = Date.UTC(2026, 0, 10);
     const drinks = dose.map((_, i) => first + i * 24 * hour + 23.5 * hour);
     const skin = dose.map((_, i) => first + (i + 1) * 24 * hour + (i % 3 === 0 ? 6.5 : 2) * hour);
