@@ -1,0 +1,127 @@
+import type { Gains } from './filter.ts';
+import { computeGains, whiten, whitenPush } from './filter.ts';
+import type { Dynamics, Priors, Problem } from './model.ts';
+
+/**
+ * The Gaussian regression at given dynamics: outcome, covariates and active exposures, whitened, and the
+ * Cholesky factor of their joint posterior precision. Covariates come first, so that its leading block
+ * serves as the projection that removes them from every candidate.
+ */
+export interface Basis {
+  readonly gains: Gains;
+  /** Whitened outcome in units of shock, one value per recorded day. */
+  readonly outcome: Float64Array;
+  /** Whitened columns, row i at i * recorded; covariates, then active exposures in order. */
+  columns: Float64Array;
+  /** Lower Cholesky factor of prior precision + columns' columns, row-major with stride `capacity`. */
+  factor: Float64Array;
+  /** factor^-1 columns' outcome. */
+  solved: Float64Array;
+  /** Response sd of each active exposure, in its order. */
+  sds: Float64Array;
+  capacity: number;
+  size: number;
+  logMarginal: number;
+}
+
+export const createBasis = (problem: Problem, gains: Gains): Basis => {
+  const capacity = problem.covariates + 8;
+  return {
+    gains,
+    outcome: new Float64Array(problem.recorded.length),
+    columns: new Float64Array(capacity * problem.recorded.length),
+    factor: new Float64Array(capacity * capacity),
+    solved: new Float64Array(capacity),
+    sds: new Float64Array(capacity),
+    capacity,
+    size: 0,
+    logMarginal: Number.NEGATIVE_INFINITY,
+  };
+};
+
+const grow = (basis: Basis, recorded: number, needed: number): void => {
+  if (needed <= basis.capacity) return;
+  const capacity = needed + 8;
+  basis.columns = new Float64Array(capacity * recorded);
+  basis.factor = new Float64Array(capacity * capacity);
+  basis.solved = new Float64Array(capacity);
+  basis.sds = new Float64Array(capacity);
+  basis.capacity = capacity;
+};
+
+const dot = (a: Float64Array, ao: number, b: Float64Array, bo: number, n: number): number => {
+  let sum = 0;
+  for (let i = 0; i < n; i++) sum += a[ao + i] * b[bo + i];
+  return sum;
+};
+
+/**
+ * Fills `basis` for the given dynamics and active candidates and sets its log marginal likelihood
+ * (regression coefficients and states integrated out, constants that depend on nothing left out).
+ * @param latent y per recorded day, in points, centred
+ * @param scratch T values, overwritten
+ */
+export const fillBasis = (
+  problem: Problem,
+  priors: Priors,
+  dynamics: Dynamics,
+  precision: Float64Array,
+  slab: number,
+  latent: Float64Array,
+  active: readonly number[],
+  scratch: Float64Array,
+  basis: Basis,
+): void => {
+  const { days, recorded, covariates } = problem;
+  const count = recorded.length;
+  const size = covariates + active.length;
+  grow(basis, count, size);
+  const { gains, outcome, columns, factor, solved, sds, capacity } = basis;
+  computeGains(problem, priors, dynamics, precision, gains);
+  for (let i = 0; i < count; i++) scratch[recorded[i]] = latent[i] / dynamics.shock;
+  whiten(problem, gains, scratch, 0, outcome, 0);
+  for (let k = 0; k < covariates; k++)
+    whiten(problem, gains, problem.covariateColumns, k * days, columns, k * count);
+  for (let a = 0; a < active.length; a++)
+    sds[a] = whitenPush(
+      problem,
+      gains,
+      problem.pushes,
+      active[a] * days,
+      columns,
+      (covariates + a) * count,
+    );
+  const covariatePrecision = 1 / (priors.covariateSlab * priors.covariateSlab);
+  const slabPrecision = 1 / (slab * slab);
+  let logMarginal =
+    -0.5 * gains.logDeterminant -
+    count * Math.log(dynamics.shock) -
+    0.5 * dot(outcome, 0, outcome, 0, count);
+  for (let i = 0; i < size; i++) {
+    for (let j = 0; j <= i; j++) {
+      let sum = dot(columns, i * count, columns, j * count, count);
+      if (i === j) sum += i < covariates ? covariatePrecision : slabPrecision;
+      for (let k = 0; k < j; k++) sum -= factor[i * capacity + k] * factor[j * capacity + k];
+      factor[i * capacity + j] = i === j ? Math.sqrt(sum) : sum / factor[j * capacity + j];
+    }
+    let u = dot(columns, i * count, outcome, 0, count);
+    for (let k = 0; k < i; k++) u -= factor[i * capacity + k] * solved[k];
+    solved[i] = u / factor[i * capacity + i];
+    logMarginal +=
+      0.5 * solved[i] * solved[i] -
+      Math.log(factor[i * capacity + i]) +
+      0.5 * Math.log(i < covariates ? covariatePrecision : slabPrecision);
+  }
+  basis.size = size;
+  basis.logMarginal = logMarginal;
+};
+
+/** Draws the coefficients (in units of shock per unit-sd column) from their joint posterior. */
+export const drawCoefficients = (basis: Basis, normal: () => number, out: Float64Array): void => {
+  const { factor, solved, size, capacity } = basis;
+  for (let i = size - 1; i >= 0; i--) {
+    let sum = solved[i] + normal();
+    for (let k = i + 1; k < size; k++) sum -= factor[k * capacity + i] * out[k];
+    out[i] = sum / factor[i * capacity + i];
+  }
+};

@@ -1,0 +1,202 @@
+import type { Random } from '@zonula/numerics';
+import { studentTCdf } from '@zonula/numerics';
+import { computeGains, createGains, type Gains, whiten, whitenPush } from './filter.ts';
+import type { Dynamics, Priors, Problem } from './model.ts';
+import type { ChainResult } from './sampler.ts';
+
+/** The posterior's typical dynamics, and the diary whitened by them. */
+export interface Whitened {
+  readonly gains: Gains;
+  /** Outcome, one value per recorded day. */
+  readonly outcome: Float64Array;
+  readonly covariates: readonly Float64Array[];
+  readonly dynamics: Dynamics;
+}
+
+export const whitenAtPosterior = (
+  problem: Problem,
+  priors: Priors,
+  chains: readonly ChainResult[],
+): Whitened => {
+  const draws = chains.flatMap((chain) => chain.draws);
+  const average = (f: (d: Dynamics) => number): number =>
+    draws.reduce((sum, draw) => sum + f(draw.dynamics), 0) / draws.length;
+  const dynamics: Dynamics = {
+    persistence: average((d) => d.persistence),
+    shock: Math.exp(average((d) => Math.log(d.shock))),
+    noise: Math.exp(average((d) => Math.log(d.noise))),
+    drift: Math.exp(average((d) => Math.log(d.drift))),
+  };
+  const mean = (rows: readonly Float64Array[], i: number): number =>
+    rows.reduce((sum, row) => sum + row[i], 0) / rows.length;
+  const weights = chains.map((chain) => chain.precision);
+  const precision = Float64Array.from({ length: problem.days }, (_, t) => mean(weights, t));
+  const gains = createGains(problem.days);
+  computeGains(problem, priors, dynamics, precision, gains);
+  const count = problem.recorded.length;
+  const column = new Float64Array(problem.days);
+  const latents = chains.map((chain) => chain.latent);
+  for (let i = 0; i < count; i++) column[problem.recorded[i]] = mean(latents, i) / dynamics.shock;
+  const outcome = new Float64Array(count);
+  whiten(problem, gains, column, 0, outcome, 0);
+  const covariates = Array.from({ length: problem.covariates }, (_, k) => {
+    const out = new Float64Array(count);
+    whiten(problem, gains, problem.covariateColumns, k * problem.days, out, 0);
+    return out;
+  });
+  return { gains, outcome, covariates, dynamics };
+};
+
+export interface LeadTest {
+  readonly exposure: number;
+  readonly t: number;
+  readonly p: number;
+}
+
+/**
+ * Does tomorrow's dose explain today's outcome, given today's and earlier doses, every other suspect, the
+ * covariates and the outcome's own past? It cannot be a cause; when it explains, the skin moves the plate.
+ * A t test of the lead column in the whitened regression (Granger 1969; Hausman's negative control in time).
+ * @param doses complete doses per exposure
+ * @param suspects candidates held in the regression: (exposure * H + kernel)
+ */
+export const testLead = (
+  problem: Problem,
+  whitened: Whitened,
+  doses: readonly Float64Array[],
+  suspects: readonly number[],
+  exposure: number,
+): LeadTest => {
+  const { days, recorded, kernels } = problem;
+  const count = recorded.length;
+  const columns: Float64Array[] = whitened.covariates.map((column) => Float64Array.from(column));
+  const addPush = (candidate: number): void => {
+    const out = new Float64Array(count);
+    if (whitenPush(problem, whitened.gains, problem.pushes, candidate * days, out, 0) > 0)
+      columns.push(out);
+  };
+  const own = exposure * kernels.length;
+  const held = new Set([...suspects, own, own + Math.min(1, kernels.length - 1)]);
+  for (const candidate of held) addPush(candidate);
+  const dose = doses[exposure];
+  const meanDose = dose.reduce((a, b) => a + b, 0) / days;
+  const lead = new Float64Array(days);
+  for (let t = 0; t + 1 < days; t++) lead[t] = dose[t + 1] - meanDose;
+  const target = new Float64Array(count);
+  whiten(problem, whitened.gains, lead, 0, target, 0);
+  const residual = Float64Array.from(whitened.outcome);
+  let rank = 0;
+  const basis: Float64Array[] = [];
+  for (const column of columns) {
+    const before = norm(column);
+    for (const b of basis) subtract(column, b);
+    const after = norm(column);
+    if (after < 1e-6 * before || after === 0) continue;
+    for (let i = 0; i < count; i++) column[i] /= after;
+    basis.push(column);
+    rank++;
+  }
+  for (const b of basis) {
+    subtract(residual, b);
+    subtract(target, b);
+  }
+  const length = norm(target);
+  const freedom = count - rank - 1;
+  if (length < 1e-9 || freedom < 5) return { exposure, t: 0, p: 1 };
+  let slope = 0;
+  for (let i = 0; i < count; i++) slope += target[i] * residual[i];
+  slope /= length;
+  let rss = 0;
+  for (let i = 0; i < count; i++) rss += (residual[i] - (slope * target[i]) / length) ** 2;
+  const t = slope / Math.sqrt(rss / freedom);
+  return { exposure, t, p: 2 * studentTCdf(-Math.abs(t), freedom) };
+};
+
+const norm = (v: Float64Array): number => {
+  let sum = 0;
+  for (let i = 0; i < v.length; i++) sum += v[i] * v[i];
+  return Math.sqrt(sum);
+};
+
+/** Removes the part of `v` along the unit vector `b`. */
+const subtract = (v: Float64Array, b: Float64Array): void => {
+  let sum = 0;
+  for (let i = 0; i < v.length; i++) sum += v[i] * b[i];
+  for (let i = 0; i < v.length; i++) v[i] -= sum * b[i];
+};
+
+export interface ShiftTest {
+  readonly shifts: number;
+  readonly p: number | null;
+}
+
+/**
+ * The person's own diary as a null: the outcome's one-step surprises are shifted in a circle against the
+ * exposures, which keeps both series' own structure and breaks every link between them. Compares the largest
+ * score statistic over all candidates with its distribution over shifts of at least three weeks.
+ */
+export const testShifts = (
+  problem: Problem,
+  whitened: Whitened,
+  random: Random,
+  most = 199,
+): ShiftTest => {
+  const { days, recorded, exposures, kernels } = problem;
+  const surprise = new Float64Array(days);
+  const basis: Float64Array[] = [];
+  for (const column of whitened.covariates) {
+    const own = Float64Array.from(column);
+    for (const b of basis) subtract(own, b);
+    const length = norm(own);
+    if (length < 1e-9) continue;
+    for (let i = 0; i < own.length; i++) own[i] /= length;
+    basis.push(own);
+  }
+  const cleaned = Float64Array.from(whitened.outcome);
+  for (const b of basis) subtract(cleaned, b);
+  let squares = 0;
+  for (let i = 0; i < recorded.length; i++) {
+    const clipped = Math.max(-4, Math.min(4, cleaned[i]));
+    surprise[recorded[i]] = clipped;
+    squares += clipped * clipped;
+  }
+  const margin = 21;
+  const room = days - 2 * margin;
+  if (room < 20 || squares === 0) return { shifts: 0, p: null };
+  const scale = 1 / Math.sqrt(squares / days);
+  const candidates = exposures * kernels.length;
+  const inverse = new Float64Array(candidates);
+  for (let c = 0; c < candidates; c++) {
+    let sum = 0;
+    let sumSquares = 0;
+    for (let t = 0; t < days; t++) {
+      const v = problem.pushes[c * days + t];
+      sum += v;
+      sumSquares += v * v;
+    }
+    const variance = sumSquares - (sum * sum) / days;
+    inverse[c] = variance > 1e-9 ? 1 / Math.sqrt(variance) : 0;
+  }
+  const largest = (shift: number): number => {
+    let top = 0;
+    for (let c = 0; c < candidates; c++) {
+      if (inverse[c] === 0) continue;
+      let sum = 0;
+      const at = c * days;
+      const turn = days - shift;
+      for (let t = 0; t < turn; t++) sum += problem.pushes[at + t] * surprise[t + shift];
+      for (let t = turn; t < days; t++) sum += problem.pushes[at + t] * surprise[t - turn];
+      const z = Math.abs(sum) * inverse[c] * scale;
+      if (z > top) top = z;
+    }
+    return top;
+  };
+  const observed = largest(0);
+  const shifts = new Set<number>();
+  const budget = Math.max(39, Math.min(most, Math.floor(3e7 / (candidates * days))));
+  if (room <= budget) for (let s = 0; s < room; s++) shifts.add(margin + s);
+  else while (shifts.size < budget) shifts.add(margin + random.integer(room));
+  let asLarge = 0;
+  for (const shift of shifts) if (largest(shift) >= observed) asLarge++;
+  return { shifts: shifts.size, p: (1 + asLarge) / (1 + shifts.size) };
+};

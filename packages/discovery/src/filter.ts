@@ -1,0 +1,150 @@
+import type { Dynamics, Priors, Problem } from './model.ts';
+
+/**
+ * Kalman filter of the two-state model (x, m) whose gains do not depend on the data: computed once per
+ * dynamics and shock weights, then any column is whitened in one pass (Harvey 1989, section 3.4.2).
+ * Exact up to rounding. All variances are in units of shock^2.
+ */
+export interface Gains {
+  /** Per day; zero where nothing was recorded. */
+  readonly gainX: Float64Array;
+  readonly gainM: Float64Array;
+  /** 1 / sd of the one-step prediction, zero where nothing was recorded. */
+  readonly weight: Float64Array;
+  persistence: number;
+  /** Sum over recorded days of log prediction variance. */
+  logDeterminant: number;
+}
+
+export const createGains = (days: number): Gains => ({
+  gainX: new Float64Array(days),
+  gainM: new Float64Array(days),
+  weight: new Float64Array(days),
+  persistence: 0,
+  logDeterminant: 0,
+});
+
+/** Prior variance of x on the first day, in units of shock^2. */
+export const startVariance = (persistence: number, degrees: number): number =>
+  degrees / (degrees - 2) / (1 - persistence * persistence);
+
+/**
+ * @param precision length T, the shocks' weights l_t
+ * @param gains written
+ */
+export const computeGains = (
+  problem: Problem,
+  priors: Priors,
+  dynamics: Dynamics,
+  precision: Float64Array,
+  gains: Gains,
+): void => {
+  const { persistence, noise, drift } = dynamics;
+  const { gainX, gainM, weight } = gains;
+  const { days, recorded } = problem;
+  let xx = startVariance(persistence, priors.shockDegrees);
+  let xm = 0;
+  let mm = priors.levelStart * priors.levelStart;
+  let next = 0;
+  let logDeterminant = 0;
+  for (let t = 0; t < days; t++) {
+    if (t > 0) {
+      xx = persistence * persistence * xx + 1 / precision[t];
+      xm *= persistence;
+      mm += drift;
+    }
+    if (next < recorded.length && recorded[next] === t) {
+      next++;
+      const sx = xx + xm;
+      const sm = xm + mm;
+      const f = sx + sm + noise;
+      const kx = sx / f;
+      const km = sm / f;
+      gainX[t] = kx;
+      gainM[t] = km;
+      weight[t] = 1 / Math.sqrt(f);
+      logDeterminant += Math.log(f);
+      xx -= kx * sx;
+      xm -= kx * sm;
+      mm -= km * sm;
+    } else {
+      gainX[t] = 0;
+      gainM[t] = 0;
+      weight[t] = 0;
+    }
+  }
+  gains.persistence = persistence;
+  gains.logDeterminant = logDeterminant;
+};
+
+/**
+ * Whitens a column given in outcome space.
+ * @param column T values at `offset`
+ * @param out one value per recorded day at `outOffset`
+ */
+export const whiten = (
+  problem: Problem,
+  gains: Gains,
+  column: Float64Array,
+  offset: number,
+  out: Float64Array,
+  outOffset: number,
+): void => {
+  const { gainX, gainM, weight, persistence } = gains;
+  const { days } = problem;
+  let x = 0;
+  let m = 0;
+  let n = outOffset;
+  for (let t = 0; t < days; t++) {
+    const w = weight[t];
+    if (w > 0) {
+      const v = column[offset + t] - x - m;
+      out[n++] = v * w;
+      x += gainX[t] * v;
+      m += gainM[t] * v;
+    }
+    x *= persistence;
+  }
+};
+
+/**
+ * Whitens the response to a push: the push enters the state x and is carried on by persistence.
+ * The result is divided by the response's standard deviation over the recorded days, which is returned
+ * (0 when the response does not vary; the column is then zero).
+ */
+export const whitenPush = (
+  problem: Problem,
+  gains: Gains,
+  push: Float64Array,
+  offset: number,
+  out: Float64Array,
+  outOffset: number,
+): number => {
+  const { gainX, gainM, weight, persistence } = gains;
+  const { days } = problem;
+  let response = 0;
+  let x = 0;
+  let m = 0;
+  let n = outOffset;
+  let sum = 0;
+  let squares = 0;
+  for (let t = 0; t < days; t++) {
+    response = persistence * response + push[offset + t];
+    const w = weight[t];
+    if (w > 0) {
+      const v = response - x - m;
+      out[n++] = v * w;
+      x += gainX[t] * v;
+      m += gainM[t] * v;
+      sum += response;
+      squares += response * response;
+    }
+    x *= persistence;
+  }
+  const count = n - outOffset;
+  const variance = squares / count - (sum / count) * (sum / count);
+  const sd = variance > 1e-12 ? Math.sqrt(variance) : 0;
+  const scale = sd > 0 ? 1 / sd : 0;
+  for (let i = outOffset; i < n; i++) out[i] *= scale;
+  return sd;
+};

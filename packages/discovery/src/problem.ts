@@ -1,0 +1,98 @@
+import type { Covariate, Exposure, Outcome } from '@zonula/timeline';
+import { imputeUnknown } from './impute.ts';
+import { convolve, type Kernel } from './kernels.ts';
+import type { Problem } from './model.ts';
+
+/** Exposures whose doses are the same on every day share one column: nothing can tell them apart. */
+export interface Twins {
+  readonly members: readonly Exposure[];
+  /** Complete doses after imputation, T values, log2(1 + portions). */
+  readonly dose: Float64Array;
+}
+
+/** log2(1 + portions): one usual portion counts 1, two count 1.58: more is more, but ever less so. */
+export const doseResponse = (portions: number): number => Math.log2(1 + portions);
+
+export const groupTwins = (exposures: readonly Exposure[]): Twins[] => {
+  const groups = new Map<string, Exposure[]>();
+  for (const exposure of exposures) {
+    const key = exposure.dose.join();
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [exposure]);
+    else group.push(exposure);
+  }
+  return [...groups.values()].map((members) => ({
+    members,
+    dose: imputeUnknown(members[0].dose.map(doseResponse)),
+  }));
+};
+
+export interface ProblemInput {
+  readonly outcome: Outcome;
+  readonly twins: readonly Twins[];
+  readonly covariates: readonly Covariate[];
+  readonly kernels: readonly Kernel[];
+}
+
+/**
+ * Lays a timeline out for the sampler: each recorded score becomes the interval of latent values that
+ * would have been recorded as it (open at the ends of the scale), each exposure one push a kernel.
+ */
+export const toProblem = ({ outcome, twins, covariates, kernels }: ProblemInput): Problem => {
+  const { values, scale, step } = outcome;
+  const days = values.length;
+  const recorded = Int32Array.from(
+    Array.from(values.keys()).filter((t) => !Number.isNaN(values[t])),
+  );
+  const range = scale.max - scale.min;
+  const half = step > range / 500 ? step / 2 : 0;
+  const lower = new Float64Array(recorded.length);
+  const upper = new Float64Array(recorded.length);
+  for (let i = 0; i < recorded.length; i++) {
+    const value = values[recorded[i]];
+    lower[i] = value <= scale.min ? Number.NEGATIVE_INFINITY : value - half;
+    upper[i] = value >= scale.max ? Number.POSITIVE_INFINITY : value + half;
+    if (value <= scale.min) upper[i] = scale.min + half;
+    if (value >= scale.max) lower[i] = scale.max - half;
+  }
+  const pushes = new Float64Array(twins.length * kernels.length * days);
+  const centred = new Float64Array(days);
+  for (let j = 0; j < twins.length; j++) {
+    const { dose } = twins[j];
+    let sum = 0;
+    for (let t = 0; t < days; t++) sum += dose[t];
+    for (let t = 0; t < days; t++) centred[t] = dose[t] - sum / days;
+    for (let h = 0; h < kernels.length; h++) {
+      const at = (j * kernels.length + h) * days;
+      convolve(kernels[h], centred, pushes.subarray(at, at + days));
+    }
+  }
+  const covariateColumns = new Float64Array(covariates.length * days);
+  for (let k = 0; k < covariates.length; k++) {
+    const column = covariates[k].values;
+    let sum = 0;
+    let squares = 0;
+    for (const t of recorded) {
+      sum += column[t];
+      squares += column[t] * column[t];
+    }
+    const mean = sum / recorded.length;
+    const variance = squares / recorded.length - mean * mean;
+    const sd = variance > 1e-12 ? Math.sqrt(variance) : 1;
+    for (let t = 0; t < days; t++) covariateColumns[k * days + t] = (column[t] - mean) / sd;
+  }
+  return {
+    days,
+    recorded,
+    lower,
+    upper,
+    centre: (scale.min + scale.max) / 2,
+    range,
+    exposures: twins.length,
+    kernels,
+    pushes,
+    covariates: covariates.length,
+    covariateColumns,
+    priorOdds: new Float64Array(twins.length).fill(1),
+  };
+};

@@ -1,0 +1,364 @@
+import type { Random } from '@zonula/numerics';
+import { createBasis, drawCoefficients, fillBasis } from './basis.ts';
+import { createGains } from './filter.ts';
+import type { Dynamics, Priors, Problem } from './model.ts';
+import { createScanBuffers, membersOf, prepare, scan } from './scan.ts';
+import { createStateWorkspace, drawStates } from './states.ts';
+
+/**
+ * One Markov chain for the model of model.ts. Per round: whiten at the present dynamics; a few collapsed
+ * scans of the indicators; Metropolis steps of the dynamics with coefficients and states integrated out;
+ * then exact draws of coefficients, states, shock weights and latent scores (a partially collapsed Gibbs
+ * sampler in the order of van Dyk & Park 2008). Its stationary distribution is the exact posterior.
+ */
+export interface Effort {
+  readonly burnIn: number;
+  readonly rounds: number;
+  readonly scansPerRound: number;
+  readonly stepsPerRound: number;
+  /** Smallest chance that an unpromising exposure is visited in a round after burn-in; 1 visits all. */
+  readonly minimumVisit: number;
+}
+
+/** One kept state of the chain. */
+export interface Draw {
+  readonly dynamics: Dynamics;
+  readonly slab: number;
+  /** Candidates (exposure * H + kernel) with an effect. */
+  readonly active: readonly number[];
+  /** Per active candidate: change of the push in points per unit dose. */
+  readonly coefficients: Float64Array;
+  /** Per covariate: points per standard deviation of the column. */
+  readonly covariates: Float64Array;
+  /** Log posterior density of the dynamics up to a constant. */
+  readonly logDensity: number;
+  /** States in points, T values: the level (centre added back) and everything else that adds to it. */
+  readonly level: Float64Array;
+  readonly mean: Float64Array;
+}
+
+export interface ChainResult {
+  readonly draws: Draw[];
+  /** Active candidates after every scan, for joint inclusion. */
+  readonly inclusions: (readonly number[])[];
+  /** Rao-Blackwellised inclusion probability per exposure. */
+  readonly inclusion: Float64Array;
+  readonly acceptance: number;
+  /** Posterior means: shock weights (T values) and latent scores minus the centre (recorded days). */
+  readonly precision: Float64Array;
+  readonly latent: Float64Array;
+}
+
+const logPrior = (priors: Priors, range: number, v: Float64Array): number => {
+  // v = logit persistence, log shock, log noise, log drift; densities on these scales
+  const [a, b] = priors.persistence;
+  const logP = -Math.log1p(Math.exp(-v[0]));
+  const logQ = -Math.log1p(Math.exp(v[0]));
+  const term = (x: number, [median, sd]: readonly [number, number], unit = 1): number =>
+    -0.5 * ((x - Math.log(median * unit)) / sd) ** 2;
+  return (
+    a * logP +
+    b * logQ +
+    term(v[1], priors.shock, range) +
+    term(v[2], priors.noise) +
+    term(v[3], priors.drift)
+  );
+};
+
+const dynamicsAt = (v: Float64Array): Dynamics => ({
+  persistence: Math.min(1 / (1 + Math.exp(-v[0])), 0.9999),
+  shock: Math.exp(v[1]),
+  noise: Math.exp(v[2]),
+  drift: Math.exp(v[3]),
+});
+
+export interface ChainOptions {
+  readonly problem: Problem;
+  readonly priors: Priors;
+  readonly effort: Effort;
+  readonly random: Random;
+  /** Starting candidates, for dispersed starts. */
+  readonly start?: readonly number[];
+  readonly onRound?: (round: number, rounds: number) => void;
+}
+
+export const runChain = (options: ChainOptions): ChainResult => {
+  const { problem, priors, effort, random } = options;
+  const { days, recorded, covariates, exposures } = problem;
+  const count = recorded.length;
+  const scratch = new Float64Array(days);
+  const precision = new Float64Array(days).fill(1);
+  const latent = new Float64Array(count);
+  for (let i = 0; i < count; i++) {
+    const lower = problem.lower[i];
+    const upper = problem.upper[i];
+    latent[i] =
+      (lower === Number.NEGATIVE_INFINITY
+        ? upper
+        : upper === Number.POSITIVE_INFINITY
+          ? lower
+          : (lower + upper) / 2) - problem.centre;
+  }
+  let present = createBasis(problem, createGains(days));
+  let proposal = createBasis(problem, createGains(days));
+  const states = createStateWorkspace(days);
+  const buffers = createScanBuffers();
+  const position = startPosition(problem, priors, latent);
+  const trial = new Float64Array(4);
+  const adaptation = createAdaptation();
+  let dynamics = dynamicsAt(position);
+  let slab = priors.slabs[random.integer(priors.slabs.length)];
+  let active: number[] = [...(options.start ?? [])];
+  let prior = logPrior(priors, problem.range, position);
+
+  const draws: Draw[] = [];
+  const inclusions: (readonly number[])[] = [];
+  const inclusionSum = new Float64Array(exposures);
+  const visits = new Float64Array(exposures);
+  const promise = new Float64Array(exposures).fill(1);
+  const burnSum = new Float64Array(exposures);
+  const burnVisits = new Float64Array(exposures);
+  let accepted = 0;
+  let proposed = 0;
+  const everyone = Int32Array.from({ length: exposures }, (_, j) => j);
+  const response = new Float64Array(days);
+  const residual = new Float64Array(count);
+  const regression = new Float64Array(days);
+  const precisionSum = new Float64Array(days);
+  const latentSum = new Float64Array(count);
+  const total = effort.burnIn + effort.rounds;
+
+  for (let round = 0; round < total; round++) {
+    const kept = round >= effort.burnIn;
+    if (round === effort.burnIn) {
+      for (let j = 0; j < exposures; j++) {
+        const p = burnVisits[j] > 0 ? burnSum[j] / burnVisits[j] : 1;
+        promise[j] = Math.min(1, Math.max(effort.minimumVisit, 8 * p));
+      }
+      adaptation.frozen = true;
+    }
+    fillBasis(problem, priors, dynamics, precision, slab, latent, active, scratch, present);
+
+    const chosen =
+      kept && effort.minimumVisit < 1
+        ? everyone.filter((j) => random.uniform() < promise[j])
+        : everyone;
+    const prepared = prepare(problem, present, chosen, buffers);
+    const members = membersOf(problem, present, prepared, active);
+    for (let s = 0; s < effort.scansPerRound; s++) {
+      scan(problem, prepared, members, slab, priors.sparsity, random, (j, p) => {
+        if (kept) {
+          inclusionSum[j] += p;
+          visits[j]++;
+        } else if (round >= effort.burnIn / 3) {
+          burnSum[j] += p;
+          burnVisits[j]++;
+        }
+      });
+      if (kept) inclusions.push(members.map((member) => member.candidate));
+    }
+    active = members.map((member) => member.candidate);
+
+    fillBasis(problem, priors, dynamics, precision, slab, latent, active, scratch, present);
+    for (let step = 0; step < effort.stepsPerRound; step++) {
+      propose(adaptation, position, trial, random);
+      const next = dynamicsAt(trial);
+      const nextPrior = logPrior(priors, problem.range, trial);
+      fillBasis(problem, priors, next, precision, slab, latent, active, scratch, proposal);
+      const logRatio = proposal.logMarginal + nextPrior - present.logMarginal - prior;
+      const probability = logRatio >= 0 ? 1 : Math.exp(logRatio);
+      const accept = random.uniform() < probability;
+      if (accept) {
+        position.set(trial);
+        dynamics = next;
+        prior = nextPrior;
+        [present, proposal] = [proposal, present];
+      }
+      if (kept) {
+        proposed++;
+        if (accept) accepted++;
+      }
+      learn(adaptation, position, probability);
+    }
+
+    const coefficients = new Float64Array(present.size);
+    drawCoefficients(present, () => random.normal(), coefficients);
+
+    regression.fill(0);
+    for (let k = 0; k < covariates; k++) {
+      const c = coefficients[k];
+      for (let t = 0; t < days; t++) regression[t] += c * problem.covariateColumns[k * days + t];
+    }
+    for (let a = 0; a < active.length; a++) {
+      const sd = present.sds[a];
+      const b = sd > 0 ? coefficients[covariates + a] / sd : 0;
+      let carried = 0;
+      for (let t = 0; t < days; t++) {
+        carried = dynamics.persistence * carried + problem.pushes[active[a] * days + t];
+        regression[t] += b * carried;
+      }
+    }
+    for (let i = 0; i < count; i++)
+      residual[i] = latent[i] / dynamics.shock - regression[recorded[i]];
+    drawStates(problem, priors, dynamics, precision, residual, random, states);
+
+    drawSlab: {
+      if (priors.slabs.length === 1) break drawSlab;
+      let squares = 0;
+      for (let a = 0; a < active.length; a++) squares += coefficients[covariates + a] ** 2;
+      const logs = priors.slabs.map((s) => -active.length * Math.log(s) - squares / (2 * s * s));
+      const top = Math.max(...logs);
+      const weights = logs.map((l) => Math.exp(l - top));
+      let pick = random.uniform() * weights.reduce((x, y) => x + y, 0);
+      let index = 0;
+      while (index < weights.length - 1 && (pick -= weights[index]) > 0) index++;
+      slab = priors.slabs[index];
+    }
+
+    const half = priors.shockDegrees / 2;
+    precision[0] = random.gamma(half) / half;
+    for (let t = 1; t < days; t++) {
+      const shock = states.x[t] - dynamics.persistence * states.x[t - 1];
+      precision[t] = random.gamma(half + 0.5) / (half + 0.5 * shock * shock);
+    }
+
+    const noiseSd = dynamics.shock * Math.sqrt(dynamics.noise);
+    for (let t = 0; t < days; t++)
+      response[t] = (regression[t] + states.x[t] + states.m[t]) * dynamics.shock;
+    for (let i = 0; i < count; i++) {
+      if (problem.lower[i] === problem.upper[i]) continue;
+      latent[i] = random.truncatedNormal(
+        response[recorded[i]],
+        noiseSd,
+        problem.lower[i] - problem.centre,
+        problem.upper[i] - problem.centre,
+      );
+    }
+
+    if (kept) {
+      for (let t = 0; t < days; t++) precisionSum[t] += precision[t] / effort.rounds;
+      for (let i = 0; i < count; i++) latentSum[i] += latent[i] / effort.rounds;
+      const points = new Float64Array(active.length);
+      for (let a = 0; a < active.length; a++)
+        points[a] =
+          present.sds[a] > 0 ? (coefficients[covariates + a] / present.sds[a]) * dynamics.shock : 0;
+      const level = new Float64Array(days);
+      const mean = new Float64Array(days);
+      for (let t = 0; t < days; t++) {
+        level[t] = states.m[t] * dynamics.shock + problem.centre;
+        mean[t] = response[t] + problem.centre;
+      }
+      const covariateDraw = new Float64Array(covariates);
+      for (let k = 0; k < covariates; k++) covariateDraw[k] = coefficients[k] * dynamics.shock;
+      draws.push({
+        dynamics,
+        slab,
+        active: [...active],
+        coefficients: points,
+        covariates: covariateDraw,
+        logDensity: present.logMarginal + prior,
+        level,
+        mean,
+      });
+    }
+    options.onRound?.(round + 1, total);
+  }
+  const inclusion = new Float64Array(exposures);
+  for (let j = 0; j < exposures; j++)
+    inclusion[j] = visits[j] > 0 ? inclusionSum[j] / visits[j] : burnSum[j] / burnVisits[j];
+  return {
+    draws,
+    inclusions,
+    inclusion,
+    acceptance: proposed > 0 ? accepted / proposed : 0,
+    precision: precisionSum,
+    latent: latentSum,
+  };
+};
+
+const startPosition = (problem: Problem, priors: Priors, latent: Float64Array): Float64Array => {
+  const { recorded } = problem;
+  let squares = 0;
+  let pairs = 0;
+  for (let i = 1; i < recorded.length; i++) {
+    if (recorded[i] !== recorded[i - 1] + 1) continue;
+    squares += (latent[i] - latent[i - 1]) ** 2;
+    pairs++;
+  }
+  const floor = priors.shock[0] * problem.range * 0.2;
+  const step = pairs > 2 ? Math.sqrt(squares / pairs) : priors.shock[0] * problem.range;
+  return Float64Array.from([
+    0.5,
+    Math.log(Math.max(floor, 0.7 * step)),
+    Math.log(priors.noise[0]),
+    Math.log(priors.drift[0]),
+  ]);
+};
+
+/** Adaptive random-walk Metropolis (Haario et al. 2001) with a Robbins-Monro scale, frozen after burn-in. */
+interface Adaptation {
+  frozen: boolean;
+  steps: number;
+  logScale: number;
+  readonly mean: Float64Array;
+  readonly covariance: Float64Array;
+  readonly lower: Float64Array;
+}
+
+const startSds = [0.5, 0.15, 0.5, 0.8];
+
+const createAdaptation = (): Adaptation => {
+  const covariance = new Float64Array(16);
+  const lower = new Float64Array(16);
+  for (let i = 0; i < 4; i++) {
+    covariance[i * 5] = startSds[i] ** 2;
+    lower[i * 5] = startSds[i];
+  }
+  return {
+    frozen: false,
+    steps: 0,
+    logScale: Math.log(1.19),
+    mean: new Float64Array(4),
+    covariance,
+    lower,
+  };
+};
+
+const propose = (
+  adaptation: Adaptation,
+  position: Float64Array,
+  out: Float64Array,
+  random: Random,
+): void => {
+  const z = [random.normal(), random.normal(), random.normal(), random.normal()];
+  const scale = Math.exp(adaptation.logScale);
+  for (let i = 0; i < 4; i++) {
+    let sum = 0;
+    for (let j = 0; j <= i; j++) sum += adaptation.lower[i * 4 + j] * z[j];
+    out[i] = position[i] + scale * sum;
+  }
+};
+
+const learn = (adaptation: Adaptation, position: Float64Array, probability: number): void => {
+  if (adaptation.frozen) return;
+  const n = ++adaptation.steps;
+  adaptation.logScale += (probability - 0.28) / n ** 0.6;
+  if (n === 1) {
+    adaptation.mean.set(position);
+    return;
+  }
+  const rate = 1 / (n + 20);
+  const { mean, covariance, lower } = adaptation;
+  const delta = position.map((p, i) => p - mean[i]);
+  for (let i = 0; i < 4; i++) mean[i] += rate * delta[i];
+  for (let i = 0; i < 4; i++)
+    for (let j = 0; j < 4; j++)
+      covariance[i * 4 + j] += rate * (delta[i] * delta[j] - covariance[i * 4 + j]);
+  if (n % 10 !== 0) return;
+  for (let i = 0; i < 4; i++)
+    for (let j = 0; j <= i; j++) {
+      let sum = covariance[i * 4 + j] + (i === j ? 1e-4 : 0);
+      for (let k = 0; k < j; k++) sum -= lower[i * 4 + k] * lower[j * 4 + k];
+      lower[i * 4 + j] = i === j ? Math.sqrt(Math.max(sum, 1e-6)) : sum / lower[j * 4 + j];
+    }
+};
