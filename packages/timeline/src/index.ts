@@ -1,1 +1,4 @@
+export type { ComposeFood, Composition } from './composition.ts';
+export { diaryReasons } from './diary-reasons.ts';
 export * from './timeline.ts';
+export { type TimelineOptions, toTimeline, withOutcome } from './to-timeline.ts';

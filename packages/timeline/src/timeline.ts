@@ -1,7 +1,8 @@
 import { categorySchema, scaleSchema, warningSchema } from '@zonula/diary';
 import { z } from 'zod';
 
-const series = z.instanceof(Float64Array);
+const series: z.ZodType<Float64Array> = z.instanceof(Float64Array);
+const flags: z.ZodType<Uint8Array> = z.instanceof(Uint8Array);
 
 /** Why something cannot be judged: a stable code and one or two sentences for the person. */
 export const reasonSchema = z.object({ code: z.string(), text: z.string() });
@@ -90,7 +91,7 @@ export const timelineSchema = z.object({
   loggedDays: z.number().int().nonnegative(),
   dates: z.array(z.iso.date()),
   /** 1 where the day has at least one row other than weather. */
-  logged: z.instanceof(Uint8Array),
+  logged: flags,
   outcomes: z.array(outcomeSchema),
   /** Id of the outcome the exposures were judged against; null when there is none. */
   outcome: z.string().nullable(),
