@@ -80,7 +80,7 @@ describe('readRows', () => {
       'f.csv, line 2, column 3: expected UTF-8 text; save the file as UTF-8',
     );
     expect((await failure('a,b\n1,2\0\n')).place).toEqual({ file: 'f.csv', line: 2, column: 4 });
-    expect((await failure('a,b\n1,2,3\n')).message).toContain('line 2: expected 2 cells');
+    expect((await failure('a,b\n1,2,3\n')).message).toContain('line 2, column 3: expected 2 cells');
     expect((await failure('a,b\n1,"2\n3,4\n')).message).toContain(
       'line 2, column 2: expected a clos',
     );

@@ -32,7 +32,7 @@ export interface RowOptions extends TextOptions {
   readonly maxRow?: number;
   /** Most cells in a row; default 100,000. */
   readonly maxCells?: number;
-  /** Lines that begin with `#` before the first row go here, raw, instead of becoming rows. */
+  /** Lines that begin with `#` (or are a quoted cell that does) before the first row go here. */
   readonly onComment?: (text: string, line: number) => void;
   /** Each oddity is told once. */
   readonly onOddity?: (oddity: Oddity) => void;
@@ -53,7 +53,7 @@ const cellCounts = (head: string, delimiter: Delimiter): number[] => {
     else if (inQuotes && at < head.length) continue;
     else if (character === delimiter) count++;
     else if (character === '\n' || character === '\r') {
-      const comment = counts.length === 0 && head[start] === '#';
+      const comment = counts.length === 0 && /^"?#/u.test(head.slice(start, start + 2));
       if (at > start && !comment) counts.push(count);
       count = 1;
       start = at + 1;
@@ -116,7 +116,10 @@ const createSplitter = (delimiter: Delimiter, options: RowOptions) => {
       );
     }
     if (rowLength > maxRow) {
-      throw unusable({ file, line: rowLine }, `expected a line of at most ${maxRow} characters`);
+      throw unusable(
+        { file, line: rowLine, column: cells.length + 1 },
+        `expected a line of at most ${maxRow} characters`,
+      );
     }
   };
   const endCell = (): void => {
@@ -124,7 +127,10 @@ const createSplitter = (delimiter: Delimiter, options: RowOptions) => {
     cell = '';
     state = 'start';
     if (cells.length > maxCells) {
-      throw unusable({ file, line: rowLine }, `expected at most ${maxCells} cells in a line`);
+      throw unusable(
+        { file, line: rowLine, column: cells.length },
+        `expected at most ${maxCells} cells in a line`,
+      );
     }
   };
   const endRow = (): void => {
@@ -133,10 +139,17 @@ const createSplitter = (delimiter: Delimiter, options: RowOptions) => {
       state = 'start';
     } else {
       endCell();
+      if (width < 0 && options.onComment !== undefined && cells[0]?.startsWith('#') === true) {
+        options.onComment(cells.join(delimiter).replace(/[\s,;]+$/u, ''), rowLine);
+        cells = [];
+        rowLength = 0;
+        wasQuoted = false;
+        return;
+      }
       if (width < 0) width = cells.length;
       if (cells.length !== width && options.raggedAllowed !== true) {
         throw unusable(
-          { file, line: rowLine },
+          { file, line: rowLine, column: Math.min(width, cells.length) + 1 },
           `expected ${width} cells as in the first row, found ${cells.length}`,
         );
       }

@@ -131,7 +131,9 @@ export async function* textOf(chunks: Chunks, options: TextOptions): AsyncGenera
   const begin = (bytes: Uint8Array): Uint8Array => {
     started = true;
     const known = signatures.find(([, signature]) => startsWith(bytes, signature));
-    if (known !== undefined) throw unusable({ file }, `expected text, found ${known[0]}`);
+    if (known !== undefined) {
+      throw unusable({ file, line: 1, column: 1 }, `expected text, found ${known[0]}`);
+    }
     if (!startsWith(bytes, [0xef, 0xbb, 0xbf])) return bytes;
     options.onBom?.();
     return bytes.subarray(3);
