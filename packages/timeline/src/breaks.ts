@@ -1,4 +1,12 @@
-import type { Item } from './items.ts';
+import { column, MIN_VARYING_DAYS } from './column.ts';
+import { dateOf } from './days.ts';
+import type { Item, Items } from './items.ts';
+import type { Warn } from './outcomes.ts';
+import type { Covariate } from './timeline.ts';
+import { listOf } from './words.ts';
+
+/** Regular use in three stretches or more varies enough to be judged as an exposure instead. */
+const MAX_REGIMES = 2;
 
 /** Regular use lasts at least two weeks ... */
 export const MIN_REGULAR_DAYS = 14;
@@ -61,8 +69,47 @@ export const regularUse = (item: Item, logged: Uint8Array): readonly Regime[] =>
 };
 
 /** 1 on the days of regular use. */
-export const onOff = (regimes: readonly Regime[], days: number): Float64Array => {
+const onOff = (regimes: readonly Regime[], days: number): Float64Array => {
   const column = new Float64Array(days);
   for (const { from, to } of regimes) column.fill(1, from, to + 1);
   return column;
+};
+
+/** One on/off column per medicine or skin product that was started or stopped for two weeks or more. */
+export const breakColumns = (items: Items, warn: Warn): readonly Covariate[] => {
+  const columns: Covariate[] = [];
+  for (const category of ['medication', 'skincare'] as const) {
+    for (const item of items.byCategory.get(category) ?? []) {
+      const regimes = regularUse(item, items.logged);
+      if (regimes.length === 0 || regimes.length > MAX_REGIMES) continue;
+      const values = onOff(regimes, items.days);
+      const on = values.reduce((sum, value) => sum + value, 0);
+      if (Math.min(on, items.days - on) < MIN_VARYING_DAYS) continue;
+      const date = (day: number) => dateOf(items.first + day);
+      const changes = regimes.map(({ from, to }) =>
+        to >= items.days - MIN_VARYING_DAYS
+          ? `from ${date(from)}`
+          : from < MIN_VARYING_DAYS
+            ? `until ${date(to)}`
+            : `from ${date(from)} to ${date(to)}`,
+      );
+      columns.push(
+        column(
+          `break/${item.identity}`,
+          'break',
+          `${item.name}, ${listOf(changes)}`,
+          `regular use of ${item.name} instead of none`,
+          values,
+        ),
+      );
+    }
+  }
+  if (columns.length > 0) {
+    warn(
+      'break-points',
+      'You started or stopped these for two weeks or more. What changed then is kept apart from food and habits.',
+      columns.length,
+    );
+  }
+  return columns;
 };

@@ -1,5 +1,5 @@
 import { countDays, type Dosed, toPortions, usable } from './doses.ts';
-import { compareText, type Item, type ItemRow, type Items } from './items.ts';
+import { compareText, fold, type Item, type ItemRow, type Items } from './items.ts';
 import { median } from './statistics.ts';
 import type { Grain } from './timeline.ts';
 
@@ -29,9 +29,6 @@ const servingsIn = (item: Item): ((row: ItemRow) => number) => {
   const medians = new Map([...byUnit].map(([unit, values]) => [unit, median(values)]));
   return (row) => row.value / (medians.get(row.unit) ?? 1);
 };
-
-const fold = (text: string): string =>
-  text.normalize('NFC').trim().replace(/\s+/gu, ' ').toLowerCase();
 
 const addPart = (
   parts: Map<string, Part>,

@@ -121,5 +121,9 @@ export const diaryReasons = (timeline: Timeline, outcomeId: string | null): read
   if (timeline.loggedDays === 0) {
     return [{ code: 'empty-diary', text: 'Your diary has no entries.' }];
   }
-  return [...outcomeReasons(timeline, outcomeId), ...exposureReasons(timeline)];
+  const outcome = outcomeReasons(timeline, outcomeId);
+  const exposures = exposureReasons(timeline);
+  // In a diary of a few days everything is rare; that it is short says it all.
+  const short = outcome.some((reason) => reason.code === 'too-few-days');
+  return [...outcome, ...exposures.filter((reason) => !short || reason.code === 'no-exposures')];
 };

@@ -1,7 +1,7 @@
 import { COLLINEAR_CORRELATION, collinearWith, type Twin } from './collinear.ts';
 import type { Dosed } from './doses.ts';
 import { compareText } from './items.ts';
-import { correlation } from './statistics.ts';
+import { createOverlap } from './overlap.ts';
 import type { Covariate, Exposure, Outcome, Reason } from './timeline.ts';
 import * as words from './words.ts';
 
@@ -14,6 +14,9 @@ export const MIN_SPELLS = 3;
 export const OUTCOME_WINDOW_DAYS = 7;
 /** Beyond this share of unknown days the diary, not the person's habit, is what hides the answer. */
 export const MOSTLY_UNKNOWN_SHARE = 0.8;
+
+/** The share of its ups and downs at which an exposure is as good as a mix of the covariates: 0.9 squared. */
+export const MAX_OVERLAP = 0.81;
 
 interface SeenDays {
   readonly withDays: number;
@@ -80,18 +83,34 @@ const ownReason = (exposure: Dosed, followed: Uint8Array): Reason | null => {
   return null;
 };
 
-/** The break point whose step the exposure's days repeat, if any. */
-const breakBehind = (exposure: Dosed, breaks: readonly Covariate[]): Covariate | undefined => {
-  const known: number[] = [];
-  exposure.dose.forEach((dose, day) => {
-    if (!Number.isNaN(dose)) known.push(day);
-  });
-  const taken = Float64Array.from(known, (day) => (exposure.dose[day]! > 0 ? 1 : 0));
-  return breaks.find((step) => {
-    const column = Float64Array.from(known, (day) => step.values[day]!);
-    return Math.abs(correlation(taken, column)) >= COLLINEAR_CORRELATION;
-  });
+/** Correlation of taking something at all with a column, over the days on which taking is known. */
+const takingAgainst = (dose: Float64Array, column: Float64Array): number => {
+  let days = 0;
+  let taken = 0;
+  let sum = 0;
+  let squares = 0;
+  let product = 0;
+  for (let day = 0; day < dose.length; day += 1) {
+    if (Number.isNaN(dose[day]!)) continue;
+    const value = column[day]!;
+    days += 1;
+    sum += value;
+    squares += value * value;
+    if (dose[day]! > 0) {
+      taken += 1;
+      product += value;
+    }
+  }
+  const xx = taken - (taken * taken) / days;
+  const yy = squares - (sum * sum) / days;
+  return xx > 0 && yy > 1e-9 ? (product - (taken * sum) / days) / Math.sqrt(xx * yy) : 0;
 };
+
+/** The break point whose step the exposure's days repeat, if any. */
+const breakBehind = (exposure: Dosed, breaks: readonly Covariate[]): Covariate | undefined =>
+  breaks.find(
+    (step) => Math.abs(takingAgainst(exposure.dose, step.values)) >= COLLINEAR_CORRELATION,
+  );
 
 /** Twins at the same level: a class is not barred by the one dish that supplies it. */
 const sameLevel = (a: Dosed, b: Dosed): boolean => {
@@ -111,12 +130,22 @@ export const identify = (
   const days = exposures[0]?.dose.length ?? 0;
   const followed = followedDays(outcome, days);
   const breaks = covariates.filter((covariate) => covariate.group === 'break');
+  const overlapOf = createOverlap(covariates);
   const reasons = new Map<string, Reason | null>();
   for (const exposure of exposures) {
     let reason = ownReason(exposure, followed);
     if (reason === null) {
       const step = breakBehind(exposure, breaks);
       if (step !== undefined) reason = words.confoundedWithBreak(exposure, step);
+    }
+    if (reason === null) {
+      const overlap = overlapOf(exposure.dose);
+      if (overlap.share >= MAX_OVERLAP) {
+        reason = words.confoundedWithCovariates(
+          exposure,
+          overlap.closest.map((covariate) => covariate.label),
+        );
+      }
     }
     reasons.set(exposure.id, reason);
   }

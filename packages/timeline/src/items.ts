@@ -54,12 +54,14 @@ const sortRows = (rows: ItemRow[]): ItemRow[] => {
   return rows;
 };
 
+const tidy = (text: string): string => text.normalize('NFC').trim().replace(/\s+/gu, ' ');
+
 /** The spelling used most often; ties go to the first in code-point order. */
 const commonest = (spellings: ReadonlyMap<string, number>): string =>
-  [...spellings].sort((a, b) => b[1] - a[1] || compareText(a[0], b[0]))[0]![0];
+  tidy([...spellings].sort((a, b) => b[1] - a[1] || compareText(a[0], b[0]))[0]![0]);
 
-const fold = (text: string): string =>
-  text.normalize('NFC').trim().replace(/\s+/gu, ' ').toLowerCase();
+/** NFC, trimmed, inner white space collapsed, lower case: as in the diary's identities. */
+export const fold = (text: string): string => tidy(text).toLowerCase();
 
 const dayCache = () => {
   const seen = new Map<string, number>();
@@ -71,17 +73,19 @@ const dayCache = () => {
 };
 
 const itemFinder = (drafts: Map<string, Draft>) => {
-  const byName = new Map<string, Draft>();
+  const byPlace = new Map<string, Map<string, Draft>>();
   return (category: Category, name: string, site: string | undefined): Draft => {
-    const raw = `${category}\n${name}\n${site ?? ''}`;
-    let draft = byName.get(raw);
+    const where = site === undefined ? category : `${category}@${site}`;
+    let byName = byPlace.get(where);
+    if (byName === undefined) byPlace.set(where, (byName = new Map()));
+    let draft = byName.get(name);
     if (draft === undefined) {
       const identity = identityOf(category, name);
       const place = site === undefined || fold(site) === '' ? null : fold(site);
       const id = place === null ? identity : `${identity}@${place}`;
       draft = drafts.get(id) ?? { identity, category, site: place, spellings: new Map(), rows: [] };
       drafts.set(id, draft);
-      byName.set(raw, draft);
+      byName.set(name, draft);
     }
     return draft;
   };
@@ -122,8 +126,7 @@ export const collectItems = (diary: Diary): Items => {
     const value = row.value ?? (row.category === 'food' ? 1 : null);
     if (value === null) continue;
     const draft = find(row.category, row.name, scored ? row.site : undefined);
-    const spelling = row.name.trim().replace(/\s+/gu, ' ');
-    draft.spellings.set(spelling, (draft.spellings.get(spelling) ?? 0) + 1);
+    draft.spellings.set(row.name, (draft.spellings.get(row.name) ?? 0) + 1);
     const unit = row.unit === undefined ? '' : fold(row.unit);
     draft.rows.push({ day, minute: minuteOf(row.time), value, unit });
   }

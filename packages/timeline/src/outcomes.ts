@@ -1,8 +1,9 @@
-import type { Diary, Scale } from '@zonula/diary';
-import { type Item, type ItemRow, type Items, scoreCategories } from './items.ts';
-import { inferScale, inferStep, isCount } from './scale.ts';
+import { type Diary, stepOf } from '@zonula/diary';
+import { fold, type Item, type ItemRow, type Items, scoreCategories } from './items.ts';
+import { isCount, scaleFor } from './scale.ts';
 import { median } from './statistics.ts';
 import type { Outcome } from './timeline.ts';
+import { listOf } from './words.ts';
 
 interface DayValues {
   readonly values: Float64Array;
@@ -51,25 +52,12 @@ const byDay = (rows: readonly ItemRow[], days: number): DayValues => {
 
 const present = (values: Float64Array): number[] => [...values].filter((v) => !Number.isNaN(v));
 
-const scaleFor = (declared: Scale | undefined, values: readonly number[]): Scale => {
-  const low = values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
-  const high = values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
-  if (declared === undefined) return inferScale(low, high);
-  if (low >= declared.min && high <= declared.max) return declared;
-  return { min: Math.min(low, declared.min), max: Math.max(high, declared.max), inferred: true };
-};
-
 const toOutcome = (item: Item, diary: Diary, days: number, warn: Warn): Outcome => {
   const { values, minutes, timed, several } = byDay(item.rows, days);
   const raw = item.rows.map((row) => row.value);
   const declared = diary.scales.get(item.identity);
   const scale = scaleFor(declared, raw);
-  if (declared === undefined) {
-    warn(
-      'scale-inferred',
-      `No scale was declared for ${item.identity}. Taken as ${scale.min} to ${scale.max}, the smallest usual scale that holds its values.`,
-    );
-  } else if (scale !== declared) {
+  if (declared !== undefined && scale !== declared) {
     warn(
       'outside-scale',
       `${item.identity} has values outside its declared scale ${declared.min} to ${declared.max}. Taken as ${scale.min} to ${scale.max}.`,
@@ -86,7 +74,7 @@ const toOutcome = (item: Item, diary: Diary, days: number, warn: Warn): Outcome 
     );
   }
   const observed = present(values);
-  let step = count ? 1 : inferStep(raw, scale);
+  let step = count ? 1 : stepOf(raw, scale);
   // Where most days are means of several rows, the grid of a day's value is finer than the slider's.
   if (!count && several.length * 2 > observed.length)
     step /= Math.max(1, Math.round(median(several)));
@@ -139,6 +127,22 @@ const sumOf = (parts: readonly Outcome[], identity: string, warn: Warn): Outcome
   };
 };
 
+const warnInferred = (outcomes: readonly Outcome[], diary: Diary, warn: Warn): void => {
+  const guessed = new Map<string, string>();
+  for (const { id, scale } of outcomes) {
+    const identity = id.split('@')[0]!;
+    if (diary.scales.has(identity)) continue;
+    guessed.set(identity, `${identity} (${scale.min} to ${scale.max})`);
+  }
+  if (guessed.size > 0) {
+    warn(
+      'scale-inferred',
+      `No scale was declared for these scores, so the smallest usual scale that holds their values was taken: ${listOf([...guessed.values()], 8)}.`,
+      guessed.size,
+    );
+  }
+};
+
 /** The diary's scores, one series per name and body site; with `sumSites` one per name. */
 export const outcomesOf = (
   diary: Diary,
@@ -158,6 +162,7 @@ export const outcomesOf = (
       outcomes.push(parts.length === 1 ? parts[0]! : sumOf(parts, identity, warn));
     }
   }
+  warnInferred(outcomes, diary, warn);
   return outcomes;
 };
 
@@ -176,7 +181,7 @@ export const findOutcome = (
   wanted: string | undefined,
 ): Outcome | undefined => {
   if (wanted === undefined) return longest(outcomes.filter((one) => one.category === 'skin'));
-  const id = wanted.normalize('NFC').trim().replace(/\s+/gu, ' ').toLowerCase();
+  const id = fold(wanted);
   return (
     outcomes.find((one) => one.id === id) ??
     longest(outcomes.filter((one) => one.site !== null && one.id.startsWith(`${id}@`)))

@@ -73,6 +73,11 @@ export const confoundedWithBreak = (exposure: Dosed, step: Covariate): Reason =>
   text: `Your days with ${exposure.name} follow the same pattern as this change: ${step.label}. The two cannot be told apart.`,
 });
 
+export const confoundedWithCovariates = (exposure: Dosed, labels: readonly string[]): Reason => ({
+  code: 'confounded-with-covariates',
+  text: `Your days with ${exposure.name} closely follow other things that come and go: ${listOf(labels)}. They cannot be told apart.`,
+});
+
 export const identicalTo = (exposure: Dosed, names: readonly string[]): Reason => ({
   code: 'identical-to',
   text: `You ${verb(exposure)} ${exposure.name} on exactly the same days as ${listOf(names)}. They cannot be told apart.`,
