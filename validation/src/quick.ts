@@ -7,6 +7,7 @@
  * Without --days the lengths vary over 60-420 days.
  */
 import { parseArgs } from 'node:util';
+import { toTimeline } from '@zonula/timeline';
 import { loadEngine } from './engine.ts';
 import { seedsOf } from './seeds.ts';
 import { features, type Scenario } from './simulate/scenario.ts';
@@ -15,7 +16,6 @@ import { countIf, mean, quantile, type Rate, rateOf } from './statistics.ts';
 import { reliabilityOf } from './studies/reliability.ts';
 import { type DiaryScore, score } from './studies/score.ts';
 import { foundByStratum } from './studies/strata.ts';
-import { timelineOf } from './timeline-of.ts';
 
 const { values } = parseArgs({
   options: {
@@ -39,7 +39,7 @@ const times: number[] = [];
 
 function run(seed: number, fixed: Partial<Scenario>) {
   const simulation = simulate(seed, { ...length, ...fixed });
-  const timeline = timelineOf(simulation);
+  const timeline = toTimeline(simulation.diary, { outcome: simulation.outcomeId });
   const start = performance.now();
   const answer = engine(timeline, seed);
   times.push(performance.now() - start);

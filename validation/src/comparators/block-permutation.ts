@@ -1,7 +1,6 @@
 import { createRandom, type Random } from '@zonula/numerics';
-import { correlation } from '../timeline-of.ts';
 import type { Accuser } from './comparators.ts';
-import { factorsOf, outcomeValues } from './pairs.ts';
+import { correlation, factorsOf, outcomeValues } from './pairs.ts';
 
 /** Moves whole blocks of days about; gaps travel with their block. */
 function shuffleBlocks(random: Random, values: Float64Array, blockDays: number): Float64Array {

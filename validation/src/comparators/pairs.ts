@@ -30,3 +30,23 @@ export function pairsAt(
   }
   return { doses, outcomes };
 }
+
+/** Pearson correlation over the days on which both are known. */
+export function correlation(a: Float64Array, b: Float64Array): number {
+  let n = 0;
+  const sums = { a: 0, b: 0, aa: 0, bb: 0, ab: 0 };
+  for (let t = 0; t < a.length; t++) {
+    const x = a[t]!;
+    const y = b[t]!;
+    if (Number.isNaN(x) || Number.isNaN(y)) continue;
+    n++;
+    sums.a += x;
+    sums.b += y;
+    sums.aa += x * x;
+    sums.bb += y * y;
+    sums.ab += x * y;
+  }
+  const covariance = sums.ab - (sums.a * sums.b) / n;
+  const spread = (sums.aa - sums.a ** 2 / n) * (sums.bb - sums.b ** 2 / n);
+  return spread > 1e-12 ? covariance / Math.sqrt(spread) : 0;
+}

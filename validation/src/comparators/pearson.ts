@@ -1,6 +1,5 @@
-import { correlation } from '../timeline-of.ts';
 import type { Accuser } from './comparators.ts';
-import { factorsOf, outcomeValues, pairsAt } from './pairs.ts';
+import { correlation, factorsOf, outcomeValues, pairsAt } from './pairs.ts';
 
 const MIN_DAYS_WITH = 30;
 
