@@ -1,0 +1,139 @@
+import type { Suspects } from '@zonula/discovery';
+import type { Timeline } from '@zonula/timeline';
+import type { Accuracy } from '../accuracy.ts';
+import { day } from '../numbers.ts';
+import { list, plain } from '../sentence.ts';
+import { type SuspectSentences, verdictSentences } from '../verdict.ts';
+import { type Vocabulary, vocabularyOf } from '../vocabulary.ts';
+import { accuracySection } from './accuracy-section.ts';
+import { checksSection } from './checks.ts';
+import { clinicianSection } from './clinician.ts';
+import { covariatesSection } from './covariates.ts';
+import { type BeadRow, daysFigure } from './days.ts';
+import { delayFigure } from './delay.ts';
+import { type Html, html, nothing, prose, words } from './html.ts';
+import { mark } from './mark.ts';
+import { reading } from './reading.ts';
+import { stringsSection } from './strings.ts';
+import { style } from './style.ts';
+import { unjudgedSection } from './unjudged-section.ts';
+
+export interface Report {
+  readonly suspects: Suspects;
+  readonly timeline: Timeline;
+  /** Measured false accusations of this version; null where they have not been measured. */
+  readonly accuracy: Accuracy | null;
+  /** Local day on which the report is written, `YYYY-MM-DD`. */
+  readonly generated: string;
+}
+
+const mostRows = 8;
+
+const beadRows = (
+  spoken: readonly SuspectSentences[],
+  timeline: Timeline,
+  { name }: Vocabulary,
+): readonly BeadRow[] => {
+  const exposures = new Map(timeline.exposures.map((exposure) => [exposure.id, exposure]));
+  return spoken
+    .flatMap(({ suspect: { members }, change }) =>
+      members.flatMap((id, index): BeadRow[] => {
+        const exposure = exposures.get(id);
+        if (!exposure) return [];
+        const look = change === 'worse' || change === 'better' ? change : 'plain';
+        const place =
+          members.length === 1
+            ? 'alone'
+            : index === 0
+              ? 'first'
+              : index === members.length - 1
+                ? 'last'
+                : 'inner';
+        return [{ exposure, name: name(id).name, look, place }];
+      }),
+    )
+    .slice(0, mostRows);
+};
+
+const signs: Readonly<Record<SuspectSentences['change'], string>> = {
+  worse: '▲ worse',
+  better: '▼ better',
+  higher: '▲ higher',
+  lower: '▼ lower',
+  different: '',
+};
+
+const leaf = (
+  spoken: SuspectSentences,
+  index: number,
+  { worthwhile }: Suspects,
+  vocabulary: Vocabulary,
+): Html => {
+  const { suspect, change, sentences, throughGut } = spoken;
+  const rows = spoken.finding?.rows?.filter((id) => id !== spoken.finding?.id) ?? [];
+  return html`<article class="leaf">
+<h3>${words(list(suspect.members.map(vocabulary.name), 'or'))}</h3>
+<p class="verdict"><b>${suspect.verdict === 'likely' ? '● Likely' : '○ Possible'}</b> <span class="${change}">${signs[change]}</span></p>
+<p>${prose(sentences)}</p>
+${rows.length > 0 && html`<p>You had it as ${words(list(rows.map(vocabulary.name), 'and', 6))}.</p>`}
+${delayFigure(spoken, worthwhile, vocabulary, `delay-${index}`)}
+${throughGut && html`<p>${words(throughGut)}</p>`}
+</article>`;
+};
+
+const suspectsSection = (
+  spoken: readonly SuspectSentences[],
+  suspects: Suspects,
+  vocabulary: Vocabulary,
+): Html =>
+  spoken.length === 0
+    ? nothing
+    : html`<section id="suspects"><h2>After which delay</h2>
+<p>Each hill shows how the score moves in the days after one usual portion, or one day of the habit. The band holds the true hill 8 times in 10 if it acts at all.</p>
+${spoken.map((one, index) => leaf(one, index, suspects, vocabulary))}</section>`;
+
+const hatch = html`<svg class="definitions" aria-hidden="true" focusable="false"><defs><pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="hatch-ground" width="6" height="6"/><path class="hatch-line" d="M0 0V6"/></pattern></defs></svg>`;
+
+/**
+ * One self-contained HTML page for a person and their doctor: no network, no script. Everything that
+ * comes from the diary is escaped. Same input, same bytes.
+ */
+export const renderReport = ({ suspects, timeline, accuracy, generated }: Report): string => {
+  const vocabulary = vocabularyOf(suspects, timeline);
+  const verdict = verdictSentences(suspects, timeline);
+  const rows = beadRows(verdict.suspects, timeline, vocabulary);
+  const figure = daysFigure(suspects, timeline, rows, vocabulary);
+  const page = html`<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="robots" content="noindex">
+<title>${plain(verdict.headline)}</title>
+<style>${{ markup: style }}</style>
+</head>
+<body>
+${hatch}
+<header>${mark}<p class="brand">Zonula</p><p class="when">Written on ${day(generated)}</p></header>
+<main>
+<p class="question">Does anything I do move ${words(vocabulary.outcome.subject.map((part) => (typeof part === 'string' ? part.replace('your', 'my') : part)))}?</p>
+<h1>${words(verdict.headline)}</h1>
+<p class="lead">${prose(verdict.lead)}</p>
+<p class="about">${words(verdict.about)}</p>
+${figure.markup && html`<section id="days"><h2>Your days</h2>${figure}</section>`}
+${suspectsSection(verdict.suspects, suspects, vocabulary)}
+${stringsSection(suspects, timeline, vocabulary)}
+${unjudgedSection(suspects, vocabulary)}
+${covariatesSection(suspects, vocabulary)}
+${checksSection(suspects, vocabulary)}
+${accuracySection(accuracy, suspects.version)}
+${reading(suspects, vocabulary)}
+${clinicianSection(suspects, vocabulary)}
+</main>
+<footer><p><strong>What this page is not.</strong> It shows associations in one person’s own diary. It is not medical advice and does not name a condition or what to do about it. Please talk to a doctor before you change what you eat or any medicine, and soon if your skin gets quickly worse, hurts or is infected.</p></footer>
+</body>
+</html>
+`;
+  return `<!doctype html>\n${page.markup}`;
+};
