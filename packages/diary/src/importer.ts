@@ -32,6 +32,10 @@ export interface ColumnMap {
   readonly date: string;
   readonly time?: string;
   readonly columns: Readonly<Record<string, string>>;
+  /** For dates such as 03/04/2026 when the table alone does not tell. */
+  readonly dateOrder?: 'dmy' | 'mdy';
+  /** Zone of stamps that end in `Z`, e.g. `+02:00`. */
+  readonly utcOffset?: string;
 }
 
 export interface ImportOptions {

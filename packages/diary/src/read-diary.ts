@@ -6,7 +6,7 @@ import { scalesOf } from './scale.ts';
 import { type Chunks, peek, textOf } from './source.ts';
 
 export interface ReadOptions extends ImportOptions {
-  /** `auto` asks every importer and takes the surest. */
+  /** `auto` asks every importer and takes the surest; with a `map` it means `csv`. */
   readonly format: Format | 'auto';
   /** The formats that can be read; on a tie the earlier one is taken. */
   readonly importers: readonly Importer[];
@@ -32,10 +32,11 @@ const chooseImporter = async (
 ): Promise<Importer> => {
   const { file, format, importers } = options;
   const names = importers.map((importer) => importer.format).join(' ');
-  if (format !== 'auto') {
-    const asked = importers.find((importer) => importer.format === format);
+  const wanted = format === 'auto' && options.map !== undefined ? 'csv' : format;
+  if (wanted !== 'auto') {
+    const asked = importers.find((importer) => importer.format === wanted);
     if (asked === undefined) {
-      throw unusable({ file }, `expected one of the formats ${names}, found ${quoted(format)}`);
+      throw unusable({ file }, `expected one of the formats ${names}, found ${quoted(wanted)}`);
     }
     return asked;
   }

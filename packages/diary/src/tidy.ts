@@ -8,6 +8,7 @@
 // a text that already begins with apostrophes followed by such a character gets one more, and the
 // reader takes exactly one away in both cases. Numbers in `value` stay bare: -3 is a number.
 import { dateOf, minutesOf, timeOf } from './day.ts';
+import { sniffDelimiter } from './delimiter.ts';
 import {
   type Category,
   categories,
@@ -19,7 +20,7 @@ import {
 import type { Importer, ImportOptions, ImportSink } from './importer.ts';
 import { parseNumber } from './number.ts';
 import { quoted, unusable } from './place.ts';
-import { type Row, readRows, sniffDelimiter } from './rows.ts';
+import { type Row, readRows } from './rows.ts';
 import type { Chunks } from './source.ts';
 
 const requiredColumns = ['date', 'category', 'name', 'value'] as const;
