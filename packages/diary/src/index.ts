@@ -2,7 +2,6 @@ export * from './collect.ts';
 export * from './csv-map.ts';
 export * from './date-column.ts';
 export * from './day.ts';
-export * from './delimiter.ts';
 export * from './diary.ts';
 export * from './importer.ts';
 export * from './number.ts';

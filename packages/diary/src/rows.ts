@@ -10,6 +10,8 @@ import { type Delimiter, sniffDelimiter } from './delimiter.ts';
 import { unusable } from './place.ts';
 import { type Chunks, type TextOptions, textOf } from './source.ts';
 
+export { type Delimiter, sniffDelimiter } from './delimiter.ts';
+
 export interface Row {
   /** 1-based line on which the row begins. */
   readonly line: number;
