@@ -1,4 +1,4 @@
-import { UnusableInput } from '@zonula/diary';
+import { UnusableInput, unusable } from '@zonula/diary';
 import { CommanderError } from 'commander';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -13,6 +13,16 @@ describe('failureOf', () => {
     });
     expect(at({ file: 'd.csv' }).line).toBe('zonula: d.csv: a date');
     expect(at({}).line).toBe('zonula: a date');
+  });
+
+  test('a place that the message holds in words is said once', () => {
+    const place = { file: 'd: 1.csv', line: 3, column: 4, columnName: 'value (0-10)' };
+    expect(failureOf(unusable(place, 'expected a number')).line).toBe(
+      'zonula: d: 1.csv:3:4: expected a number',
+    );
+    expect(failureOf(unusable({ file: 'd.csv' }, 'expected rows: none')).line).toBe(
+      'zonula: d.csv: expected rows: none',
+    );
   });
 
   test('arguments are 2, help is 0, a defect is 1 and says how to see more', () => {

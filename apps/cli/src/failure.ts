@@ -1,4 +1,4 @@
-import { UnusableInput } from '@zonula/diary';
+import { placeName, UnusableInput } from '@zonula/diary';
 import { CommanderError } from 'commander';
 
 /** Arguments, files or places to write to that cannot be used: the person can mend it. */
@@ -26,11 +26,20 @@ export const oneLine = (text: string): string => {
   return visible.length > longestLine ? `${visible.slice(0, longestLine - 1)}…` : visible;
 };
 
-const placeOf = ({ file, line, column }: UnusableInput['place']): string =>
-  [file, line, column]
-    .filter((part) => part !== undefined)
-    .map((part) => `${part}:`)
-    .join('');
+/** `FILE:LINE:COLUMN: ` as editors and terminals know it, instead of the place in words. */
+const placedMessage = ({ message, place: { file, line, column } }: UnusableInput): string => {
+  if (file === undefined) return message;
+  const inWords = placeName({
+    file,
+    ...(line === undefined ? {} : { line }),
+    ...(column === undefined ? {} : { column }),
+  });
+  const expectation = message.startsWith(inWords)
+    ? message.slice(inWords.length).replace(/^(?: \(.*?\))?: /u, '')
+    : message;
+  const place = [file, line, column].filter((part) => part !== undefined).join(':');
+  return `${place}: ${expectation}`;
+};
 
 /** Turns whatever was thrown into one line and an exit code. */
 export const failureOf = (error: unknown): Failure => {
@@ -40,10 +49,8 @@ export const failureOf = (error: unknown): Failure => {
   }
   if (error instanceof UnusableArguments)
     return { line: oneLine(`zonula: ${error.message}`), exitCode: 2 };
-  if (error instanceof UnusableInput) {
-    const place = placeOf(error.place);
-    return { line: oneLine(`zonula: ${place ? `${place} ` : ''}${error.message}`), exitCode: 2 };
-  }
+  if (error instanceof UnusableInput)
+    return { line: oneLine(`zonula: ${placedMessage(error)}`), exitCode: 2 };
   const message = error instanceof Error ? error.message : String(error);
   return {
     line: oneLine(`zonula: a defect of Zonula: ${message} (--debug shows where)`),

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { addImport } from './commands/import.ts';
 import { addValidate } from './commands/validate.ts';
 import { version } from './version.ts';
 
@@ -11,6 +12,7 @@ export const createProgram = (): Command => {
     .version(version, '--version', 'print the version')
     .exitOverride()
     .configureOutput({ writeErr: () => {} });
+  addImport(program);
   addValidate(program);
   return program;
 };

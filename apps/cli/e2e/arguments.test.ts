@@ -1,0 +1,59 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { createFolder, smallDiary, zonula } from './zonula.ts';
+
+const folder = createFolder();
+afterAll(folder.remove);
+const diary = folder.file('diary.csv', smallDiary);
+const map = folder.file('map.json', '{ "date": "Day", "columns": { "Itch": "skin/itch" } }');
+
+describe('help', () => {
+  test('without arguments, on standard output', async () => {
+    const { status, stdout, stderr } = await zonula([]);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toContain('Usage: zonula');
+  });
+
+  const commands = ['import', 'validate'];
+
+  test.each(commands)('%s --help', async (command) => {
+    const { status, stdout, stderr } = await zonula([command, '--help']);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toContain(`Usage: zonula ${command}`);
+    for (const option of ['--json', '--seed', '--help']) expect(stdout).toContain(option);
+  });
+
+  test('every command is listed', async () => {
+    const { stdout } = await zonula(['--help']);
+    const listed = [...stdout.matchAll(/^ {2}([a-z]+) /gmu)].map(([, name]) => name);
+    expect(listed.sort()).toEqual([...commands, 'help'].sort());
+  });
+});
+
+describe('unusable arguments end with 2 and one line', () => {
+  test.each([
+    [['bogus'], "unknown command 'bogus'"],
+    [['import'], "missing required argument 'file'"],
+    [['import', diary, '--no-such-option'], "unknown option '--no-such-option'"],
+    [['import', diary, 'another.csv'], 'too many arguments'],
+    [['import', diary, '--seed', 'x'], '--seed'],
+    [['import', diary, '--seed', '-1'], '--seed'],
+    [['import', diary, '--seed'], '--seed'],
+    [['import', diary, '--format', 'excel'], '--format'],
+    [['import', diary, '--format', 'csv'], '--map'],
+    [['import', diary, '--format', 'daylio', '--map', map], 'daylio'],
+    [['import', diary, '--map', folder.file('none.json')], 'none.json'],
+    [['import', diary, '--map', diary], 'not JSON'],
+    [['import', folder.file('none.csv')], 'no such file'],
+    [['import', folder.path], 'folder'],
+    [['import', folder.file('bad\nname.csv')], 'no such file'],
+    [['import', diary, '--out', folder.path], 'folder'],
+    [['import', diary, '--out', folder.file('none/out.csv')], 'folder does not exist'],
+    [['import', diary, '--out', diary], 'the file that is read'],
+    [['validate', '--quickly'], '--quickly'],
+  ])('%j', async (args, hint) => {
+    const { status, stdout, stderr } = await zonula(args);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(/^zonula: [^\n]+\n$/u);
+    expect(stderr).toContain(hint);
+  });
+});
