@@ -8,7 +8,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['{packages,apps,validation,benchmarks,scripts}/**/*.test.ts'],
+          include: ['{packages,apps,validation,benchmarks,examples,scripts}/**/*.test.ts'],
           exclude: ['**/node_modules/**', 'apps/*/e2e/**'],
         },
       },

@@ -42,7 +42,7 @@ describe('unusable arguments end with 2 and one line', () => {
     [['import', diary, '--format', 'csv'], '--map'],
     [['import', diary, '--format', 'daylio', '--map', map], 'daylio'],
     [['import', diary, '--map', folder.file('none.json')], 'none.json'],
-    [['import', diary, '--map', diary], 'not JSON'],
+    [['import', diary, '--map', diary], 'expected JSON'],
     [['import', folder.file('none.csv')], 'no such file'],
     [['import', folder.path], 'folder'],
     [['import', folder.file('bad\nname.csv')], 'no such file'],

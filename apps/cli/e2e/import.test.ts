@@ -23,6 +23,16 @@ test('standard input to standard output', async () => {
   expect({ status, stdout }).toEqual({ status: 0, stdout: smallDiary });
 });
 
+test('a table through a map', async () => {
+  const table = folder.file('table.csv', 'Day,Itch,Coffee\n2024-03-01,3,1\n2024-03-02,,2\n');
+  const columns = { Itch: 'skin/itch', Coffee: 'food/coffee' };
+  const map = folder.file('columns.json', JSON.stringify({ date: 'Day', columns }));
+  const { status, stdout } = await zonula(['import', table, '--format', 'csv', '--map', map]);
+  expect(status).toBe(0);
+  expect(stdout).toContain('2024-03-02,food,coffee,2');
+  expect(stdout).not.toContain('2024-03-02,skin');
+});
+
 describe('--json', () => {
   test('prints one document, notes go to standard error', async () => {
     const out = folder.file('json.csv');

@@ -46,17 +46,11 @@ export const sourceAt = (file: string): Source => {
   }
 };
 
-/** Reads a small JSON file; throws `UnusableInput` where it is none. */
-export const readJson = (file: string): unknown => {
-  let text: string;
+/** A small file as text. */
+export const readText = (file: string): string => {
   try {
-    text = readFileSync(file, 'utf8');
+    return readFileSync(file, 'utf8');
   } catch (error) {
     throw cannotRead(file, error);
-  }
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new UnusableInput('this is not JSON', { file });
   }
 };

@@ -59,11 +59,11 @@ describe('formatAndMap', () => {
   });
 
   test.each([
-    ['{', 'not JSON'],
-    ['[]', 'expected { "date"'],
-    ['{ "date": "Day" }', '"columns"'],
-    ['{ "date": "Day", "columns": { "Itch": "itch" } }', '"columns.Itch"'],
-    ['{ "date": "Day", "columns": {}, "colour": 1 }', 'expected'],
+    ['{', 'JSON'],
+    ['[]', '"date" and "columns"'],
+    ['{ "date": "Day" }', 'columns'],
+    ['{ "date": "Day", "columns": { "Itch": "itch" } }', 'Itch'],
+    ['{ "date": "Day", "columns": {}, "colour": 1 }', 'colour'],
   ])('a map that is none: %s', (content, message) => {
     expect(() => formatAndMap({ format: 'csv', map: mapFile(content), seed: 1 })).toThrow(message);
   });

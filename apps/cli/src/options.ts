@@ -4,12 +4,11 @@ import {
   categorySchema,
   type Format,
   formats,
-  UnusableInput,
+  parseColumnMap,
 } from '@zonula/diary';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { z } from 'zod';
 import { UnusableArguments } from './failure.ts';
-import { readJson } from './input.ts';
+import { readText } from './input.ts';
 
 /** What every command takes. */
 export interface CommonOptions {
@@ -74,12 +73,6 @@ export const withDiaryOptions = (command: Command): Command =>
     .option('--person <id>', 'which person, where the file holds several')
     .option('--map <columns.json>', 'what the columns of any other table mean (format csv)');
 
-const columnMapSchema = z.strictObject({
-  date: z.string().min(1),
-  time: z.string().min(1).optional(),
-  columns: z.record(z.string(), z.string().regex(/^\s*[a-z]+\s*\/\s*\S/iu)),
-});
-
 /** Reads `--map` and settles the format; throws where the two do not fit. */
 export const formatAndMap = ({
   format,
@@ -91,15 +84,5 @@ export const formatAndMap = ({
   }
   if (format !== 'csv' && format !== 'auto')
     throw new UnusableArguments(`--map is for --format csv, not for ${format}`);
-  const parsed = columnMapSchema.safeParse(readJson(map));
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0]!;
-    const place = issue.path.map(String).join('.');
-    throw new UnusableInput(
-      `${place ? `"${place}": ` : ''}expected { "date": "Day", "columns": { "Itch": "skin/itch" } }`,
-      { file: map },
-    );
-  }
-  const { date, time, columns } = parsed.data;
-  return { format: 'csv', map: { date, columns, ...(time === undefined ? {} : { time }) } };
+  return { format: 'csv', map: parseColumnMap(readText(map), map) };
 };

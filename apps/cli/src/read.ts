@@ -1,4 +1,4 @@
-import { type Diary, readDiary, tidyImporter } from '@zonula/diary';
+import { csvImporter, type Diary, readDiary, tidyImporter } from '@zonula/diary';
 import { sourceAt } from './input.ts';
 import { type DiaryOptions, formatAndMap } from './options.ts';
 import { createProgress } from './progress.ts';
@@ -16,7 +16,7 @@ export const readDiaryFile = async (file: string, options: DiaryOptions): Promis
   try {
     return await readDiary(source.chunks(), {
       ...settled,
-      importers: [tidyImporter],
+      importers: [tidyImporter, csvImporter],
       file: source.name,
       today: localDay(new Date()),
       ...(options.person === undefined ? {} : { person: options.person }),
