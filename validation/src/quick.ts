@@ -8,7 +8,7 @@
  */
 import { parseArgs } from 'node:util';
 import { toTimeline } from '@zonula/timeline';
-import { loadEngine } from './engine.ts';
+import { engineNamed } from './engine.ts';
 import { seedsOf } from './seeds.ts';
 import { features, type Scenario } from './simulate/scenario.ts';
 import { simulate } from './simulate/simulate.ts';
@@ -33,7 +33,7 @@ const percent = ({ hits, of, rate, interval }: Rate): string =>
     ? '-'
     : `${hits}/${of} = ${(100 * rate).toFixed(1)} % [${interval.map((p) => (100 * p).toFixed(1)).join(', ')}]`;
 
-const engine = await loadEngine(values.engine);
+const engine = engineNamed(values.engine);
 const length: Partial<Scenario> = values.days === undefined ? {} : { days: Number(values.days) };
 const times: number[] = [];
 

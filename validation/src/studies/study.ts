@@ -1,0 +1,34 @@
+import type { Engine } from '../engine.ts';
+import type { SeedPool } from '../seeds.ts';
+import type { Reference } from './reference.ts';
+
+/** How much to run. */
+export interface Plan {
+  readonly pool: SeedPool;
+  readonly quick: boolean;
+}
+
+/**
+ * A study in three pure steps, so that the middle one can run in many processes: tasks from a plan,
+ * one row a task, a result from all rows in the order of their tasks. Tasks, rows and results are
+ * plain serialisable values. `reference` holds data that cannot be shipped, when it was given.
+ */
+export interface Study<Task, Row, Result> {
+  readonly name: string;
+  readonly tasks: (plan: Plan, reference: Reference) => Task[];
+  readonly run: (task: Task, engine: Engine, reference: Reference) => Row;
+  readonly summarise: (rows: readonly Row[], plan: Plan) => Result;
+  /** The study's chapter of the report, in Markdown. */
+  readonly chapter: (result: Result) => string;
+}
+
+/** A whole study in this process. */
+export function conduct<Task, Row, Result>(
+  study: Study<Task, Row, Result>,
+  plan: Plan,
+  engine: Engine,
+  reference: Reference,
+): Result {
+  const rows = study.tasks(plan, reference).map((task) => study.run(task, engine, reference));
+  return study.summarise(rows, plan);
+}
