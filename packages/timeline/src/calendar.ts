@@ -7,8 +7,8 @@ import type { Covariate } from './timeline.ts';
 
 /** A year's wave can be told from a trend only in a diary that covers most of a year. */
 export const MIN_DAYS_FOR_SEASON = 300;
-/** Six weekday columns need about half a year; before, weekend against weekday is all that shows. */
-export const MIN_DAYS_FOR_WEEKDAYS = 180;
+/** Six weekday columns need about half a year of entries; before, weekend against weekday is all that shows. */
+export const MIN_LOGGED_DAYS_FOR_WEEKDAYS = 180;
 /** It needs two recorded periods to tell this person's cycle from a guess. */
 const MIN_PERIODS = 2;
 
@@ -18,6 +18,7 @@ const waves = (
   group: 'cycle' | 'season',
   label: string,
   phase: Float64Array,
+  logged: Uint8Array,
   pairs: number,
 ): readonly Covariate[] =>
   Array.from({ length: pairs }, (_, k) => k + 1).flatMap((k) =>
@@ -29,7 +30,7 @@ const waves = (
       for (let day = 0; day < values.length; day += 1) {
         if (!Number.isNaN(values[day]!)) continue;
         values[day] = mean;
-        filled += 1;
+        filled += logged[day]!;
       }
       const name = pairs === 1 ? label : `${label}, ${k === 1 ? 'one wave' : 'two waves'}`;
       return column(
@@ -55,7 +56,14 @@ export const cycleColumns = (items: Items, warn: Warn): readonly Covariate[] => 
     );
     return [];
   }
-  return waves('cycle', 'cycle', 'Menstrual cycle', cyclePhase(starts, items.days), 2);
+  return waves(
+    'cycle',
+    'cycle',
+    'Menstrual cycle',
+    cyclePhase(starts, items.days),
+    items.logged,
+    2,
+  );
 };
 
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
@@ -66,7 +74,8 @@ export const weekdayColumns = (items: Items): readonly Covariate[] => {
     Float64Array.from({ length: items.days }, (_, day) =>
       test(weekdayOf(items.first + day)) ? 1 : 0,
     );
-  if (items.days < MIN_DAYS_FOR_WEEKDAYS) {
+  const logged = items.logged.reduce((sum, day) => sum + day, 0);
+  if (logged < MIN_LOGGED_DAYS_FOR_WEEKDAYS) {
     return [
       column(
         'weekday/weekend',
@@ -95,5 +104,5 @@ export const seasonColumns = (items: Items): readonly Covariate[] => {
     { length: items.days },
     (_, day) => (items.first + day) / 365.2425,
   );
-  return waves('season', 'season', 'Time of year', phase, 1);
+  return waves('season', 'season', 'Time of year', phase, items.logged, 1);
 };

@@ -44,11 +44,32 @@ const varyingDays = (values: Float64Array): number => {
   return values.length - commonest;
 };
 
+/** Groups the person wrote down themselves; the calendar needs no excuse. */
+const named: ReadonlySet<Covariate['group']> = new Set(['sleep', 'stress', 'weather']);
+/** Groups whose columns mean something only together. */
+const whole: ReadonlySet<Covariate['group']> = new Set(['cycle', 'weekday', 'season']);
+
+/** Takes columns in their order while there is room, those of one wave or week all or none. */
+const takeWhileRoom = (columns: readonly Covariate[], room: number): readonly Covariate[] => {
+  const kept: Covariate[] = [];
+  const seen = new Set<Covariate['group']>();
+  for (const next of columns) {
+    if (whole.has(next.group) && seen.has(next.group)) continue;
+    seen.add(next.group);
+    const block = whole.has(next.group)
+      ? columns.filter((one) => one.group === next.group)
+      : [next];
+    if (kept.length + block.length <= room) kept.push(...block);
+  }
+  return kept;
+};
+
 /** The later of two near-duplicates goes; so does a column that hardly varies. */
 const weedOut = (columns: readonly Covariate[], warn: Warn): readonly Covariate[] => {
   const kept: Covariate[] = [];
   for (const next of columns) {
     if (varyingDays(next.values) < MIN_VARYING_DAYS) {
+      if (!named.has(next.group)) continue;
       warn(
         'covariate-constant',
         `${next.label} hardly ever changes, so it is not taken into account.`,
@@ -91,7 +112,8 @@ export const covariatesOf = (items: Items, warn: Warn): readonly Covariate[] => 
   );
   const logged = items.logged.reduce((sum, day) => sum + day, 0);
   const most = Math.floor(logged / LOGGED_DAYS_PER_COVARIATE);
-  const dropped = columns.slice(most);
+  const kept = takeWhileRoom(columns, most);
+  const dropped = columns.filter((one) => !kept.includes(one));
   if (dropped.length > 0) {
     warn(
       'covariates-trimmed',
@@ -99,7 +121,6 @@ export const covariatesOf = (items: Items, warn: Warn): readonly Covariate[] => 
       dropped.length,
     );
   }
-  const kept = columns.slice(0, most);
   const filled = kept.filter((one) => one.filledDays > 0);
   if (filled.length > 0) {
     warn(

@@ -59,7 +59,7 @@ export const measured = (
     }
     const { scale, unit } = measure(item);
     for (let day = 0; day < items.days; day += 1) values[day]! /= scale;
-    const filled = fillWithRunningMean(values);
+    const filled = fillWithRunningMean(values, items.logged);
     columns.push({ known, column: column(item.id, group, item.name, unit, values, filled) });
   }
   if (sparse.length > 0) {

@@ -17,9 +17,9 @@ const FILL_REACH_DAYS = 14;
 
 /**
  * Fills gaps in place with the mean of the known values within two weeks on either side, or of all
- * when there are none. Returns how many days were filled.
+ * when there are none. Returns how many logged days were filled.
  */
-export const fillWithRunningMean = (values: Float64Array): number => {
+export const fillWithRunningMean = (values: Float64Array, logged: Uint8Array): number => {
   const days = values.length;
   const sums = new Float64Array(days + 1);
   const counts = new Int32Array(days + 1);
@@ -36,7 +36,7 @@ export const fillWithRunningMean = (values: Float64Array): number => {
     const to = Math.min(days, day + FILL_REACH_DAYS + 1);
     const count = counts[to]! - counts[from]!;
     values[day] = count === 0 ? overall : (sums[to]! - sums[from]!) / count;
-    filled += 1;
+    filled += logged[day]!;
   }
   return filled;
 };

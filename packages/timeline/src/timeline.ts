@@ -77,7 +77,7 @@ export const covariateSchema = z.object({
   values: series,
   /** Lag in days already applied to the column. */
   lag: z.number().int().nonnegative(),
-  /** Days without a value of their own, filled with the running mean of the days around them. */
+  /** Logged days without a value of their own, filled with the mean of the weeks around them. */
   filledDays: z.number().int().nonnegative(),
 });
 export type Covariate = Readonly<z.infer<typeof covariateSchema>>;

@@ -23,9 +23,12 @@ const verb = (exposure: Dosed): string => {
 
 const go = (exposure: Dosed): string => `go without ${exposure.name}`;
 
+const alsoUnknown = ({ daysUnknown }: Dosed): string =>
+  daysUnknown === 0 ? '' : ` On ${plural(daysUnknown, 'more day')} your diary does not say.`;
+
 export const mostlyUnknown = (exposure: Dosed, known: number, days: number): Reason => ({
   code: 'mostly-unknown',
-  text: `Your diary says whether you ${verb(exposure)} ${exposure.name} on ${plural(known, 'day')} of ${days} only. The other days are unknown.`,
+  text: `Your diary says whether you ${verb(exposure)} ${exposure.name} on only ${known} of ${plural(days, 'day')}. The other days are unknown.`,
 });
 
 export const neverWith = (exposure: Dosed): Reason => ({
@@ -40,17 +43,17 @@ export const tooFewDaysWith = (exposure: Dosed, count: number, least: number): R
 
 export const constantDose = (exposure: Dosed): Reason => ({
   code: 'constant-dose',
-  text: `You ${verb(exposure)} the same amount of ${exposure.name} on every day we know of. You never ${go(exposure)}, so there is nothing to compare.`,
+  text: `You ${verb(exposure)} the same amount of ${exposure.name} on every day we know of. You never ${go(exposure)}, so there is nothing to compare.${alsoUnknown(exposure)}`,
 });
 
 export const neverWithout = (exposure: Dosed): Reason => ({
   code: 'never-without',
-  text: `You never ${go(exposure)} on the days we know of. There is nothing to compare.`,
+  text: `You never ${go(exposure)} on the days we know of. There is nothing to compare.${alsoUnknown(exposure)}`,
 });
 
 export const tooFewDaysWithout = (exposure: Dosed, count: number, least: number): Reason => ({
   code: 'too-few-days-without',
-  text: `You almost never ${go(exposure)}: ${plural(count, 'day')} without it. At least ${least} are needed.`,
+  text: `You almost never ${go(exposure)}: ${plural(count, 'day')} without it. At least ${least} are needed.${alsoUnknown(exposure)}`,
 });
 
 export const outcomeMissing = (
@@ -70,7 +73,10 @@ export const tooFewSpells = (exposure: Dosed, spells: number, least: number): Re
 
 export const confoundedWithBreak = (exposure: Dosed, step: Covariate): Reason => ({
   code: 'confounded-with-break',
-  text: `Your days with ${exposure.name} follow the same pattern as this change: ${step.label}. The two cannot be told apart.`,
+  text:
+    step.id === `break/${exposure.id}`
+      ? `You use ${exposure.name} for long stretches at a time (${step.label}). What it does cannot be told apart from anything else that changed then.`
+      : `Your days with ${exposure.name} follow the same pattern as this change: ${step.label}. The two cannot be told apart.`,
 });
 
 export const confoundedWithCovariates = (exposure: Dosed, labels: readonly string[]): Reason => ({

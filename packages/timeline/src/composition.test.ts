@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { sketchDiary } from './diary-sketch.ts';
+import { type ComposeFood, toTimeline } from './index.ts';
+
+const at =
+  (...days: readonly number[]) =>
+  (day: number) =>
+    days.includes(day) ? 1 : null;
+
+const foods: ComposeFood = (name) => {
+  if (name === 'latte') {
+    return {
+      ingredients: [
+        { name: 'Milk', share: 0.75 },
+        { name: 'Coffee', share: 0.25 },
+      ],
+      classes: [{ key: 'dairy', dose: 2 }],
+    };
+  }
+  if (name === 'pizza') {
+    return { ingredients: [{ name: 'milk', share: 0.25 }], classes: [{ key: 'dairy', dose: 1 }] };
+  }
+  return name === 'apple' ? { ingredients: [{ name: 'apple', share: 1 }], classes: [] } : null;
+};
+
+const timelineOf = (rows: Parameters<typeof sketchDiary>[0]['rows'], days = 6) =>
+  toTimeline(sketchDiary({ days, rows }), { foods });
+
+describe('ingredients and classes', () => {
+  it('add up over the foods that hold them, in usual portions', () => {
+    const { exposures } = timelineOf({
+      'food/latte': at(0, 1, 2),
+      'food/pizza': at(2, 3),
+      'food/apple': at(4),
+      'sleep/hours': at(5),
+    });
+    const dairy = exposures.find((one) => one.id === 'class/dairy')!;
+    expect(dairy.grain).toBe('class');
+    expect(dairy.rows).toEqual(['food/latte', 'food/pizza']);
+    expect([...dairy.dose]).toEqual([1, 1, 1.5, 0.5, 0, NaN]);
+    expect(dairy.portion).toBe(2);
+    const milk = exposures.find((one) => one.id === 'ingredient/milk')!;
+    expect([...milk.dose]).toEqual([1, 1, 4 / 3, 1 / 3, 0, NaN]);
+    expect(milk.name).toBe('Milk');
+  });
+
+  it('are unknown on a day with a food that is not understood, unless another food supplies them', () => {
+    const { exposures, warnings } = timelineOf({
+      'food/latte': at(0, 1),
+      'food/mystery stew': at(1, 2),
+      'food/apple': at(3, 4, 5),
+    });
+    const dairy = exposures.find((one) => one.id === 'class/dairy')!;
+    expect([...dairy.dose]).toEqual([1, 1, NaN, 0, 0, 0]);
+    const unclear = warnings.find((one) => one.code === 'food-not-understood')!;
+    expect(unclear.text).toContain('mystery stew');
+    expect(unclear.count).toBe(1);
+  });
+
+  it('stay absent when the food that is not understood was explicitly not eaten', () => {
+    const { exposures } = timelineOf({
+      'food/latte': at(0),
+      'food/mystery stew': (day) => (day === 1 ? 0 : null),
+      'food/apple': at(2, 3, 4, 5),
+    });
+    const dairy = exposures.find((one) => one.id === 'class/dairy')!;
+    expect([...dairy.dose]).toEqual([1, 0, 0, 0, 0, 0]);
+  });
+
+  it('count grams in multiples of the usual amount', () => {
+    const { exposures } = timelineOf(
+      { 'food/latte': (day) => ({ value: day === 2 ? 480 : 240, unit: 'g' }) },
+      3,
+    );
+    expect([...exposures.find((one) => one.id === 'class/dairy')!.dose]).toEqual([1, 1, 2]);
+  });
+
+  it('are not barred by the one dish that supplies them', () => {
+    const { exposures } = timelineOf(
+      {
+        'food/latte': (day) => (day % 4 === 0 ? 1 : null),
+        'food/apple': (day) => (day % 3 === 0 ? 1 : null),
+        'day/complete': () => 1,
+        'skin/itch': (day) => day % 5,
+      },
+      60,
+    );
+    const dairy = exposures.find((one) => one.id === 'class/dairy')!;
+    expect(dairy.identifiable).toBe(true);
+    expect(dairy.collinear.map((one) => one.id)).toContain('food/latte');
+    const milk = exposures.find((one) => one.id === 'ingredient/milk')!;
+    expect(milk.identical).toEqual(['ingredient/coffee']);
+    expect(milk.reason?.code).toBe('identical-to');
+  });
+
+  it('keep the hours of the foods', () => {
+    const { exposures } = timelineOf(
+      {
+        'food/latte': () => ({ value: 1, time: '08:00' }),
+        'food/pizza': () => ({ time: '07:00' }),
+      },
+      1,
+    );
+    const dairy = exposures.find((one) => one.id === 'class/dairy')!;
+    expect([...dairy.timed!]).toEqual([0, 420, 1 / 3, 0, 480, 2 / 3]);
+  });
+});
