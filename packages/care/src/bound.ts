@@ -4,29 +4,29 @@ import type { Suspects } from '@zonula/discovery';
 export interface Hidden {
   /** Things that could be judged. */
   readonly judged: number;
-  /** Those of them with a stated effect. */
-  readonly bounded: number;
   /**
-   * The largest end of any interval of a peak, as if that thing did act; null when no effect was stated.
-   * It does not lean on the prior belief that most things do nothing.
+   * The largest end of any interval of a peak, as if that thing did act, and never less than the smallest
+   * worthwhile effect: it does not lean on the prior belief that most things do nothing. Null when no
+   * effect was stated.
    */
   readonly largest: number | null;
-  /** How many cannot move the outcome by more than the smallest worthwhile effect. */
+  /** How many of them hardly hide more than the smallest worthwhile effect. */
   readonly small: number;
 }
 
+/** An exposure without a stated effect was so rarely included that no interval could be given. */
+const hardlyIncluded = 0.05;
+
 export const largestHidden = (suspects: Suspects): Hidden => {
   const worthwhile = suspects.worthwhile ?? 0;
-  let [judged, bounded, small] = [0, 0, 0];
+  let [judged, small] = [0, 0];
   let largest: number | null = null;
   for (const { identifiable, probability, effect } of suspects.exposures) {
     if (!identifiable || probability === null) continue;
     judged++;
-    if (!effect) continue;
-    bounded++;
-    const bound = Math.max(...effect.peakInterval.map(Math.abs));
-    if (bound <= worthwhile) small++;
-    largest = Math.max(largest ?? 0, bound);
+    const bound = effect && Math.max(...effect.peakInterval.map(Math.abs));
+    if (bound === null ? probability < hardlyIncluded : bound <= worthwhile) small++;
+    if (bound !== null) largest = Math.max(largest ?? worthwhile, bound);
   }
-  return { judged, bounded, largest, small };
+  return { judged, largest, small };
 };

@@ -10,13 +10,21 @@ const longest = 80;
 /** Control characters, halves of broken pairs, and the marks that turn the reading direction of whatever follows. */
 const unprintable = /[\p{Cc}\p{Cs}\p{Bidi_Control}\ufeff]/gu;
 
-/** A diary's text made safe to show on one line: no control marks, at most `longest` characters. */
-export const tidy = (text: string): string => {
+/** A diary's text made safe to show on one line: no control marks, at most `most` characters. */
+export const tidy = (text: string, most = longest): string => {
   const characters = [...text.replace(/\s+/gu, ' ').replace(unprintable, '').trim()];
-  return characters.length > longest
-    ? `${characters.slice(0, longest - 1).join('')}…`
+  return characters.length > most
+    ? `${characters.slice(0, most - 1).join('')}…`
     : characters.join('');
 };
+
+/** Text that came with the document, on one line and without control marks, but not shortened. */
+export const note = (text: string): string =>
+  text
+    .split(' ')
+    .map((word) => tidy(word))
+    .filter((word) => word !== '')
+    .join(' ');
 
 export const nameOf = (text: string): Name => ({ name: tidy(text) || 'unnamed' });
 

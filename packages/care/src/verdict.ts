@@ -1,23 +1,14 @@
-import type { Finding, Suspect, Suspects } from '@zonula/discovery';
+import type { Suspects } from '@zonula/discovery';
 import type { Timeline } from '@zonula/timeline';
 import { largestHidden } from './bound.ts';
-import { count, day, delayBetween, diariesLikeYours, later, timesIn } from './numbers.ts';
+import { checkResults } from './check-results.ts';
+import { count, day } from './numbers.ts';
 import { unjudged } from './reasons.ts';
-import { list, type Sentence, tidy } from './sentence.ts';
-import { changeWord, type Vocabulary, vocabularyOf } from './vocabulary.ts';
+import { list, note, type Sentence } from './sentence.ts';
+import { type SuspectSentences, suspectSentences } from './suspect-sentences.ts';
+import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 export type Answer = 'likely' | 'possible' | 'nothing-found' | 'cannot-tell';
-
-/** What is said of one suspect, or of one set whose members cannot be told apart. */
-export interface SuspectSentences {
-  readonly suspect: Suspect;
-  /** How much of it may pass through gut symptoms; null where that was not asked. */
-  readonly throughGut: Sentence | null;
-  /** The member that the figures are about: the most probable one. */
-  readonly finding: Finding | null;
-  readonly change: ReturnType<typeof changeWord>;
-  readonly sentences: readonly Sentence[];
-}
 
 /** The document of `discover` in plain words, before any layout. */
 export interface Verdict {
@@ -31,105 +22,13 @@ export interface Verdict {
   readonly about: Sentence;
 }
 
-/** The most probable member of a set; null when none of them was judged. */
-export const leader = (suspect: Suspect, suspects: Suspects): Finding | null => {
-  const members = new Set(suspect.members);
-  let best: Finding | null = null;
-  for (const finding of suspects.exposures) {
-    if (!members.has(finding.id)) continue;
-    if (!best || (finding.probability ?? 0) > (best.probability ?? 0)) best = finding;
-  }
-  return best;
-};
+const lowered = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 
-const probably: Readonly<Record<SuspectSentences['change'], string>> = {
-  worse: 'probably gets worse',
-  better: 'probably gets better',
-  higher: 'probably goes up',
-  lower: 'probably goes down',
-  different: 'probably changes',
-};
-
-const perhaps: Readonly<Record<SuspectSentences['change'], string>> = {
-  worse: 'may get worse',
-  better: 'may get better',
-  higher: 'may go up',
-  lower: 'may go down',
-  different: 'may change',
-};
-
-const startingSentence = ([first, ...rest]: Sentence): Sentence =>
-  typeof first === 'string' ? [first.charAt(0).toUpperCase() + first.slice(1), ...rest] : [];
-
-const delaySentence = ({ delayDays }: Finding): Sentence | null => {
-  if (!delayDays) return null;
-  const [low, high] = delayDays.interval;
-  return [
-    `It comes ${later(delayDays.mean)} (${timesIn(delayDays.level)}: ${delayBetween(low, high)}).`,
-  ];
-};
-
-const sizeSentence = (
-  { effect }: Finding,
-  change: SuspectSentences['change'],
-  suspects: Suspects,
-  { points, figure }: Vocabulary,
-): Sentence | null => {
-  if (!effect) return null;
-  const sign = effect.peak < 0 ? -1 : 1;
-  const [low = 0, high = 0] = effect.peakInterval.map((end) => end * sign).sort((a, b) => a - b);
-  const range =
-    low < 0
-      ? `from ${figure(-low)} the other way to ${figure(high)}`
-      : `${figure(low)} to ${figure(high)}`;
-  const scale = suspects.outcome?.scale;
-  const where = scale ? ` on your scale from ${scale.min} to ${scale.max}` : '';
-  return [
-    `On the strongest day it is about ${points(Math.abs(effect.peak))} ${change}${where} (${timesIn(effect.level)}: ${range}).`,
-  ];
-};
-
-const gutSentence = ({ throughGut, effect }: Finding): Sentence | null => {
-  if (!throughGut || !effect) return null;
-  return [
-    `Most of it goes through the gut symptoms you wrote down ${diariesLikeYours(throughGut.mostlyThroughGut)}, ` +
-      'but only if nothing unseen moves your gut and this score together.',
-  ];
-};
-
-const suspectSentences = (
-  suspect: Suspect,
-  suspects: Suspects,
-  vocabulary: Vocabulary,
-): SuspectSentences => {
-  const finding = leader(suspect, suspects);
-  const change = finding ? changeWord(finding, vocabulary.outcome) : 'different';
-  const names = suspect.members.map(vocabulary.name);
-  const isSet = names.length > 1;
-  const hint = suspect.verdict === 'possible';
-  const sentences: (Sentence | null)[] = [
-    [
-      ...startingSentence(vocabulary.outcome.subject),
-      ` ${(hint ? perhaps : probably)[change]} after `,
-      ...list(names, 'or'),
-      '.',
-    ],
-    [`This is real ${diariesLikeYours(suspect.probability)}.`],
-    hint ? ['That is not sure enough to say aloud.'] : null,
-    isSet ? ['They share so many days that your diary cannot say which of them it is.'] : null,
-    finding && delaySentence(finding),
-    finding && sizeSentence(finding, change, suspects, vocabulary),
-    suspect.members.some((id) => id.startsWith('medication/'))
-      ? ['Keep taking a medicine as agreed; talk about this with the person who prescribed it.']
-      : null,
-  ];
-  return {
-    suspect,
-    finding,
-    change,
-    throughGut: finding && gutSentence(finding),
-    sentences: sentences.filter((s) => s !== null),
-  };
+const howMany = (some: number, all: number): string => {
+  if (all === 1) return 'The only thing in your diary';
+  return some === all
+    ? `All ${all} things in your diary`
+    : `${some} of the ${all} things in your diary`;
 };
 
 const unknownSentences = (suspects: Suspects, vocabulary: Vocabulary): readonly Sentence[] => {
@@ -137,13 +36,10 @@ const unknownSentences = (suspects: Suspects, vocabulary: Vocabulary): readonly 
   const total = suspects.exposures.length;
   const missed = groups.reduce((sum, { findings }) => sum + findings.length, 0);
   const sentences: Sentence[] = [];
-  if (missed > 0 && groups[0]) {
-    sentences.push(
-      missed === total
-        ? [`None of the ${count(total, 'thing')} you wrote down could be judged.`]
-        : [`${missed} of the ${total} things you wrote down could not be judged.`],
-      [groups.length > 1 ? 'The most common reason: ' : 'The reason: ', tidy(groups[0].heading)],
-    );
+  if (missed > 0) sentences.push([`${howMany(missed, total)} could not be judged.`]);
+  if (groups[0] && suspects.reasons.length === 0) {
+    const which = groups.length > 1 ? 'The most common reason' : 'The reason';
+    sentences.push([`${which}: ${lowered(note(groups[0].heading))}`]);
   }
   const backwards = suspects.checks.leadTest.failed.map(vocabulary.name);
   if (backwards.length > 0) {
@@ -155,37 +51,36 @@ const unknownSentences = (suspects: Suspects, vocabulary: Vocabulary): readonly 
       ' changes first and not after, so nothing is claimed about that.',
     ]);
   }
+  if (checkResults(suspects, vocabulary).some(({ state }) => state === 'failed')) {
+    sentences.push(['One of our own checks did not pass, so read all of this with care.']);
+  }
   return sentences;
 };
 
 const nothingFound = (suspects: Suspects, vocabulary: Vocabulary): readonly Sentence[] => {
-  const hidden = largestHidden(suspects);
-  const looked = count(hidden.judged, 'thing');
-  if (hidden.largest === null) return [[`We looked at ${looked} and found nothing.`]];
-  const range = suspects.outcome && suspects.outcome.scale.max - suspects.outcome.scale.min;
-  const sentences: Sentence[] = [
-    range && hidden.largest >= range
-      ? [`We looked at ${looked}, but even large effects could still hide in a diary like this.`]
-      : [
-          `We looked at ${looked} and found nothing larger than ${vocabulary.points(hidden.largest)}` +
-            ' on the strongest day.',
-        ],
-  ];
-  const { worthwhile } = suspects;
-  if (worthwhile !== null && hidden.small > 0 && hidden.small < hidden.bounded) {
-    sentences.push([
-      `For ${hidden.small} of them we can say more: nothing larger than ${vocabulary.points(worthwhile)}.`,
-    ]);
+  const { judged, largest, small } = largestHidden(suspects);
+  const { outcome, worthwhile } = suspects;
+  const looked = `We looked at ${count(judged, 'thing')}`;
+  const bound = largest ?? worthwhile;
+  if (bound === null) return [[`${looked} and found nothing.`]];
+  if (outcome && bound >= (outcome.scale.max - outcome.scale.min) / 2) {
+    return [[`${looked}. Nothing stood out, but large effects could still hide in this diary.`]];
   }
-  if (worthwhile !== null && hidden.largest <= worthwhile) {
-    sentences.push(['Anything smaller would be too small to matter in daily life.']);
+  const sentences: Sentence[] = [
+    [`${looked} and found nothing larger than ${vocabulary.points(bound)} on the strongest day.`],
+  ];
+  if (worthwhile !== null && bound <= worthwhile) {
+    sentences.push(['Anything smaller would hardly matter in daily life.']);
+  } else if (worthwhile !== null && small > 0) {
+    sentences.push([
+      `For ${small} of them we can say more: nothing larger than ${vocabulary.points(worthwhile)}.`,
+    ]);
   }
   return sentences;
 };
 
 const testNext: Sentence = [
-  'This is a pattern in your own days, not proof: something else may change on the same days. ' +
-    'A fair test would be next.',
+  'This is a pattern in your own days, not proof. A fair test would be next.',
 ];
 
 const leadOf = (
@@ -214,13 +109,13 @@ const leadOf = (
               ],
             ]
           : [];
-      return [...(first?.sentences ?? []), ...others, testNext, ...unknown];
+      return [...(first?.brief ?? []), ...others, testNext, ...unknown];
     }
     case 'nothing-found':
       return [...nothingFound(suspects, vocabulary), ...unknown];
     case 'cannot-tell':
       return [
-        ...suspects.reasons.map(({ text }): Sentence => [text]),
+        ...suspects.reasons.map(({ text }): Sentence => [note(text)]),
         ...unknown,
         ['This is an answer too: your diary, as it is, does not hold what is needed.'],
       ];
@@ -279,7 +174,9 @@ export const verdictSentences = (suspects: Suspects, timeline?: Timeline): Verdi
     lead: leadOf(answer, spoken, suspects, vocabulary),
     suspects: spoken,
     about: [
-      `${day(diary.from)} to ${day(diary.to)}: ${count(diary.days, 'day')}, ${diary.loggedDays} with entries.`,
+      diary.days === 0
+        ? 'The diary holds no days.'
+        : `${day(diary.from)} to ${day(diary.to)}: ${count(diary.days, 'day')}, ${diary.loggedDays.toLocaleString('en-GB')} with entries.`,
     ],
   };
 };

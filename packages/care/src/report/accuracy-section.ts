@@ -1,6 +1,7 @@
 import type { Accuracy } from '../accuracy.ts';
 import { inHundred } from '../numbers.ts';
-import { type Html, html, note } from './html.ts';
+import { note } from '../sentence.ts';
+import { type Html, html } from './html.ts';
 import { dots } from './plot.ts';
 
 const columns = 25;
@@ -36,7 +37,7 @@ export const accuracySection = (accuracy: Accuracy | null, version: string): Htm
 <figure class="comparison">
 ${rows.map(
   ({ name, rate: r }) =>
-    html`<div class="method"><p><strong>${name}</strong> accuses in ${inHundred(r)}</p>${hundred(name, r)}</div>`,
+    html`<div class="method"><p><strong>${name}</strong> accuses ${inHundred(r)}</p>${hundred(name, r)}</div>`,
 )}
 <figcaption>Each mark is one diary in which nothing is true. A filled square was accused all the same. All methods read the very same diaries.</figcaption>
 </figure>

@@ -1,7 +1,8 @@
 import type { Suspects } from '@zonula/discovery';
 import { timesIn } from '../numbers.ts';
+import { note } from '../sentence.ts';
 import type { Vocabulary } from '../vocabulary.ts';
-import { details, type Html, html, note, nothing, table } from './html.ts';
+import { details, type Html, html, nothing, table } from './html.ts';
 import { coordinate, linear, percent, picture } from './plot.ts';
 
 type Covariate = Suspects['covariates'][number];

@@ -2,9 +2,9 @@ import type { Suspects } from '@zonula/discovery';
 import type { Exposure, Outcome, Timeline } from '@zonula/timeline';
 import { area, line } from 'd3-shape';
 import { count, day } from '../numbers.ts';
-import { plain } from '../sentence.ts';
+import { note, plain, tidy } from '../sentence.ts';
 import type { Vocabulary } from '../vocabulary.ts';
-import { details, type Html, html, note, nothing } from './html.ts';
+import { details, type Html, html, nothing } from './html.ts';
 import { type Level, slowLevel } from './level.ts';
 import { monthTable } from './month-table.ts';
 import { dateLabels, gridLines, type Panel, panelsOf } from './panels.ts';
@@ -15,6 +15,8 @@ export interface BeadRow {
   readonly exposure: Exposure;
   readonly name: string;
   readonly look: 'worse' | 'better' | 'plain';
+  /** ▲ or ▼, so that colour is never alone. */
+  readonly sign: string;
   /** Position in its set. */
   readonly place: 'alone' | 'first' | 'inner' | 'last';
 }
@@ -46,14 +48,15 @@ export const outcomeOf = ({ outcome }: Suspects, timeline: Timeline): Outcome | 
   return same.find(({ id }) => id === timeline.outcome) ?? same[0] ?? null;
 };
 
-/** The day on which each break column steps. */
+/** The days on which a break column steps; only the first step of a column carries its words. */
 const breaksOf = (timeline: Timeline): readonly Break[] =>
   timeline.covariates
     .filter(({ group }) => group === 'break')
-    .flatMap(({ values, label }) => {
-      const step = values.findIndex((value, t) => t > 0 && value !== values[t - 1]);
-      return step > 0 ? [{ day: step, label: note(label) }] : [];
-    })
+    .flatMap(({ values, label }) =>
+      [...values.keys()]
+        .filter((t) => t > 0 && values[t] !== values[t - 1])
+        .map((t, index) => ({ day: t, label: index === 0 ? note(label) : '' })),
+    )
     .sort((a, b) => a.day - b.day);
 
 const rangeOf = ({ scale, values, kind }: Outcome): readonly [number, number] => {
@@ -118,13 +121,13 @@ ${dateLabels(panel, timeline.dates, plotHeight + 15)}</svg>
 ${here.slice(0, 3).map(({ day: t, label }, index) => {
   const share = (t - panel.from) / panel.span;
   const late = share > 0.5;
-  return html`<g class="break"><line x1="${left(t)}" x2="${left(t)}" y1="${index * lane + 2}" y2="${plotHeight + top}"/><text x="${left(t)}" dx="${late ? -6 : 6}" y="${index * lane + 12}" ${late && html`text-anchor="end"`}>${[...label].slice(0, 34).join('')}</text></g>`;
+  return html`<g class="break"><line x1="${left(t)}" x2="${left(t)}" y1="${index * lane + 2}" y2="${plotHeight + top}"/><text x="${left(t)}" dx="${late ? -6 : 6}" y="${index * lane + 12}" ${late && html`text-anchor="end"`}>${tidy(label, 40)}</text></g>`;
 })}</g>`,
   );
 };
 
 const beadPanel = (
-  { exposure, name, look, place }: BeadRow,
+  { exposure, name, look, sign, place }: BeadRow,
   chart: DaysChart,
   panel: Panel,
 ): Html => {
@@ -137,14 +140,14 @@ const beadPanel = (
   const unknown = runs(panel.from, panel.to, (t) => Number.isNaN(dose[t]!));
   const span = percent((panel.to - panel.from) / panel.span);
   const text = `${name}: ${count(beads.length, 'day')}`;
-  return html`<div class="bead-row ${place}"><p class="bead-label"><bdi class="name">${name}</bdi> <span>${count(beads.length, 'day')}</span></p>
+  return html`<div class="bead-row ${place}"><p class="bead-label"><bdi class="name">${name}</bdi> <span>${sign && html`<span class="sign">${sign}</span> `}${count(beads.length, 'day')}</span></p>
 <svg class="chart beads ${look}" width="100%" height="${height}" role="img" aria-label="${text}"><g class="unknown">${unknown.map(
     ([a, b]) =>
       html`<rect x="${percent((a - panel.from) / panel.span)}" y="4" width="${percent((b - a) / panel.span)}" height="12"/>`,
   )}</g><line class="string" x1="0" x2="${span}" y1="${height / 2}" y2="${height / 2}"/>${plane(
     panel.span,
     height,
-    html`${gridLines(panel, chart.timeline.dates, height)}${dots(beads, 'bead')}`,
+    html`${gridLines(panel, chart.timeline.dates, height)}${dots(beads, 'bead')}${look === 'better' && dots(beads, 'bead-hole')}`,
   )}</svg></div>`;
 };
 

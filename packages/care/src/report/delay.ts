@@ -1,9 +1,9 @@
-import type { Finding } from '@zonula/discovery';
 import { ticks } from 'd3-array';
 import { area, curveMonotoneX, line } from 'd3-shape';
+import { horizon, peakOf } from '../curve.ts';
 import { count, delayBetween, timesIn } from '../numbers.ts';
 import { plain, type Sentence } from '../sentence.ts';
-import type { SuspectSentences } from '../verdict.ts';
+import type { SuspectSentences } from '../suspect-sentences.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { details, type Html, html, nothing, table, words } from './html.ts';
 import { coordinate, linear, percent, picture, plane } from './plot.ts';
@@ -11,22 +11,7 @@ import { coordinate, linear, percent, picture, plane } from './plot.ts';
 const height = 190;
 const padding = 22;
 
-/** Days worth drawing: until the band has closed, at least a week and past the delay's interval. */
-const horizon = ({ curve, delayDays }: Finding): number => {
-  if (!curve) return 7;
-  const size = (t: number): number =>
-    Math.max(Math.abs(curve.lower[t]!), Math.abs(curve.upper[t]!));
-  const largest = curve.mean.reduce((most, _, t) => Math.max(most, size(t)), 0);
-  let last = curve.mean.length - 1;
-  while (last > 0 && size(last) < 0.06 * largest) last--;
-  const wanted = Math.max(7, last + 1, Math.ceil((delayDays?.interval[1] ?? 0) + 2));
-  return Math.min(wanted, curve.mean.length - 1);
-};
-
 const dayStep = (days: number): number => (days <= 9 ? 1 : days <= 18 ? 2 : days <= 42 ? 7 : 14);
-
-const peakOf = (mean: readonly number[]): number =>
-  mean.reduce((best, value, t) => (Math.abs(value) > Math.abs(mean[best]!) ? t : best), 0);
 
 const whenText = (t: number): string =>
   t === 0 ? 'on the same day' : t === 1 ? 'after 1 day' : `after ${t} days`;
@@ -85,7 +70,7 @@ ${plane(
 )}
 ${corridor > 0 && html`<text class="quiet-label" x="100%" dx="-4" y="${rises ? at(-corridor) + 14 : at(corridor) - 6}" text-anchor="end">too small to matter</text>`}
 <text class="peak ${look}" x="${percent(share)}" y="${at(rises ? curve.upper[peak]! : curve.lower[peak]!) + (rises ? -7 : 16)}" text-anchor="${anchor}">${vocabulary.signed(curve.mean[peak]!)} ${whenText(peak)}</text>
-<g class="tick end">${yTicks.map((v) => html`<text x="0" dx="-9" y="${at(v) + 4}">${vocabulary.signed(v)}</text>`)}</g>
+<g class="tick end">${yTicks.map((v) => html`<text x="0" dx="-9" y="${at(v) + 4}">${v === 0 ? '0' : vocabulary.signed(v)}</text>`)}</g>
 ${
   delayDays &&
   html`<g class="delay ${look}"><line x1="${percent(Math.max(0, delayDays.interval[0]) / days)}" x2="${percent(Math.min(days, delayDays.interval[1]) / days)}" y1="${base}" y2="${base}"/><circle cx="${percent(Math.min(days, delayDays.mean) / days)}" cy="${base}" r="5"/></g>`

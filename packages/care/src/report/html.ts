@@ -1,4 +1,4 @@
-import { type Sentence, tidy } from '../sentence.ts';
+import type { Sentence } from '../sentence.ts';
 
 /** Markup that is known to be safe; everything else is escaped when it is put into a template. */
 export interface Html {
@@ -44,14 +44,6 @@ export const words = (sentence: Sentence): Html =>
 
 export const prose = (sentences: readonly Sentence[]): Html =>
   html`${sentences.map((sentence, index) => html`${index > 0 && ' '}${words(sentence)}`)}`;
-
-/** Text that came with the document, on one line and without control marks, but not shortened. */
-export const note = (text: string): string =>
-  text
-    .split(' ')
-    .map(tidy)
-    .filter((word) => word !== '')
-    .join(' ');
 
 export interface Table {
   readonly caption: string;

@@ -1,9 +1,9 @@
 import { type Html, html } from './html.ts';
 
 /** Two cells and the seal between them. Decorative: the name stands beside it. */
-export const mark: Html = html`<svg class="mark" width="46" height="34" viewBox="0 0 46 34" aria-hidden="true" focusable="false">
-<path class="cell" d="M9 2h9q4.500 0 4.500 4.500v21q0 4.500-4.500 4.500H9Q2 32 2 25V9Q2 2 9 2z"/>
-<path class="cell" d="M37 2h-9q-4.500 0-4.500 4.500v21q0 4.500 4.500 4.500h9Q44 32 44 25V9Q44 2 37 2z"/>
-<ellipse class="nucleus" cx="12" cy="20" rx="4" ry="5"/><ellipse class="nucleus" cx="34" cy="20" rx="4" ry="5"/>
-<path class="seal" d="M23 6v3M23 11v3M23 16v3"/>
+export const mark: Html = html`<svg class="mark" width="52" height="44" viewBox="0 0 52 44" aria-hidden="true" focusable="false">
+<path class="cell one" d="M25 4C14 1 4 6 3 18c-1 13 7 22 17 22 4 0 6-2 6-6 0-6-3-8-3-14 0-5 4-8 2-16z"/>
+<path class="cell two" d="M25 4c2 8-2 11-2 16 0 6 3 8 3 14 0 4 2 6 6 6 10 0 18-8 17-19C48 9 38 1 28 2c-2 0-3 1-3 2z"/>
+<ellipse class="nucleus" cx="13" cy="23" rx="4.500" ry="5.500"/><ellipse class="nucleus" cx="37" cy="19" rx="5.500" ry="4.500"/>
+<path class="seal" d="M25.300 8.500v.01M24.200 14v.01M23 19.500v.01"/>
 </svg>`;

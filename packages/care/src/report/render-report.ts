@@ -3,7 +3,8 @@ import type { Timeline } from '@zonula/timeline';
 import type { Accuracy } from '../accuracy.ts';
 import { day } from '../numbers.ts';
 import { list, plain } from '../sentence.ts';
-import { type SuspectSentences, verdictSentences } from '../verdict.ts';
+import type { SuspectSentences } from '../suspect-sentences.ts';
+import { verdictSentences } from '../verdict.ts';
 import { type Vocabulary, vocabularyOf } from '../vocabulary.ts';
 import { accuracySection } from './accuracy-section.ts';
 import { checksSection } from './checks.ts';
@@ -29,6 +30,14 @@ export interface Report {
 
 const mostRows = 8;
 
+const signs: Readonly<Record<SuspectSentences['change'], string>> = {
+  worse: '▲ worse',
+  better: '▼ better',
+  higher: '▲ higher',
+  lower: '▼ lower',
+  different: '',
+};
+
 const beadRows = (
   spoken: readonly SuspectSentences[],
   timeline: Timeline,
@@ -49,18 +58,10 @@ const beadRows = (
               : index === members.length - 1
                 ? 'last'
                 : 'inner';
-        return [{ exposure, name: name(id).name, look, place }];
+        return [{ exposure, name: name(id).name, look, sign: signs[change], place }];
       }),
     )
     .slice(0, mostRows);
-};
-
-const signs: Readonly<Record<SuspectSentences['change'], string>> = {
-  worse: '▲ worse',
-  better: '▼ better',
-  higher: '▲ higher',
-  lower: '▼ lower',
-  different: '',
 };
 
 const leaf = (

@@ -17,7 +17,7 @@ header{display:flex;align-items:center;gap:.75rem;padding-top:1.75rem;padding-bo
 header p{margin:0}
 .brand{font:600 1.35rem/1 var(--serif)}
 .when{margin-left:auto!important;color:var(--soft);font-size:.875rem;text-align:right}
-.mark{flex:none;overflow:visible}.cell{fill:var(--worse-band);stroke:var(--ink);stroke-width:1.5}.nucleus{fill:var(--level)}.seal{stroke:var(--ink);stroke-width:3;stroke-linecap:round;fill:none}
+.mark{flex:none}.cell{stroke:var(--ink);stroke-width:1.5;stroke-linejoin:round}.cell.one{fill:var(--worse-band)}.cell.two{fill:var(--level-band)}.nucleus{fill:var(--level)}.seal{stroke:var(--worse);stroke-width:3.5;stroke-linecap:round;fill:none}
 h1,h2,h3{font-family:var(--serif);line-height:1.2;text-wrap:balance;font-weight:600}
 h1{font-size:clamp(1.9rem,6vw,2.75rem);margin:.25rem 0 1.25rem;letter-spacing:-.01em}
 h2{font-size:1.6rem;margin:0 0 .75rem}
@@ -50,7 +50,7 @@ figcaption{font:1rem/1.5 var(--serif);color:var(--soft);margin-top:.75rem}
 .bead-row.first,.bead-row.inner,.bead-row.last{margin-left:-.9rem;padding-left:.75rem;border-left:2px solid var(--soft)}
 .bead-row.inner,.bead-row.last{margin-top:0;padding-top:.35rem}
 .bead{stroke-width:8;stroke-linecap:round;stroke:var(--level)}
-.worse .bead{stroke:var(--worse)}.better .bead{stroke:var(--better)}
+.worse .bead{stroke:var(--worse)}.better .bead{stroke:var(--better)}.bead-hole{stroke-width:4;stroke-linecap:round;stroke:var(--paper)}
 .leaf{background:var(--leaf);border:1px solid var(--line);border-radius:1.25rem;padding:1.5rem clamp(1rem,4vw,2rem);margin-top:1.25rem}
 .leaf p{margin:.35rem 0 0}
 .verdict{display:flex;flex-wrap:wrap;gap:.35rem 1rem;margin:0 0 .5rem!important;font-size:.95rem;color:var(--soft)}

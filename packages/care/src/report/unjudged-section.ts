@@ -1,8 +1,9 @@
 import type { Suspects } from '@zonula/discovery';
 import { count } from '../numbers.ts';
 import { unjudged } from '../reasons.ts';
+import { note } from '../sentence.ts';
 import type { Vocabulary } from '../vocabulary.ts';
-import { details, type Html, html, note, nothing, table, words } from './html.ts';
+import { details, type Html, html, nothing, table, words } from './html.ts';
 
 /** Everything that could not be judged, grouped by why; each group opens without a script. */
 export const unjudgedSection = (suspects: Suspects, { name }: Vocabulary): Html => {

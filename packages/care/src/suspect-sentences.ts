@@ -1,0 +1,134 @@
+import type { Finding, Suspect, Suspects } from '@zonula/discovery';
+import { delayBetween, diariesLikeYours, later, timesIn } from './numbers.ts';
+import { list, type Sentence } from './sentence.ts';
+import { changeWord, type Vocabulary } from './vocabulary.ts';
+
+/** What is said of one suspect, or of one set whose members cannot be told apart. */
+export interface SuspectSentences {
+  readonly suspect: Suspect;
+  /** How much of it may pass through gut symptoms; null where that was not asked. */
+  readonly throughGut: Sentence | null;
+  /** The member that the figures are about: the most probable one. */
+  readonly finding: Finding | null;
+  readonly change: ReturnType<typeof changeWord>;
+  readonly sentences: readonly Sentence[];
+  /** The same, shorter, for the first paragraph. */
+  readonly brief: readonly Sentence[];
+}
+
+/** The most probable member of a set; null when none of them was judged. */
+const leader = (suspect: Suspect, suspects: Suspects): Finding | null => {
+  const members = new Set(suspect.members);
+  let best: Finding | null = null;
+  for (const finding of suspects.exposures) {
+    if (!members.has(finding.id)) continue;
+    if (!best || (finding.probability ?? 0) > (best.probability ?? 0)) best = finding;
+  }
+  return best;
+};
+
+const probably: Readonly<Record<SuspectSentences['change'], string>> = {
+  worse: 'probably gets worse',
+  better: 'probably gets better',
+  higher: 'probably goes up',
+  lower: 'probably goes down',
+  different: 'probably changes',
+};
+
+const perhaps: Readonly<Record<SuspectSentences['change'], string>> = {
+  worse: 'may get worse',
+  better: 'may get better',
+  higher: 'may go up',
+  lower: 'may go down',
+  different: 'may change',
+};
+
+const startingSentence = ([first, ...rest]: Sentence): Sentence =>
+  typeof first === 'string' ? [first.charAt(0).toUpperCase() + first.slice(1), ...rest] : [];
+
+/** Delay and size in one breath, for the first paragraph. */
+const briefly = (
+  { delayDays, effect }: Finding,
+  { outcome }: Suspects,
+  { points }: Vocabulary,
+): Sentence | null => {
+  if (!delayDays || !effect) return null;
+  const scale = outcome && ` on a scale from ${outcome.scale.min} to ${outcome.scale.max}`;
+  return [
+    `It comes ${later(delayDays.mean)} (${timesIn(delayDays.level)}: ${delayBetween(...delayDays.interval)}),` +
+      ` by about ${points(Math.abs(effect.peak))}${scale ?? ''}.`,
+  ];
+};
+
+const delaySentence = ({ delayDays }: Finding): Sentence | null => {
+  if (!delayDays) return null;
+  const range = delayBetween(...delayDays.interval);
+  return [`It comes ${later(delayDays.mean)} (${timesIn(delayDays.level)}: ${range}).`];
+};
+
+const sizeSentence = (
+  { effect }: Finding,
+  change: SuspectSentences['change'],
+  suspects: Suspects,
+  { points, figure }: Vocabulary,
+): Sentence | null => {
+  if (!effect) return null;
+  const sign = effect.peak < 0 ? -1 : 1;
+  const [low = 0, high = 0] = effect.peakInterval.map((end) => end * sign).sort((a, b) => a - b);
+  const range =
+    low < 0
+      ? `from ${figure(-low)} the other way to ${figure(high)}`
+      : `${figure(low)} to ${figure(high)}`;
+  const scale = suspects.outcome?.scale;
+  const where = scale ? ` on your scale from ${scale.min} to ${scale.max}` : '';
+  return [
+    `On the strongest day it is about ${points(Math.abs(effect.peak))} ${change}${where} (${timesIn(effect.level)}: ${range}).`,
+  ];
+};
+
+const gutSentence = ({ throughGut, effect }: Finding): Sentence | null => {
+  if (!throughGut || !effect) return null;
+  return [
+    `Most of it goes through the gut symptoms you wrote down ${diariesLikeYours(throughGut.mostlyThroughGut)}, ` +
+      'but only if nothing unseen moves your gut and this score together.',
+  ];
+};
+
+export const suspectSentences = (
+  suspect: Suspect,
+  suspects: Suspects,
+  vocabulary: Vocabulary,
+): SuspectSentences => {
+  const finding = leader(suspect, suspects);
+  const change = finding ? changeWord(finding, vocabulary.outcome) : 'different';
+  const names = suspect.members.map(vocabulary.name);
+  const isSet = names.length > 1;
+  const hint = suspect.verdict === 'possible';
+  const opening: (Sentence | null)[] = [
+    [
+      ...startingSentence(vocabulary.outcome.subject),
+      ` ${(hint ? perhaps : probably)[change]} after `,
+      ...list(names, 'or'),
+      '.',
+    ],
+    [`This is real ${diariesLikeYours(suspect.probability)}.`],
+    hint ? ['That is not sure enough to say aloud.'] : null,
+    isSet ? ['They share so many days that your diary cannot say which of them it is.'] : null,
+  ];
+  const figures: (Sentence | null)[] = [
+    finding && delaySentence(finding),
+    finding && sizeSentence(finding, change, suspects, vocabulary),
+  ];
+  const medicine: Sentence | null = suspect.members.some((id) => id.startsWith('medication/'))
+    ? ['Keep taking a medicine as agreed; talk about this with the person who prescribed it.']
+    : null;
+  const given = (sentence: Sentence | null): sentence is Sentence => sentence !== null;
+  return {
+    suspect,
+    finding,
+    change,
+    throughGut: finding && gutSentence(finding),
+    brief: [...opening, finding && briefly(finding, suspects, vocabulary), medicine].filter(given),
+    sentences: [...opening, ...figures, medicine].filter(given),
+  };
+};

@@ -1,0 +1,151 @@
+import type { Suspects } from '@zonula/discovery';
+import { checkResults } from '../check-results.ts';
+import { horizon } from '../curve.ts';
+import { count, delayBetween, inHundred } from '../numbers.ts';
+import { unjudged } from '../reasons.ts';
+import { list, note, paragraph, plain } from '../sentence.ts';
+import type { SuspectSentences } from '../suspect-sentences.ts';
+import { verdictSentences } from '../verdict.ts';
+import { type Vocabulary, vocabularyOf } from '../vocabulary.ts';
+import { fit, padded, width, wrapped } from './columns.ts';
+
+const columns = 78;
+const bars = '▁▂▃▄▅▆▇█';
+const longestCurve = 43;
+
+interface Style {
+  readonly bold: (text: string) => string;
+  readonly soft: (text: string) => string;
+  readonly worse: (text: string) => string;
+  readonly better: (text: string) => string;
+  readonly unknown: (text: string) => string;
+}
+
+const styleOf = (color: boolean): Style => {
+  const ansi = (on: number, off: number) => (text: string) =>
+    color ? `\u001b[${on}m${text}\u001b[${off}m` : text;
+  return {
+    bold: ansi(1, 22),
+    soft: ansi(2, 22),
+    worse: ansi(35, 39),
+    better: ansi(36, 39),
+    unknown: ansi(33, 39),
+  };
+};
+
+const signs: Readonly<Record<SuspectSentences['change'], string>> = {
+  worse: '▲ worse',
+  better: '▼ better',
+  higher: '▲ higher',
+  lower: '▼ lower',
+  different: '',
+};
+
+/** One bar a day, as tall as the change of that day. */
+const hill = ({ finding }: SuspectSentences): string | null => {
+  if (!finding?.curve) return null;
+  const days = Math.min(horizon(finding), longestCurve - 1);
+  const sizes = finding.curve.mean.slice(0, days + 1).map(Math.abs);
+  const largest = Math.max(...sizes);
+  if (largest === 0) return null;
+  const drawn = sizes
+    .map((size) => bars[Math.round((size / largest) * (bars.length - 1))])
+    .join('');
+  return `same day ${drawn} ${count(days, 'day')} later`;
+};
+
+const suspectLines = (
+  spoken: SuspectSentences,
+  { name, points, figure }: Vocabulary,
+  style: Style,
+): readonly string[] => {
+  const { suspect, finding, change } = spoken;
+  const sign = signs[change];
+  const tint = change === 'worse' ? style.worse : change === 'better' ? style.better : style.bold;
+  const right = `${padded(sign, 9)}${inHundred(suspect.probability).padStart(19)}`;
+  const names = plain(list(suspect.members.map(name), 'or'));
+  const room = columns - 4 - width(right);
+  const lines = [`  ${style.bold(padded(fit(names, room), room))}  ${tint(right)}`];
+  if (width(names) > room) lines.push(...wrapped(names, columns, 6));
+  if (finding?.delayDays && finding.effect) {
+    const { peak, peakInterval } = finding.effect;
+    const ends = peakInterval.map((end) => (peak < 0 ? -end : end)).sort((a, b) => a - b);
+    lines.push(
+      ...wrapped(
+        `delay ${delayBetween(...finding.delayDays.interval)}; size ${points(Math.abs(peak))}` +
+          ` (${ends.map(figure).join(' to ')})`,
+        columns,
+        4,
+      ),
+    );
+  }
+  const drawn = hill(spoken);
+  if (drawn) lines.push(`    ${tint(drawn)}`);
+  return lines;
+};
+
+const unjudgedLines = (suspects: Suspects, { name }: Vocabulary, style: Style): readonly string[] =>
+  unjudged(suspects).flatMap(({ heading, findings }) => {
+    const [first = '', ...rest] = wrapped(note(heading), columns, 8);
+    const names = plain(
+      list(
+        findings.map(({ id }) => name(id)),
+        'and',
+        5,
+      ),
+    );
+    return [
+      `${style.unknown(String(findings.length).padStart(6))}  ${first.trimStart()}`,
+      ...rest,
+      ...wrapped(names, columns, 8).map(style.soft),
+    ];
+  });
+
+const states = {
+  passed: 'ok',
+  failed: 'NOT PASSED',
+  'not-done': 'not done',
+  noted: 'note',
+} as const;
+
+/**
+ * The verdict for a terminal: at most 80 columns, nothing said by colour alone, no control character of
+ * the diary let through.
+ */
+export const renderText = (suspects: Suspects, options: { readonly color: boolean }): string => {
+  const style = styleOf(options.color);
+  const vocabulary = vocabularyOf(suspects);
+  const verdict = verdictSentences(suspects);
+  const lines: string[] = [];
+  const section = (title: string, body: readonly string[]): void => {
+    if (body.length > 0) lines.push('', style.bold(title), ...body);
+  };
+  lines.push(...wrapped(plain(verdict.headline), columns).map(style.bold), '');
+  lines.push(...wrapped(paragraph(verdict.lead), columns), '');
+  lines.push(...wrapped(plain(verdict.about), columns).map(style.soft));
+  for (const [kind, title] of [
+    ['likely', 'LIKELY'],
+    ['possible', 'POSSIBLE'],
+  ] as const) {
+    section(
+      title,
+      verdict.suspects
+        .filter(({ suspect }) => suspect.verdict === kind)
+        .flatMap((spoken) => suspectLines(spoken, vocabulary, style)),
+    );
+  }
+  section('COULD NOT BE JUDGED', unjudgedLines(suspects, vocabulary, style));
+  section(
+    'CHECKS',
+    checkResults(suspects, vocabulary).map(({ title, state }) => {
+      const tint =
+        state === 'passed' ? style.better : state === 'failed' ? style.worse : style.unknown;
+      return `  ${tint(padded(states[state], 12))}${fit(title, columns - 14)}`;
+    }),
+  );
+  lines.push(
+    '',
+    ...wrapped('Associations in your own diary, not medical advice.', columns).map(style.soft),
+  );
+  return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
+};
