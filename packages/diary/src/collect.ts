@@ -6,7 +6,6 @@ import {
   identityOf,
   type Observation,
   type Scale,
-  timeSchema,
   type Warning,
 } from './diary.ts';
 import type { ImportSink } from './importer.ts';
@@ -21,7 +20,6 @@ export const observationOrder = (a: Observation, b: Observation): number =>
   textOrder(a.date, b.date) ||
   textOrder(a.time, b.time) ||
   (rank.get(a.category) ?? 0) - (rank.get(b.category) ?? 0) ||
-  textOrder(a.name.toLowerCase(), b.name.toLowerCase()) ||
   textOrder(a.name, b.name) ||
   textOrder(a.site, b.site) ||
   (a.value ?? 0) - (b.value ?? 0) ||
@@ -31,6 +29,11 @@ export const observationOrder = (a: Observation, b: Observation): number =>
 
 // Halves of characters and NUL cannot be written as text and read back.
 const storable = (text: string): string => text.replace(/\p{Surrogate}|\0/gu, '\uFFFD');
+
+const clock = /^(?:[01]\d|2[0-3]):[0-5]\d$/u;
+
+const inOrder = (rows: readonly Observation[]): boolean =>
+  rows.every((row, index) => index === 0 || observationOrder(rows[index - 1]!, row) <= 0);
 
 const isDate = (text: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/u.test(text) &&
@@ -47,36 +50,43 @@ export const createCollector = (): ImportSink & { diary(): Diary } => {
   const observations: Observation[] = [];
   const scales = new Map<string, Scale>();
   const warnings = new Map<string, Warning>();
-  const shared = new Map<string, string>();
-  const share = (text: string): string => {
-    const known = shared.get(text);
+  // Few different texts make up many rows: each is cleaned and kept once.
+  const cleaned = new Map<string, string>();
+  const tidy = (text: string): string => {
+    const known = cleaned.get(text);
     if (known !== undefined) return known;
-    shared.set(text, text);
-    return text;
+    const clean = storable(text).trim();
+    cleaned.set(text, clean);
+    return clean;
   };
-  const tidy = (text: string | undefined): string => share(storable(text ?? '').trim());
+  const days = new Set<string>();
+  const checkDay = (date: string): void => {
+    if (days.has(date)) return;
+    if (!isDate(date)) throw new RangeError(`no such day: ${date}`);
+    days.add(date);
+  };
 
   const observe = (observation: Observation): void => {
     const { category, value, time } = observation;
     const name = tidy(observation.name);
     if (name === '') throw new RangeError('an observation needs a name');
     if (!rank.has(category)) throw new RangeError(`no such category: ${category}`);
-    if (!isDate(observation.date)) throw new RangeError(`no such day: ${observation.date}`);
-    if (time !== undefined && !timeSchema.safeParse(time).success) {
+    checkDay(observation.date);
+    if (time !== undefined && !clock.test(time)) {
       throw new RangeError(`no such time: ${time}`);
     }
     if (value === null ? category !== 'note' : !Number.isFinite(value)) {
       throw new RangeError(`${category}/${name} needs a finite number`);
     }
-    const unit = tidy(observation.unit);
-    const site = tidy(observation.site);
+    const unit = tidy(observation.unit ?? '');
+    const site = tidy(observation.site ?? '');
     const note = storable(observation.note ?? '');
     observations.push({
-      date: share(observation.date),
+      date: tidy(observation.date),
       category,
       name,
       value: value === 0 ? 0 : value,
-      ...(time === undefined ? {} : { time: share(time) }),
+      ...(time === undefined ? {} : { time: tidy(time) }),
       ...(unit === '' ? {} : { unit }),
       ...(site === '' ? {} : { site }),
       ...(note === '' ? {} : { note }),
@@ -101,7 +111,7 @@ export const createCollector = (): ImportSink & { diary(): Diary } => {
   };
 
   const diary = (): Diary => ({
-    observations: observations.sort(observationOrder),
+    observations: inOrder(observations) ? observations : observations.sort(observationOrder),
     scales: new Map([...scales].sort(([a], [b]) => textOrder(a, b))),
     warnings: [...warnings.values()],
   });

@@ -60,11 +60,13 @@ const holding = (scale: Scale, values: readonly number[]): Scale => {
  * declared scale that does not hold all values is widened and counts as inferred.
  */
 export const scalesOf = (diary: Pick<Diary, 'observations' | 'scales'>): Map<string, Scale> => {
+  const declaredCategories = new Set([...diary.scales.keys()].map((key) => key.split('/', 1)[0]));
   const valuesOf = new Map<string, number[]>();
   for (const { category, name, value } of diary.observations) {
-    if (value === null) continue;
+    const scored = scoredCategories.has(category);
+    if (value === null || !(scored || declaredCategories.has(category))) continue;
     const identity = identityOf(category, name);
-    if (!scoredCategories.has(category) && !diary.scales.has(identity)) continue;
+    if (!scored && !diary.scales.has(identity)) continue;
     const values = valuesOf.get(identity);
     if (values === undefined) valuesOf.set(identity, [value]);
     else values.push(value);

@@ -9,14 +9,7 @@
 // reader takes exactly one away in both cases. Numbers in `value` stay bare: -3 is a number.
 import { dateOf, minutesOf, timeOf } from './day.ts';
 import { sniffDelimiter } from './delimiter.ts';
-import {
-  type Category,
-  categories,
-  categorySchema,
-  type Diary,
-  identityOf,
-  type Observation,
-} from './diary.ts';
+import { type Category, categories, type Diary, identityOf, type Observation } from './diary.ts';
 import type { Importer, ImportOptions, ImportSink } from './importer.ts';
 import { parseNumber } from './number.ts';
 import { quoted, unusable } from './place.ts';
@@ -30,6 +23,10 @@ type Column = (typeof columns)[number];
 
 const bare = (cell: string): string => cell.trim().toLowerCase();
 
+const categoryOf = new Map<string, Category>(categories.map((category) => [category, category]));
+const readCategory = (cell: string): Category | undefined =>
+  categoryOf.get(cell) ?? categoryOf.get(bare(cell));
+
 // Below 1: near enough that our own complaint about the header helps more than "not recognised".
 const detect = (head: string): number => {
   const first = head
@@ -41,7 +38,7 @@ const detect = (head: string): number => {
   const known = requiredColumns.filter((column) => cells.includes(column)).length;
   if (known === requiredColumns.length) return 1;
   const row =
-    /^\d{4}-\d{2}-\d{2}$/u.test(cells[0] ?? '') && categorySchema.safeParse(cells[1]).success;
+    /^\d{4}-\d{2}-\d{2}$/u.test(cells[0] ?? '') && readCategory(cells[1] ?? '') !== undefined;
   return known === 3 || row ? 0.3 : 0;
 };
 
@@ -73,16 +70,16 @@ const readComment = (
     return;
   }
   const [, categoryText = '', name = '', low = '', high = ''] = scaleLine.exec(text) ?? [];
-  const category = categorySchema.safeParse(bare(categoryText));
+  const category = readCategory(categoryText);
   const min = parseNumber(low);
   const max = parseNumber(high);
-  if (!category.success || min === null || max === null || min.value >= max.value) {
+  if (category === undefined || min === null || max === null || min.value >= max.value) {
     throw unusable(
       { file, line, column: 1 },
       `expected a scale such as "#scale skin/itch 0 10", found ${quoted(text)}`,
     );
   }
-  const identity = identityOf(category.data, name);
+  const identity = identityOf(category, name);
   const range = `${min.value} to ${max.value}`;
   const earlier = seen.get(identity);
   if (earlier !== undefined && earlier !== range) {
@@ -133,12 +130,12 @@ const readRow = ({ line, cells }: Row, header: Header, file: string, sink: Impor
   if (year === undefined || dateOf(Number(year), Number(month), Number(day)) === null) {
     throw expected('date', 'a day as YYYY-MM-DD');
   }
-  const category = categorySchema.safeParse(bare(cell('category')));
-  if (!category.success) throw expected('category', `one of ${categories.join(' ')}`);
+  const category = readCategory(cell('category'));
+  if (category === undefined) throw expected('category', `one of ${categories.join(' ')}`);
   const name = restore(cell('name').trim()).trim();
   if (name === '') throw expected('name', 'a name');
 
-  const value = readValue(category.data, cell('value'), sink);
+  const value = readValue(category, cell('value'), sink);
   if (value === undefined) throw expected('value', 'a number');
 
   const timeText = cell('time').trim();
@@ -152,7 +149,7 @@ const readRow = ({ line, cells }: Row, header: Header, file: string, sink: Impor
   const note = restore(cell('note'));
   sink.observe({
     date,
-    category: category.data,
+    category,
     name,
     value,
     ...(minutes === null ? {} : { time: timeOf(minutes) }),
