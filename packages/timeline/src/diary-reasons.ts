@@ -1,3 +1,4 @@
+import { MIN_DAYS_WITHOUT } from './identify.ts';
 import { findOutcome } from './outcomes.ts';
 import type { Outcome, Reason, Timeline } from './timeline.ts';
 import { listOf, plural } from './words.ts';
@@ -9,9 +10,11 @@ export const MIN_CHANGING_DAYS = 5;
 
 const neverVary = new Set(['never-with', 'never-without', 'constant-dose', 'too-few-days-without']);
 
-/** "skin score" for the default outcome's messages, "itch score (face)" otherwise. */
+/** "itch score" or "itch score (face)". */
 const nameOf = (outcome: Outcome): string =>
   outcome.site === null ? `${outcome.name} score` : `${outcome.name} score (${outcome.site})`;
+
+const withArticle = (name: string): string => `${/^[aeiou]/iu.test(name) ? 'an' : 'a'} ${name}`;
 
 const noOutcome = (timeline: Timeline, wanted: string | null): Reason => {
   const what = wanted === null ? 'skin score' : `score called ${wanted}`;
@@ -49,7 +52,7 @@ const outcomeReasons = (timeline: Timeline, wanted: string | null): readonly Rea
   if (missing > 0) {
     reasons.push({
       code: 'too-few-days',
-      text: `You have ${plural(outcome.days, 'day')} with a ${nameOf(outcome)}. At least ${MIN_OUTCOME_DAYS} are needed: ${missing} more.`,
+      text: `You have ${plural(outcome.days, 'day')} with ${withArticle(nameOf(outcome))}. At least ${MIN_OUTCOME_DAYS} are needed: ${missing} more.`,
     });
   }
   // Five equal scores out of five are few days, not a score that never changes.
@@ -90,10 +93,11 @@ const exposureReasons = (timeline: Timeline): readonly Reason[] => {
     ];
   }
   if (count((code) => neverVary.has(code)) === all) {
+    const silent = exposures.some((exposure) => exposure.daysUnknown >= MIN_DAYS_WITHOUT);
     return [
       {
         code: 'exposures-never-vary',
-        text: 'You almost never go without the things in your diary, or never have them. There is nothing to compare.',
+        text: `You almost never go without the things in your diary, or never have them. There is nothing to compare.${silent ? ' On many days your diary does not say. Mark a day as complete when you have written everything down.' : ''}`,
       },
     ];
   }
