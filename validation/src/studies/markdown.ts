@@ -1,7 +1,7 @@
 import type { Rate } from '../statistics.ts';
 
 export const percent = (share: number, digits = 1): string =>
-  Number.isNaN(share) ? '-' : `${(100 * share).toFixed(digits)} %`;
+  !Number.isFinite(share) ? '-' : `${(100 * share).toFixed(digits)} %`;
 
 /** `3.1 % [2.4, 4.0]`. */
 export const withInterval = ({ of, rate, interval }: Rate): string =>
@@ -12,7 +12,8 @@ export const withInterval = ({ of, rate, interval }: Rate): string =>
 /** `62/2000`. */
 export const counts = ({ hits, of }: Rate): string => `${hits}/${of}`;
 
-export const fixed = (x: number, digits = 2): string => (Number.isNaN(x) ? '-' : x.toFixed(digits));
+export const fixed = (x: number, digits = 2): string =>
+  !Number.isFinite(x) ? '-' : x.toFixed(digits);
 
 /** A table; bars in cells are escaped. The first column is left-aligned, the others right. */
 export function table(header: readonly string[], rows: readonly (readonly string[])[]): string {

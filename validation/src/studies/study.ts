@@ -8,12 +8,17 @@ export interface Plan {
   readonly quick: boolean;
 }
 
+/** Every task names the seed that decides its diary. */
+export interface SeededTask {
+  readonly seed: number;
+}
+
 /**
  * A study in three pure steps, so that the middle one can run in many processes: tasks from a plan,
  * one row a task, a result from all rows in the order of their tasks. Tasks, rows and results are
  * plain serialisable values. `reference` holds data that cannot be shipped, when it was given.
  */
-export interface Study<Task, Row, Result> {
+export interface Study<Task extends SeededTask, Row, Result> {
   readonly name: string;
   readonly tasks: (plan: Plan, reference: Reference) => Task[];
   readonly run: (task: Task, engine: Engine, reference: Reference) => Row;
@@ -23,7 +28,7 @@ export interface Study<Task, Row, Result> {
 }
 
 /** A whole study in this process. */
-export function conduct<Task, Row, Result>(
+export function conduct<Task extends SeededTask, Row, Result>(
   study: Study<Task, Row, Result>,
   plan: Plan,
   engine: Engine,

@@ -1,0 +1,28 @@
+import { falseAccusations } from './false-accusations.ts';
+import { hopeless } from './hopeless.ts';
+import { power } from './power.ts';
+import { shifted } from './shifted.ts';
+import type { SeededTask, Study } from './study.ts';
+
+/** A study whose types only it knows; tasks and rows go through unread. */
+export type AnyStudy = Study<SeededTask, unknown, unknown>;
+
+const erased = <Task extends SeededTask, Row, Result>(study: Study<Task, Row, Result>): AnyStudy =>
+  study as unknown as AnyStudy;
+
+/** In the order of the report's chapters. */
+export const studies: readonly AnyStudy[] = [
+  erased(falseAccusations),
+  erased(shifted),
+  erased(power),
+  erased(hopeless),
+];
+
+/** Throws RangeError for an unknown name. */
+export function studyNamed(name: string): AnyStudy {
+  const study = studies.find((candidate) => candidate.name === name);
+  if (study === undefined) {
+    throw new RangeError(`no study "${name}"; known: ${studies.map((s) => s.name).join(', ')}`);
+  }
+  return study;
+}
