@@ -1,6 +1,14 @@
+export * from './calibration-band.ts';
+export * from './diagnostics.ts';
+export * from './distributed-lag.ts';
+export * from './kalman.ts';
 export * from './least-squares.ts';
 export * from './linear-algebra.ts';
+export * from './multiple-testing.ts';
 export * from './normal.ts';
 export { polyaGammaMoments } from './polya-gamma.ts';
 export * from './random.ts';
+export * from './regression.ts';
 export * from './special.ts';
+export * from './splines.ts';
+export * from './welch.ts';
