@@ -16,6 +16,12 @@ interface Measure {
 const largestIn = (item: Item): number =>
   item.rows.reduce((most, row) => Math.max(most, Math.abs(row.value)), 0);
 
+const titles = { sleep: 'Sleep', stress: 'Stress', weather: 'Weather' } as const;
+
+/** "Sleep (hours)", but "Sleep quality". */
+const labelOf = (group: keyof typeof titles, name: string): string =>
+  name.toLowerCase().includes(group) ? name : `${titles[group]} (${name})`;
+
 export const sleepMeasure = (item: Item): Measure => {
   const unit = item.rows[0]!.unit;
   if (/^(min|mins|minute|minutes)$/u.test(unit)) return { scale: 60, unit: '1 h more' };
@@ -60,7 +66,10 @@ export const measured = (
     const { scale, unit } = measure(item);
     for (let day = 0; day < items.days; day += 1) values[day]! /= scale;
     const filled = fillWithRunningMean(values, items.logged);
-    columns.push({ known, column: column(item.id, group, item.name, unit, values, filled) });
+    columns.push({
+      known,
+      column: column(item.id, group, labelOf(group, item.name), unit, values, filled),
+    });
   }
   if (sparse.length > 0) {
     warn(

@@ -52,7 +52,13 @@ const byDay = (rows: readonly ItemRow[], days: number): DayValues => {
 
 const present = (values: Float64Array): number[] => [...values].filter((v) => !Number.isNaN(v));
 
-const toOutcome = (item: Item, diary: Diary, days: number, warn: Warn): Outcome => {
+const toOutcome = (
+  item: Item,
+  diary: Diary,
+  days: number,
+  warn: Warn,
+  noteSeveral: (days: number) => void,
+): Outcome => {
   const { values, minutes, timed, several } = byDay(item.rows, days);
   const raw = item.rows.map((row) => row.value);
   const declared = diary.scales.get(item.identity);
@@ -66,13 +72,7 @@ const toOutcome = (item: Item, diary: Diary, days: number, warn: Warn): Outcome 
   const units = new Set(item.rows.map((row) => row.unit));
   const count = isCount(item.name, units, raw, declared !== undefined);
   if (count) for (let day = 0; day < days; day += 1) values[day] = Math.round(values[day]!);
-  if (several.length > 0) {
-    warn(
-      'several-scores-a-day',
-      `${item.id} has days with more than one value. Their mean is the value of the day.`,
-      several.length,
-    );
-  }
+  if (several.length > 0) noteSeveral(several.length);
   const observed = present(values);
   let step = count ? 1 : stepOf(raw, scale);
   // Where most days are means of several rows, the grid of a day's value is finer than the slider's.
@@ -151,10 +151,13 @@ export const outcomesOf = (
   warn: Warn,
 ): readonly Outcome[] => {
   const outcomes: Outcome[] = [];
+  const several: { readonly id: string; readonly days: number }[] = [];
   for (const category of scoreCategories) {
     const sites = new Map<string, Outcome[]>();
     for (const item of items.byCategory.get(category) ?? []) {
-      const outcome = toOutcome(item, diary, items.days, warn);
+      const outcome = toOutcome(item, diary, items.days, warn, (days) => {
+        several.push({ id: item.id, days });
+      });
       if (!sumSites || item.site === null) outcomes.push(outcome);
       else sites.set(item.identity, [...(sites.get(item.identity) ?? []), outcome]);
     }
@@ -163,6 +166,16 @@ export const outcomesOf = (
     }
   }
   warnInferred(outcomes, diary, warn);
+  if (several.length > 0) {
+    warn(
+      'several-scores-a-day',
+      `These scores have days with more than one value. Their mean is the value of the day: ${listOf(
+        several.map(({ id }) => id),
+        8,
+      )}.`,
+      several.reduce((sum, { days }) => sum + days, 0),
+    );
+  }
   return outcomes;
 };
 
