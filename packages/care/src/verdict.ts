@@ -66,8 +66,9 @@ const nothingFound = (suspects: Suspects, vocabulary: Vocabulary): readonly Sent
   if (outcome && bound >= (outcome.scale.max - outcome.scale.min) / 2) {
     return [[`${looked}. Nothing stood out, but large effects could still hide in this diary.`]];
   }
+  const scale = outcome ? ` on your scale from ${outcome.scale.min} to ${outcome.scale.max}` : '';
   const sentences: Sentence[] = [
-    [`${looked} and found nothing larger than ${vocabulary.points(bound)} on the strongest day.`],
+    [`${looked} and found nothing larger than ${vocabulary.points(bound)}${scale}.`],
   ];
   if (worthwhile !== null && bound <= worthwhile) {
     sentences.push(['Anything smaller would hardly matter in daily life.']);
@@ -99,13 +100,14 @@ const leadOf = (
         rest.length > 0
           ? [
               [
-                `${count(rest.length, 'more suspect')} of this kind: `,
-                ...list(
-                  rest.flatMap(({ suspect }) => suspect.members.slice(0, 1)).map(vocabulary.name),
-                  'and',
-                  3,
-                ),
-                '.',
+                `Also ${answer}: `,
+                ...rest
+                  .slice(0, 3)
+                  .flatMap(({ suspect }, index) => [
+                    ...(index > 0 ? ['; '] : []),
+                    ...list(suspect.members.map(vocabulary.name), 'or', 3),
+                  ]),
+                rest.length > 3 ? `; and ${rest.length - 3} more.` : '.',
               ],
             ]
           : [];

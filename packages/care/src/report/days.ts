@@ -140,7 +140,7 @@ const beadPanel = (
   const unknown = runs(panel.from, panel.to, (t) => Number.isNaN(dose[t]!));
   const span = percent((panel.to - panel.from) / panel.span);
   const text = `${name}: ${count(beads.length, 'day')}`;
-  return html`<div class="bead-row ${place}"><p class="bead-label"><bdi class="name">${name}</bdi> <span>${sign && html`<span class="sign">${sign}</span> `}${count(beads.length, 'day')}</span></p>
+  return html`<div class="bead-row ${place}"><p class="bead-label"><bdi class="name">${name}</bdi> <span>${sign && html`<span class="sign">${sign}</span>, `}${count(beads.length, 'day')}</span></p>
 <svg class="chart beads ${look}" width="100%" height="${height}" role="img" aria-label="${text}"><g class="unknown">${unknown.map(
     ([a, b]) =>
       html`<rect x="${percent((a - panel.from) / panel.span)}" y="4" width="${percent((b - a) / panel.span)}" height="12"/>`,
@@ -156,6 +156,8 @@ const panelFigure = (chart: DaysChart, panel: Panel, index: number): Html => htm
 ${chart.rows.map((row) => beadPanel(row, chart, panel))}</div>`;
 
 const recent = 4;
+
+const keyHatch = html`<svg class="key-hatch unknown" width="22" height="13" aria-hidden="true" focusable="false"><rect x="1" y="1" width="20" height="11"/></svg>`;
 
 /** Severity over time, its slow level, unknown days and break points, with the suspects' days beneath. */
 export const daysFigure = (
@@ -182,7 +184,7 @@ export const daysFigure = (
 ${earlier.length > 0 && details(`Earlier days (${count(earlier.length, 'row')} more)`, html`${earlier}`)}
 ${drawn.slice(earlier.length)}
 <figcaption>${higher}Each dot is one day. The band is where your usual level lay once single days are smoothed away.
-<span class="key-hatch"></span> Hatched days are unknown, and unknown is never counted as zero.${
+${keyHatch} Hatched days are unknown, and unknown is never counted as zero.${
     rows.length > 0 &&
     ' Each bead beneath is a day with that thing. Look whether the dots rise or fall some days after the beads.'
   }</figcaption>

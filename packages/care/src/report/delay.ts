@@ -9,7 +9,7 @@ import { details, type Html, html, nothing, table, words } from './html.ts';
 import { coordinate, linear, percent, picture, plane } from './plot.ts';
 
 const height = 190;
-const padding = 22;
+const padding = 24;
 
 const dayStep = (days: number): number => (days <= 9 ? 1 : days <= 18 ? 2 : days <= 42 ? 7 : 14);
 
@@ -58,7 +58,7 @@ export const delayFigure = (
       ` (${timesIn(curve.level)} between ${vocabulary.signed(curve.lower[peak]!)} and ${vocabulary.signed(curve.upper[peak]!)}).`,
   ];
   const yTicks = ticks(low, high, 4);
-  const base = height + 8;
+  const base = height + 10;
   const drawing = html`<g aria-hidden="true">
 ${corridor > 0 && html`<rect class="corridor" x="0" width="100%" y="${at(corridor)}" height="${coordinate(y(-corridor) - y(corridor))}"/>`}
 ${plane(
@@ -85,7 +85,7 @@ ${
   const name = plain(spoken.suspect.members.map(vocabulary.name).slice(0, 1));
   const only = spoken.suspect.members.length > 1;
   return html`<figure>
-${picture(id, base + 46, `Change of ${plain(vocabulary.outcome.subject)} after one usual portion or day of ${name}`, plain(summary), drawing)}
+<div class="plot">${picture(id, base + 46, `Change of ${plain(vocabulary.outcome.subject)} after one usual portion or day of ${name}`, plain(summary), drawing)}</div>
 <figcaption>${only && html`Drawn as if it were ${words([vocabulary.name(finding.id)])} alone. `}${words(summary)}${
     delayDays &&
     html` The bar under the hill is the delay, on average over the whole hill: ${delayBetween(...delayDays.interval)}, ${timesIn(delayDays.level)}.`

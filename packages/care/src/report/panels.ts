@@ -30,7 +30,7 @@ export const monthStarts = ({ from, to }: Panel, dates: readonly string[]): read
 const marks = (panel: Panel, dates: readonly string[]): readonly number[] => {
   const starts = monthStarts(panel, dates);
   if (panel.to - panel.from > 45) return starts;
-  const step = panel.span > 21 ? 7 : panel.span > 14 ? 4 : 2;
+  const step = panel.span > 30 ? 10 : panel.span > 20 ? 7 : 4;
   return Array.from(
     { length: Math.ceil((panel.to - panel.from) / step) },
     (_, k) => panel.from + k * step,

@@ -14,6 +14,7 @@ import { type BeadRow, daysFigure } from './days.ts';
 import { delayFigure } from './delay.ts';
 import { type Html, html, nothing, prose, words } from './html.ts';
 import { mark } from './mark.ts';
+import { nothingFoundSection } from './nothing-found.ts';
 import { reading } from './reading.ts';
 import { stringsSection } from './strings.ts';
 import { style } from './style.ts';
@@ -124,9 +125,10 @@ ${hatch}
 <p class="about">${words(verdict.about)}</p>
 ${figure.markup && html`<section id="days"><h2>Your days</h2>${figure}</section>`}
 ${suspectsSection(verdict.suspects, suspects, vocabulary)}
+${nothingFoundSection(suspects, vocabulary)}
 ${stringsSection(suspects, timeline, vocabulary)}
 ${unjudgedSection(suspects, vocabulary)}
-${covariatesSection(suspects, vocabulary)}
+${covariatesSection(suspects, timeline, vocabulary)}
 ${checksSection(suspects, vocabulary)}
 ${accuracySection(accuracy, suspects.version)}
 ${reading(suspects, vocabulary)}

@@ -32,7 +32,7 @@ h1 .name,h2 .name,h3 .name{font-weight:inherit;color:var(--level)}
 figure{margin:1.25rem 0 0}
 figcaption{font:1rem/1.5 var(--serif);color:var(--soft);margin-top:.75rem}
 .chart{display:block;overflow:visible}.plane{overflow:visible}
-.panel,.leaf figure{padding-left:2.4rem}
+.panel,.plot{padding-left:2.4rem}
 .panel+.panel,details .panel{margin-top:1.5rem}
 .plane path{vector-effect:non-scaling-stroke;fill:none}
 .chart text{font:.78rem var(--sans);fill:var(--soft);font-variant-numeric:tabular-nums}
@@ -42,7 +42,7 @@ figcaption{font:1rem/1.5 var(--serif);color:var(--soft);margin-top:.75rem}
 .dots{stroke:var(--ink);stroke-width:4;stroke-linecap:round}
 .plane .level-band{fill:var(--level-band)}.level{stroke:var(--level);stroke-width:2}
 .unknown rect{fill:url(#hatch)}.hatch-ground{fill:var(--unknown-band);opacity:.45}.hatch-line{stroke:var(--unknown);stroke-width:1;opacity:.55}
-.key-hatch{display:inline-block;width:1.4em;height:.8em;border:1px solid var(--unknown);background:repeating-linear-gradient(135deg,var(--unknown-band) 0 3px,var(--unknown) 3px 4px)}
+.key-hatch{vertical-align:-.1em}.key-hatch rect{stroke:var(--unknown)}
 .break line{stroke:var(--ink);stroke-width:1.25;stroke-dasharray:2 4;stroke-linecap:round}.chart .break text{fill:var(--ink)}
 .bead-row{margin-top:.35rem}.bead-label{margin:0;font-size:.9rem;line-height:1.3}.bead-label span{color:var(--soft)}
 .string{stroke:var(--line);stroke-width:1.5}
@@ -76,7 +76,7 @@ th,td{padding:.35rem .9rem .35rem 0;text-align:right;vertical-align:top;border-b
 th[scope=row],thead th:first-child{text-align:left;font-weight:400;min-width:8rem;overflow-wrap:anywhere}
 thead th{font-weight:600;vertical-align:bottom;color:var(--soft)}
 .reasons{list-style:none;padding:0;margin:1rem 0 0}.reasons>li{border-top:1px solid var(--line);padding:.25rem 0}
-.reasons details{margin:0}.count{display:inline-block;min-width:3ch;text-align:right;margin-right:.6rem;color:var(--unknown)}
+.reasons details{margin:0}.reasons summary{display:flex;gap:.7rem;align-items:baseline}.reasons summary::before{content:"▸"/""}.reasons details[open]>summary::before{content:"▾"/""}.reasons summary::-webkit-details-marker{display:none}.count{flex:none;min-width:2ch;text-align:right;color:var(--unknown)}
 .checks{list-style:none;margin:0;padding:0}.check{padding:1rem 0;border-top:1px solid var(--line)}.check p{margin:.2rem 0 0}
 .state{font-weight:600;font-size:.9rem;color:var(--soft)}.passed .state{color:var(--better)}.failed .state{color:var(--worse)}.not-done .state{color:var(--unknown)}
 .aside{color:var(--soft);font-size:.95rem}
@@ -88,14 +88,15 @@ line.whisker.worse{stroke:var(--worse)}circle.whisker.worse{fill:var(--worse)}li
 dl{margin:0}dt{font-weight:600;margin-top:.75rem}dd{margin:0}
 footer{margin-top:3rem;padding-top:1.5rem;padding-bottom:4rem;color:var(--soft);font-size:.95rem}
 .definitions{position:absolute;width:0;height:0}
-@media (max-width:30rem){.panel,.leaf figure{padding-left:1.9rem}.when{max-width:9rem}.leaf{border-radius:1rem}}
+@media (max-width:30rem){.panel,.plot{padding-left:1.9rem}.when{max-width:9rem}.leaf{border-radius:1rem}}
 @media print{
 @page{size:A4;margin:16mm 15mm}
 :root{color-scheme:light;${declarations(light)};--paper:#fff;--leaf:#fff}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 body{font-size:10.5pt;line-height:1.45}main,header,footer{max-width:none;padding-left:0;padding-right:0}
 header{padding-top:0}h1{font-size:22pt}.lead{font-size:12.5pt;line-height:1.5}section{padding-top:7mm}
-h2,h3,summary,caption{break-after:avoid}figure,.leaf,.check,.method,.set,.panel,.whisker-row,tr{break-inside:avoid}
-details:not([open]){display:none}.scroll{overflow:visible}a{color:inherit}
+h2,h3,h2+p,caption{break-after:avoid}.leaf,.hundred,.check,.method,.set,.panel,.whisker-row,tr{break-inside:avoid}
+p,dd,li{orphans:3;widows:3}h2+p,dd,footer p{break-inside:avoid}dt{break-after:avoid}.leaf{padding:3mm 5mm;margin-top:4mm}figure{margin-top:2mm}figcaption{font-size:9.5pt;margin-top:1mm}
+details:not([open]){display:none}.reasons details:not([open]){display:block}.reasons summary::before{content:""}.reasons summary{min-height:0}.scroll{overflow:visible}a{color:inherit}
 }
 `.trim();
