@@ -168,7 +168,7 @@ describe('diaryReasons', () => {
     const timeline = toTimeline({ ...diary, observations: [...diary.observations, ...foods] });
     const reasons = diaryReasons(timeline, null);
     // Takes 0.2 s; the bound is for slow and busy machines.
-    expect(performance.now() - start).toBeLessThan(3000);
+    expect(performance.now() - start).toBeLessThan(6000);
     expect(timeline.exposures).toHaveLength(10_000);
     expect(reasons.map((reason) => reason.code)).toEqual(['all-one-off-foods']);
   });

@@ -27,14 +27,17 @@ export const usable = (row: ItemRow): boolean => row.value >= 0 && row.value <= 
  * Amounts that can be added up. One unit: as recorded. Several units in one item: each row in
  * multiples of the median row of its own unit, because 200 mg and 1 tablet cannot be added.
  */
-const amountIn = (rows: readonly ItemRow[]): ((row: ItemRow) => number) => {
+const amountIn = (
+  rows: readonly ItemRow[],
+  units: ReadonlySet<string>,
+): ((row: ItemRow) => number) => {
+  if (units.size <= 1) return (row) => row.value;
   const byUnit = new Map<string, number[]>();
   for (const row of rows) {
     const values = byUnit.get(row.unit) ?? [];
     byUnit.set(row.unit, values);
     if (usable(row) && row.value > 0) values.push(row.value);
   }
-  if (byUnit.size <= 1) return (row) => row.value;
   const medians = new Map([...byUnit].map(([unit, values]) => [unit, median(values)]));
   return (row) => (row.value === 0 ? 0 : row.value / medians.get(row.unit)!);
 };
@@ -78,8 +81,8 @@ const doseOf = (item: Item, items: Items, warn: Warn): Dosed => {
   const known = items.known(item.category);
   const dose = new Float64Array(items.days);
   for (let day = 0; day < items.days; day += 1) if (known[day] === 0) dose[day] = Number.NaN;
-  const amount = amountIn(item.rows);
   const units = new Set(item.rows.map((row) => row.unit));
+  const amount = amountIn(item.rows, units);
   if (units.size > 1) {
     warn(
       'mixed-units',

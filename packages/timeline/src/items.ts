@@ -57,8 +57,14 @@ const sortRows = (rows: ItemRow[]): ItemRow[] => {
 const tidy = (text: string): string => text.normalize('NFC').trim().replace(/\s+/gu, ' ');
 
 /** The spelling used most often; ties go to the first in code-point order. */
-const commonest = (spellings: ReadonlyMap<string, number>): string =>
-  tidy([...spellings].sort((a, b) => b[1] - a[1] || compareText(a[0], b[0]))[0]![0]);
+const commonest = (spellings: ReadonlyMap<string, number>): string => {
+  let best = '';
+  let most = 0;
+  for (const [spelling, count] of spellings) {
+    if (count > most || (count === most && spelling < best)) [best, most] = [spelling, count];
+  }
+  return tidy(best);
+};
 
 /** NFC, trimmed, inner white space collapsed, lower case: as in the diary's identities. */
 export const fold = (text: string): string => tidy(text).toLowerCase();

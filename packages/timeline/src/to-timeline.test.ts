@@ -232,7 +232,7 @@ describe('toTimeline', () => {
       return performance.now() - start;
     };
     // Take 0.05 s and 0.4 s on a quiet core; the bounds are for slow and busy machines.
-    expect(timeOf(365, 75, 0.15)).toBeLessThan(1000);
-    expect(timeOf(3650, 500, 0.05)).toBeLessThan(5000);
+    expect(timeOf(365, 75, 0.15)).toBeLessThan(2000);
+    expect(timeOf(3650, 500, 0.05)).toBeLessThan(10_000);
   });
 });
