@@ -48,7 +48,7 @@ const extras: readonly { readonly name: string; readonly rate: number }[] = [
   { name: 'peanuts', rate: 0.12 },
   { name: 'apple', rate: 0.4 },
   { name: 'beer', rate: 0.1 },
-  { name: 'oysters', rate: 0.01 },
+  { name: 'oysters', rate: 0.02 },
 ];
 
 const iceCreamToItch = [0, 0.16, 1, 0.8, 0.3];
@@ -96,7 +96,7 @@ for (let day = 0; day < days; day++) {
   const sleep = 7.2 - 0.15 * (stress - 4) + 0.8 * random.normal();
 
   const eaten = meals.map(draw);
-  if (eaten.includes('pizza') && chance(0.95)) eaten.push('cola');
+  if (chance(eaten.includes('pizza') ? 0.9 : 0.02)) eaten.push('cola');
   for (const { name, rate } of extras) if (chance(rate)) eaten.push(name);
   if (chance(itchBefore >= 5 ? 0.05 : weekend ? 0.4 : 0.15)) eaten.push('red wine');
   iceCream.push(eaten.includes('ice cream') ? 1 : 0);

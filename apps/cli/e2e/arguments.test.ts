@@ -13,7 +13,7 @@ describe('help', () => {
     expect(stdout).toContain('Usage: zonula');
   });
 
-  const commands = ['import', 'validate'];
+  const commands = ['discover', 'import', 'serve', 'validate'];
 
   test.each(commands)('%s --help', async (command) => {
     const { status, stdout, stderr } = await zonula([command, '--help']);
@@ -49,6 +49,12 @@ describe('unusable arguments end with 2 and one line', () => {
     [['import', diary, '--out', folder.path], 'folder'],
     [['import', diary, '--out', folder.file('none/out.csv')], 'folder does not exist'],
     [['import', diary, '--out', diary], 'the file that is read'],
+    [['discover', diary, '--outcome', 'itch'], 'CATEGORY/NAME'],
+    [['discover', diary, '--worthwhile', '0'], '--worthwhile'],
+    [['discover', diary, '--grain', 'class'], '--grain'],
+    [['discover', diary, '--report', folder.path], 'folder'],
+    [['discover', diary, '--report', diary], 'the file that is read'],
+    [['serve', '--out', folder.file('none')], 'folder does not exist'],
     [['validate', '--quickly'], '--quickly'],
   ])('%j', async (args, hint) => {
     const { status, stdout, stderr } = await zonula(args);

@@ -27,7 +27,7 @@ describe('values of options', () => {
   });
   test('outcomes, collected in order', () => {
     const add = collect(parseOutcome);
-    expect(add('Gut/gas / wind', add('skin/Itch'))).toEqual(['skin/Itch', 'gut/gas / wind']);
+    expect(add('Gut/gas / wind', add('skin/Itch'))).toEqual(['skin/itch', 'gut/gas / wind']);
   });
 });
 

@@ -1,9 +1,9 @@
 import {
-  type Category,
   type ColumnMap,
   categorySchema,
   type Format,
   formats,
+  identityOf,
   parseColumnMap,
 } from '@zonula/diary';
 import { type Command, InvalidArgumentError, Option } from 'commander';
@@ -39,7 +39,7 @@ export const parseOutcome = (text: string): string => {
   const name = text.slice(slash + 1).trim();
   if (slash < 0 || !category.success || name === '')
     throw new InvalidArgumentError('CATEGORY/NAME is needed, for example skin/itch.');
-  return `${category.data satisfies Category}/${name}`;
+  return identityOf(category.data, name);
 };
 
 /** Collects an option that may be given several times. */

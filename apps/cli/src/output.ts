@@ -122,3 +122,7 @@ export const printJson = (document: unknown): Promise<void> =>
 export const note = (text: string): void => {
   process.stderr.write(`${text}\n`);
 };
+
+/** Whether a person reads standard output and wants colour (https://no-color.org). */
+export const showsColor = (): boolean =>
+  process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb';

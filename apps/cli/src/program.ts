@@ -1,5 +1,7 @@
 import { Command } from 'commander';
+import { addDiscover } from './commands/discover.ts';
 import { addImport } from './commands/import.ts';
+import { addServe } from './commands/serve.ts';
 import { addValidate } from './commands/validate.ts';
 import { version } from './version.ts';
 
@@ -12,7 +14,9 @@ export const createProgram = (): Command => {
     .version(version, '--version', 'print the version')
     .exitOverride()
     .configureOutput({ writeErr: () => {} });
+  addDiscover(program);
   addImport(program);
+  addServe(program);
   addValidate(program);
   return program;
 };

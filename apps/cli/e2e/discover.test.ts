@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { suspectsSchema } from '@zonula/discovery';
+import { afterAll, describe, expect, test } from 'vitest';
+import { createFolder, zonula } from './zonula.ts';
+
+const folder = createFolder();
+afterAll(folder.remove);
+const example = 'examples/simulated-person.csv';
+
+describe('the simulated person', () => {
+  test('the verdict names what truly acts, and nothing that does not', async () => {
+    const { status, stdout } = await zonula(['discover', example, '--json']);
+    expect(status).toBe(0);
+    const suspects = suspectsSchema.parse(JSON.parse(stdout));
+    expect(suspects).toMatchObject({ seed: 1, status: 'ok', outcome: { name: 'itch' } });
+    const claims = suspects.claims.map((members) => [...members].sort());
+    expect(claims).toContainEqual(['food/ice cream']);
+    const guilty = ['food/ice cream', 'food/pizza'];
+    for (const members of claims)
+      expect(members.some((member) => guilty.includes(member))).toBe(true);
+    expect(suspects.exposures.map(({ id }) => id)).toContain('food/coffee');
+  });
+
+  test('same file and seed, same bytes, on the terminal and in the report', async () => {
+    const report = (name: string) => folder.file(`${name}.html`);
+    const run = (name: string, ...more: string[]) =>
+      zonula(['discover', example, '--seed', '7', '--report', report(name), ...more]);
+    const [first, second] = [await run('first'), await run('second')];
+    expect(second.stdout).toBe(first.stdout);
+    expect(readFileSync(report('second'))).toEqual(readFileSync(report('first')));
+    expect(first.stderr).toBe(`report written to ${report('first')}\n`);
+    const json = [await run('third', '--json'), await run('fourth', '--json')];
+    expect(json[1]!.stdout).toBe(json[0]!.stdout);
+    expect(() => JSON.parse(json[0]!.stdout)).not.toThrow();
+  });
+
+  test('the report is one page without network', async () => {
+    const page = folder.file('page.html');
+    await zonula(['discover', example, '--report', page]);
+    const html = readFileSync(page, 'utf8');
+    expect(html).toMatch(/^<!doctype html>/iu);
+    expect(html).toContain('ice cream');
+    expect(html).not.toMatch(/<(?:script|link|iframe|img)\b|(?:src|href)="(?:https?:)?\/\//u);
+  });
+
+  test('standard input, another score, another smallest change', async () => {
+    const input = readFileSync(example);
+    const args = ['discover', '-', '--json', '--outcome', 'Gut/Bloating', '--worthwhile', '0.7'];
+    const { status, stdout } = await zonula(args, { input });
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      outcome: { category: 'gut', name: 'bloating' },
+      worthwhile: 0.7,
+    });
+  });
+});

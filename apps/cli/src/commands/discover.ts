@@ -1,0 +1,63 @@
+import { renderReport, renderText } from '@zonula/care';
+import type { Grain } from '@zonula/timeline';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { readAccuracy } from '../accuracy.ts';
+import { analyse } from '../analyse.ts';
+import { today } from '../clock.ts';
+import { oneLine } from '../failure.ts';
+import {
+  type DiaryOptions,
+  parseOutcome,
+  parsePoints,
+  withCommonOptions,
+  withDiaryOptions,
+} from '../options.ts';
+import { destinationAt, note, print, printJson, showsColor } from '../output.ts';
+import { readDiaryFile } from '../read.ts';
+
+interface DiscoverOptions extends DiaryOptions {
+  readonly outcome?: string;
+  readonly grain: readonly Grain[];
+  readonly worthwhile?: number;
+  readonly research?: true;
+  readonly report?: string;
+}
+
+const parseGrain = (text: string): readonly Grain[] => {
+  if (text === 'all' || text === 'dish') return ['dish', 'entry'];
+  throw new InvalidArgumentError(
+    text === 'ingredient' || text === 'class'
+      ? 'This version does not know what dishes are made of; dish or all can be asked for.'
+      : 'Allowed choices are dish, all.',
+  );
+};
+
+const runDiscover = async (file: string, options: DiscoverOptions): Promise<void> => {
+  const { report, json, grain, ...asked } = options;
+  const inputs = options.map === undefined ? [file] : [file, options.map];
+  const destination = report === undefined ? null : destinationAt(report, inputs);
+  const diary = await readDiaryFile(file, options);
+  const { suspects, timeline } = analyse(diary, { ...asked, grains: grain });
+  if (destination) {
+    const accuracy = readAccuracy();
+    destination.write(renderReport({ suspects, timeline, accuracy, generated: today() }));
+    note(oneLine(`report written to ${destination.name}`));
+  }
+  if (json) await printJson(suspects);
+  else await print(renderText(suspects, { color: showsColor() }));
+};
+
+export const addDiscover = (program: Command): void => {
+  withCommonOptions(withDiaryOptions(program.command('discover')))
+    .description('say what moves your skin, after which delay, and how sure that is')
+    .option('--outcome <category/name>', 'the score to explain', parseOutcome)
+    .addOption(
+      new Option('--grain <grain>', 'how finely food is looked at: dish or all')
+        .argParser(parseGrain)
+        .default(parseGrain('all'), 'all'),
+    )
+    .option('--worthwhile <points>', 'smallest change that matters to you', parsePoints)
+    .option('--research', 'add a forecast of seven days, to grade the method')
+    .option('--report <file.html>', 'write a page to read, print and show')
+    .action(runDiscover);
+};
