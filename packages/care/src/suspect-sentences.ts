@@ -46,18 +46,15 @@ const perhaps: Readonly<Record<SuspectSentences['change'], string>> = {
 const startingSentence = ([first, ...rest]: Sentence): Sentence =>
   typeof first === 'string' ? [first.charAt(0).toUpperCase() + first.slice(1), ...rest] : [];
 
-/** Delay and size in one breath, for the first paragraph. */
-const briefly = (
-  { delayDays, effect }: Finding,
+/** Only the middle of the size, for the first paragraph. */
+const roughSize = (
+  { effect }: Finding,
   { outcome }: Suspects,
   { points }: Vocabulary,
 ): Sentence | null => {
-  if (!delayDays || !effect) return null;
-  const scale = outcome && ` on a scale from ${outcome.scale.min} to ${outcome.scale.max}`;
-  return [
-    `It comes ${later(delayDays.mean)} (${timesIn(delayDays.level)}: ${delayBetween(...delayDays.interval)}),` +
-      ` by about ${points(Math.abs(effect.peak))}${scale ?? ''}.`,
-  ];
+  if (!effect) return null;
+  const scale = outcome ? ` on a scale from ${outcome.scale.min} to ${outcome.scale.max}` : '';
+  return [`The change is about ${points(Math.abs(effect.peak))}${scale}.`];
 };
 
 const delaySentence = ({ delayDays }: Finding): Sentence | null => {
@@ -128,7 +125,12 @@ export const suspectSentences = (
     finding,
     change,
     throughGut: finding && gutSentence(finding),
-    brief: [...opening, finding && briefly(finding, suspects, vocabulary), medicine].filter(given),
+    brief: [
+      ...opening,
+      finding && delaySentence(finding),
+      finding && roughSize(finding, suspects, vocabulary),
+      medicine,
+    ].filter(given),
     sentences: [...opening, ...figures, medicine].filter(given),
   };
 };

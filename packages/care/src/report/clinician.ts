@@ -40,7 +40,7 @@ export const clinicianSection = (suspects: Suspects, vocabulary: Vocabulary): Ht
 <p>One person, observational. A Bayesian structural time-series model of one score: interval-censored Gaussian observation on the recorded scale, first-order autoregressive severity around a slow level, heavy-tailed shocks, gaps in the score by Kalman filtering, gaps in exposures kept unknown. Sleep, stress, cycle, weekday, season, weather and changes of medication or skincare enter as covariates where they were recorded.</p>
 <p>Each exposure has no effect or exactly one lag kernel; the prior is sparse and the same for every exposure. Exposures that cannot be told apart form one set. A finding is called likely only if the expected false discovery rate over all of them is at most 10 % and the probability that its peak exceeds the smallest worthwhile effect is at least 0.8. Effects, delays and bands are conditional on inclusion. Peak, total and delay are those of the response after propagation by the dynamics.</p>
 ${table({
-  caption: 'Settings and diagnostics',
+  caption: 'Settings and convergence',
   head: ['What', 'Value'],
   rows: [
     [

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { largestHidden } from './bound.ts';
+import { fixture, type SceneName } from './fixtures/scenes.ts';
+import { paragraph, plain } from './sentence.ts';
+import { verdictSentences } from './verdict.ts';
+
+const said = (name: SceneName) => {
+  const { suspects, timeline } = fixture(name);
+  const verdict = verdictSentences(suspects, timeline);
+  return { ...verdict, headline: plain(verdict.headline), lead: paragraph(verdict.lead) };
+};
+
+describe('verdictSentences', () => {
+  it('says a likely suspect with how sure, how late, how much and what is not known', () => {
+    const { answer, headline, lead } = said('single');
+    expect(answer).toBe('likely');
+    expect(headline).toBe('Probably yes: “ice cream” moves your skin.');
+    expect(lead).toBe(
+      'Your skin probably gets worse after “ice cream”. This is real in about 93 of 100 diaries like yours. ' +
+        'It comes about 6 days later (8 times in 10: 3 to 8 days). The change is about 1.9 points on a scale from 0 to 10. ' +
+        'This is a pattern in your own days, not proof. A fair test would be next. ' +
+        '5 of the 11 things in your diary could not be judged. The most common reason: you had them on too few days.',
+    );
+  });
+
+  it('accuses a set as a set and sets reversed causes aside', () => {
+    const { headline, lead, suspects } = said('set');
+    expect(headline).toBe('Probably yes: “cheddar” or “pizza” moves your skin.');
+    expect(lead).toContain('your diary cannot say which of them it is');
+    expect(lead).toContain('With “eggs”, your skin changes first and not after');
+    expect(suspects.map(({ change }) => change)).toEqual(['worse', 'better']);
+  });
+
+  it('calls a hint a hint', () => {
+    const { answer, headline, lead } = said('possible');
+    expect(answer).toBe('possible');
+    expect(headline).toContain('a hint of “dairy”');
+    expect(lead).toContain('not sure enough to say aloud');
+  });
+
+  it('makes a result of finding nothing', () => {
+    const { answer, lead } = said('nothing');
+    expect(answer).toBe('nothing-found');
+    expect(lead).toContain(
+      'We looked at 5 things and found nothing larger than 5 points on your scale from 0 to 100.',
+    );
+  });
+
+  it('gives the reasons where nothing can be told', () => {
+    const { answer, headline, lead } = said('cannotTell');
+    expect(answer).toBe('cannot-tell');
+    expect(headline).toBe('We cannot tell yet what moves your skin.');
+    expect(lead).toContain('At least 28 are needed: 17 more.');
+  });
+
+  it('does not call a higher mood worse', () => {
+    const { suspects } = fixture('single');
+    const mood = {
+      ...suspects,
+      outcome: { ...suspects.outcome!, category: 'mood', name: 'energy' },
+    };
+    const { suspects: spoken, lead } = verdictSentences(mood);
+    expect(spoken[0]?.change).toBe('higher');
+    expect(paragraph(lead)).toMatch(
+      /^Your score for “energy” probably goes up after “ice cream”\./,
+    );
+  });
+
+  it('warns where a check did not pass, and never suggests a change of medicine', () => {
+    const { suspects } = fixture('single');
+    const medicine = 'medication/ibuprofen';
+    const renamed = {
+      ...suspects,
+      exposures: suspects.exposures.map((f) =>
+        f.id === 'food/ice cream' ? { ...f, id: medicine } : f,
+      ),
+      suspects: suspects.suspects.map((s) => ({ ...s, members: [medicine] })),
+      checks: {
+        ...suspects.checks,
+        convergence: { ...suspects.checks.convergence, passed: false },
+      },
+    };
+    const lead = paragraph(verdictSentences(renamed).lead);
+    expect(lead).toContain('Keep taking a medicine as agreed');
+    expect(lead).toContain('One of our own checks did not pass');
+  });
+
+  it('tells apart things of one name', () => {
+    const { suspects } = fixture('possible');
+    const [first] = suspects.exposures;
+    const twice = {
+      ...suspects,
+      exposures: [...suspects.exposures, { ...first!, id: 'food/dairy', probability: 0.01 }],
+    };
+    expect(plain(verdictSentences(twice).headline)).toContain('“dairy (kind of food)”');
+  });
+});
+
+describe('largestHidden', () => {
+  it('is the furthest end of any interval, and never below what is worthwhile', () => {
+    const { suspects } = fixture('nothing');
+    const wide = suspects.exposures.map((finding) =>
+      finding.id === 'food/apple' && finding.effect
+        ? { ...finding, effect: { ...finding.effect, peakInterval: [-31, 4] as [number, number] } }
+        : finding,
+    );
+    expect(largestHidden(suspects)).toEqual({ judged: 5, largest: 5, small: 5 });
+    expect(largestHidden({ ...suspects, exposures: wide })).toEqual({
+      judged: 5,
+      largest: 31,
+      small: 4,
+    });
+    const silent = suspects.exposures.map((finding) => ({ ...finding, effect: null }));
+    expect(largestHidden({ ...suspects, exposures: silent }).largest).toBeNull();
+  });
+});
