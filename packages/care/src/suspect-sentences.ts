@@ -35,6 +35,10 @@ const probably: Readonly<Record<SuspectSentences['change'], string>> = {
   different: 'probably changes',
 };
 
+/** Below even odds a possible suspect is only a weak hint. */
+export const isWeak = ({ suspect }: SuspectSentences): boolean =>
+  suspect.verdict === 'possible' && suspect.probability < 0.5;
+
 const perhaps: Readonly<Record<SuspectSentences['change'], string>> = {
   worse: 'may get worse',
   better: 'may get better',

@@ -38,6 +38,18 @@ describe('verdictSentences', () => {
     expect(lead).toContain('not sure enough to say aloud');
   });
 
+  it('calls a weak hint weak and does not pile up more of them', () => {
+    const { suspects } = fixture('set');
+    const weak = suspects.suspects.map((s) => ({
+      ...s,
+      verdict: 'possible' as const,
+      probability: 0.3,
+    }));
+    const { headline, lead } = verdictSentences({ ...suspects, suspects: weak, claims: [] });
+    expect(plain(headline)).toContain('a weak hint of “cheddar” or “pizza”');
+    expect(paragraph(lead)).not.toContain('Also possible');
+  });
+
   it('makes a result of finding nothing', () => {
     const { answer, lead } = said('nothing');
     expect(answer).toBe('nothing-found');

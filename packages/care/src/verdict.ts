@@ -5,7 +5,7 @@ import { checkResults } from './check-results.ts';
 import { count, day } from './numbers.ts';
 import { unjudged } from './reasons.ts';
 import { list, note, type Sentence } from './sentence.ts';
-import { type SuspectSentences, suspectSentences } from './suspect-sentences.ts';
+import { isWeak, type SuspectSentences, suspectSentences } from './suspect-sentences.ts';
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 export type Answer = 'likely' | 'possible' | 'nothing-found' | 'cannot-tell';
@@ -95,7 +95,7 @@ const leadOf = (
     case 'likely':
     case 'possible': {
       const first = spoken[0];
-      const rest = spoken.slice(1).filter(({ suspect }) => suspect.verdict === answer);
+      const rest = spoken.slice(1).filter((one) => one.suspect.verdict === answer && !isWeak(one));
       const others: Sentence[] =
         rest.length > 0
           ? [
@@ -134,7 +134,11 @@ const headlineOf = (
     case 'likely':
       return ['Probably yes: ', ...list(members, 'or', 3), ' moves ', ...outcome.subject, '.'];
     case 'possible':
-      return ['Perhaps: there is a hint of ', ...list(members, 'or', 3), ', not more.'];
+      return [
+        `Perhaps: there is a ${spoken[0] && isWeak(spoken[0]) ? 'weak ' : ''}hint of `,
+        ...list(members, 'or', 3),
+        ', not more.',
+      ];
     case 'nothing-found':
       return ['We looked, and found nothing that clearly moves ', ...outcome.subject, '.'];
     case 'cannot-tell':

@@ -121,6 +121,22 @@ describe('renderReport', () => {
     expect(render('single')).toContain('azelaic acid, from 2024-04-23');
   });
 
+  it('folds weak hints away', () => {
+    const { suspects, timeline } = fixture('set');
+    const weak = suspects.suspects.map((s) =>
+      s.verdict === 'possible' ? { ...s, probability: 0.3 } : s,
+    );
+    const html = renderReport({
+      suspects: { ...suspects, suspects: weak },
+      timeline,
+      accuracy: null,
+      generated: '2024-07-14',
+    });
+    const leaves = parse(html).filter(({ name }) => name === 'article');
+    expect(leaves.map(({ parent }) => parent?.name)).toEqual(['section', 'details']);
+    expect(html).toContain('1 weak hint, more likely nothing than something');
+  });
+
   it('counts days that were had together from the timeline', () => {
     const { timeline } = fixture('set');
     const [a, b] = ['food/cheddar', 'food/pizza'].map(

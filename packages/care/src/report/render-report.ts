@@ -1,9 +1,9 @@
 import type { Suspects } from '@zonula/discovery';
 import type { Timeline } from '@zonula/timeline';
 import type { Accuracy } from '../accuracy.ts';
-import { day } from '../numbers.ts';
+import { count, day } from '../numbers.ts';
 import { list, plain } from '../sentence.ts';
-import type { SuspectSentences } from '../suspect-sentences.ts';
+import { isWeak, type SuspectSentences } from '../suspect-sentences.ts';
 import { verdictSentences } from '../verdict.ts';
 import { type Vocabulary, vocabularyOf } from '../vocabulary.ts';
 import { accuracySection } from './accuracy-section.ts';
@@ -12,7 +12,7 @@ import { clinicianSection } from './clinician.ts';
 import { covariatesSection } from './covariates.ts';
 import { type BeadRow, daysFigure } from './days.ts';
 import { delayFigure } from './delay.ts';
-import { type Html, html, nothing, prose, words } from './html.ts';
+import { details, type Html, html, nothing, prose, words } from './html.ts';
 import { mark } from './mark.ts';
 import { nothingFoundSection } from './nothing-found.ts';
 import { reading } from './reading.ts';
@@ -83,16 +83,34 @@ ${throughGut && html`<p>${words(throughGut)}</p>`}
 </article>`;
 };
 
+/** Weak hints are folded away, unless there is nothing else to show than the strongest of them. */
+const fold = (spoken: readonly SuspectSentences[]) => {
+  const weak = spoken.filter(isWeak);
+  const strong = spoken.filter((one) => !isWeak(one));
+  return strong.length > 0
+    ? { shown: strong, folded: weak }
+    : { shown: weak.slice(0, 1), folded: weak.slice(1) };
+};
+
 const suspectsSection = (
   spoken: readonly SuspectSentences[],
   suspects: Suspects,
   vocabulary: Vocabulary,
-): Html =>
-  spoken.length === 0
+): Html => {
+  const { shown, folded } = fold(spoken);
+  return spoken.length === 0
     ? nothing
     : html`<section id="suspects"><h2>After which delay</h2>
 <p>Each hill shows how the score moves in the days after one usual portion, or one day of the habit. The band holds the true hill 8 times in 10 if it acts at all.</p>
-${spoken.map((one, index) => leaf(one, index, suspects, vocabulary))}</section>`;
+${shown.map((one, index) => leaf(one, index, suspects, vocabulary))}
+${
+  folded.length > 0 &&
+  details(
+    `${count(folded.length, 'weak hint')}, more likely nothing than something`,
+    html`${folded.map((one, index) => leaf(one, shown.length + index, suspects, vocabulary))}`,
+  )
+}</section>`;
+};
 
 const hatch = html`<svg class="definitions" aria-hidden="true" focusable="false"><defs><pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="hatch-ground" width="6" height="6"/><path class="hatch-line" d="M0 0V6"/></pattern></defs></svg>`;
 
@@ -103,7 +121,7 @@ const hatch = html`<svg class="definitions" aria-hidden="true" focusable="false"
 export const renderReport = ({ suspects, timeline, accuracy, generated }: Report): string => {
   const vocabulary = vocabularyOf(suspects, timeline);
   const verdict = verdictSentences(suspects, timeline);
-  const rows = beadRows(verdict.suspects, timeline, vocabulary);
+  const rows = beadRows(fold(verdict.suspects).shown, timeline, vocabulary);
   const figure = daysFigure(suspects, timeline, rows, vocabulary);
   const page = html`<html lang="en">
 <head>

@@ -56,7 +56,7 @@ const hill = ({ finding }: SuspectSentences): string | null => {
 
 const suspectLines = (
   spoken: SuspectSentences,
-  { name, points, figure }: Vocabulary,
+  { name, figure }: Vocabulary,
   style: Style,
 ): readonly string[] => {
   const { suspect, finding, change } = spoken;
@@ -72,7 +72,7 @@ const suspectLines = (
     const ends = peakInterval.map((end) => (peak < 0 ? -end : end)).sort((a, b) => a - b);
     lines.push(
       ...wrapped(
-        `delay ${delayBetween(...finding.delayDays.interval)}; size ${points(Math.abs(peak))}` +
+        `delay ${delayBetween(...finding.delayDays.interval)}; size ${figure(Math.abs(peak))} points` +
           ` (${ends.map(figure).join(' to ')})`,
         columns,
         4,
