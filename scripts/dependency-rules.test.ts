@@ -4,6 +4,7 @@ import {
   arrows,
   dependencyDifferences,
   forbiddenArrows,
+  generatorsThatKnowTheJudge,
   hiddenEffects,
   importCircles,
   importsOf,
@@ -62,6 +63,12 @@ describe('the rooms of this repository', () => {
 
   test.each(engines)('$folder has no hidden clock, randomness or output', (room) => {
     expect(hiddenEffects(room)).toEqual([]);
+  });
+
+  test('generate people without knowing the judge', () => {
+    const files = rooms.flatMap(({ files }) => files);
+    expect(files.filter(({ path }) => path.includes('/simulate/'))).not.toEqual([]);
+    expect(generatorsThatKnowTheJudge(files)).toEqual([]);
   });
 
   test('has no circles of imports', () => {
@@ -148,6 +155,13 @@ const url = 'https://example.org'; import * as all from 'seven';`;
       const text = 'process.exit and Date.now()';
       const model = own.process.noise;`;
     expect(hiddenEffects(room('discovery', code))).toEqual([]);
+  });
+
+  test('a generator that knows the judge', () => {
+    const code = "import { discover } from '@zonula/discovery';";
+    const simulate = { path: 'validation/src/simulate/a.ts', code };
+    const study = { path: 'validation/src/studies/a.ts', code };
+    expect(generatorsThatKnowTheJudge([simulate, study])).toHaveLength(1);
   });
 
   test('dependencies that are missing or unused', () => {

@@ -96,6 +96,16 @@ export const forbiddenArrows = (room: Room): string[] =>
     }),
   );
 
+/** The generator of simulated people must not know the judge. */
+export const generatorsThatKnowTheJudge = (files: readonly SourceFile[]): string[] =>
+  files
+    .filter(({ path }) => /(?:^|\/)simulate\//u.test(path) && !isTest(path))
+    .flatMap(({ path, code }) =>
+      importsOf(code)
+        .filter(({ specifier }) => /^@zonula\/(?:discovery|trial)$/u.test(specifier))
+        .map(({ specifier }) => `${path}: a generator may not import ${specifier}`),
+    );
+
 /** Outside code that an engine may import: none of it touches Node, the DOM or a database. */
 export const pureLibraries = ['zod', 'saxes', 'd3-array', 'd3-scale', 'd3-shape'];
 
