@@ -76,10 +76,10 @@ const sizeSentence = (
   if (!effect) return null;
   const sign = effect.peak < 0 ? -1 : 1;
   const [low = 0, high = 0] = effect.peakInterval.map((end) => end * sign).sort((a, b) => a - b);
-  const range =
-    low < 0
-      ? `from ${figure(-low)} the other way to ${figure(high)}`
-      : `${figure(low)} to ${figure(high)}`;
+  const crosses = figure(low).startsWith('−');
+  const range = crosses
+    ? `from ${figure(-low)} the other way to ${figure(high)}`
+    : `${figure(low)} to ${figure(high)}`;
   const scale = suspects.outcome?.scale;
   const where = scale ? ` on your scale from ${scale.min} to ${scale.max}` : '';
   return [
@@ -114,7 +114,14 @@ export const suspectSentences = (
     ],
     [`This is real ${diariesLikeYours(suspect.probability)}.`],
     hint ? ['That is not sure enough to say aloud.'] : null,
-    isSet ? ['They share so many days that your diary cannot say which of them it is.'] : null,
+    suspect.members.some((id) => suspects.checks.leadTest.failed.includes(id))
+      ? [
+          'But ',
+          ...vocabulary.outcome.subject,
+          ' changes before that too, so this may run the other way round.',
+        ]
+      : null,
+    isSet ? ['Your diary cannot say which of them it is.'] : null,
   ];
   const figures: (Sentence | null)[] = [
     finding && delaySentence(finding),

@@ -19,16 +19,26 @@ describe('verdictSentences', () => {
       'Your skin probably gets worse after “ice cream”. This is real in about 93 of 100 diaries like yours. ' +
         'It comes about 6 days later (8 times in 10: 3 to 8 days). The change is about 1.9 points on a scale from 0 to 10. ' +
         'This is a pattern in your own days, not proof. A fair test would be next. ' +
-        '5 of the 11 things in your diary could not be judged. The most common reason: you had them on too few days.',
+        '5 of the 11 things in your diary could not be judged. The reasons stand below.',
     );
   });
 
   it('accuses a set as a set and sets reversed causes aside', () => {
     const { headline, lead, suspects } = said('set');
     expect(headline).toBe('Probably yes: “cheddar” or “pizza” moves your skin.');
-    expect(lead).toContain('your diary cannot say which of them it is');
+    expect(lead).toContain('Your diary cannot say which of them it is.');
     expect(lead).toContain('With “eggs”, your skin changes first and not after');
     expect(suspects.map(({ change }) => change)).toEqual(['worse', 'better']);
+  });
+
+  it('says so where the score moves first', () => {
+    const { suspects } = fixture('possible');
+    const leadTest = { ...suspects.checks.leadTest, failed: ['class/dairy'] };
+    const reversed = { ...suspects, checks: { ...suspects.checks, leadTest } };
+    const [spoken] = verdictSentences(reversed).suspects;
+    expect(paragraph(spoken!.sentences)).toContain(
+      'But your skin changes before that too, so this may run the other way round.',
+    );
   });
 
   it('calls a hint a hint', () => {
@@ -55,6 +65,13 @@ describe('verdictSentences', () => {
     expect(answer).toBe('nothing-found');
     expect(lead).toContain(
       'We looked at 5 things and found nothing larger than 5 points on your scale from 0 to 100.',
+    );
+  });
+
+  it('names the most common reason where there is one', () => {
+    const { suspects } = fixture('crowded');
+    expect(paragraph(verdictSentences(suspects).lead)).toContain(
+      'The most common reason: you had them on too few days.',
     );
   });
 

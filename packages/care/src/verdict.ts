@@ -37,9 +37,13 @@ const unknownSentences = (suspects: Suspects, vocabulary: Vocabulary): readonly 
   const missed = groups.reduce((sum, { findings }) => sum + findings.length, 0);
   const sentences: Sentence[] = [];
   if (missed > 0) sentences.push([`${howMany(missed, total)} could not be judged.`]);
-  if (groups[0] && suspects.reasons.length === 0) {
-    const which = groups.length > 1 ? 'The most common reason' : 'The reason';
-    sentences.push([`${which}: ${lowered(note(groups[0].heading))}`]);
+  const [first, second] = groups;
+  if (first && suspects.reasons.length === 0) {
+    const why = lowered(note(first.heading));
+    if (!second) sentences.push([`The reason: ${why}`]);
+    else if (first.findings.length > second.findings.length) {
+      sentences.push([`The most common reason: ${why}`]);
+    } else sentences.push(['The reasons stand below.']);
   }
   const backwards = suspects.checks.leadTest.failed.map(vocabulary.name);
   if (backwards.length > 0) {

@@ -29,7 +29,10 @@ export const covariatesSection = (
       effect: covariate.effect,
     }));
   return html`<section id="kept-apart"><h2>Kept apart: sleep, stress and the calendar</h2>
-<p>These were taken into account in everything above, so that they are not mistaken for food. Right of the line is a higher score, left is lower; the quiet corridor is too small to matter.</p>
+<p>These were taken into account in everything above, so that they are not mistaken for food.${
+    drawn.length > 0 &&
+    ' Right of the line is a higher score, left is lower; the quiet corridor is too small to matter.'
+  }</p>
 ${drawn.length > 0 && whiskers(drawn, worthwhile, vocabulary, 'covariate')}
 ${details(
   'All of them in numbers',

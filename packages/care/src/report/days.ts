@@ -179,12 +179,16 @@ export const daysFigure = (
   };
   const drawn = panelsOf(timeline.days).map((panel, index) => panelFigure(chart, panel, index));
   const earlier = drawn.slice(0, Math.max(0, drawn.length - recent));
+  const hasUnknown = [outcome.values, ...rows.map(({ exposure }) => exposure.dose)].some((series) =>
+    series.some(Number.isNaN),
+  );
   const higher = vocabulary.outcome.higherIsWorse ? 'Higher is worse. ' : '';
   return html`<figure>
 ${earlier.length > 0 && details(`Earlier days (${count(earlier.length, 'row')} more)`, html`${earlier}`)}
 ${drawn.slice(earlier.length)}
-<figcaption>${higher}Each dot is one day. The band is where your usual level lay once single days are smoothed away.
-${keyHatch} Hatched days are unknown, and unknown is never counted as zero.${
+<figcaption>${higher}Each dot is one day. The band is where your usual level lay once single days are smoothed away.${
+    hasUnknown && html` ${keyHatch} Hatched days are unknown, and unknown is never counted as zero.`
+  }${
     rows.length > 0 &&
     ' Each bead beneath is a day with that thing. Look whether the dots rise or fall some days after the beads.'
   }</figcaption>

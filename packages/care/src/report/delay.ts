@@ -42,12 +42,7 @@ export const delayFigure = (
     (t) => t,
     (t) => at(curve.mean[t]!),
   ).curve(curveMonotoneX);
-  const look =
-    change === 'worse' || change === 'higher'
-      ? 'worse'
-      : change === 'better' || change === 'lower'
-        ? 'better'
-        : 'plain';
+  const look = change === 'worse' || change === 'better' ? change : 'plain';
   const peak = peakOf(curve.mean.slice(0, days + 1));
   const rises = curve.mean[peak]! >= 0;
   const share = peak / days;

@@ -2,7 +2,7 @@ import type { Suspects } from '@zonula/discovery';
 import type { Timeline } from '@zonula/timeline';
 import type { Accuracy } from '../accuracy.ts';
 import { count, day } from '../numbers.ts';
-import { list, plain } from '../sentence.ts';
+import { list, note, plain } from '../sentence.ts';
 import { isWeak, type SuspectSentences } from '../suspect-sentences.ts';
 import { verdictSentences } from '../verdict.ts';
 import { type Vocabulary, vocabularyOf } from '../vocabulary.ts';
@@ -80,6 +80,7 @@ const leaf = (
 ${rows.length > 0 && html`<p>You had it as ${words(list(rows.map(vocabulary.name), 'and', 6))}.</p>`}
 ${delayFigure(spoken, worthwhile, vocabulary, `delay-${index}`)}
 ${throughGut && html`<p>${words(throughGut)}</p>`}
+${suspect.test && html`<p>${note(suspect.test)}</p>`}
 </article>`;
 };
 
@@ -121,7 +122,8 @@ const hatch = html`<svg class="definitions" aria-hidden="true" focusable="false"
 export const renderReport = ({ suspects, timeline, accuracy, generated }: Report): string => {
   const vocabulary = vocabularyOf(suspects, timeline);
   const verdict = verdictSentences(suspects, timeline);
-  const rows = beadRows(fold(verdict.suspects).shown, timeline, vocabulary);
+  const { shown } = fold(verdict.suspects);
+  const rows = beadRows(shown, timeline, vocabulary);
   const figure = daysFigure(suspects, timeline, rows, vocabulary);
   const page = html`<html lang="en">
 <head>
@@ -144,7 +146,7 @@ ${hatch}
 ${figure.markup && html`<section id="days"><h2>Your days</h2>${figure}</section>`}
 ${suspectsSection(verdict.suspects, suspects, vocabulary)}
 ${nothingFoundSection(suspects, vocabulary)}
-${stringsSection(suspects, timeline, vocabulary)}
+${stringsSection(shown, timeline, vocabulary)}
 ${unjudgedSection(suspects, vocabulary)}
 ${covariatesSection(suspects, timeline, vocabulary)}
 ${checksSection(suspects, vocabulary)}

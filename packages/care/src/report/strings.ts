@@ -1,7 +1,7 @@
-import type { Suspects } from '@zonula/discovery';
 import type { Exposure, Timeline } from '@zonula/timeline';
 import { count } from '../numbers.ts';
 import { list, type Name } from '../sentence.ts';
+import type { SuspectSentences } from '../suspect-sentences.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { details, type Html, html, nothing, words } from './html.ts';
 
@@ -44,6 +44,11 @@ const companions = ({ exposures }: Timeline): readonly (readonly string[])[] => 
     .sort((a, b) => b.length - a.length);
 };
 
+const overlap = (all: number, any: number, members: number): string =>
+  all === 0
+    ? `They were never all had on one day, but each of them could explain the same ups and downs.`
+    : `Of the ${count(any, 'day')} with any of them, ${all} had ${members === 2 ? 'both' : 'all of them'}.`;
+
 const most = 8;
 
 const string = (ids: readonly string[], timeline: Timeline, { name }: Vocabulary): Html => {
@@ -54,23 +59,23 @@ const string = (ids: readonly string[], timeline: Timeline, { name }: Vocabulary
   return html`<ul class="string">${shown.map((id) => html`<li>${words([name(id)])}</li>`)}${
     ids.length > shown.length && html`<li>${ids.length - shown.length} more</li>`
   }</ul>
-${any > 0 && html`<p>Of the ${count(any, 'day')} with any of them, ${all} had ${ids.length === 2 ? 'both' : 'all of them'}.</p>`}`;
+${any > 0 && html`<p>${overlap(all, any, ids.length)}</p>`}`;
 };
 
 const shownGroups = 12;
 
-/** Sets among the suspects, and other things that always come together, as beads on one string. */
+/** Sets among the shown suspects, and other things that always come together, as beads on one string. */
 export const stringsSection = (
-  suspects: Suspects,
+  shown: readonly SuspectSentences[],
   timeline: Timeline,
   vocabulary: Vocabulary,
 ): Html => {
-  const sets = suspects.suspects.filter(({ members }) => members.length > 1);
+  const sets = shown.map(({ suspect }) => suspect).filter(({ members }) => members.length > 1);
   const inSets = new Set(sets.flatMap(({ members }) => members));
   const others = companions(timeline).filter((ids) => !ids.every((id) => inSets.has(id)));
   if (sets.length === 0 && others.length === 0) return nothing;
   return html`<section id="together"><h2>What travels together</h2>
-<p>Things you have on the same days are beads on one string. Your diary cannot pull them apart; days with only one of them would.</p>
+<p>Beads on one string are things that your diary cannot tell apart, most often because you have them on the same days. Days with only one of them would help.</p>
 ${sets.map(({ members }) => {
   const names: readonly Name[] = members.map(vocabulary.name);
   return html`<div class="set"><h3>${words(list(names, 'or', 3))}</h3>${string(members, timeline, vocabulary)}</div>`;
