@@ -27,6 +27,12 @@ describe('the day of the cycle', () => {
     expect(starts).toEqual([0, 28]);
   });
 
+  it('is not restarted within one long bleeding', () => {
+    expect(startsOf(60, { 'cycle/flow': (day) => (day < 25 || day === 45 ? 1 : 0) })).toEqual([
+      0, 45,
+    ]);
+  });
+
   it('is taken from recorded cycle days, also before the diary begins', () => {
     expect(startsOf(40, { 'cycle/cycle day': (day) => ((day + 9) % 28) + 1 })).toEqual([-9, 19]);
   });

@@ -169,6 +169,15 @@ describe('dose', () => {
     expect(one.daysWith).toBe(3);
   });
 
+  it('does not split a cream by the site it was used on', () => {
+    const cream = exposureOf(
+      2,
+      { 'skincare/cream': (day) => ({ site: day === 0 ? 'face' : 'back' }) },
+      'skincare/cream',
+    );
+    expect(cream.daysWith).toBe(2);
+  });
+
   it('leaves out the grains nobody asked for', () => {
     const diary = sketchDiary({ days: 3, rows: { 'food/milk': at(0), 'habit/run': at(1) } });
     expect(toTimeline(diary, { grains: ['dish'] }).exposures.map((one) => one.id)).toEqual([

@@ -103,6 +103,24 @@ describe('reasons', () => {
     expect(reason?.text).toContain('0 with it');
   });
 
+  it('outcome-missing, when the first score comes more than a week later', () => {
+    const rows = (lastDay: number): Rows => ({
+      'day/complete': () => 1,
+      'skin/itch': (day) => (day >= 40 ? itch(day) : null),
+      'food/milk': on((day) => day < lastDay && day % 2 === 0),
+    });
+    // Days 33 and later are followed by a score within seven days.
+    expect(reasonOf(rows(41), 'food/milk')?.code).toBe('outcome-missing');
+    expect(reasonOf(rows(43), 'food/milk')).toBeNull();
+  });
+
+  it('confounded-with-covariates, for a Saturday dish in a long diary', () => {
+    const saturdays: Rows = { ...base, 'food/pancakes': on((day) => day % 7 === 5) };
+    expect(reasonOf(saturdays, 'food/pancakes', 200)?.code).toBe('confounded-with-covariates');
+    const thirdDays: Rows = { ...base, 'food/pancakes': on((day) => day % 3 === 0) };
+    expect(reasonOf(thirdDays, 'food/pancakes', 200)).toBeNull();
+  });
+
   it('identical-to, for both of two foods that always come together', () => {
     const judged = judge({ ...base, 'food/milk': sometimes(1), 'food/cereal': sometimes(1) });
     for (const [id, twin] of [

@@ -100,6 +100,10 @@ describe('outcomes', () => {
     expect(outcomesOf({ 'gut/pain': () => 1 }).outcome).toBeNull();
   });
 
+  it('go by name when two have as many days', () => {
+    expect(outcomesOf({ 'skin/redness': () => 1, 'skin/itch': () => 1 }).outcome).toBe('skin/itch');
+  });
+
   it.each([
     ['skin/pimple count', (day: number) => day, false, 'count'],
     ['skin/number of lesions', (day: number) => day % 2, true, 'count'],
