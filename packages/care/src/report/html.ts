@@ -50,10 +50,12 @@ export interface Table {
   readonly head: readonly string[];
   /** The first cell of a row is its heading. */
   readonly rows: readonly (readonly (string | Html)[])[];
+  /** The cells hold sentences and not figures. */
+  readonly wordy?: boolean;
 }
 
-export const table = ({ caption, head, rows }: Table): Html => html`
-<div class="scroll" role="region" tabindex="0" aria-label="${caption}"><table>
+export const table = ({ caption, head, rows, wordy = false }: Table): Html => html`
+<div class="scroll" role="region" tabindex="0" aria-label="${caption}"><table class="${wordy ? 'wordy' : 'figures'}">
 <caption>${caption}</caption>
 <thead><tr>${head.map((cell) => html`<th scope="col">${cell}</th>`)}</tr></thead>
 <tbody>

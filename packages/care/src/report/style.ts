@@ -74,6 +74,7 @@ table{border-collapse:collapse;font-size:.9rem;line-height:1.4;min-width:100%}
 caption{text-align:left;color:var(--soft);padding-bottom:.4rem}
 th,td{padding:.35rem .9rem .35rem 0;text-align:right;vertical-align:top;border-bottom:1px solid var(--line);overflow-wrap:normal}
 th[scope=row],thead th:first-child{text-align:left;font-weight:400;min-width:8rem;overflow-wrap:anywhere}
+table.figures td{white-space:nowrap}table.wordy td:last-child,table.wordy th:last-child{text-align:left;min-width:14rem}
 thead th{font-weight:600;vertical-align:bottom;color:var(--soft)}
 .reasons{list-style:none;padding:0;margin:1rem 0 0}.reasons>li{border-top:1px solid var(--line);padding:.25rem 0}
 .reasons details{margin:0}.reasons summary{display:flex;gap:.7rem;align-items:baseline}.reasons summary::before{content:"▸"/""}.reasons details[open]>summary::before{content:"▾"/""}.reasons summary::-webkit-details-marker{display:none}.count{flex:none;min-width:2ch;text-align:right;color:var(--unknown)}
@@ -82,7 +83,7 @@ thead th{font-weight:600;vertical-align:bottom;color:var(--soft)}
 .aside{color:var(--soft);font-size:.95rem}
 .method{margin-top:1rem}.method p{margin:0 0 .35rem}.hundred{display:block;width:100%;max-width:24rem;height:auto}
 .innocent{stroke:var(--line);stroke-width:8;stroke-linecap:round}.accused{fill:var(--worse)}
-.whisker-row{margin-top:.75rem}.whisker-row p{margin:0 0 .15rem;display:flex;flex-wrap:wrap;gap:0 1rem;justify-content:space-between}.figures{color:var(--soft)}
+.whisker-row{margin-top:.75rem}.whisker-row p{margin:0 0 .15rem;display:flex;flex-wrap:wrap;gap:0 1rem;justify-content:space-between}.whisker-row .figures{color:var(--soft)}
 line.whisker{stroke-width:3;stroke-linecap:round;stroke:var(--level)}circle.whisker{fill:var(--level)}
 line.whisker.worse{stroke:var(--worse)}circle.whisker.worse{fill:var(--worse)}line.whisker.better{stroke:var(--better)}circle.whisker.better{fill:var(--better)}
 dl{margin:0}dt{font-weight:600;margin-top:.75rem}dd{margin:0}

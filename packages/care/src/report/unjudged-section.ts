@@ -17,6 +17,7 @@ export const unjudgedSection = (suspects: Suspects, { name }: Vocabulary): Html 
       html`<li>${details(
         html`<span class="count">${findings.length}</span> ${note(heading)}`,
         table({
+          wordy: true,
           caption: `${count(findings.length, 'thing')} with this reason`,
           head: ['What', 'Days with', 'Days without', 'Why'],
           rows: findings.map(({ id, daysWith, daysWithout, reason }) => [

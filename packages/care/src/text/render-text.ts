@@ -4,7 +4,7 @@ import { horizon } from '../curve.ts';
 import { count, delayBetween, inHundred } from '../numbers.ts';
 import { unjudged } from '../reasons.ts';
 import { list, note, paragraph, plain } from '../sentence.ts';
-import type { SuspectSentences } from '../suspect-sentences.ts';
+import { isWeak, type SuspectSentences } from '../suspect-sentences.ts';
 import { verdictSentences } from '../verdict.ts';
 import { type Vocabulary, vocabularyOf } from '../vocabulary.ts';
 import { fit, padded, width, wrapped } from './columns.ts';
@@ -54,19 +54,30 @@ const hill = ({ finding }: SuspectSentences): string | null => {
   return `same day ${drawn} ${count(days, 'day')} later`;
 };
 
-const suspectLines = (
-  spoken: SuspectSentences,
-  { name, figure }: Vocabulary,
+const tintOf = (change: SuspectSentences['change'], style: Style) =>
+  change === 'worse' ? style.worse : change === 'better' ? style.better : style.bold;
+
+/** Names, direction and probability; names that do not fit follow in full. */
+const headLines = (
+  { suspect, change }: SuspectSentences,
+  { name }: Vocabulary,
   style: Style,
 ): readonly string[] => {
-  const { suspect, finding, change } = spoken;
-  const sign = signs[change];
-  const tint = change === 'worse' ? style.worse : change === 'better' ? style.better : style.bold;
-  const right = `${padded(sign, 9)}${inHundred(suspect.probability).padStart(19)}`;
+  const right = `${padded(signs[change], 9)}${inHundred(suspect.probability).padStart(19)}`;
   const names = plain(list(suspect.members.map(name), 'or'));
   const room = columns - 4 - width(right);
-  const lines = [`  ${style.bold(padded(fit(names, room), room))}  ${tint(right)}`];
-  if (width(names) > room) lines.push(...wrapped(names, columns, 6));
+  const head = `  ${style.bold(padded(fit(names, room), room))}  ${tintOf(change, style)(right)}`;
+  return width(names) > room ? [head, ...wrapped(names, columns, 6)] : [head];
+};
+
+const suspectLines = (
+  spoken: SuspectSentences,
+  vocabulary: Vocabulary,
+  style: Style,
+): readonly string[] => {
+  const { finding, change } = spoken;
+  const { figure } = vocabulary;
+  const lines = [...headLines(spoken, vocabulary, style)];
   if (finding?.delayDays && finding.effect) {
     const { peak, peakInterval } = finding.effect;
     const ends = peakInterval.map((end) => (peak < 0 ? -end : end)).sort((a, b) => a - b);
@@ -80,7 +91,7 @@ const suspectLines = (
     );
   }
   const drawn = hill(spoken);
-  if (drawn) lines.push(`    ${tint(drawn)}`);
+  if (drawn) lines.push(`    ${tintOf(change, style)(drawn)}`);
   return lines;
 };
 
@@ -123,17 +134,22 @@ export const renderText = (suspects: Suspects, options: { readonly color: boolea
   lines.push(...wrapped(plain(verdict.headline), columns).map(style.bold), '');
   lines.push(...wrapped(paragraph(verdict.lead), columns), '');
   lines.push(...wrapped(plain(verdict.about), columns).map(style.soft));
+  const strong = verdict.suspects.filter((spoken) => !isWeak(spoken));
   for (const [kind, title] of [
     ['likely', 'LIKELY'],
     ['possible', 'POSSIBLE'],
   ] as const) {
     section(
       title,
-      verdict.suspects
+      strong
         .filter(({ suspect }) => suspect.verdict === kind)
         .flatMap((spoken) => suspectLines(spoken, vocabulary, style)),
     );
   }
+  section(
+    'WEAK HINTS, MORE LIKELY NOTHING',
+    verdict.suspects.filter(isWeak).flatMap((spoken) => headLines(spoken, vocabulary, style)),
+  );
   section('COULD NOT BE JUDGED', unjudgedLines(suspects, vocabulary, style));
   section(
     'CHECKS',
