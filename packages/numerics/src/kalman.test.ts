@@ -1,14 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  kalmanFilter,
-  kalmanLogLikelihood,
-  kalmanSmoother,
-  type StateSpace,
-  simulateStates,
-} from './kalman.ts';
+import { kalmanFilter, kalmanLogLikelihood, kalmanSmoother } from './kalman.ts';
 import { choleskyInPlace, choleskyLogDeterminant, choleskySolve } from './linear-algebra.ts';
 import { createRandom, type Random } from './random.ts';
+import { simulateStates } from './simulation-smoother.ts';
+import type { StateSpace } from './state-space.ts';
 
 /** A random model with m states, some noiseless, z changing over time, h changing or not. */
 function randomModel(m: number, n: number, random: Random): StateSpace {
