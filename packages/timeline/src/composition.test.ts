@@ -34,6 +34,8 @@ describe('ingredients and classes', () => {
       'food/apple': at(4),
       'sleep/hours': at(5),
     });
+    const ids = exposures.map((one) => one.id);
+    expect(ids).toEqual([...ids].sort());
     const dairy = exposures.find((one) => one.id === 'class/dairy')!;
     expect(dairy.grain).toBe('class');
     expect(dairy.rows).toEqual(['food/latte', 'food/pizza']);
