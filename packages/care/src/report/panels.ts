@@ -48,7 +48,7 @@ export const gridLines = (panel: Panel, dates: readonly string[], height: number
 export const dateLabels = (panel: Panel, dates: readonly string[], y: number): Html => {
   const withDay = panel.to - panel.from <= 45;
   return html`<g class="tick" aria-hidden="true">${marks(panel, dates)
-    .filter((t) => (t - panel.from) / panel.span < 0.97)
+    .filter((t) => (t - panel.from) / panel.span < 0.92)
     .map((t, index) => {
       const x = percent((t - panel.from) / panel.span);
       const date = dates[t] ?? '';
