@@ -4,6 +4,7 @@ export * from './date-column.ts';
 export * from './day.ts';
 export * from './diary.ts';
 export * from './importer.ts';
+export * from './importers/index.ts';
 export * from './number.ts';
 export * from './place.ts';
 export * from './read-diary.ts';

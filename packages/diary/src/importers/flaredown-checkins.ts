@@ -126,5 +126,3 @@ export const createCheckins = (sink: ImportSink, file: string) => {
     },
   };
 };
-
-export type Checkins = ReturnType<typeof createCheckins>;

@@ -41,7 +41,7 @@ const sites: ReadonlySet<string> = new Set(siteWords);
 const inTable = (table: Table, key: string): Category | undefined =>
   table.get(key) ?? (key.endsWith('s') ? table.get(key.slice(0, -1)) : undefined);
 
-/** `itchy hands` and `acne on my back` are what they are without the place on the body. */
+/** `itchy hands` and `left knee pain` are what they are without the place on the body. */
 const withoutSites = (key: string): string => {
   const words = key.split(' ');
   let from = 0;
@@ -56,7 +56,8 @@ const symptomCategory = (key: string): Category | undefined => {
   if (found !== undefined) return found;
   const bare = withoutSites(key);
   if (bare === key || bare === '') return undefined;
-  return inTable(symptoms, bare) === 'skin' ? 'skin' : undefined;
+  const category = inTable(symptoms, bare);
+  return category === 'skin' || category === 'symptom' ? category : undefined;
 };
 
 const place = (category: Category | undefined, otherwise: Category): Placement =>

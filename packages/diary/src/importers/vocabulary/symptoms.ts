@@ -1,5 +1,5 @@
 // What people call the things they feel, by our categories. Data, not code: one phrase between
-// commas, lower case, without accents. Plurals in -s and leading or trailing body sites (skin only)
+// commas, lower case, without accents. Plurals in -s and leading or trailing body sites (skin and symptom)
 // need no entry of their own. What is not here is never guessed to be skin or gut.
 import type { Category } from '../../diary.ts';
 
@@ -62,7 +62,7 @@ export const symptomPhrases: Readonly<Partial<Record<Category, string>>> = {
     anxiety, anxious, generalized anxiety disorder, generalised anxiety disorder, general anxiety, social anxiety, social anxiety disorder, chronic anxiety, panic, panic attack,
     panic disorder, worry, worried, irritability, irritable, irritated, anger, angry, mood swing, moody, mood changes, crying, tearful, anhedonia,
     hopelessness, hopeless, guilt, loneliness, lonely, happiness, happy, calm, calmness, content, joy, emotional, emotional lability, bipolar disorder, bipolar,
-    mania, hypomania, cyclothymia, low motivation, motivation, apathy, restlessness, agitation, flat affect, grumpy, grumpies, self esteem, depressione, ansia, angst, angoisse`,
+    mania, hypomania, cyclothymia, low motivation, motivation, apathy, restlessness, agitation, flat affect, grumpy, grumpies, self esteem, frustration, frustrated, impatience, impatient, psychosis, suicidal thought, self harm, borderline personality disorder, depressione, ansia, angst, angoisse`,
   cycle: `
     period, menstruation, menstruating, menses, menstrual flow, menstrual bleeding, period bleeding, flow, spotting, ovulation, ovulating, pms, pmdd,
     premenstrual syndrome, cycle day, cycle start, heavy period, light period, periode, regel, mestruazioni, ciclo, menstruacion, regles`,
@@ -90,7 +90,8 @@ export const symptomPhrases: Readonly<Partial<Record<Category, string>>> = {
     restless leg syndrome, seizure, frequent urination, urinary frequency, urinary urgency, painful urination, incontinence, urinary incontinence, bladder incontinence, uti, cystitis, interstitial cystitis, low libido, libido,
     hypothyroidism, hypothyroid, hyperthyroidism, hashimoto's disease, hashimoto's, hashimotos, graves disease, diabetes, anemia, anaemia, mast cell activation syndrome, mcas, mast cell activation, histamine intolerance,
     ehlers danlos syndrome, eds, hypermobility, multiple sclerosis, ms, adhd, autism, ptsd, ocd, obsessive compulsive disorder, narcolepsy, lyme disease, food allergy, overheating, loss of smell, loss of taste,
-    dissociation, hallucination, derealization, intrusive thought, vaginal dryness, vulvodynia, chronic illness, interstitial lung disease, anaphylaxis, hangover, dehydration, lymphedema`,
+    dissociation, hallucination, derealization, intrusive thought, vaginal dryness, vulvodynia, chronic illness, interstitial lung disease, hypoglycemia, hypoglycaemia, polycystic ovaries, scoliosis, numb, tingly, feeling hot, feverish, flu like, flulike, oral allergy syndrome, tooth ache, urinary pain, vulvar pain, lung pain, eye strain,
+    difficulty breathing, trouble breathing, sob, slurred speech, difficulty speaking, joint dislocation, dislocation, subluxation, adrenal fatigue, autism spectrum disorder, adult adhd, anaphylaxis, hangover, dehydration, lymphedema`,
 };
 
 /** Words for places on the body: they may stand before or after a skin phrase ("itchy hands"). */
