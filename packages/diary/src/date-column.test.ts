@@ -31,6 +31,8 @@ describe('readDateColumn', () => {
   it('tells day and month apart over the whole column', () => {
     expect(dates(['03/04/2026', '25/04/2026'])).toEqual(['2026-04-03', '2026-04-25']);
     expect(dates(['03/04/2026', '04/25/2026'])).toEqual(['2026-03-04', '2026-04-25']);
+    expect(dates(['12/11/2026', '13/11/2026'])).toEqual(['2026-11-12', '2026-11-13']);
+    expect(dates(['11/12/2026', '11/13/2026'])).toEqual(['2026-11-12', '2026-11-13']);
     expect(dates(['03/04/2026'], { dateOrder: 'mdy' })).toEqual(['2026-03-04']);
     expect(() => dates(['03/03/2026', '03/04/2026'])).toThrow(
       /^f\.csv, line 3, column 1 \(Day\): expected dates that tell day and month apart/u,

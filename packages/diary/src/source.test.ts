@@ -25,8 +25,13 @@ describe('textOf', () => {
   });
 
   it('counts lines up to a damaged character across chunks', async () => {
-    const bytes = new Uint8Array([...new TextEncoder().encode('ab\r\ncd\re€\n'), 120, 0xff, 120]);
-    for (const size of [1, 2, 3, 4, 50]) {
+    const bytes = new Uint8Array([
+      ...new TextEncoder().encode('0123456789abcdef\r\ncd\re€\n'),
+      120,
+      0xff,
+      120,
+    ]);
+    for (const size of [1, 2, 3, 4, 17, 50]) {
       const reading = gather(textOf(chunksOf(bytes, size), { file: 'f' }));
       await expect(reading).rejects.toMatchObject({ place: { file: 'f', line: 4, column: 2 } });
     }

@@ -110,6 +110,26 @@ describe('reading the tidy diary', () => {
 });
 
 describe('writing the tidy diary', () => {
+  it('writes the same bytes whatever the order of rows that differ in one cell only', async () => {
+    const rows = [
+      '2026-03-01,skin,itch,1,,,,',
+      '2026-03-01,skin,itch,1,,,,b',
+      '2026-03-01,skin,itch,1,,,face,',
+      '2026-03-01,skin,itch,1,,mm,,',
+      '2026-03-01,skin,itch,2,,,,',
+      '2026-03-01,skin,Itch,1,,,,',
+      '2026-03-01,skin,itch,1,08:00,,,',
+    ];
+    const textOf = async (order: string[]) =>
+      writeTidy(await read(`date,category,name,value,time,unit,site,note\n${order.join('\n')}\n`));
+    const text = await textOf(rows);
+    for (let turn = 1; turn < rows.length; turn++) {
+      const turned = [...rows.slice(turn), ...rows.slice(0, turn)];
+      expect(await textOf(turned)).toBe(text);
+      expect(await textOf(turned.reverse())).toBe(text);
+    }
+  });
+
   it('writes only the columns in use, and no inferred scale', async () => {
     const text =
       '#scale skin/itch 0 10\ndate,category,name,value,site\n' +
