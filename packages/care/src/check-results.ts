@@ -53,12 +53,13 @@ export const checkResults = (
   vocabulary: Vocabulary,
 ): readonly CheckResult[] => {
   const { convergence, confounders } = suspects.checks;
+  // Without a figure there is nothing that could have been passed.
   return [
     leadCheck(suspects, vocabulary),
     shiftCheck(suspects),
     {
       title: 'Did the calculation settle?',
-      state: convergence.draws === 0 ? 'not-done' : convergence.passed ? 'passed' : 'failed',
+      state: !convergence.passed ? 'failed' : convergence.rHat === null ? 'not-done' : 'passed',
       meaning: ['Several separate runs must reach the same answer.'],
       remark: note(convergence.text),
     },

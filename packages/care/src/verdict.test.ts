@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { largestHidden } from './bound.ts';
+import { checkResults } from './check-results.ts';
 import { fixture, type SceneName } from './fixtures/scenes.ts';
 import { paragraph, plain } from './sentence.ts';
 import { verdictSentences } from './verdict.ts';
+import { vocabularyOf } from './vocabulary.ts';
 
 const said = (name: SceneName) => {
   const { suspects, timeline } = fixture(name);
@@ -122,6 +124,23 @@ describe('verdictSentences', () => {
       exposures: [...suspects.exposures, { ...first!, id: 'food/dairy', probability: 0.01 }],
     };
     expect(plain(verdictSentences(twice).headline)).toContain('“dairy (kind of food)”');
+  });
+});
+
+describe('checkResults', () => {
+  it('calls nothing passed that was not measured', () => {
+    const { suspects } = fixture('single');
+    const settled = (convergence: Partial<typeof suspects.checks.convergence>) => {
+      const checks = {
+        ...suspects.checks,
+        convergence: { ...suspects.checks.convergence, ...convergence },
+      };
+      const results = checkResults({ ...suspects, checks }, vocabularyOf(suspects));
+      return results.find(({ title }) => title.startsWith('Did the calculation'))?.state;
+    };
+    expect(settled({})).toBe('passed');
+    expect(settled({ rHat: null })).toBe('not-done');
+    expect(settled({ passed: false, rHat: null })).toBe('failed');
   });
 });
 
