@@ -18,7 +18,7 @@ export interface CalibrationBand {
 }
 
 /**
- * Band for `sampleSize` ranks at `points` equally spaced points; `probability` in (0, 1). For ranks
+ * Band for `sampleSize` ranks (1..30000) at `points` equally spaced points; `probability` in (0, 1). For ranks
  * 0..L take a number of points that divides L + 1.
  */
 export function calibrationBand(
@@ -26,7 +26,9 @@ export function calibrationBand(
   points: number,
   probability = 0.95,
 ): CalibrationBand {
-  if (!(sampleSize >= 1 && points >= 2 && probability > 0 && probability < 1)) {
+  if (
+    !(sampleSize >= 1 && sampleSize <= 30_000 && points >= 2 && probability > 0 && probability < 1)
+  ) {
     throw new RangeError('calibrationBand needs a sample, two points and a probability');
   }
   const z = Float64Array.from({ length: points }, (_, i) => (i + 1) / points);
@@ -36,7 +38,7 @@ export function calibrationBand(
   let tooNarrow = 1 - probability;
   let best = bandAt(cdfs, factorials, z, 0);
   // Coverage falls as the pointwise level grows: bisection for the narrowest band that suffices.
-  for (let i = 0; i < 40; i++) {
+  for (let i = 0; i < 25; i++) {
     const level = 0.5 * (tooWide + tooNarrow);
     const band = bandAt(cdfs, factorials, z, level);
     if (band.coverage >= probability) {
@@ -124,11 +126,16 @@ function interior(
     const share = (points[i]! - previous) / (1 - previous);
     const start = lower[i]!;
     const next = new Float64Array(upper[i]! - start + 1);
+    const odds = share / (1 - share);
     for (let a = 0; a < mass.length; a++) {
       const reached = from + a;
       const rest = n - reached;
-      for (let x = Math.max(start, reached); x <= upper[i]!; x++)
-        next[x - start]! += mass[a]! * binomialProbability(factorials, x - reached, rest, share);
+      const begin = Math.max(start, reached);
+      let moved = mass[a]! * binomialProbability(factorials, begin - reached, rest, share);
+      for (let x = begin; x <= upper[i]!; x++) {
+        next[x - start] = next[x - start]! + moved;
+        moved *= ((n - x) / (x - reached + 1)) * odds;
+      }
     }
     mass = next;
     from = start;
