@@ -48,18 +48,28 @@ const shiftCheck = ({ checks, claims }: Suspects): CheckResult => {
   };
 };
 
+/** Without draws nothing ran, and without a figure there is nothing that could have been passed. */
+const convergenceState = ({
+  draws,
+  passed,
+  rHat,
+}: Suspects['checks']['convergence']): CheckResult['state'] => {
+  if (draws === 0) return 'not-done';
+  if (!passed) return 'failed';
+  return rHat === null ? 'not-done' : 'passed';
+};
+
 export const checkResults = (
   suspects: Suspects,
   vocabulary: Vocabulary,
 ): readonly CheckResult[] => {
   const { convergence, confounders } = suspects.checks;
-  // Without a figure there is nothing that could have been passed.
   return [
     leadCheck(suspects, vocabulary),
     shiftCheck(suspects),
     {
       title: 'Did the calculation settle?',
-      state: !convergence.passed ? 'failed' : convergence.rHat === null ? 'not-done' : 'passed',
+      state: convergenceState(convergence),
       meaning: ['Several separate runs must reach the same answer.'],
       remark: note(convergence.text),
     },

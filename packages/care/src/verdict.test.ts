@@ -141,6 +141,7 @@ describe('checkResults', () => {
     expect(settled({})).toBe('passed');
     expect(settled({ rHat: null })).toBe('not-done');
     expect(settled({ passed: false, rHat: null })).toBe('failed');
+    expect(settled({ passed: false, draws: 0 })).toBe('not-done');
   });
 });
 
