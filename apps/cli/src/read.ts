@@ -1,4 +1,4 @@
-import { csvImporter, type Diary, readDiary, tidyImporter } from '@zonula/diary';
+import { csvImporter, type Diary, importers, readDiary, tidyImporter } from '@zonula/diary';
 import { today } from './clock.ts';
 import { sourceAt } from './input.ts';
 import { type DiaryOptions, formatAndMap } from './options.ts';
@@ -12,7 +12,7 @@ export const readDiaryFile = async (file: string, options: DiaryOptions): Promis
   try {
     return await readDiary(source.chunks(), {
       ...settled,
-      importers: [tidyImporter, csvImporter],
+      importers: [tidyImporter, ...importers, csvImporter],
       file: source.name,
       today: today(),
       ...(options.person === undefined ? {} : { person: options.person }),

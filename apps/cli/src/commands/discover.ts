@@ -14,6 +14,7 @@ import {
 } from '../options.ts';
 import { destinationAt, note, print, printJson, showsColor } from '../output.ts';
 import { readDiaryFile } from '../read.ts';
+import { noteWarnings } from '../warnings.ts';
 
 interface DiscoverOptions extends DiaryOptions {
   readonly outcome?: string;
@@ -43,8 +44,12 @@ const runDiscover = async (file: string, options: DiscoverOptions): Promise<void
     destination.write(renderReport({ suspects, timeline, accuracy, generated: today() }));
     note(oneLine(`report written to ${destination.name}`));
   }
-  if (json) await printJson(suspects);
-  else await print(renderText(suspects, { color: showsColor() }));
+  if (json) {
+    await printJson(suspects);
+  } else {
+    noteWarnings(suspects.warnings);
+    await print(renderText(suspects, { color: showsColor() }));
+  }
 };
 
 export const addDiscover = (program: Command): void => {

@@ -5,6 +5,7 @@ import { type DiaryOptions, withCommonOptions, withDiaryOptions } from '../optio
 import { destinationAt, note, print, printJson } from '../output.ts';
 import { readDiaryFile } from '../read.ts';
 import { version } from '../version.ts';
+import { noteWarnings } from '../warnings.ts';
 
 interface ImportOptions extends DiaryOptions {
   readonly out?: string;
@@ -30,8 +31,7 @@ const runImport = async (file: string, options: ImportOptions): Promise<void> =>
   const tidy = writeTidy(diary);
   const summary = summaryOf(diary);
   destination?.write(tidy);
-  for (const { text, count } of diary.warnings)
-    note(oneLine(`warning: ${text}${count > 1 ? ` (${count} times)` : ''}`));
+  noteWarnings(diary.warnings);
   if (destination) note(oneLine(`${summary.rows} rows written to ${destination.name}`));
   if (options.json) {
     const rows = destination ? { out: destination.name } : { observations: diary.observations };
