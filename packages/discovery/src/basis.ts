@@ -39,6 +39,13 @@ export const createBasis = (problem: Problem, gains: Gains): Basis => {
   };
 };
 
+/**
+ * Sd of a coefficient per unit-sd response, in units of shock: `slab` times the sd that persistence alone
+ * gives x, so that `slab` is the share of the skin's own movement that one exposure may add.
+ */
+export const slabWidth = (slab: number, dynamics: Dynamics): number =>
+  slab / Math.sqrt(1 - dynamics.persistence * dynamics.persistence);
+
 const grow = (basis: Basis, recorded: number, needed: number): void => {
   if (needed <= basis.capacity) return;
   const capacity = needed + 8;
@@ -92,7 +99,7 @@ export const fillBasis = (
       (covariates + a) * count,
     );
   const covariatePrecision = 1 / (priors.covariateSlab * priors.covariateSlab);
-  const slabPrecision = 1 / (slab * slab);
+  const slabPrecision = slabWidth(slab, dynamics) ** -2;
   let logMarginal =
     -0.5 * gains.logDeterminant -
     count * Math.log(dynamics.shock) -

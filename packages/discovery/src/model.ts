@@ -9,7 +9,7 @@ import type { Kernel } from './kernels.ts';
  *   m_t = m_{t-1} + u_t,                                     u_t ~ N(0, q s^2)
  *
  * with p `persistence`, s `shock`, r `noise`, q `drift`. Exposure j has no effect or exactly one of the
- * kernels w; its slab is N(0, (s g / sd_j)^2), where sd_j is the standard deviation over the recorded days
+ * kernels w; its slab is N(0, (s g / sd_j)^2 / (1 - p^2)), where sd_j is the standard deviation over the recorded days
  * of its filtered column and g the `slab` width; so a rare food and a daily one are given the same prior
  * share of the outcome's movement. Covariate columns have unit variance and prior N(0, (s covariateSlab)^2).
  */
@@ -27,8 +27,8 @@ export interface Priors {
   /** Equally likely slab widths. */
   readonly slabs: readonly number[];
   readonly covariateSlab: number;
-  /** Beta(1, sparsity * number of exposures) on the share of exposures that act. */
-  readonly sparsity: number;
+  /** Beta(a, b * number of exposures) on the share of exposures that act. */
+  readonly acting: readonly [number, number];
   /** Sd of the level on the first day, in units of the shock. */
   readonly levelStart: number;
 }
@@ -39,9 +39,9 @@ export const defaultPriors: Priors = {
   noise: [0.3, 1],
   drift: [0.001, 1.5],
   shockDegrees: 5,
-  slabs: [0.2, 0.35, 0.6, 1],
+  slabs: [0.15, 0.3, 0.6],
   covariateSlab: 0.7,
-  sparsity: 0.5,
+  acting: [3, 1],
   levelStart: 10,
 };
 

@@ -1,5 +1,5 @@
 import type { Random } from '@zonula/numerics';
-import { createBasis, drawCoefficients, fillBasis } from './basis.ts';
+import { createBasis, drawCoefficients, fillBasis, slabWidth } from './basis.ts';
 import { createGains } from './filter.ts';
 import type { Dynamics, Priors, Problem } from './model.ts';
 import { createScanBuffers, membersOf, prepare, scan } from './scan.ts';
@@ -146,7 +146,7 @@ export const runChain = (options: ChainOptions): ChainResult => {
     const prepared = prepare(problem, present, chosen, buffers);
     const members = membersOf(problem, present, prepared, active);
     for (let s = 0; s < effort.scansPerRound; s++) {
-      scan(problem, prepared, members, slab, priors.sparsity, random, (j, p) => {
+      scan(problem, prepared, members, slabWidth(slab, dynamics), priors.acting, random, (j, p) => {
         if (kept) {
           inclusionSum[j] += p;
           visits[j]++;
@@ -206,7 +206,9 @@ export const runChain = (options: ChainOptions): ChainResult => {
       if (priors.slabs.length === 1) break drawSlab;
       let squares = 0;
       for (let a = 0; a < active.length; a++) squares += coefficients[covariates + a] ** 2;
-      const logs = priors.slabs.map((s) => -active.length * Math.log(s) - squares / (2 * s * s));
+      const logs = priors.slabs.map(
+        (s) => -active.length * Math.log(s) - squares / (2 * slabWidth(s, dynamics) ** 2),
+      );
       const top = Math.max(...logs);
       const weights = logs.map((l) => Math.exp(l - top));
       let pick = random.uniform() * weights.reduce((x, y) => x + y, 0);

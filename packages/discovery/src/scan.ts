@@ -234,7 +234,7 @@ export const scan = (
   prepared: Prepared,
   members: Member[],
   slab: number,
-  sparsity: number,
+  acting: readonly [number, number],
   random: Random,
   visit: (exposure: number, probability: number) => void,
 ): void => {
@@ -281,7 +281,7 @@ export const scan = (
     }
     const total = problem.exposures;
     const priorOdds =
-      (problem.priorOdds[exposure] * (1 + size)) / (sparsity * total + total - 1 - size);
+      (problem.priorOdds[exposure] * (acting[0] + size)) / (acting[1] * total + total - 1 - size);
     const odds = priorOdds * (sum / kernels) * Math.exp(Math.min(top, 600));
     const probability = odds / (1 + odds);
     visit(exposure, probability);
