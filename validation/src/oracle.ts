@@ -1,8 +1,7 @@
 import { choleskyInPlace, choleskySolve, solveLower } from '@zonula/numerics';
-import { doseWeight, LAGS, stateWeight } from './simulate/response.ts';
+import { doseWeight, LAGS } from './simulate/response.ts';
 import { SLEEP_PHI, STRESS_PHI } from './simulate/severity.ts';
 import type { Simulation } from './simulate/simulate.ts';
-import { share } from './simulate/unfold.ts';
 
 /** What the best possible linear analysis says about one trigger. */
 export interface OracleFinding {
@@ -39,9 +38,15 @@ export function consultOracle(simulation: Simulation): OracleFinding[] {
   const range = person.recorder.max - person.recorder.min;
   return truth.triggers.map(({ id, peak }, j) => {
     const t = errors[j]! > 0 ? estimates[j]! / errors[j]! : 0;
-    return { id, t, findable: Math.abs(t) > FINDABLE_T && Math.abs(peak) > WORTHWHILE * range };
+    const large = Math.abs(t) > FINDABLE_T && Math.abs(peak) > WORTHWHILE * range;
+    return { id, t, findable: large && !reactsOnTheDay(simulation, person.triggers[j]!.item) };
   });
 }
+
+/** Chosen by the same day's skin: no analysis of the diary can tell cause from reaction. */
+const reactsOnTheDay = ({ person }: Simulation, item: number): boolean =>
+  person.scenario.reverseCausation === 'today' &&
+  person.menu.habits[person.menu.items[item]!.habit]!.severityLogit !== 0;
 
 const recordedDays = ({ outcome }: Simulation): number[] =>
   Array.from(outcome.keys()).filter((t) => !Number.isNaN(outcome[t]!));
@@ -72,17 +77,19 @@ function projection(
   return { slope, residualVariance: Math.max((yy - slope * zy) / Math.max(n - 2, 1), 1e-9) };
 }
 
-/** True responses to the doses as they were written, per unit of the true amplitude, by diary day. */
-export function triggerColumns({ person, life, doses, outcome }: Simulation): Float64Array[] {
-  const { burnIn } = person;
+/**
+ * True responses to the doses as they were written, per unit of the true amplitude, by diary day.
+ * An effect that grows when the skin is bad enters at its average: a column made of the severity
+ * itself would find anything.
+ */
+export function triggerColumns({ person, doses, outcome }: Simulation): Float64Array[] {
   return person.triggers.map(({ item, response, curve }) => {
     const written = doses[item]!;
     const inputs = Float64Array.from({ length: outcome.length }, (_, t) => {
       const yesterday = t > 0 ? written[t - 1]! : Number.NaN;
       const needsBoth = response.doseResponse === 'two-in-a-row' && written[t]! > 0;
       if (Number.isNaN(written[t]!) || (needsBoth && Number.isNaN(yesterday))) return Number.NaN;
-      const state = share(person, life.latent[burnIn + t - 1]!);
-      return stateWeight(response, state) * doseWeight(response, written[t]!, yesterday);
+      return doseWeight(response, written[t]!, yesterday);
     });
     const known = inputs.filter((input) => !Number.isNaN(input));
     const mean = known.length === 0 ? 0 : known.reduce((a, b) => a + b, 0) / known.length;

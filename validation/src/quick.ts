@@ -108,14 +108,12 @@ if (scores.length > 0) {
       ),
     )}`,
   );
-  const covered = triggers.filter((t) => t.findable && t.peakInterval !== null);
+  const covered = triggers.filter((t) => t.peakInterval !== null);
   const inside = countIf(
     covered,
     (t) => t.peakInterval![0] <= t.peak && t.peak <= t.peakInterval![1],
   );
-  console.log(
-    `peak inside its 80 % interval (findable): ${percent(rateOf(inside, covered.length))}`,
-  );
+  console.log(`peak inside its 80 % interval: ${percent(rateOf(inside, covered.length))}`);
   const stated = scores.flatMap((s) => s.stated);
   if (stated.length > 0) {
     const { slope, slopeError, intercept, bins } = reliabilityOf(stated);

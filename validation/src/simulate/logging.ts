@@ -66,7 +66,7 @@ export function write(random: Random, person: Person, life: Life, from: string):
   for (const { category } of menu.items) known.set(category, new Uint8Array(days));
   const doses = menu.items.map(() => new Float64Array(days).fill(Number.NaN));
   const gut = gutSymptom(random.fork(3), person, life);
-  const outcomeName = recorder.latentRange === recorder.max ? 'severity' : 'lesions';
+  const outcomeName = recorder.latentRange === recorder.max ? 'severity' : 'lesion count';
   for (let t = 0; t < days; t++) {
     const luck = Array.from({ length: 6 }, () => style.uniform());
     const forgets = menu.items.map(() => style.uniform() < scenario.forgotten);

@@ -144,7 +144,8 @@ export function eat(
       habit.severityLogit * day.severity +
       habit.stressLogit * day.stress;
     const p = push === 0 ? base : logistic(logit(base) + push);
-    const present = day.progress >= habit.from && day.progress <= habit.to;
+    const begun = habit.from === 0 || day.progress >= habit.from;
+    const present = begun && (habit.to === 1 || day.progress <= habit.to);
     active[h] = random.uniform() < p && present ? 1 : 0;
   });
   menu.items.forEach((item, i) => {

@@ -51,9 +51,9 @@ export function createRecorder(recording: Recording, noise: number): Recorder {
   };
 }
 
-/** Linear interpolation between 4,000 values; constant outside. */
+/** Linear interpolation between 1,000 values; constant outside. */
 function tabulated(f: (x: number) => number, from: number, to: number): (x: number) => number {
-  const cells = 4000;
+  const cells = 1000;
   const width = (to - from) / cells;
   const values = Float64Array.from({ length: cells + 1 }, (_, i) => f(from + i * width));
   return (x) => {

@@ -64,7 +64,7 @@ export function simulate(seed: number, fixed: Partial<Scenario> = {}): Simulatio
     ...written,
     seed,
     from,
-    outcomeId: recorder.latentRange === recorder.max ? 'skin/severity' : 'skin/lesions',
+    outcomeId: recorder.latentRange === recorder.max ? 'skin/severity' : 'skin/lesion count',
     person,
     life,
     truth: { triggers: truthOf(person, life, loggedDays) },
@@ -89,7 +89,7 @@ function drawTriggers(
     const response = drawResponse(random, delay);
     const shape = propagated(response, dynamics.phi, 1);
     const sign = random.uniform() < 0.8 ? 1 : -1;
-    const wanted = 0.06 * 5 ** random.uniform() * recorder.latentRange;
+    const wanted = 0.08 * 5 ** random.uniform() * recorder.latentRange;
     const peak =
       sign * Math.min(wanted, largestPeak(shape, menu.items[item!]!.prevalence, dynamics));
     triggers.push({ item: item!, response, curve: shape.map((weight) => weight * peak) });

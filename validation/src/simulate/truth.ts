@@ -31,7 +31,8 @@ export function changeOfPath(
 ): Float64Array {
   const { triggers } = person;
   const change = new Float64Array(LAGS);
-  const inputChanges = triggers.map(() => new Float64Array(LAGS));
+  /** Pairs of lag and change of input; few days are touched, so few are kept. */
+  const inputChanges = triggers.map((): [lag: number, change: number][] => []);
   for (let lag = 0; lag < LAGS; lag++) {
     const t = day + lag;
     const before = lag === 0 ? 0 : change[lag - 1]!;
@@ -43,10 +44,10 @@ export function changeOfPath(
       const input =
         stateWeight(trigger.response, state) *
         doseWeight(trigger.response, doseOn(t), doseOn(t - 1));
-      const changes = inputChanges[i]!;
-      changes[lag] = input - life.inputs[i]![t]!;
-      for (let back = 0; back <= lag; back++) {
-        change[lag]! += trigger.curve[back]! * changes[lag - back]!;
+      const difference = input - life.inputs[i]![t]!;
+      if (difference !== 0) inputChanges[i]!.push([lag, difference]);
+      for (const [start, size] of inputChanges[i]!) {
+        change[lag] = change[lag]! + trigger.curve[lag - start]! * size;
       }
     });
   }

@@ -49,13 +49,12 @@ export interface Power {
 
 const lengths = [90, 180, 365] as const;
 
-/** Diaries per cell that hold 200 findable triggers, from the yield of the tuning seeds, plus a tenth. */
-const diariesOf: Readonly<Record<(typeof lengths)[number], Readonly<Record<DelayClass, number>>>> =
-  {
-    90: { quick: 400, 'next-days': 400, slow: 400 },
-    180: { quick: 240, 'next-days': 240, slow: 240 },
-    365: { quick: 180, 'next-days': 180, slow: 180 },
-  };
+/** Diaries per cell: enough for 200 findable triggers by the yield of the tuning seeds, and a fifth more. */
+const diariesOf: Readonly<Record<(typeof lengths)[number], number>> = {
+  90: 260,
+  180: 190,
+  365: 160,
+};
 const QUICK_SHARE = 0.06;
 const STRETCH = 100_000;
 
@@ -65,7 +64,7 @@ export const power: Study<Task, Row, Power> = {
   tasks: ({ pool, quick }) =>
     lengths.flatMap((days, i) =>
       delayClasses.flatMap((delay, j) => {
-        const diaries = Math.ceil(diariesOf[days][delay] * (quick ? QUICK_SHARE : 1));
+        const diaries = Math.ceil(diariesOf[days] * (quick ? QUICK_SHARE : 1));
         const offset = (1 + i * delayClasses.length + j) * STRETCH;
         return seedsOf(pool, 'power', diaries, offset).map((seed) => ({ seed, days, delay }));
       }),
