@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SeededTask } from './studies/study.ts';
 
@@ -22,7 +22,7 @@ export function keptRows(folder: string, name: string): KeptRows {
     const { task, row } = JSON.parse(line) as { task: SeededTask; row: unknown };
     rows.set(JSON.stringify(task), row);
   }
-  if (whole.length < text.length) appendFileSync(file, '\n');
+  if (whole.length < text.length) writeFileSync(file, whole);
   return {
     find: (task) => rows.get(JSON.stringify(task)),
     keep: (task, row) => appendFileSync(file, `${JSON.stringify({ task, row })}\n`),
