@@ -24,6 +24,9 @@ interface DiscoverOptions extends DiaryOptions {
   readonly report?: string;
 }
 
+/** The verdict is what the person came for; the rest is in the report. */
+const mostWarnings = 5;
+
 const parseGrain = (text: string): readonly Grain[] => {
   if (text === 'all' || text === 'dish') return ['dish', 'entry'];
   throw new InvalidArgumentError(
@@ -47,7 +50,7 @@ const runDiscover = async (file: string, options: DiscoverOptions): Promise<void
   if (json) {
     await printJson(suspects);
   } else {
-    noteWarnings(suspects.warnings);
+    noteWarnings(suspects.warnings, mostWarnings);
     await print(renderText(suspects, { color: showsColor() }));
   }
 };
