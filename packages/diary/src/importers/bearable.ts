@@ -90,7 +90,8 @@ export const bearable: Importer = {
     const readRemedies = (amount: string, text: string, at: At): void => {
       for (const name of partsOf(text)) {
         const { category: placed, known } = placeRemedy(name);
-        const target: Category = known ? placed : 'medication';
+        const taken = placed === 'food' ? 'supplement' : placed;
+        const target: Category = known ? taken : 'medication';
         recorded.add(target);
         recorder.amount(target, name, amountOf(amount), at);
       }

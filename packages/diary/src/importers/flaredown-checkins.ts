@@ -62,8 +62,10 @@ export const createCheckins = (sink: ImportSink, file: string) => {
     }
     for (const { name, text, at } of treatments) {
       const { known } = placeRemedy(name);
-      const category =
+      const placed =
         !known && inDoses.has(fold(name)) ? 'medication' : recorder.categoryOf('remedy', name);
+      // A treatment says nothing about the day's meals: tea as a treatment is a habit.
+      const category = placed === 'food' ? 'habit' : placed;
       const amount = amountOf(text);
       recorded.add(category);
       if (/^not taken$/iu.test(text)) recorder.put(category, name, 0, at);

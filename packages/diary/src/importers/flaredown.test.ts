@@ -128,6 +128,21 @@ describe('flaredown', () => {
     expect(diary.observations.map(({ date }) => date)).not.toContain('2023-01-03');
   });
 
+  it('keeps a food that is a treatment, or a tag, away from the meals of the day', async () => {
+    const diary = await importContent(
+      'Date,Itch,Green tea,Tags,Foods\n2023-01-01,1,Taken,alcohol,\n2023-01-02,1,Not Taken,,\n',
+    );
+    expect(
+      diary.observations.map(({ date, category, name, value }) => [date, category, name, value]),
+    ).toEqual([
+      ['2023-01-01', 'skin', 'Itch', 1],
+      ['2023-01-01', 'habit', 'Green tea', 1],
+      ['2023-01-01', 'habit', 'alcohol', 1],
+      ['2023-01-02', 'skin', 'Itch', 1],
+      ['2023-01-02', 'habit', 'Green tea', 0],
+    ]);
+  });
+
   it('lists rows it cannot read and refuses a file of nothing else', async () => {
     const rows = ['p1,,,,yesterday,1,Symptom,Itch,1', 'p1,,,,2016-01-01,1,Symptom,Itch,9'];
     expect(await refusal([header, ...rows].join('\n'))).toBe(
