@@ -1,0 +1,36 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { zonula } from './zonula.ts';
+
+const pages = ['.', 'docs', 'examples', 'packages', 'apps', 'validation', 'benchmarks']
+  .flatMap((folder) =>
+    readdirSync(folder, { recursive: folder !== '.', encoding: 'utf8' }).map((name) =>
+      join(folder, name),
+    ),
+  )
+  .filter((path) => path.endsWith('.md') && !path.includes('node_modules'));
+
+describe('documentation', () => {
+  test.each(pages)('%s: its links lead somewhere', (page) => {
+    const text = readFileSync(page, 'utf8').replace(/```[\s\S]*?```/gu, '');
+    const targets = [...text.matchAll(/\]\((?!https?:|mailto:|#)([^)#\s]+)/gu)].map(
+      ([, to]) => to!,
+    );
+    expect(targets.filter((to) => !existsSync(join(dirname(page), to)))).toEqual([]);
+  });
+
+  test('the commands it shows exist, with their options', async () => {
+    const shown = pages.flatMap((page) => [
+      ...readFileSync(page, 'utf8').matchAll(/(?:^|`)\s*\.\/zonula ([a-z]+)([^\n`]*)/gmu),
+    ]);
+    expect(shown.length).toBeGreaterThan(3);
+    const help = new Map<string, string>();
+    for (const [line, command, rest] of shown) {
+      if (!help.has(command!)) help.set(command!, (await zonula([command!, '--help'])).stdout);
+      expect(help.get(command!), line).toContain(`Usage: zonula ${command}`);
+      for (const [option] of rest!.matchAll(/--[a-z]+/gu))
+        expect(help.get(command!), line).toContain(option);
+    }
+  });
+});
