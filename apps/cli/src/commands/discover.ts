@@ -14,6 +14,7 @@ import {
 } from '../options.ts';
 import { destinationAt, note, print, printJson, showsColor } from '../output.ts';
 import { readDiaryFile } from '../read.ts';
+import { root } from '../root.ts';
 import { noteWarnings } from '../warnings.ts';
 
 interface DiscoverOptions extends DiaryOptions {
@@ -43,7 +44,7 @@ const runDiscover = async (file: string, options: DiscoverOptions): Promise<void
   const diary = await readDiaryFile(file, options);
   const { suspects, timeline } = analyse(diary, { ...asked, grains: grain });
   if (destination) {
-    const accuracy = readAccuracy();
+    const accuracy = readAccuracy(root);
     destination.write(renderReport({ suspects, timeline, accuracy, generated: today() }));
     note(oneLine(`report written to ${destination.name}`));
   }

@@ -44,7 +44,7 @@ const runServe = async ({ out, seed, json }: ServeOptions): Promise<void> => {
     example,
     destination: destinationAt(join(out, `zonula-report-${example.name}.html`)),
   }));
-  const fixed = { accuracy: readAccuracy(), generated: today() };
+  const fixed = { accuracy: readAccuracy(root), generated: today() };
   const done = [];
   for (const { example, destination } of planned) {
     const analysis = await analyseExample(example, seed);
