@@ -133,12 +133,16 @@ function publish(fresh: Readonly<Record<string, StudyResult>>): void {
 const settings = readSettings();
 const pool = openPool(settings.workers);
 try {
-  const fresh: Record<string, StudyResult> = {};
   for (const study of settings.chosen) {
-    fresh[study.name] = await conductIn(pool, study, settings);
-    // Printed at once: a later study may take hours.
-    process.stdout.write(`${study.chapter(fresh[study.name]!.result)}\n\n`);
-    publish({ [study.name]: fresh[study.name]! });
+    try {
+      const fresh = await conductIn(pool, study, settings);
+      process.stdout.write(`${study.chapter(fresh.result)}\n\n`);
+      publish({ [study.name]: fresh });
+    } catch (error) {
+      // The other studies may take hours and do not depend on this one.
+      process.stderr.write(`${study.name}: ${error instanceof Error ? error.stack : error}\n`);
+      process.exitCode = 1;
+    }
   }
 } finally {
   pool.close();

@@ -20,11 +20,14 @@ interface Task {
 
 interface Row extends Task {
   readonly accusations: readonly number[];
+  readonly answered: boolean;
 }
 
 export interface Shifted {
   /** Null when the reference data were not given. */
   readonly accused: Rate | null;
+  /** Diaries the engine declined to judge; they count as not accused. */
+  readonly declined: number;
   readonly people: number;
   /** People of whom at least one shifted diary was accused. */
   readonly peopleAccused: number;
@@ -79,9 +82,13 @@ export const shifted: Study<Task, Row, Shifted> = {
   },
   run: (task, engine, { panel }) => {
     const timeline = timelineOf(panel[task.person]!, task.shift);
-    const ours = engine(timeline, task.seed).claims.length;
+    const answer = engine(timeline, task.seed);
     const others = comparators.map(({ accuse }) => accuse(timeline, OUTCOME, task.seed).length);
-    return { ...task, accusations: [ours, ...others] };
+    return {
+      ...task,
+      accusations: [answer.claims.length, ...others],
+      answered: answer.status === 'ok',
+    };
   },
   summarise: (rows) => {
     const accused = (which: number): Rate =>
@@ -93,12 +100,13 @@ export const shifted: Study<Task, Row, Shifted> = {
     const hit = rows.filter(({ accusations }) => accusations[0]! > 0);
     return {
       accused: rows.length === 0 ? null : accused(0),
+      declined: countIf(rows, ({ answered }) => !answered),
       people: people.size,
       peopleAccused: new Set(hit.map(({ person }) => person)).size,
       comparators: comparators.map(({ label }, i) => ({ label, accused: accused(i + 1) })),
     };
   },
-  chapter: ({ accused, people, peopleAccused, comparators: others }) =>
+  chapter: ({ accused, declined, people, peopleAccused, comparators: others }) =>
     [
       '## Real diaries, shifted',
       '',
@@ -107,7 +115,7 @@ export const shifted: Study<Task, Row, Shifted> = {
             '**Not run.** The check-ins are not ours to ship; name their folder in `ZONULA_REFERENCE_DATA` to run this part.',
           ]
         : [
-            `Real severity of ${people} people (0 to 4, often at its ceiling) moved along by at least ${LEAST_SHIFT} days against their own real foods and treatments, so that nothing can act. **${counts(accused)} got any claim: ${withInterval(accused)}** (of ${peopleAccused} people). Shifts of one person share data, so the interval is somewhat too narrow.`,
+            `Real severity of ${people} people (0 to 4, often at its ceiling) moved along by at least ${LEAST_SHIFT} days against their own real foods and treatments, so that nothing can act. **${counts(accused)} got any claim: ${withInterval(accused)}** (of ${peopleAccused} people). In ${declined} the answer was "cannot tell". Shifts of one person share data, so the interval is somewhat too narrow.`,
             '',
             table(
               ['rule', 'diaries accused', 'rate'],

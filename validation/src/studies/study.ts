@@ -26,14 +26,3 @@ export interface Study<Task extends SeededTask, Row, Result> {
   /** The study's chapter of the report, in Markdown. */
   readonly chapter: (result: Result) => string;
 }
-
-/** A whole study in this process. */
-export function conduct<Task extends SeededTask, Row, Result>(
-  study: Study<Task, Row, Result>,
-  plan: Plan,
-  engine: Engine,
-  reference: Reference,
-): Result {
-  const rows = study.tasks(plan, reference).map((task) => study.run(task, engine, reference));
-  return study.summarise(rows, plan);
-}
