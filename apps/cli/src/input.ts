@@ -21,7 +21,8 @@ const why: Readonly<Record<string, string>> = {
 };
 
 const cannotRead = (file: string, error: unknown): Error => {
-  const reason = why[(error as NodeJS.ErrnoException).code ?? ''];
+  const { code = '', syscall } = error as NodeJS.ErrnoException;
+  const reason = why[code] ?? (syscall === undefined ? undefined : `cannot be read (${code})`);
   return reason ? new UnusableInput(reason, { file }) : (error as Error);
 };
 
@@ -36,6 +37,7 @@ async function* readChunks(name: string): AsyncIterable<Uint8Array> {
 
 /** Checks that the file can be read; throws `UnusableInput` otherwise. */
 export const sourceAt = (file: string): Source => {
+  if (file === '') throw new UnusableInput('a file name is needed, this one is empty');
   if (file === '-') return { name: 'standard input', size: null, chunks: () => readChunks('-') };
   try {
     const stat = statSync(file);

@@ -32,12 +32,14 @@ const why: Readonly<Record<string, string>> = {
   ENOENT: 'the folder does not exist',
   ENOTDIR: 'the folder does not exist',
   EISDIR: 'it is a folder, name a file',
+  EFBIG: 'the file would be too large',
   ENAMETOOLONG: 'the name is too long',
   ELOOP: 'the links go in a circle',
 };
 
 const cannotWrite = (name: string, error: unknown): Error => {
-  const reason = why[codeOf(error) ?? ''];
+  const fromSystem = (error as NodeJS.ErrnoException).syscall !== undefined;
+  const reason = why[codeOf(error) ?? ''] ?? (fromSystem ? codeOf(error) : undefined);
   return reason ? new UnusableArguments(`cannot write ${name}: ${reason}`) : (error as Error);
 };
 
@@ -64,6 +66,8 @@ const replaceFile = (file: string, content: string, mode: number | undefined) =>
  * itself.
  */
 export const destinationAt = (name: string, inputs: readonly string[] = []): Destination => {
+  if (name === '' || name === '-')
+    throw new UnusableArguments(`cannot write ${JSON.stringify(name)}: name a file`);
   try {
     const found = statSync(name, { throwIfNoEntry: false });
     if (found?.isDirectory())
