@@ -17,9 +17,11 @@ export interface Pool {
 
 const program = fileURLToPath(new URL('./worker.ts', import.meta.url));
 
-/** Starts `size` copies of this Node with the same loaders. */
-export function openPool(size: number): Pool {
-  const workers = Array.from({ length: size }, () => fork(program, { serialization: 'advanced' }));
+/** Starts `size` copies of this Node, by default with the same loaders. */
+export function openPool(size: number, execArgv: readonly string[] = process.execArgv): Pool {
+  const workers = Array.from({ length: size }, () =>
+    fork(program, { serialization: 'advanced', execArgv: [...execArgv] }),
+  );
   return {
     run: async (study, engine, tasks, onRow) => {
       const rows = new Array<unknown>(tasks.length);
