@@ -132,7 +132,7 @@ export const power: Study<Task, Row, Power> = {
     [
       '## What is found',
       '',
-      'Diaries with one to three triggers among 75 exposures. A trigger counts as findable when the best linear analysis that knows its delay, its dose response and the true dynamics gives |t| > 3.5, and its true peak is above 5 % of the scale. It counts as found when a claim of at most three exposures (or of foods always eaten on the same days) holds it.',
+      "Diaries with one to three triggers among 75 exposures. A trigger counts as findable when the best linear analysis that knows its delay, its dose response and the true dynamics gives |t| > 3.5, its true peak is above 5 % of the scale, and the person does not choose it by the same day's skin (cause and reaction would look alike). It counts as found when a claim of at most three exposures (or of foods always eaten on the same days) holds it.",
       '',
       table(
         ['findable triggers', 'number', 'found', 'found alone'],
