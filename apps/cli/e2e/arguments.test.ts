@@ -52,6 +52,7 @@ describe('unusable arguments end with 2 and one line', () => {
     [['import', diary, '--out', folder.file('none/out.csv')], 'folder does not exist'],
     [['import', diary, '--out', diary], 'the file that is read'],
     [['discover', diary, '--outcome', 'itch'], 'CATEGORY/NAME'],
+    [['discover', diary, '--outcome', 'skin/itch', '--outcome', 'gut/gas'], 'once only'],
     [['discover', diary, '--worthwhile', '0'], '--worthwhile'],
     [['discover', diary, '--grain', 'class'], '--grain'],
     [['discover', diary, '--report', '-'], 'name a file'],

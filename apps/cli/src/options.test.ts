@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { collect, formatAndMap, parseOutcome, parsePoints, parseSeed } from './options.ts';
+import { formatAndMap, once, parseOutcome, parsePoints, parseSeed } from './options.ts';
 
 describe('values of options', () => {
   test.each(['-1', '1.5', '', ' ', '1e3', 'one', '9007199254740992', '0x10'])(
@@ -25,9 +25,17 @@ describe('values of options', () => {
   test.each(['itch', '/itch', 'skin/', 'skin/ ', 'plate/itch', ''])('no outcome: %j', (text) => {
     expect(() => parseOutcome(text)).toThrow('CATEGORY/NAME');
   });
-  test('outcomes, collected in order', () => {
-    const add = collect(parseOutcome);
-    expect(add('Gut/gas / wind', add('skin/Itch'))).toEqual(['skin/itch', 'gut/gas / wind']);
+  test('an outcome, as the diary names it', () => {
+    expect([parseOutcome('skin/Itch'), parseOutcome('Gut/gas / wind')]).toEqual([
+      'skin/itch',
+      'gut/gas / wind',
+    ]);
+  });
+
+  test('once: the second is refused, not taken', () => {
+    const parse = once(parsePoints);
+    expect(parse('2', undefined)).toBe(2);
+    expect(() => parse('3', 2)).toThrow('once only');
   });
 });
 

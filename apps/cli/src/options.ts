@@ -42,10 +42,13 @@ export const parseOutcome = (text: string): string => {
   return identityOf(category.data, name);
 };
 
-/** Collects an option that may be given several times. */
-export const collect =
+/** An option that may be given once only; commander would silently take the last. */
+export const once =
   <T>(parse: (text: string) => T) =>
-  (text: string, earlier: readonly T[] = []): readonly T[] => [...earlier, parse(text)];
+  (text: string, earlier: T | undefined): T => {
+    if (earlier !== undefined) throw new InvalidArgumentError('It can be given once only.');
+    return parse(text);
+  };
 
 export const withCommonOptions = (command: Command): Command =>
   command

@@ -7,6 +7,7 @@ import { today } from '../clock.ts';
 import { oneLine } from '../failure.ts';
 import {
   type DiaryOptions,
+  once,
   parseOutcome,
   parsePoints,
   withCommonOptions,
@@ -59,7 +60,7 @@ const runDiscover = async (file: string, options: DiscoverOptions): Promise<void
 export const addDiscover = (program: Command): void => {
   withCommonOptions(withDiaryOptions(program.command('discover')))
     .description('say what moves your skin, after which delay, and how sure that is')
-    .option('--outcome <category/name>', 'the score to explain', parseOutcome)
+    .option('--outcome <category/name>', 'the score to explain', once(parseOutcome))
     .addOption(
       new Option('--grain <grain>', 'how finely food is looked at: dish or all')
         .argParser(parseGrain)
