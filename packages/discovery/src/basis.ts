@@ -97,6 +97,7 @@ export const fillBasis = (
       active[a] * days,
       columns,
       (covariates + a) * count,
+      problem.kernels[active[a] % problem.kernels.length].route,
     );
   const covariatePrecision = 1 / (priors.covariateSlab * priors.covariateSlab);
   const slabPrecision = slabWidth(slab, dynamics) ** -2;

@@ -22,13 +22,15 @@ export interface DiscoverOptions {
 }
 
 const level = 0.8;
+/** A lead test this improbable by chance (after Holm) says that the skin moves the plate. */
+const leadAlpha = 0.01;
 /** An effect needs this many draws to be described. */
 const describable = 20;
 
 export const discover = (timeline: Timeline, options: DiscoverOptions): Suspects => {
   const outcome = chooseOutcome(timeline, options.outcome)!;
   const worthwhile = options.worthwhile ?? 0.05 * (outcome.scale.max - outcome.scale.min);
-  const judged = timeline.exposures.filter((exposure) => exposure.identifiable);
+  const judged = timeline.exposures.filter((exposure) => exposure.candidate);
   const twins = groupTwins(judged);
   const problem = toProblem({
     outcome,
@@ -65,7 +67,7 @@ export const discover = (timeline: Timeline, options: DiscoverOptions): Suspects
     ),
   );
   const adjusted = holm(leadTests);
-  const vetoed = new Set(leadTests.filter((_, i) => adjusted[i] < 0.05).map((t) => t.exposure));
+  const vetoed = new Set(leadTests.filter((_, i) => adjusted[i] < leadAlpha).map((t) => t.exposure));
   const shift = testShifts(problem, whitened, random.fork(2));
   const decisions = decide(sets, posteriors, worthwhile, vetoed);
   const idsOf = (j: number): string[] => twins[j].members.map((m) => m.id);

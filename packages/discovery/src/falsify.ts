@@ -31,7 +31,7 @@ export const whitenAtPosterior = (
     rows.reduce((sum, row) => sum + row[i], 0) / rows.length;
   const weights = chains.map((chain) => chain.precision);
   const precision = Float64Array.from({ length: problem.days }, (_, t) => mean(weights, t));
-  const gains = createGains(problem.days);
+  const gains = createGains(problem.days, chains[0].noiseAt);
   computeGains(problem, priors, dynamics, precision, gains);
   const count = problem.recorded.length;
   const column = new Float64Array(problem.days);
@@ -72,7 +72,8 @@ export const testLead = (
   const columns: Float64Array[] = whitened.covariates.map((column) => Float64Array.from(column));
   const addPush = (candidate: number): void => {
     const out = new Float64Array(count);
-    if (whitenPush(problem, whitened.gains, problem.pushes, candidate * days, out, 0) > 0)
+    const { route } = kernels[candidate % kernels.length];
+    if (whitenPush(problem, whitened.gains, problem.pushes, candidate * days, out, 0, route) > 0)
       columns.push(out);
   };
   const own = exposure * kernels.length;

@@ -1,3 +1,4 @@
+import type { Kernel } from './kernels.ts';
 import type { Dynamics, Priors, Problem } from './model.ts';
 
 /**
@@ -11,12 +12,15 @@ export interface Gains {
   readonly gainM: Float64Array;
   /** 1 / sd of the one-step prediction, zero where nothing was recorded. */
   readonly weight: Float64Array;
+  /** Observation variance in points^2 per recorded day, where it is not the same every day. */
+  readonly noiseAt: Float64Array | null;
   persistence: number;
   /** Sum over recorded days of log prediction variance. */
   logDeterminant: number;
 }
 
-export const createGains = (days: number): Gains => ({
+export const createGains = (days: number, noiseAt: Float64Array | null = null): Gains => ({
+  noiseAt,
   gainX: new Float64Array(days),
   gainM: new Float64Array(days),
   weight: new Float64Array(days),
@@ -40,8 +44,9 @@ export const computeGains = (
   gains: Gains,
 ): void => {
   const { persistence, noise, drift } = dynamics;
-  const { gainX, gainM, weight } = gains;
+  const { gainX, gainM, weight, noiseAt } = gains;
   const { days, recorded } = problem;
+  const shockVariance = dynamics.shock * dynamics.shock;
   let xx = startVariance(persistence, priors.shockDegrees);
   let xm = 0;
   let mm = priors.levelStart * priors.levelStart;
@@ -54,10 +59,10 @@ export const computeGains = (
       mm += drift;
     }
     if (next < recorded.length && recorded[next] === t) {
-      next++;
       const sx = xx + xm;
       const sm = xm + mm;
-      const f = sx + sm + noise;
+      const f = sx + sm + (noiseAt === null ? noise : noiseAt[next] / shockVariance);
+      next++;
       const kx = sx / f;
       const km = sm / f;
       gainX[t] = kx;
@@ -108,7 +113,7 @@ export const whiten = (
 };
 
 /**
- * Whitens the response to a push: the push enters the state x and is carried on by persistence.
+ * Whitens the response to a push, carried on by persistence when its route is `state`.
  * The result is divided by the response's standard deviation over the recorded days, which is returned
  * (0 when the response does not vary; the column is then zero).
  */
@@ -119,9 +124,11 @@ export const whitenPush = (
   offset: number,
   out: Float64Array,
   outOffset: number,
+  route: Kernel['route'],
 ): number => {
   const { gainX, gainM, weight, persistence } = gains;
   const { days } = problem;
+  const carry = route === 'state' ? persistence : 0;
   let response = 0;
   let x = 0;
   let m = 0;
@@ -129,7 +136,7 @@ export const whitenPush = (
   let sum = 0;
   let squares = 0;
   for (let t = 0; t < days; t++) {
-    response = persistence * response + push[offset + t];
+    response = carry * response + push[offset + t];
     const w = weight[t];
     if (w > 0) {
       const v = response - x - m;

@@ -21,7 +21,7 @@ export const effortFor = (problem: Problem): Effort => {
     rounds,
     scansPerRound: 4,
     stepsPerRound: 6,
-    minimumVisit: 0.12,
+    minimumVisit: 0.08,
   };
 };
 

@@ -1,9 +1,11 @@
 /**
- * Lag kernels: how the push of one portion is spread over the days that follow, before the
- * outcome's own persistence carries it further. Every kernel sums to one.
+ * Lag kernels: how the push of one portion is spread over the days that follow. By the route `state` the
+ * push moves severity, which carries it on and fades at its own pace; by the route `direct` the kernel is
+ * all there is. Every kernel sums to one.
  */
 export interface Kernel {
   readonly name: string;
+  readonly route: 'state' | 'direct';
   /** First day with weight, in days after the exposure. */
   readonly start: number;
   /** Weight per day from `start` on; sums to 1. */
@@ -12,48 +14,73 @@ export interface Kernel {
   readonly centre: number;
 }
 
-const uniform = (name: string, start: number, end: number): Kernel => {
-  const length = end - start + 1;
+const kernel = (
+  route: Kernel['route'],
+  start: number,
+  raw: readonly number[],
+  name: string,
+): Kernel => {
+  const sum = raw.reduce((a, b) => a + b, 0);
+  const weights = raw.map((w) => w / sum);
   return {
-    name,
+    name: `${route}, ${name}`,
+    route,
     start,
-    weights: Array.from({ length }, () => 1 / length),
-    centre: (start + end) / 2,
+    weights,
+    centre: weights.reduce((a, w, i) => a + w * (start + i), 0),
   };
 };
 
-const gammaShaped = (name: string, shape: number, mean: number, days: number): Kernel => {
-  const raw = Array.from(
-    { length: days },
-    (_, day) => (day + 0.5) ** (shape - 1) * Math.exp((-(day + 0.5) * shape) / mean),
+const days = (route: Kernel['route'], from: number, to: number): Kernel =>
+  kernel(
+    route,
+    from,
+    Array.from({ length: to - from + 1 }, () => 1),
+    from === to ? `day ${from}` : `days ${from}-${to}`,
   );
-  const sum = raw.reduce((a, b) => a + b, 0);
-  const weights = raw.map((w) => w / sum);
-  return { name, start: 0, weights, centre: weights.reduce((a, w, day) => a + w * day, 0) };
+
+/** A smooth rise and fall around a day. */
+const bump = (route: Kernel['route'], centre: number, sd: number): Kernel => {
+  const from = Math.max(0, Math.round(centre - 2.5 * sd));
+  const length = Math.round(centre + 2.5 * sd) - from + 1;
+  const raw = Array.from({ length }, (_, i) => Math.exp(-0.5 * ((from + i - centre) / sd) ** 2));
+  return kernel(route, from, raw, `around day ${centre}`);
+};
+
+/** A start at full strength and a slow fade. */
+const fade = (route: Kernel['route'], from: number, halfLife: number): Kernel => {
+  const raw = Array.from({ length: Math.ceil(5 * halfLife) }, (_, i) => 2 ** (-i / halfLife));
+  return kernel(route, from, raw, `from day ${from}, half gone in ${halfLife} days`);
 };
 
 /** From the same day to two weeks. */
 export const dailyKernels: readonly Kernel[] = [
-  uniform('same day', 0, 0),
-  uniform('next day', 1, 1),
-  uniform('second day', 2, 2),
-  uniform('within three days', 0, 2),
-  uniform('two to four days', 2, 4),
-  uniform('four to seven days', 4, 7),
-  gammaShaped('about a week', 3, 6, 21),
-  uniform('one to two weeks', 7, 14),
+  days('state', 0, 0),
+  days('state', 1, 1),
+  days('state', 2, 2),
+  days('state', 3, 4),
+  bump('state', 6, 1.5),
+  bump('state', 9, 2),
+  days('direct', 0, 0),
+  days('direct', 1, 1),
+  days('direct', 0, 1),
+  days('direct', 2, 2),
+  bump('direct', 3, 1),
+  days('direct', 4, 7),
+  bump('direct', 8, 2),
+  bump('direct', 11, 3),
+  fade('direct', 1, 5),
 ];
 
 /** Slow ones, for comedones and plaques that take weeks to form. */
-export const slowKernels: readonly Kernel[] = [uniform('two to four weeks', 14, 28)];
+export const slowKernels: readonly Kernel[] = [bump('direct', 17, 4), bump('direct', 26, 5)];
 
 /**
  * Convolves a dose series with a kernel.
  * @param dose length T, deviations from the person's mean (days before the diary count as the mean)
  * @param out length T, written
  */
-export const convolve = (kernel: Kernel, dose: Float64Array, out: Float64Array): void => {
-  const { start, weights } = kernel;
+export const convolve = ({ start, weights }: Kernel, dose: Float64Array, out: Float64Array): void => {
   for (let t = 0; t < dose.length; t++) {
     let sum = 0;
     const reach = Math.min(weights.length, t - start + 1);

@@ -16,8 +16,10 @@ import type { Kernel } from './kernels.ts';
 export interface Priors {
   /** Beta(a, b) on persistence. */
   readonly persistence: readonly [number, number];
-  /** Log-normal (median, log sd) of the shock's sd, as a share of the scale's range. */
+  /** Log-normal (median, log sd) of the shock's sd, as a share of the range. */
   readonly shock: readonly [number, number];
+  /** Log-normal (median, log sd) of the size of the negative binomial. */
+  readonly size: readonly [number, number];
   /** Log-normal (median, log sd) of noise variance over shock variance. */
   readonly noise: readonly [number, number];
   /** Log-normal (median, log sd) of drift variance over shock variance. */
@@ -38,12 +40,23 @@ export const defaultPriors: Priors = {
   shock: [0.1, 0.8],
   noise: [0.3, 1],
   drift: [0.001, 1.5],
+  size: [5, 1],
   shockDegrees: 5,
   slabs: [0.15, 0.3, 0.6],
   covariateSlab: 0.7,
   acting: [3, 1],
   levelStart: 10,
 };
+
+/**
+ * Counts (lesions): recorded_t ~ negative binomial with mean exp(y_t) and size a; y_t as above on the log
+ * scale without e_t. Pólya-Gamma weights turn each count into a Gaussian observation with its own variance
+ * (Polson, Scott & Windle 2013).
+ */
+export interface Counts {
+  /** Per recorded day. */
+  readonly values: Float64Array;
+}
 
 /** Everything the sampler needs, on regular days; columns are complete (no NaN). */
 export interface Problem {
@@ -53,9 +66,11 @@ export interface Problem {
   /** Per recorded day: y lies in [lower, upper]; equal bounds mean it is known exactly. */
   readonly lower: Float64Array;
   readonly upper: Float64Array;
+  /** The recorded counts; null for scores. */
+  readonly counts: Counts | null;
   /** Middle of the scale, subtracted by the sampler. */
   readonly centre: number;
-  /** Range of the scale in points. */
+  /** Range of the scale in points; for counts 3, in log counts. */
   readonly range: number;
   readonly exposures: number;
   readonly kernels: readonly Kernel[];

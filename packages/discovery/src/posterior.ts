@@ -37,7 +37,7 @@ export const summariseExposures = (
   chains: readonly ChainResult[],
 ): ExposurePosterior[] => {
   const draws = chains.flatMap((chain) => chain.draws);
-  const bounded = outcome.kind === 'score' && shareAtEnds(outcome) > negligibleEnds;
+  const bounded = outcome.kind === 'count' || shareAtEnds(outcome) > negligibleEnds;
   const effects: EffectDraw[][] = Array.from({ length: problem.exposures }, () => []);
   const peaks = Array.from({ length: problem.exposures }, () => new Float64Array(draws.length));
   draws.forEach((draw, d) => {
@@ -69,10 +69,13 @@ const effectOf = (
 ): EffectDraw => {
   const candidate = draw.active[index];
   const kernel = candidate % problem.kernels.length;
-  const { start, weights, centre } = problem.kernels[kernel];
-  const { persistence } = draw.dynamics;
+  const { start, weights, centre, route } = problem.kernels[kernel];
+  const persistence = route === 'state' ? draw.dynamics.persistence : 0;
   const b = draw.coefficients[index];
-  const reach = Math.max(curveDays, Math.min(365, Math.ceil(-5 / Math.log(persistence)) + 30));
+  const reach = Math.max(
+    curveDays,
+    Math.min(365, persistence > 0 ? Math.ceil(-5 / Math.log(persistence)) + 30 : 0),
+  );
   const curve = new Float64Array(curveDays);
   let response = 0;
   let peak = 0;
@@ -117,9 +120,11 @@ const averageGain = (
   const score = expectedScore(outcome, noiseSd);
   const base: number[] = [];
   let carried = 0;
+  const { route } = problem.kernels[draw.active[index] % problem.kernels.length];
+  const carry = route === 'state' ? draw.dynamics.persistence : 0;
   const stride = Math.max(1, Math.floor(days / 120));
   for (let t = 0; t < days; t++) {
-    carried = draw.dynamics.persistence * carried + problem.pushes[draw.active[index] * days + t];
+    carried = carry * carried + problem.pushes[draw.active[index] * days + t];
     if (logged[t] === 1 && t % stride === 0)
       base.push(draw.mean[t] - draw.coefficients[index] * carried);
   }

@@ -46,6 +46,8 @@ export const toProblem = ({ outcome, twins, covariates, kernels }: ProblemInput)
   );
   const range = scale.max - scale.min;
   const half = step > range / 500 ? step / 2 : 0;
+  const counts =
+    outcome.kind === 'count' ? { values: Float64Array.from(recorded, (t) => values[t]) } : null;
   const lower = new Float64Array(recorded.length);
   const upper = new Float64Array(recorded.length);
   for (let i = 0; i < recorded.length; i++) {
@@ -76,18 +78,19 @@ export const toProblem = ({ outcome, twins, covariates, kernels }: ProblemInput)
       sum += column[t];
       squares += column[t] * column[t];
     }
-    const mean = sum / recorded.length;
-    const variance = squares / recorded.length - mean * mean;
+    const average = sum / recorded.length;
+    const variance = squares / recorded.length - average * average;
     const sd = variance > 1e-12 ? Math.sqrt(variance) : 1;
-    for (let t = 0; t < days; t++) covariateColumns[k * days + t] = (column[t] - mean) / sd;
+    for (let t = 0; t < days; t++) covariateColumns[k * days + t] = (column[t] - average) / sd;
   }
   return {
     days,
     recorded,
     lower,
     upper,
-    centre: (scale.min + scale.max) / 2,
-    range,
+    counts,
+    centre: counts === null ? (scale.min + scale.max) / 2 : Math.log(mean(counts.values) + 0.5),
+    range: counts === null ? range : 3,
     exposures: twins.length,
     kernels,
     pushes,
@@ -96,3 +99,5 @@ export const toProblem = ({ outcome, twins, covariates, kernels }: ProblemInput)
     priorOdds: new Float64Array(twins.length).fill(1),
   };
 };
+
+const mean = (values: Float64Array): number => values.reduce((a, b) => a + b, 0) / values.length;

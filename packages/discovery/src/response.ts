@@ -4,9 +4,10 @@ import type { Outcome } from '@zonula/timeline';
 /**
  * Expected recorded score given the latent mean: the floor, the ceiling and the rounding of a scale make a
  * change of the latent severity smaller in recorded points. Exact for normal noise on equally spaced cuts;
- * scales with more than 24 steps are taken as continuous between their ends (censored normal mean).
+ * counts are exp of a latent log mean; scales with more than 24 steps are taken as continuous between their ends (censored normal mean).
  */
 export const expectedScore = (outcome: Outcome, noiseSd: number): ((latent: number) => number) => {
+  if (outcome.kind === 'count') return Math.exp;
   const { min, max } = outcome.scale;
   const steps = Math.round((max - min) / outcome.step);
   if (steps <= 24) {

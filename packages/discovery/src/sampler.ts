@@ -2,6 +2,7 @@ import type { Random } from '@zonula/numerics';
 import { createBasis, drawCoefficients, fillBasis, slabWidth } from './basis.ts';
 import { createGains } from './filter.ts';
 import type { Dynamics, Priors, Problem } from './model.ts';
+import { drawPseudoObservations, drawSize } from './negative-binomial.ts';
 import { createScanBuffers, membersOf, prepare, scan } from './scan.ts';
 import { createStateWorkspace, drawStates } from './states.ts';
 
@@ -47,6 +48,8 @@ export interface ChainResult {
   /** Posterior means: shock weights (T values) and latent scores minus the centre (recorded days). */
   readonly precision: Float64Array;
   readonly latent: Float64Array;
+  /** Counts only: observation variance per recorded day in the last round. */
+  readonly noiseAt: Float64Array | null;
 }
 
 const logPrior = (priors: Priors, range: number, v: Float64Array): number => {
@@ -84,12 +87,18 @@ export interface ChainOptions {
 
 export const runChain = (options: ChainOptions): ChainResult => {
   const { problem, priors, effort, random } = options;
-  const { days, recorded, covariates, exposures } = problem;
+  const { days, recorded, covariates, exposures, kernels } = problem;
   const count = recorded.length;
   const scratch = new Float64Array(days);
   const precision = new Float64Array(days).fill(1);
   const latent = new Float64Array(count);
+  const noiseAt = problem.counts === null ? null : new Float64Array(count).fill(0.3);
+  const negativeBinomial = { size: priors.size[0], step: 0.5 };
   for (let i = 0; i < count; i++) {
+    if (problem.counts !== null) {
+      latent[i] = Math.log(problem.counts.values[i] + 0.5) - problem.centre;
+      continue;
+    }
     const lower = problem.lower[i];
     const upper = problem.upper[i];
     latent[i] =
@@ -99,8 +108,8 @@ export const runChain = (options: ChainOptions): ChainResult => {
           ? lower
           : (lower + upper) / 2) - problem.centre;
   }
-  let present = createBasis(problem, createGains(days));
-  let proposal = createBasis(problem, createGains(days));
+  let present = createBasis(problem, createGains(days, noiseAt));
+  let proposal = createBasis(problem, createGains(days, noiseAt));
   const states = createStateWorkspace(days);
   const buffers = createScanBuffers();
   const position = startPosition(problem, priors, latent);
@@ -130,19 +139,17 @@ export const runChain = (options: ChainOptions): ChainResult => {
 
   for (let round = 0; round < total; round++) {
     const kept = round >= effort.burnIn;
-    if (round === effort.burnIn) {
+    if (round <= effort.burnIn && round % 4 === 1) {
       for (let j = 0; j < exposures; j++) {
         const p = burnVisits[j] > 0 ? burnSum[j] / burnVisits[j] : 1;
         promise[j] = Math.min(1, Math.max(effort.minimumVisit, 8 * p));
       }
-      adaptation.frozen = true;
     }
+    if (kept) adaptation.frozen = true;
     fillBasis(problem, priors, dynamics, precision, slab, latent, active, scratch, present);
 
-    const chosen =
-      kept && effort.minimumVisit < 1
-        ? everyone.filter((j) => random.uniform() < promise[j])
-        : everyone;
+    const visitAll = effort.minimumVisit >= 1 || (!kept && round % 4 === 0);
+    const chosen = visitAll ? everyone : everyone.filter((j) => random.uniform() < promise[j]);
     const prepared = prepare(problem, present, chosen, buffers);
     const members = membersOf(problem, present, prepared, active);
     for (let s = 0; s < effort.scansPerRound; s++) {
@@ -150,7 +157,7 @@ export const runChain = (options: ChainOptions): ChainResult => {
         if (kept) {
           inclusionSum[j] += p;
           visits[j]++;
-        } else if (round >= effort.burnIn / 3) {
+        } else {
           burnSum[j] += p;
           burnVisits[j]++;
         }
@@ -192,30 +199,19 @@ export const runChain = (options: ChainOptions): ChainResult => {
     for (let a = 0; a < active.length; a++) {
       const sd = present.sds[a];
       const b = sd > 0 ? coefficients[covariates + a] / sd : 0;
+      const carry =
+        kernels[active[a] % kernels.length].route === 'state' ? dynamics.persistence : 0;
       let carried = 0;
       for (let t = 0; t < days; t++) {
-        carried = dynamics.persistence * carried + problem.pushes[active[a] * days + t];
+        carried = carry * carried + problem.pushes[active[a] * days + t];
         regression[t] += b * carried;
       }
     }
     for (let i = 0; i < count; i++)
       residual[i] = latent[i] / dynamics.shock - regression[recorded[i]];
-    drawStates(problem, priors, dynamics, precision, residual, random, states);
+    drawStates(problem, priors, dynamics, precision, residual, noiseAt, random, states);
 
-    drawSlab: {
-      if (priors.slabs.length === 1) break drawSlab;
-      let squares = 0;
-      for (let a = 0; a < active.length; a++) squares += coefficients[covariates + a] ** 2;
-      const logs = priors.slabs.map(
-        (s) => -active.length * Math.log(s) - squares / (2 * slabWidth(s, dynamics) ** 2),
-      );
-      const top = Math.max(...logs);
-      const weights = logs.map((l) => Math.exp(l - top));
-      let pick = random.uniform() * weights.reduce((x, y) => x + y, 0);
-      let index = 0;
-      while (index < weights.length - 1 && (pick -= weights[index]) > 0) index++;
-      slab = priors.slabs[index];
-    }
+    slab = drawSlab(priors, dynamics, coefficients.subarray(covariates, present.size), random);
 
     const half = priors.shockDegrees / 2;
     precision[0] = random.gamma(half) / half;
@@ -227,7 +223,13 @@ export const runChain = (options: ChainOptions): ChainResult => {
     const noiseSd = dynamics.shock * Math.sqrt(dynamics.noise);
     for (let t = 0; t < days; t++)
       response[t] = (regression[t] + states.x[t] + states.m[t]) * dynamics.shock;
-    for (let i = 0; i < count; i++) {
+    if (problem.counts !== null && noiseAt !== null) {
+      for (let i = 0; i < count; i++) latent[i] = response[recorded[i]] + problem.centre;
+      drawSize(problem.counts.values, latent, priors, negativeBinomial, !kept, random);
+      drawPseudoObservations(problem.counts.values, negativeBinomial.size, random, latent, noiseAt);
+      for (let i = 0; i < count; i++) latent[i] -= problem.centre;
+    }
+    for (let i = 0; problem.counts === null && i < count; i++) {
       if (problem.lower[i] === problem.upper[i]) continue;
       latent[i] = random.truncatedNormal(
         response[recorded[i]],
@@ -275,7 +277,28 @@ export const runChain = (options: ChainOptions): ChainResult => {
     acceptance: proposed > 0 ? accepted / proposed : 0,
     precision: precisionSum,
     latent: latentSum,
+    noiseAt,
   };
+};
+
+const drawSlab = (
+  priors: Priors,
+  dynamics: Dynamics,
+  coefficients: Float64Array,
+  random: Random,
+): number => {
+  let squares = 0;
+  for (const c of coefficients) squares += c * c;
+  const logs = priors.slabs.map((slab) => {
+    const width = slabWidth(slab, dynamics);
+    return -coefficients.length * Math.log(width) - squares / (2 * width * width);
+  });
+  const top = Math.max(...logs);
+  const weights = logs.map((log) => Math.exp(log - top));
+  let pick = random.uniform() * weights.reduce((a, b) => a + b, 0);
+  let index = 0;
+  while (index < weights.length - 1 && (pick -= weights[index]) > 0) index++;
+  return priors.slabs[index];
 };
 
 const startPosition = (problem: Problem, priors: Priors, latent: Float64Array): Float64Array => {

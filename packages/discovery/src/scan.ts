@@ -75,6 +75,7 @@ export const prepare = (
         (exposures[e] * kernels.length + h) * days,
         columns,
         at,
+        kernels[h].route,
       );
       let own = 0;
       let withOutcome = 0;

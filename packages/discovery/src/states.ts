@@ -30,6 +30,7 @@ export const createStateWorkspace = (days: number): StateWorkspace => ({
 /**
  * @param residual one value per recorded day, in units of shock, with all regression effects removed
  * @param precision T shock weights
+ * @param noiseAt observation variance in points^2 per recorded day, or null for the dynamics' own noise
  */
 export const drawStates = (
   problem: Problem,
@@ -37,11 +38,13 @@ export const drawStates = (
   dynamics: Dynamics,
   precision: Float64Array,
   residual: Float64Array,
+  noiseAt: Float64Array | null,
   random: Random,
   work: StateWorkspace,
 ): void => {
   const { persistence, noise, drift } = dynamics;
   const { days, recorded } = problem;
+  const shockVariance = dynamics.shock * dynamics.shock;
   const { meanX, meanM, varXX, varXM, varMM, x, m } = work;
   let ax = 0;
   let am = 0;
@@ -59,7 +62,7 @@ export const drawStates = (
     if (next < recorded.length && recorded[next] === t) {
       const sx = xx + xm;
       const sm = xm + mm;
-      const f = sx + sm + noise;
+      const f = sx + sm + (noiseAt === null ? noise : noiseAt[next] / shockVariance);
       const kx = sx / f;
       const km = sm / f;
       const v = residual[next++] - ax - am;
