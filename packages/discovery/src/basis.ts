@@ -1,3 +1,4 @@
+import { dot } from './dot.ts';
 import type { Gains } from './filter.ts';
 import { computeGains, whiten, whitenPush } from './filter.ts';
 import type { Dynamics, Priors, Problem } from './model.ts';
@@ -54,12 +55,6 @@ const grow = (basis: Basis, recorded: number, needed: number): void => {
   basis.solved = new Float64Array(capacity);
   basis.sds = new Float64Array(capacity);
   basis.capacity = capacity;
-};
-
-const dot = (a: Float64Array, ao: number, b: Float64Array, bo: number, n: number): number => {
-  let sum = 0;
-  for (let i = 0; i < n; i++) sum += a[ao + i] * b[bo + i];
-  return sum;
 };
 
 /**

@@ -40,7 +40,7 @@ export const discover = (timeline: Timeline, options: DiscoverOptions): Suspects
   });
   const priors = options.priors ?? defaultPriors;
   const random = createRandom(options.seed);
-  const chains = fit({
+  const { chains, convergence } = fit({
     problem,
     priors,
     random: random.fork(1),
@@ -67,7 +67,9 @@ export const discover = (timeline: Timeline, options: DiscoverOptions): Suspects
     ),
   );
   const adjusted = holm(leadTests);
-  const vetoed = new Set(leadTests.filter((_, i) => adjusted[i] < leadAlpha).map((t) => t.exposure));
+  const vetoed = new Set(
+    leadTests.filter((_, i) => adjusted[i] < leadAlpha).map((t) => t.exposure),
+  );
   const shift = testShifts(problem, whitened, random.fork(2));
   const decisions = decide(sets, posteriors, worthwhile, vetoed);
   const idsOf = (j: number): string[] => twins[j].members.map((m) => m.id);
@@ -121,11 +123,11 @@ export const discover = (timeline: Timeline, options: DiscoverOptions): Suspects
       },
       shiftTest: { performed: shift.p !== null, shifts: shift.shifts, p: shift.p, text: '' },
       convergence: {
-        passed: true,
+        passed: convergence.passed,
         chains: chains.length,
         draws: chains.reduce((n, c) => n + c.draws.length, 0),
-        rHat: null,
-        effectiveSampleSize: null,
+        rHat: convergence.rHat,
+        effectiveSampleSize: convergence.effectiveSampleSize,
         text: '',
       },
       confounders: [],

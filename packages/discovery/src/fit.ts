@@ -1,6 +1,7 @@
 import type { Random } from '@zonula/numerics';
+import { assessConvergence, type Convergence } from './converge.ts';
 import type { Priors, Problem } from './model.ts';
-import { type ChainResult, type Effort, runChain } from './sampler.ts';
+import { type ChainResult, createChain, type Effort } from './sampler.ts';
 
 export interface FitOptions {
   readonly problem: Problem;
@@ -9,32 +10,48 @@ export interface FitOptions {
   readonly chains?: number;
   /** Overrides the effort that suits the size of the problem. */
   readonly effort?: Effort;
+  /** How often the chains may be carried on for as many rounds again when they do not agree yet. */
+  readonly extensions?: number;
   readonly onProgress?: (share: number) => void;
+}
+
+export interface Fit {
+  readonly chains: readonly ChainResult[];
+  readonly convergence: Convergence;
 }
 
 /** Rounds of the chains by size of the problem: small diaries can afford more, large ones are paced. */
 export const effortFor = (problem: Problem): Effort => {
   const cells = problem.exposures * problem.kernels.length * problem.recorded.length;
-  const rounds = cells > 5e6 ? 60 : cells > 6e5 ? 90 : 120;
+  const rounds = cells > 5e6 ? 60 : cells > 1e6 ? 80 : 100;
   return {
-    burnIn: Math.round(rounds / 3),
+    burnIn: 30,
     rounds,
-    scansPerRound: 4,
-    stepsPerRound: 6,
-    minimumVisit: 0.08,
+    scansPerRound: 3,
+    stepsPerRound: 8,
+    movesPerRound: 8,
+    minimumVisit: 0.05,
   };
 };
 
-export const fit = (options: FitOptions): ChainResult[] => {
-  const { problem, priors, random, chains = 2 } = options;
+/** Runs the chains until they agree or the extensions are used up. */
+export const fit = (options: FitOptions): Fit => {
+  const { problem, priors, random, chains: count = 2, extensions = 3 } = options;
   const effort = options.effort ?? effortFor(problem);
-  return Array.from({ length: chains }, (_, c) =>
-    runChain({
-      problem,
-      priors,
-      effort,
-      random: random.fork(c + 1),
-      onRound: (round, rounds) => options.onProgress?.((c + round / rounds) / chains),
-    }),
+  const chains = Array.from({ length: count }, (_, c) =>
+    createChain({ problem, priors, effort, random: random.fork(c + 1) }),
   );
+  const expected = count * (effort.burnIn + effort.rounds);
+  let done = 0;
+  const runAll = (rounds: number): void => {
+    for (const chain of chains)
+      chain.run(rounds, () => options.onProgress?.(Math.min(1, ++done / expected)));
+  };
+  runAll(effort.burnIn + effort.rounds);
+  for (let extension = 0; ; extension++) {
+    const results = chains.map((chain) => chain.result());
+    const convergence = assessConvergence(results);
+    if (convergence.passed || extension >= extensions) return { chains: results, convergence };
+    runAll(effort.rounds);
+  }
 };

@@ -80,7 +80,11 @@ export const slowKernels: readonly Kernel[] = [bump('direct', 17, 4), bump('dire
  * @param dose length T, deviations from the person's mean (days before the diary count as the mean)
  * @param out length T, written
  */
-export const convolve = ({ start, weights }: Kernel, dose: Float64Array, out: Float64Array): void => {
+export const convolve = (
+  { start, weights }: Kernel,
+  dose: Float64Array,
+  out: Float64Array,
+): void => {
   for (let t = 0; t < dose.length; t++) {
     let sum = 0;
     const reach = Math.min(weights.length, t - start + 1);

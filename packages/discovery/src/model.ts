@@ -42,7 +42,7 @@ export const defaultPriors: Priors = {
   drift: [0.001, 1.5],
   size: [5, 1],
   shockDegrees: 5,
-  slabs: [0.15, 0.3, 0.6],
+  slabs: [0.3, 0.6],
   covariateSlab: 0.7,
   acting: [3, 1],
   levelStart: 10,

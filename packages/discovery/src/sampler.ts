@@ -3,7 +3,7 @@ import { createBasis, drawCoefficients, fillBasis, slabWidth } from './basis.ts'
 import { createGains } from './filter.ts';
 import type { Dynamics, Priors, Problem } from './model.ts';
 import { drawPseudoObservations, drawSize } from './negative-binomial.ts';
-import { createScanBuffers, membersOf, prepare, scan } from './scan.ts';
+import { addOrDrop, createScanBuffers, membersOf, prepare, scan } from './scan.ts';
 import { createStateWorkspace, drawStates } from './states.ts';
 
 /**
@@ -17,6 +17,8 @@ export interface Effort {
   readonly rounds: number;
   readonly scansPerRound: number;
   readonly stepsPerRound: number;
+  /** Moves per round that add or drop one exposure. */
+  readonly movesPerRound: number;
   /** Smallest chance that an unpromising exposure is visited in a round after burn-in; 1 visits all. */
   readonly minimumVisit: number;
 }
@@ -82,10 +84,22 @@ export interface ChainOptions {
   readonly random: Random;
   /** Starting candidates, for dispersed starts. */
   readonly start?: readonly number[];
-  readonly onRound?: (round: number, rounds: number) => void;
+}
+
+/** A chain that can be carried on: `run` adds rounds, `result` sums up the kept ones. */
+export interface Chain {
+  readonly run: (rounds: number, onRound?: (round: number) => void) => void;
+  readonly result: () => ChainResult;
 }
 
 export const runChain = (options: ChainOptions): ChainResult => {
+  const chain = createChain(options);
+  chain.run(options.effort.burnIn + options.effort.rounds);
+  return chain.result();
+};
+
+/** The first `effort.burnIn` rounds adapt and are not kept; `effort.rounds` is left to the caller of `run`. */
+export const createChain = (options: ChainOptions): Chain => {
   const { problem, priors, effort, random } = options;
   const { days, recorded, covariates, exposures, kernels } = problem;
   const count = recorded.length;
@@ -129,26 +143,29 @@ export const runChain = (options: ChainOptions): ChainResult => {
   const burnVisits = new Float64Array(exposures);
   let accepted = 0;
   let proposed = 0;
+  const [a, b] = priors.acting;
+  /** Prior odds of a lone exposure: an inclusion no larger than that promises nothing. */
+  const background = a / (b * exposures + exposures);
   const everyone = Int32Array.from({ length: exposures }, (_, j) => j);
   const response = new Float64Array(days);
   const residual = new Float64Array(count);
   const regression = new Float64Array(days);
   const precisionSum = new Float64Array(days);
   const latentSum = new Float64Array(count);
-  const total = effort.burnIn + effort.rounds;
+  let done = 0;
 
-  for (let round = 0; round < total; round++) {
+  const step = (round: number): void => {
     const kept = round >= effort.burnIn;
-    if (round <= effort.burnIn && round % 4 === 1) {
+    if (round <= effort.burnIn && round % 8 === 1) {
       for (let j = 0; j < exposures; j++) {
         const p = burnVisits[j] > 0 ? burnSum[j] / burnVisits[j] : 1;
-        promise[j] = Math.min(1, Math.max(effort.minimumVisit, 8 * p));
+        promise[j] = Math.min(1, Math.max(effort.minimumVisit, 6 * (p - background)));
       }
     }
     if (kept) adaptation.frozen = true;
     fillBasis(problem, priors, dynamics, precision, slab, latent, active, scratch, present);
 
-    const visitAll = effort.minimumVisit >= 1 || (!kept && round % 4 === 0);
+    const visitAll = effort.minimumVisit >= 1 || (!kept && round % 8 === 0);
     const chosen = visitAll ? everyone : everyone.filter((j) => random.uniform() < promise[j]);
     const prepared = prepare(problem, present, chosen, buffers);
     const members = membersOf(problem, present, prepared, active);
@@ -164,6 +181,15 @@ export const runChain = (options: ChainOptions): ChainResult => {
       });
       if (kept) inclusions.push(members.map((member) => member.candidate));
     }
+    addOrDrop(
+      problem,
+      present,
+      members,
+      slabWidth(slab, dynamics),
+      priors.acting,
+      effort.movesPerRound,
+      random,
+    );
     active = members.map((member) => member.candidate);
 
     fillBasis(problem, priors, dynamics, precision, slab, latent, active, scratch, present);
@@ -240,8 +266,8 @@ export const runChain = (options: ChainOptions): ChainResult => {
     }
 
     if (kept) {
-      for (let t = 0; t < days; t++) precisionSum[t] += precision[t] / effort.rounds;
-      for (let i = 0; i < count; i++) latentSum[i] += latent[i] / effort.rounds;
+      for (let t = 0; t < days; t++) precisionSum[t] += precision[t];
+      for (let i = 0; i < count; i++) latentSum[i] += latent[i];
       const points = new Float64Array(active.length);
       for (let a = 0; a < active.length; a++)
         points[a] =
@@ -265,19 +291,29 @@ export const runChain = (options: ChainOptions): ChainResult => {
         mean,
       });
     }
-    options.onRound?.(round + 1, total);
-  }
-  const inclusion = new Float64Array(exposures);
-  for (let j = 0; j < exposures; j++)
-    inclusion[j] = visits[j] > 0 ? inclusionSum[j] / visits[j] : burnSum[j] / burnVisits[j];
+  };
+
   return {
-    draws,
-    inclusions,
-    inclusion,
-    acceptance: proposed > 0 ? accepted / proposed : 0,
-    precision: precisionSum,
-    latent: latentSum,
-    noiseAt,
+    run: (rounds, onRound) => {
+      for (let i = 0; i < rounds; i++) {
+        step(done++);
+        onRound?.(i + 1);
+      }
+    },
+    result: () => {
+      const inclusion = new Float64Array(exposures);
+      for (let j = 0; j < exposures; j++)
+        inclusion[j] = visits[j] > 0 ? inclusionSum[j] / visits[j] : burnSum[j] / burnVisits[j];
+      return {
+        draws,
+        inclusions,
+        inclusion,
+        acceptance: proposed > 0 ? accepted / proposed : 0,
+        precision: precisionSum.map((sum) => sum / draws.length),
+        latent: latentSum.map((sum) => sum / draws.length),
+        noiseAt,
+      };
+    },
   };
 };
 

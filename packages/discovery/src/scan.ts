@@ -1,5 +1,6 @@
 import type { Random } from '@zonula/numerics';
 import type { Basis } from './basis.ts';
+import { dot } from './dot.ts';
 import { whitenPush } from './filter.ts';
 import type { Problem } from './model.ts';
 
@@ -77,17 +78,10 @@ export const prepare = (
         at,
         kernels[h].route,
       );
-      let own = 0;
-      let withOutcome = 0;
-      for (let i = 0; i < count; i++) {
-        const v = columns[at + i];
-        own += v * v;
-        withOutcome += v * outcome[i];
-      }
+      let own = dot(columns, at, columns, at, count);
+      let withOutcome = dot(columns, at, outcome, 0, count);
       for (let k = 0; k < covariates; k++) {
-        let sum = 0;
-        const row = k * count;
-        for (let i = 0; i < count; i++) sum += columns[at + i] * z[row + i];
+        let sum = dot(columns, at, z, k * count, count);
         for (let l = 0; l < k; l++) sum -= factor[k * capacity + l] * solved[c * covariates + l];
         sum /= factor[k * capacity + k];
         solved[c * covariates + k] = sum;
@@ -113,8 +107,7 @@ const projectedProduct = (
   sb: Float64Array,
   sbo: number,
 ): number => {
-  let sum = 0;
-  for (let i = 0; i < count; i++) sum += a[ao + i] * b[bo + i];
+  let sum = dot(a, ao, b, bo, count);
   for (let k = 0; k < covariates; k++) sum -= sa[sao + k] * sb[sbo + k];
   return sum;
 };
@@ -161,12 +154,8 @@ export const membersOf = (
     const solved = new Float64Array(covariates);
     for (let k = 0; k < covariates; k++)
       solved[k] = basis.factor[(covariates + a) * basis.capacity + k];
-    let self = 0;
-    let cross = 0;
-    for (let i = 0; i < count; i++) {
-      self += column[columnOffset + i] * column[columnOffset + i];
-      cross += column[columnOffset + i] * basis.outcome[i];
-    }
+    let self = dot(column, columnOffset, column, columnOffset, count);
+    let cross = dot(column, columnOffset, basis.outcome, 0, count);
     for (let k = 0; k < covariates; k++) {
       self -= solved[k] * solved[k];
       cross -= solved[k] * basis.solved[k];
@@ -226,6 +215,59 @@ const factorise = (problem: Problem, members: readonly Member[], slabPrecision: 
 };
 
 /**
+ * Odds that an exposure has any effect, given the members (which must not hold it), and the relative
+ * weight of each of its kernels.
+ */
+const weigh = (
+  problem: Problem,
+  prepared: Prepared,
+  e: number,
+  members: readonly Member[],
+  { lower, solved, size }: Factor,
+  slab: number,
+  acting: readonly [number, number],
+  weights: Float64Array,
+): { readonly odds: number; readonly sum: number } => {
+  const kernels = problem.kernels.length;
+  const slabPrecision = 1 / (slab * slab);
+  const logSlab = Math.log(slab);
+  const work = new Float64Array(size);
+  let top = Number.NEGATIVE_INFINITY;
+  for (let h = 0; h < kernels; h++) {
+    const c = e * kernels + h;
+    let d = prepared.self[c] + slabPrecision;
+    let num = prepared.cross[c];
+    for (let i = 0; i < size; i++) {
+      let w = members[i].products[c];
+      for (let k = 0; k < i; k++) w -= lower[i * size + k] * work[k];
+      w /= lower[i * size + i];
+      work[i] = w;
+      d -= w * w;
+      num -= w * solved[i];
+    }
+    weights[h] = (0.5 * num * num) / d - 0.5 * Math.log(d) - logSlab;
+    if (weights[h] > top) top = weights[h];
+  }
+  let sum = 0;
+  for (let h = 0; h < kernels; h++) {
+    weights[h] = Math.exp(weights[h] - top);
+    sum += weights[h];
+  }
+  const total = problem.exposures;
+  const priorOdds =
+    (problem.priorOdds[prepared.exposures[e]] * (acting[0] + size)) /
+    (acting[1] * total + total - 1 - size);
+  return { odds: priorOdds * (sum / kernels) * Math.exp(Math.min(top, 600)), sum };
+};
+
+const pickIndex = (weights: Float64Array, sum: number, random: Random): number => {
+  let pick = random.uniform() * sum;
+  let index = 0;
+  while (index < weights.length - 1 && (pick -= weights[index]) > 0) index++;
+  return index;
+};
+
+/**
  * One pass over the prepared exposures in random order.
  * @param members changed in place
  * @param visit told each exposure's conditional probability of having any effect
@@ -244,11 +286,9 @@ export const scan = (
   const count = problem.recorded.length;
   const { covariates } = problem;
   const slabPrecision = 1 / (slab * slab);
-  const logSlab = Math.log(slab);
   const order = shuffled(exposures.length, random);
-  const logBayes = new Float64Array(kernels);
+  const weights = new Float64Array(kernels);
   let factor = factorise(problem, members, slabPrecision);
-  let work = new Float64Array(members.length + 8);
   for (const e of order) {
     const exposure = exposures[e];
     const at = members.findIndex((member) => member.exposure === exposure);
@@ -257,39 +297,11 @@ export const scan = (
       members.splice(at, 1);
       factor = factorise(problem, members, slabPrecision);
     }
-    const { lower, solved, size } = factor;
-    if (work.length < size) work = new Float64Array(size + 8);
-    let top = Number.NEGATIVE_INFINITY;
-    for (let h = 0; h < kernels; h++) {
-      const c = e * kernels + h;
-      let d = prepared.self[c] + slabPrecision;
-      let num = prepared.cross[c];
-      for (let i = 0; i < size; i++) {
-        let w = members[i].products[c];
-        for (let k = 0; k < i; k++) w -= lower[i * size + k] * work[k];
-        w /= lower[i * size + i];
-        work[i] = w;
-        d -= w * w;
-        num -= w * solved[i];
-      }
-      logBayes[h] = (0.5 * num * num) / d - 0.5 * Math.log(d) - logSlab;
-      if (logBayes[h] > top) top = logBayes[h];
-    }
-    let sum = 0;
-    for (let h = 0; h < kernels; h++) {
-      logBayes[h] = Math.exp(logBayes[h] - top);
-      sum += logBayes[h];
-    }
-    const total = problem.exposures;
-    const priorOdds =
-      (problem.priorOdds[exposure] * (acting[0] + size)) / (acting[1] * total + total - 1 - size);
-    const odds = priorOdds * (sum / kernels) * Math.exp(Math.min(top, 600));
+    const { odds, sum } = weigh(problem, prepared, e, members, factor, slab, acting, weights);
     const probability = odds / (1 + odds);
     visit(exposure, probability);
     if (random.uniform() >= probability) continue;
-    let pick = random.uniform() * sum;
-    let h = 0;
-    while (h < kernels - 1 && (pick -= logBayes[h]) > 0) h++;
+    const h = pickIndex(weights, sum, random);
     const candidate = exposure * kernels + h;
     if (old !== null && old.candidate === candidate) {
       members.push(old);
@@ -315,6 +327,77 @@ export const scan = (
       });
     }
     factor = factorise(problem, members, slabPrecision);
+  }
+};
+
+/**
+ * Metropolis moves that add a random exposure or drop a random member (reversible jump with the kernel
+ * drawn from its conditional, so that the acceptance odds are the inclusion odds times the proposal ratio).
+ * They keep the number of effects moving between the rounds that visit an unpromising exposure.
+ * @param members changed in place; their `products` are not kept up to date
+ */
+export const addOrDrop = (
+  problem: Problem,
+  basis: Basis,
+  members: Member[],
+  slab: number,
+  acting: readonly [number, number],
+  moves: number,
+  random: Random,
+): void => {
+  const { exposures, kernels, covariates } = problem;
+  const count = problem.recorded.length;
+  const weights = new Float64Array(kernels.length);
+  for (let move = 0; move < moves; move++) {
+    const add = random.uniform() < 0.5;
+    if (add ? members.length === exposures : members.length === 0) continue;
+    let exposure: number;
+    let rest: Member[];
+    if (add) {
+      do exposure = random.integer(exposures);
+      while (members.some((member) => member.exposure === exposure));
+      rest = members;
+    } else {
+      const at = random.integer(members.length);
+      exposure = members[at].exposure;
+      rest = members.filter((_, i) => i !== at);
+    }
+    const prepared = prepare(problem, basis, Int32Array.of(exposure), createScanBuffers());
+    const { columns, solved } = prepared;
+    const withProducts = rest.map((member) => ({
+      ...member,
+      products: productsWith(
+        problem,
+        prepared,
+        member.column,
+        member.columnOffset,
+        member.solved,
+        member.solvedOffset,
+      ),
+    }));
+    const factor = factorise(problem, withProducts, 1 / (slab * slab));
+    const { odds, sum } = weigh(problem, prepared, 0, withProducts, factor, slab, acting, weights);
+    const ratio = ((exposures - rest.length) * odds) / (rest.length + 1);
+    if (random.uniform() >= (add ? ratio : 1 / ratio)) continue;
+    if (!add) {
+      members.splice(
+        members.findIndex((member) => member.exposure === exposure),
+        1,
+      );
+      continue;
+    }
+    const h = pickIndex(weights, sum, random);
+    members.push({
+      exposure,
+      candidate: exposure * kernels.length + h,
+      self: prepared.self[h],
+      cross: prepared.cross[h],
+      column: columns,
+      columnOffset: h * count,
+      solved,
+      solvedOffset: h * covariates,
+      products: new Float64Array(0),
+    });
   }
 };
 
