@@ -1,9 +1,16 @@
 import { createRandom } from '@zonula/numerics';
 import type { Exposure, Outcome, Timeline } from '@zonula/timeline';
 import { decide } from './decide.ts';
-import { type LeadTest, testLead, testShifts, whitenAtPosterior } from './falsify.ts';
+import {
+  type LeadTest,
+  looksReversed,
+  testLead,
+  testShifts,
+  whitenAtPosterior,
+} from './falsify.ts';
 import { fit } from './fit.ts';
-import { dailyKernels } from './kernels.ts';
+import { forecast } from './forecast.ts';
+import { dailyKernels, type Kernel } from './kernels.ts';
 import { defaultPriors, type Priors } from './model.ts';
 import { describe, type ExposurePosterior, quantile, summariseExposures } from './posterior.ts';
 import { groupTwins, toProblem } from './problem.ts';
@@ -18,6 +25,8 @@ export interface DiscoverOptions {
   /** Smallest worthwhile effect in points; by default 5 % of the scale's range. */
   readonly worthwhile?: number;
   readonly priors?: Priors;
+  /** Adds the forecast of seven days, which only grades the engine. */
+  readonly research?: boolean;
   readonly onProgress?: (share: number) => void;
 }
 
@@ -133,6 +142,20 @@ export const discover = (timeline: Timeline, options: DiscoverOptions): Suspects
       confounders: [],
     },
     warnings: timeline.warnings.map((w) => ({ ...w })),
+    ...(options.research
+      ? {
+          forecast: forecast({
+            to: timeline.to,
+            outcome,
+            problem,
+            priors,
+            twins,
+            covariates: timeline.covariates,
+            draws: chains.flatMap((chain) => chain.draws),
+            random: random.fork(3),
+          }),
+        }
+      : {}),
   };
 };
 
@@ -146,6 +169,11 @@ const favouriteKernel = (posterior: ExposurePosterior): number => {
   for (const draw of posterior.draws) counts.set(draw.kernel, (counts.get(draw.kernel) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
 };
+
+/** At least half of the posterior lies on kernels that act on the day itself. */
+const mostlySameDay = (posterior: ExposurePosterior, kernels: readonly Kernel[]): boolean =>
+  posterior.draws.filter((draw) => kernels[draw.kernel].start === 0).length >=
+  posterior.draws.length / 2;
 
 const holm = (tests: readonly LeadTest[]): number[] => {
   const order = tests.map((_, i) => i).sort((a, b) => tests[a].p - tests[b].p);

@@ -38,6 +38,8 @@ export interface Draw {
   /** States in points, T values: the level (centre added back) and everything else that adds to it. */
   readonly level: Float64Array;
   readonly mean: Float64Array;
+  /** Size of the negative binomial; null for scores. */
+  readonly size: number | null;
 }
 
 export interface ChainResult {
@@ -289,6 +291,7 @@ export const createChain = (options: ChainOptions): Chain => {
         logDensity: present.logMarginal + prior,
         level,
         mean,
+        size: problem.counts === null ? null : negativeBinomial.size,
       });
     }
   };
