@@ -77,7 +77,14 @@ export const discover = (timeline: Timeline, options: DiscoverOptions): Suspects
   );
   const adjusted = holm(leadTests);
   const vetoed = new Set(
-    leadTests.filter((_, i) => adjusted[i] < leadAlpha).map((t) => t.exposure),
+    leadTests
+      .filter(
+        (test, i) =>
+          adjusted[i] < leadAlpha ||
+          (mostlySameDay(posteriors[test.exposure], problem.kernels) &&
+            looksReversed(test, whitened.dynamics.persistence)),
+      )
+      .map((test) => test.exposure),
   );
   const shift = testShifts(problem, whitened, random.fork(2));
   const decisions = decide(sets, posteriors, worthwhile, vetoed);

@@ -1,5 +1,6 @@
 import type { Random } from '@zonula/numerics';
 import { studentTCdf } from '@zonula/numerics';
+import { dot } from './dot.ts';
 import { computeGains, createGains, type Gains, whiten, whitenPush } from './filter.ts';
 import type { Dynamics, Priors, Problem } from './model.ts';
 import type { ChainResult } from './sampler.ts';
@@ -51,12 +52,14 @@ export interface LeadTest {
   readonly exposure: number;
   readonly t: number;
   readonly p: number;
+  /** Partial t of the same day's dose in the same regression. */
+  readonly sameDayT: number;
 }
 
 /**
  * Does tomorrow's dose explain today's outcome, given today's and earlier doses, every other suspect, the
  * covariates and the outcome's own past? It cannot be a cause; when it explains, the skin moves the plate.
- * A t test of the lead column in the whitened regression (Granger 1969; Hausman's negative control in time).
+ * A t test of the lead column in the whitened regression (Granger 1969; a negative control in time).
  * @param doses complete doses per exposure
  * @param suspects candidates held in the regression: (exposure * H + kernel)
  */
@@ -69,49 +72,73 @@ export const testLead = (
 ): LeadTest => {
   const { days, recorded, kernels } = problem;
   const count = recorded.length;
-  const columns: Float64Array[] = whitened.covariates.map((column) => Float64Array.from(column));
-  const addPush = (candidate: number): void => {
-    const out = new Float64Array(count);
-    const { route } = kernels[candidate % kernels.length];
-    if (whitenPush(problem, whitened.gains, problem.pushes, candidate * days, out, 0, route) > 0)
-      columns.push(out);
-  };
-  const own = exposure * kernels.length;
-  const held = new Set([...suspects, own, own + Math.min(1, kernels.length - 1)]);
-  for (const candidate of held) addPush(candidate);
-  const dose = doses[exposure];
-  const meanDose = dose.reduce((a, b) => a + b, 0) / days;
-  const lead = new Float64Array(days);
-  for (let t = 0; t + 1 < days; t++) lead[t] = dose[t + 1] - meanDose;
-  const target = new Float64Array(count);
-  whiten(problem, whitened.gains, lead, 0, target, 0);
-  const residual = Float64Array.from(whitened.outcome);
-  let rank = 0;
   const basis: Float64Array[] = [];
-  for (const column of columns) {
+  const add = (column: Float64Array): void => {
     const before = norm(column);
     for (const b of basis) subtract(column, b);
     const after = norm(column);
-    if (after < 1e-6 * before || after === 0) continue;
+    if (after < 1e-6 * before || after === 0) return;
     for (let i = 0; i < count; i++) column[i] /= after;
     basis.push(column);
-    rank++;
+  };
+  for (const column of whitened.covariates) add(Float64Array.from(column));
+  const immediate = (h: number): boolean => kernels[h].start === 0 && kernels[h].centre === 0;
+  const own = kernels.findIndex((kernel) => kernel.start === 1 && kernel.weights.length === 1);
+  const held = new Set(own < 0 ? suspects : [...suspects, exposure * kernels.length + own]);
+  for (const candidate of held) {
+    const h = candidate % kernels.length;
+    if (Math.floor(candidate / kernels.length) === exposure && immediate(h)) continue;
+    const out = new Float64Array(count);
+    whitenPush(problem, whitened.gains, problem.pushes, candidate * days, out, 0, kernels[h].route);
+    add(out);
   }
-  for (const b of basis) {
-    subtract(residual, b);
-    subtract(target, b);
-  }
-  const length = norm(target);
-  const freedom = count - rank - 1;
-  if (length < 1e-9 || freedom < 5) return { exposure, t: 0, p: 1 };
-  let slope = 0;
-  for (let i = 0; i < count; i++) slope += target[i] * residual[i];
-  slope /= length;
-  let rss = 0;
-  for (let i = 0; i < count; i++) rss += (residual[i] - (slope * target[i]) / length) ** 2;
-  const t = slope / Math.sqrt(rss / freedom);
-  return { exposure, t, p: 2 * studentTCdf(-Math.abs(t), freedom) };
+  const dose = doses[exposure];
+  const meanDose = dose.reduce((a, b) => a + b, 0) / days;
+  const shifted = (by: number): Float64Array => {
+    const column = new Float64Array(days);
+    for (let t = 0; t + by < days; t++) column[t] = dose[t + by] - meanDose;
+    const out = new Float64Array(count);
+    whiten(problem, whitened.gains, column, 0, out, 0);
+    for (const b of basis) subtract(out, b);
+    return out;
+  };
+  const today = shifted(0);
+  const tomorrow = shifted(1);
+  const residual = Float64Array.from(whitened.outcome);
+  for (const b of basis) subtract(residual, b);
+  const tt = dot(today, 0, today, 0, count);
+  const tm = dot(today, 0, tomorrow, 0, count);
+  const mm = dot(tomorrow, 0, tomorrow, 0, count);
+  const tr = dot(today, 0, residual, 0, count);
+  const mr = dot(tomorrow, 0, residual, 0, count);
+  const determinant = tt * mm - tm * tm;
+  const freedom = count - basis.length - 2;
+  if (!(determinant > 1e-9 * tt * mm) || freedom < 5) return { exposure, t: 0, p: 1, sameDayT: 0 };
+  const now = (tr * mm - mr * tm) / determinant;
+  const lead = (mr * tt - tr * tm) / determinant;
+  const rss = dot(residual, 0, residual, 0, count) - now * tr - lead * mr;
+  const sd = Math.sqrt(Math.max(rss, 1e-12) / freedom);
+  const t = lead / (sd * Math.sqrt(tt / determinant));
+  return {
+    exposure,
+    t,
+    p: 2 * studentTCdf(-Math.abs(t), freedom),
+    sameDayT: now / (sd * Math.sqrt(mm / determinant)),
+  };
 };
+
+/**
+ * Could a same-day link be the skin choosing the food? When the food follows the day's severity, tomorrow's
+ * dose carries the same sign and, in the joint regression on an AR(1) severity, persistence / (1 + persistence^2)
+ * of the same day's strength (to first order in the strength); when the food acts, it carries none.
+ * @returns true when the lead comes close to what the reverse direction predicts
+ */
+export const looksReversed = ({ t, sameDayT }: LeadTest, persistence: number): boolean =>
+  t * Math.sign(sameDayT) >
+  reversedShare * (persistence / (1 + persistence * persistence)) * Math.abs(sameDayT);
+
+/** Share of the predicted lead beyond which the direction cannot be told; above one half favours a claim. */
+const reversedShare = 0.75;
 
 const norm = (v: Float64Array): number => {
   let sum = 0;

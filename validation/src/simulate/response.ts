@@ -7,6 +7,7 @@ export const LAGS = 60;
 export const shapes = [
   'point',
   'window',
+  'gamma-week',
   'exponential',
   'gamma',
   'plateau',
@@ -77,9 +78,11 @@ function drawKernel(random: Random, delay: DelayClass, shape: Shape): Float64Arr
       : between(random, 0.5, 1.3);
   switch (shape) {
     case 'point':
-      return byLag(plateau(quick ? random.integer(2) : slow ? 7 : 2 + random.integer(2), 1));
+      return byLag(plateau(quick ? random.integer(2) : 2, 1));
     case 'window':
-      return byLag(quick ? plateau(0, 2) : slow ? plateau(5, 3) : plateau(3, 2));
+      return byLag(slow ? plateau(5, 3) : plateau(3, 2));
+    case 'gamma-week':
+      return byLag(gammaDensity(8, 3));
     case 'exponential':
       return byLag(
         quick
@@ -109,10 +112,23 @@ function drawKernel(random: Random, delay: DelayClass, shape: Shape): Float64Arr
   }
 }
 
-/** One in four shapes, and half of the dose responses, are what a dictionary would expect. */
+const outsideShapes = ['exponential', 'gamma', 'plateau', 'bump', 'biphasic'] as const;
+
+/**
+ * In 45 of 100 a response that a small dictionary holds (same day, one, two, three to four, five to seven
+ * days, a gamma-shaped week; linear dose); otherwise a shape outside it, in 40 of 100 with a curved dose too.
+ */
 export function drawResponse(random: Random, delay: DelayClass): Response {
-  const shape = shapes[random.integer(shapes.length)]!;
-  const curved = random.uniform() < 0.4;
+  const simple = random.uniform() < 0.45;
+  const second = random.uniform() < 0.5;
+  const shape: Shape = simple
+    ? delay === 'quick' || (delay === 'next-days' && second)
+      ? 'point'
+      : delay === 'slow' && second
+        ? 'gamma-week'
+        : 'window'
+    : outsideShapes[random.integer(outsideShapes.length)]!;
+  const curved = !simple && random.uniform() < 0.4;
   const doseResponse = curved ? doseResponses[1 + random.integer(4)]! : 'linear';
   return {
     delayClass: delay,
@@ -121,7 +137,7 @@ export function drawResponse(random: Random, delay: DelayClass): Response {
     route: random.uniform() < 0.5 ? 'state' : 'direct',
     kernel: scaled(drawKernel(random, delay, shape)),
     dosePivot: doseResponse === 'threshold' ? 1 : between(random, 0.3, 1),
-    simple: (shape === 'point' || shape === 'window') && doseResponse === 'linear',
+    simple,
   };
 }
 

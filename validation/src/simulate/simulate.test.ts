@@ -231,8 +231,8 @@ describe('triggers', () => {
     const random = createRandom(1);
     const drawn = range(3000).map((i) => drawResponse(random, delayClasses[i % 3]!));
     const simple = drawn.filter((response) => response.simple).length / drawn.length;
-    expect(simple).toBeGreaterThan(0.1);
-    expect(simple).toBeLessThan(0.25);
+    expect(simple).toBeGreaterThan(0.4);
+    expect(simple).toBeLessThan(0.5);
   });
 
   it('start to act when their class says', () => {
