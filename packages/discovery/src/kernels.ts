@@ -53,6 +53,15 @@ const fade = (route: Kernel['route'], from: number, halfLife: number): Kernel =>
   return kernel(route, from, raw, `from day ${from}, half gone in ${halfLife} days`);
 };
 
+/** Gamma-shaped: a slow rise and a slower fade over some weeks. */
+const wave = (route: Kernel['route'], mean: number): Kernel => {
+  const raw = Array.from({ length: 3 * mean }, (_, lag) => {
+    const x = (lag + 0.5) / (mean + 0.5);
+    return Math.exp(2 * Math.log(x) - 3 * (x - 1));
+  });
+  return kernel(route, 0, raw, `wave of about ${mean} days`);
+};
+
 /** From the same day to two weeks. */
 export const dailyKernels: readonly Kernel[] = [
   days('state', 0, 0),
@@ -61,6 +70,7 @@ export const dailyKernels: readonly Kernel[] = [
   days('state', 3, 4),
   bump('state', 6, 1.5),
   bump('state', 9, 2),
+  wave('state', 8),
   days('direct', 0, 0),
   days('direct', 1, 1),
   days('direct', 0, 1),
@@ -70,6 +80,7 @@ export const dailyKernels: readonly Kernel[] = [
   bump('direct', 8, 2),
   bump('direct', 11, 3),
   fade('direct', 1, 5),
+  wave('direct', 8),
 ];
 
 /** Slow ones, for comedones and plaques that take weeks to form. */
