@@ -53,4 +53,17 @@ describe('the simulated person', () => {
       worthwhile: 0.7,
     });
   });
+
+  test('a forecast of seven days for research, and only then', async () => {
+    const asked = suspectsSchema.parse(
+      JSON.parse((await zonula(['discover', example, '--json', '--research'])).stdout),
+    );
+    expect(asked.forecast?.map(({ date }) => date)).toEqual(
+      [5, 6, 7, 8, 9, 10, 11].map((day) => `2024-08-${String(day).padStart(2, '0')}`),
+    );
+    for (const { probabilities } of asked.forecast!)
+      expect(probabilities.reduce((sum, p) => sum + p, 0)).toBeCloseTo(1, 6);
+    const plain = JSON.parse((await zonula(['discover', example, '--json'])).stdout);
+    expect(plain).not.toHaveProperty('forecast');
+  });
 });
