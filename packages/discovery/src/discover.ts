@@ -1,21 +1,25 @@
-import { createRandom } from '@zonula/numerics';
-import type { Exposure, Outcome, Timeline } from '@zonula/timeline';
+import { createRandom, holm } from '@zonula/numerics';
+import { type Covariate, diaryReasons, type Outcome, type Timeline } from '@zonula/timeline';
 import { decide } from './decide.ts';
-import {
-  type LeadTest,
-  looksReversed,
-  testLead,
-  testShifts,
-  whitenAtPosterior,
-} from './falsify.ts';
+import { looksReversed, testLead, testShifts, whitenAtPosterior } from './falsify.ts';
+import { judged, level, unjudged } from './findings.ts';
 import { fit } from './fit.ts';
 import { forecast } from './forecast.ts';
 import { dailyKernels, type Kernel } from './kernels.ts';
 import { defaultPriors, type Priors } from './model.ts';
-import { describe, type ExposurePosterior, quantile, summariseExposures } from './posterior.ts';
-import { groupTwins, toProblem } from './problem.ts';
+import { describe, type ExposurePosterior, summariseExposures } from './posterior.ts';
+import { groupTwins, type Twins, toProblem } from './problem.ts';
 import { suspectSets } from './sets.ts';
-import type { Finding, Suspects } from './suspects.ts';
+import type { Finding, Reason, Suspects } from './suspects.ts';
+import {
+  confounderText,
+  convergenceText,
+  leadText,
+  notConverged,
+  nothingRan,
+  shiftText,
+  testOf,
+} from './words.ts';
 
 export interface DiscoverOptions {
   readonly version: string;
@@ -30,17 +34,23 @@ export interface DiscoverOptions {
   readonly onProgress?: (share: number) => void;
 }
 
-const level = 0.8;
 /** A lead test this improbable by chance (after Holm) says that the skin moves the plate. */
 const leadAlpha = 0.01;
-/** An effect needs this many draws to be described. */
-const describable = 20;
+/** Nothing is claimed when shifted versions of the diary show links as strong this often. */
+const largestShiftP = 0.1;
+/** From this correlation on a circumstance is named beside a suspect. */
+const notable = 0.3;
 
 export const discover = (timeline: Timeline, options: DiscoverOptions): Suspects => {
-  const outcome = chooseOutcome(timeline, options.outcome)!;
-  const worthwhile = options.worthwhile ?? 0.05 * (outcome.scale.max - outcome.scale.min);
-  const judged = timeline.exposures.filter((exposure) => exposure.candidate);
-  const twins = groupTwins(judged);
+  const wanted = options.outcome ?? timeline.outcome;
+  const outcome = timeline.outcomes.find(({ id }) => id === wanted) ?? null;
+  const twins = groupTwins(timeline.exposures.filter((exposure) => exposure.candidate));
+  const reasons = diaryReasons(timeline, wanted).filter(
+    ({ code }) => code !== 'exposures-identical',
+  );
+  if (outcome === null || reasons.length > 0 || twins.length === 0)
+    return cannotTell(timeline, outcome, reasons, options);
+  const worthwhile = worthwhileFor(outcome, options);
   const problem = toProblem({
     outcome,
     twins,
@@ -75,7 +85,7 @@ export const discover = (timeline: Timeline, options: DiscoverOptions): Suspects
       j,
     ),
   );
-  const adjusted = holm(leadTests);
+  const adjusted = holm(leadTests.map(({ p }) => p));
   const vetoed = new Set(
     leadTests
       .filter(
@@ -87,32 +97,38 @@ export const discover = (timeline: Timeline, options: DiscoverOptions): Suspects
       .map((test) => test.exposure),
   );
   const shift = testShifts(problem, whitened, random.fork(2));
-  const decisions = decide(sets, posteriors, worthwhile, vetoed);
-  const idsOf = (j: number): string[] => twins[j].members.map((m) => m.id);
-  const suspects = decisions.map(({ set, worthwhileProbability, claimed }) => ({
-    members: set.members.flatMap(idsOf),
-    probability: set.probability,
-    verdict: claimed ? ('likely' as const) : ('possible' as const),
-    worthwhileProbability,
-    test: '',
-  }));
+  const standsOut = shift.p === null || shift.p <= largestShiftP;
+  const idsOf = (j: number): string[] => twins[j].members.map(({ id }) => id);
+  const suspects = decide(sets, posteriors, worthwhile, vetoed).map(
+    ({ set, worthwhileProbability, claimed }) => {
+      const members = set.members.flatMap(idsOf);
+      const likely = claimed && standsOut && convergence.passed;
+      return {
+        members,
+        probability: set.probability,
+        verdict: likely ? ('likely' as const) : ('possible' as const),
+        worthwhileProbability,
+        test: testOf(
+          members,
+          set.members.some((j) => vetoed.has(j)),
+          likely,
+        ),
+      };
+    },
+  );
   const findings = new Map<string, Finding>();
   twins.forEach((twin, j) => {
     for (const exposure of twin.members)
-      findings.set(exposure.id, findingOf(exposure, posteriors[j]));
+      if (exposure.identifiable)
+        findings.set(exposure.id, judged(exposure, posteriors[j], outcome));
   });
   return {
     version: options.version,
     seed: options.seed,
-    diary: {
-      from: timeline.from,
-      to: timeline.to,
-      days: timeline.days,
-      loggedDays: timeline.loggedDays,
-    },
-    outcome: { category: outcome.category, name: outcome.name, scale: { ...outcome.scale } },
-    status: 'ok',
-    reasons: [],
+    diary: spanOf(timeline),
+    outcome: describeOutcome(outcome),
+    status: convergence.passed ? 'ok' : 'cannot-tell',
+    reasons: convergence.passed ? [] : [notConverged],
     exposures: timeline.exposures.map(
       (exposure) => findings.get(exposure.id) ?? unjudged(exposure),
     ),
@@ -135,18 +151,26 @@ export const discover = (timeline: Timeline, options: DiscoverOptions): Suspects
         tests: leadTests.flatMap((test, i) =>
           idsOf(test.exposure).map((id) => ({ id, p: test.p, adjustedP: adjusted[i] })),
         ),
-        text: '',
+        text: leadText(leadTests.length, vetoed.size),
       },
-      shiftTest: { performed: shift.p !== null, shifts: shift.shifts, p: shift.p, text: '' },
+      shiftTest: {
+        performed: shift.p !== null,
+        shifts: shift.shifts,
+        p: shift.p,
+        text: shiftText(shift),
+      },
       convergence: {
         passed: convergence.passed,
         chains: chains.length,
         draws: chains.reduce((n, c) => n + c.draws.length, 0),
         rHat: convergence.rHat,
         effectiveSampleSize: convergence.effectiveSampleSize,
-        text: '',
+        text: convergenceText(convergence, chains.length),
       },
-      confounders: [],
+      confounders: confoundersOf(
+        [...likely].map((j) => twins[j]),
+        timeline.covariates,
+      ),
     },
     warnings: timeline.warnings.map((w) => ({ ...w })),
     ...(options.research
@@ -166,10 +190,75 @@ export const discover = (timeline: Timeline, options: DiscoverOptions): Suspects
   };
 };
 
-const chooseOutcome = (timeline: Timeline, id: string | undefined): Outcome | undefined =>
-  id !== undefined
-    ? timeline.outcomes.find((outcome) => outcome.id === id)
-    : timeline.outcomes.find((outcome) => outcome.category === 'skin');
+/** What is said when the diary itself cannot answer. */
+const cannotTell = (
+  timeline: Timeline,
+  outcome: Outcome | null,
+  reasons: readonly Reason[],
+  options: DiscoverOptions,
+): Suspects => ({
+  version: options.version,
+  seed: options.seed,
+  diary: spanOf(timeline),
+  outcome: outcome === null ? null : describeOutcome(outcome),
+  status: 'cannot-tell',
+  reasons: reasons.map((reason) => ({ ...reason })),
+  exposures: timeline.exposures.map((exposure) => ({
+    ...unjudged(exposure),
+    reason: exposure.reason ?? reasons[0],
+  })),
+  suspects: [],
+  claims: [],
+  covariates: [],
+  worthwhile: outcome === null ? null : worthwhileFor(outcome, options),
+  checks: nothingRan,
+  warnings: timeline.warnings.map((warning) => ({ ...warning })),
+});
+
+const spanOf = ({ from, to, days, loggedDays }: Timeline): Suspects['diary'] => ({
+  from,
+  to,
+  days,
+  loggedDays,
+});
+
+const describeOutcome = ({ category, name, scale }: Outcome): NonNullable<Suspects['outcome']> => ({
+  category,
+  name,
+  scale: { min: scale.min, max: scale.max, inferred: scale.inferred },
+});
+
+const worthwhileFor = ({ scale }: Outcome, { worthwhile }: DiscoverOptions): number =>
+  worthwhile ?? 0.05 * (scale.max - scale.min);
+
+/** Covariates whose days go along with a suspect's, which the person should know. */
+const confoundersOf = (
+  suspected: readonly Twins[],
+  covariates: readonly Covariate[],
+): Suspects['checks']['confounders'] =>
+  suspected.flatMap((twin) =>
+    covariates
+      .filter((covariate) => Math.abs(correlation(twin.dose, covariate.values)) >= notable)
+      .map((covariate) => ({
+        id: covariate.id,
+        text: confounderText(twin.members[0].id, covariate.label),
+      })),
+  );
+
+const correlation = (a: Float64Array, b: Float64Array): number => {
+  const mean = (v: Float64Array): number => v.reduce((x, y) => x + y, 0) / v.length;
+  const ma = mean(a);
+  const mb = mean(b);
+  let ab = 0;
+  let aa = 0;
+  let bb = 0;
+  for (let t = 0; t < a.length; t++) {
+    ab += (a[t] - ma) * (b[t] - mb);
+    aa += (a[t] - ma) ** 2;
+    bb += (b[t] - mb) ** 2;
+  }
+  return aa > 0 && bb > 0 ? ab / Math.sqrt(aa * bb) : 0;
+};
 
 const favouriteKernel = (posterior: ExposurePosterior): number => {
   const counts = new Map<number, number>();
@@ -181,83 +270,3 @@ const favouriteKernel = (posterior: ExposurePosterior): number => {
 const mostlySameDay = (posterior: ExposurePosterior, kernels: readonly Kernel[]): boolean =>
   posterior.draws.filter((draw) => kernels[draw.kernel].start === 0).length >=
   posterior.draws.length / 2;
-
-const holm = (tests: readonly LeadTest[]): number[] => {
-  const order = tests.map((_, i) => i).sort((a, b) => tests[a].p - tests[b].p);
-  const out = new Array<number>(tests.length);
-  let running = 0;
-  order.forEach((i, rank) => {
-    running = Math.max(running, Math.min(1, tests[i].p * (tests.length - rank)));
-    out[i] = running;
-  });
-  return out;
-};
-
-const findingOf = (exposure: Exposure, posterior: ExposurePosterior): Finding => {
-  const { draws, probability } = posterior;
-  const shared = {
-    id: exposure.id,
-    grain: exposure.grain,
-    ...(exposure.grain === 'dish' || exposure.grain === 'entry' ? {} : { rows: exposure.rows }),
-    daysWith: exposure.daysWith,
-    daysWithout: exposure.daysWithout,
-    identifiable: true,
-    reason: null,
-    probability,
-    throughGut: null,
-  };
-  if (draws.length < describable)
-    return { ...shared, direction: null, effect: null, delayDays: null, curve: null };
-  const peak = describe(
-    draws.map((d) => d.peak),
-    level,
-  );
-  const total = describe(
-    draws.map((d) => d.total),
-    level,
-  );
-  const delay = describe(
-    draws.map((d) => d.delay),
-    level,
-  );
-  const worse = draws.filter((d) => d.peak > 0).length / draws.length;
-  const days = draws[0].curve.length;
-  const mean: number[] = [];
-  const lower: number[] = [];
-  const upper: number[] = [];
-  for (let lag = 0; lag < days; lag++) {
-    const sorted = Float64Array.from(draws, (d) => d.curve[lag]).sort();
-    mean.push(draws.reduce((sum, d) => sum + d.curve[lag], 0) / draws.length);
-    lower.push(quantile(sorted, (1 - level) / 2));
-    upper.push(quantile(sorted, (1 + level) / 2));
-  }
-  return {
-    ...shared,
-    direction: worse > 0.5 ? 'worsens' : 'improves',
-    effect: {
-      peak: peak.mean,
-      peakInterval: peak.interval,
-      total: total.mean,
-      totalInterval: total.interval,
-      level,
-    },
-    delayDays: { mean: delay.mean, interval: delay.interval, level },
-    curve: { mean, lower, upper, level },
-  };
-};
-
-const unjudged = (exposure: Exposure): Finding => ({
-  id: exposure.id,
-  grain: exposure.grain,
-  ...(exposure.grain === 'dish' || exposure.grain === 'entry' ? {} : { rows: exposure.rows }),
-  daysWith: exposure.daysWith,
-  daysWithout: exposure.daysWithout,
-  identifiable: false,
-  reason: exposure.reason,
-  probability: null,
-  direction: null,
-  effect: null,
-  delayDays: null,
-  throughGut: null,
-  curve: null,
-});
