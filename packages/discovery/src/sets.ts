@@ -17,6 +17,8 @@ export interface SetOptions {
   readonly gain: number;
   /** Companions act together at most this often, compared with independence. */
   readonly exclusivity: number;
+  /** Stored states in which two exposures would act together by chance, for their absence to mean anything. */
+  readonly evidence: number;
   /** Sets below this are not worth a mention. */
   readonly least: number;
 }
@@ -26,7 +28,8 @@ export const defaultSetOptions: SetOptions = {
   largest: 3,
   gain: 0.03,
   exclusivity: 0.5,
-  least: 0.2,
+  evidence: 15,
+  least: 0.3,
 };
 
 /**
@@ -67,7 +70,10 @@ export const suspectSets = (
         if (used.has(j) || members.includes(j)) continue;
         const exclusive = members.every((i) => {
           const both = share([acts.get(i)!, acts.get(j)!], true);
-          return both <= options.exclusivity * probabilities[i] * probabilities[j];
+          const expected = probabilities[i] * probabilities[j];
+          return (
+            expected * states.length >= options.evidence && both <= options.exclusivity * expected
+          );
         });
         if (!exclusive) continue;
         const any = share(
