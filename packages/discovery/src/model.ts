@@ -29,7 +29,7 @@ export interface Priors {
   /** Equally likely slab widths. */
   readonly slabs: readonly number[];
   readonly covariateSlab: number;
-  /** Beta(a, b * number of exposures) on the share of exposures that act. */
+  /** Beta(a, b + number of exposures) on the share of exposures that act: three of many, few of a few. */
   readonly acting: readonly [number, number];
   /** Sd of the level on the first day, in units of the shock. */
   readonly levelStart: number;
@@ -44,7 +44,7 @@ export const defaultPriors: Priors = {
   shockDegrees: 5,
   slabs: [0.3, 0.6],
   covariateSlab: 0.7,
-  acting: [3, 1],
+  acting: [3, 11],
   levelStart: 10,
 };
 

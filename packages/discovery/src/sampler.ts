@@ -147,7 +147,7 @@ export const createChain = (options: ChainOptions): Chain => {
   let proposed = 0;
   const [a, b] = priors.acting;
   /** Prior odds of a lone exposure: an inclusion no larger than that promises nothing. */
-  const background = a / (b * exposures + exposures);
+  const background = a / (b + 2 * exposures);
   const everyone = Int32Array.from({ length: exposures }, (_, j) => j);
   const response = new Float64Array(days);
   const residual = new Float64Array(count);

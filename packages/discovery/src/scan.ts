@@ -256,7 +256,7 @@ const weigh = (
   const total = problem.exposures;
   const priorOdds =
     (problem.priorOdds[prepared.exposures[e]] * (acting[0] + size)) /
-    (acting[1] * total + total - 1 - size);
+    (acting[1] + total + total - 1 - size);
   return { odds: priorOdds * (sum / kernels) * Math.exp(Math.min(top, 600)), sum };
 };
 
