@@ -4,7 +4,7 @@ import { decide } from './decide.ts';
 import { looksReversed, testLead, testShifts, whitenAtPosterior } from './falsify.ts';
 import { judged, level, unjudged } from './findings.ts';
 import { fit } from './fit.ts';
-import { forecast } from './forecast.ts';
+import { forecastOutcome } from './forecast.ts';
 import { dailyKernels, type Kernel } from './kernels.ts';
 import { defaultPriors, type Priors } from './model.ts';
 import { describe, type ExposurePosterior, summariseExposures } from './posterior.ts';
@@ -174,18 +174,7 @@ export const discover = (timeline: Timeline, options: DiscoverOptions): Suspects
     },
     warnings: timeline.warnings.map((w) => ({ ...w })),
     ...(options.research
-      ? {
-          forecast: forecast({
-            to: timeline.to,
-            outcome,
-            problem,
-            priors,
-            twins,
-            covariates: timeline.covariates,
-            draws: chains.flatMap((chain) => chain.draws),
-            random: random.fork(3),
-          }),
-        }
+      ? { forecast: forecastOutcome(timeline, { seed: options.seed, outcome: outcome.id }) }
       : {}),
   };
 };

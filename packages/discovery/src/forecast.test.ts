@@ -2,9 +2,10 @@ import { createRandom } from '@zonula/numerics';
 import { type Timeline, toTimeline } from '@zonula/timeline';
 import { describe, expect, it } from 'vitest';
 import { discover } from './discover.ts';
-import { type ForecastInput, forecast, forecastOutcome } from './forecast.ts';
+import { forecastOutcome } from './forecast.ts';
 import { convolve, dailyKernels } from './kernels.ts';
 import { defaultPriors } from './model.ts';
+import { type PredictiveInput, predict } from './predictive.ts';
 import { groupTwins, toProblem } from './problem.ts';
 import type { Draw } from './sampler.ts';
 import { suspectsSchema } from './suspects.ts';
@@ -33,14 +34,6 @@ const timelineOf = ({ days = 60, name = 'itch', scale, score }: Parts): Timeline
   return toTimeline({ observations, scales, warnings: [] });
 };
 
-const light = {
-  burnIn: 20,
-  rounds: 30,
-  scansPerRound: 1,
-  stepsPerRound: 4,
-  movesPerRound: 2,
-  minimumVisit: 0.2,
-};
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
 const meanOf = ({ levels, probabilities }: { levels: number[]; probabilities: number[] }): number =>
   sum(levels.map((level, k) => level * probabilities[k]));
@@ -56,7 +49,7 @@ const wave = ({ max }: { max: number }): Timeline =>
 const handMade = (
   over: Partial<Draw> & Pick<Draw, 'dynamics'>,
   timeline = wave({ max: 10 }),
-): ForecastInput => {
+): PredictiveInput => {
   const outcome = timeline.outcomes[0]!;
   const twins = groupTwins(timeline.exposures.filter((exposure) => exposure.candidate));
   const { covariates } = timeline;
@@ -73,9 +66,7 @@ const handMade = (
     ...over,
   };
   const random = createRandom(1);
-  const { to } = timeline;
   return {
-    to,
     outcome,
     problem,
     priors: defaultPriors,
@@ -86,25 +77,21 @@ const handMade = (
   };
 };
 
-const still = { persistence: 0.5, shock: 1e-6, noise: 1e-6, drift: 1e-6 };
-
-describe('a forecast', () => {
-  it('has proper probabilities for every level of the seven days after the diary', () => {
-    const timeline = wave({ max: 10 });
-    const days = forecastOutcome(timeline, { seed: 1, effort: light });
-    expect(days.map(({ date }) => date)).toEqual(
-      Array.from({ length: 7 }, (_, h) => dateOf(60 + h)),
-    );
-    for (const { levels, probabilities } of days) {
-      expect(levels).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
-      expect(sum(probabilities)).toBeCloseTo(1, 12);
-      for (const p of probabilities) expect(p).toBeGreaterThanOrEqual(0);
-    }
-    expect(forecastOutcome(timeline, { seed: 1, effort: light })).toEqual(days);
+/** Seven days on whole levels 0-10, each day's weights divided by their sum. */
+const predicted = (
+  input: PredictiveInput,
+  levels: readonly number[] = Array.from({ length: 11 }, (_, k) => k),
+): { levels: number[]; probabilities: number[] }[] =>
+  predict(input, levels, 7).map((weights) => {
+    const total = sum([...weights]);
+    return { levels: [...levels], probabilities: Array.from(weights, (w) => w / total) };
   });
 
+const still = { persistence: 0.5, shock: 1e-6, noise: 1e-6, drift: 1e-6 };
+
+describe('the posterior predictive', () => {
   it('carries the state on at its persistence around the level', () => {
-    const days = forecast(handMade({ dynamics: still }));
+    const days = predicted(handMade({ dynamics: still }));
     // x = 2, 1, 0.5, ... on a level of 5: 6, 5.5 (half way), 5.25
     expect(days[0]!.probabilities[6]).toBeCloseTo(1, 9);
     expect(days[2]!.probabilities[5]).toBeCloseTo(1, 9);
@@ -133,7 +120,7 @@ describe('a forecast', () => {
     const x = 5 - 5 - 3 * push[59]!;
     const expected = 5 + 0.5 * x + 3 * (0 - 1 / 3);
     const fine = Array.from({ length: 1001 }, (_, k) => k / 100);
-    expect(meanOf(forecast({ ...input, levels: fine })[0]!)).toBeCloseTo(expected, 2);
+    expect(meanOf(predicted(input, fine)[0]!)).toBeCloseTo(expected, 2);
   });
 
   it('widens with every day ahead', () => {
@@ -141,7 +128,7 @@ describe('a forecast', () => {
       dynamics: { persistence: 0.9, shock: 0.5, noise: 0.2, drift: 0.1 },
       level: new Float64Array(60).fill(7),
     });
-    const days = forecast({
+    const days = predicted({
       ...input,
       draws: input.draws.flatMap((draw) => Array(100).fill(draw)),
     });
@@ -158,7 +145,23 @@ describe('a forecast', () => {
       mean: new Float64Array(60).fill(14),
       level: new Float64Array(60).fill(14),
     });
-    expect(forecast(input)[0]!.probabilities[10]).toBeGreaterThan(0.95);
+    expect(predicted(input)[0]!.probabilities[10]).toBeGreaterThan(0.95);
+  });
+});
+
+describe('a forecast', () => {
+  it('has proper probabilities for every level of the seven days after the diary', () => {
+    const timeline = wave({ max: 10 });
+    const days = forecastOutcome(timeline, { seed: 1 });
+    expect(days.map(({ date }) => date)).toEqual(
+      Array.from({ length: 7 }, (_, h) => dateOf(60 + h)),
+    );
+    for (const { levels, probabilities } of days) {
+      expect(levels).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+      expect(sum(probabilities)).toBeCloseTo(1, 12);
+      for (const p of probabilities) expect(p).toBeGreaterThanOrEqual(0);
+    }
+    expect(forecastOutcome(timeline, { seed: 1 })).toEqual(days);
   });
 
   it('knows counts', () => {
@@ -167,12 +170,33 @@ describe('a forecast', () => {
       score: (_, random) => random.poisson(6 * random.gamma(4) * 0.25),
     });
     expect(timeline.outcomes[0]!.kind).toBe('count');
-    const days = forecastOutcome(timeline, { seed: 2, effort: light });
+    const days = forecastOutcome(timeline, { seed: 2 });
     for (const day of days) {
       expect(sum(day.probabilities)).toBeCloseTo(1, 12);
       expect(meanOf(day)).toBeGreaterThan(3);
       expect(meanOf(day)).toBeLessThan(10);
     }
+  });
+
+  it('learns from a diary that always says the same', () => {
+    const timeline = timelineOf({ days: 120, scale: { min: 0, max: 4 }, score: () => 4 });
+    for (const { probabilities } of forecastOutcome(timeline, { seed: 3 }))
+      expect(probabilities[4]).toBeGreaterThan(0.9);
+  });
+
+  it('is made on the levels that were asked for, or on about a hundred', () => {
+    const timeline = timelineOf({
+      scale: { min: 0, max: 10 },
+      score: (_, random) => Math.round(500 + 100 * random.normal()) / 100,
+    });
+    const levels = [0, 5, 10];
+    const coarse = forecastOutcome(timeline, { seed: 4, levels, horizon: 2 });
+    expect(coarse).toHaveLength(2);
+    expect(coarse[0]!.levels).toEqual(levels);
+    expect(coarse[0]!.probabilities[1]).toBeGreaterThan(0.9);
+    const fine = forecastOutcome(timeline, { seed: 4 })[0]!;
+    expect(fine.levels).toHaveLength(101);
+    expect(fine.levels.at(-1)).toBeCloseTo(10, 9);
   });
 
   it('is not made of an outcome that is not there', () => {
