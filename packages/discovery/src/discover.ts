@@ -257,5 +257,5 @@ const favouriteKernel = (posterior: ExposurePosterior): number => {
 
 /** At least half of the posterior lies on kernels that act on the day itself. */
 const mostlySameDay = (posterior: ExposurePosterior, kernels: readonly Kernel[]): boolean =>
-  posterior.draws.filter((draw) => kernels[draw.kernel].start === 0).length >=
+  posterior.draws.filter((draw) => kernels[draw.kernel].centre <= 0.5).length >=
   posterior.draws.length / 2;
