@@ -1,4 +1,5 @@
 import { identityOf, type Observation } from '@zonula/diary';
+import { forecastOutcome } from '@zonula/discovery';
 import { type Timeline, toTimeline } from '@zonula/timeline';
 import {
   ar1,
@@ -201,7 +202,7 @@ export const forecastWith = (forecaster: Forecaster): Study<Task, Row, ForecastR
     [
       '## Forecast',
       '',
-      'For grading the engine only; no forecast is shown to a person. Each forecast of seven days sees only the days before it. Log score (natural logarithm, larger is better) and ranked probability score (0 to 1, smaller is better), each person counting once; gains are positive where Zonula is better, with the standard error over people.',
+      'For grading the engine only; no forecast is shown to a person. Each forecast of seven days sees only the days before it, and the model is fitted anew for each. Log score (natural logarithm, larger is better) and ranked probability score (0 to 1, smaller is better), each person counting once; gains are positive where Zonula is better, with the standard error over people.',
       '',
       ...(tables.length === 0
         ? [
@@ -226,3 +227,10 @@ export const forecastWith = (forecaster: Forecaster): Study<Task, Row, ForecastR
       .join('\n')
       .trimEnd(),
 });
+
+/** The forecast of `discover --research`. */
+export const forecast = forecastWith((timeline, levels, horizon, seed) =>
+  forecastOutcome(timeline, { seed, levels, horizon, outcome: OUTCOME }).map(
+    ({ probabilities }) => probabilities,
+  ),
+);

@@ -1,4 +1,5 @@
 import { falseAccusations } from './false-accusations.ts';
+import { forecast } from './forecast.ts';
 import { hopeless } from './hopeless.ts';
 import { power } from './power.ts';
 import { shifted } from './shifted.ts';
@@ -15,6 +16,7 @@ export const studies: readonly AnyStudy[] = [
   erased(falseAccusations),
   erased(shifted),
   erased(power),
+  erased(forecast),
   erased(hopeless),
 ];
 
