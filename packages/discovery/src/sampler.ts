@@ -79,13 +79,23 @@ const dynamicsAt = (v: Float64Array): Dynamics => ({
   drift: Math.exp(v[3]),
 });
 
+const positionAt = ({ persistence, shock, noise, drift }: Dynamics): Float64Array =>
+  Float64Array.of(
+    Math.log(persistence / (1 - persistence)),
+    Math.log(shock),
+    Math.log(noise),
+    Math.log(drift),
+  );
+
 export interface ChainOptions {
   readonly problem: Problem;
   readonly priors: Priors;
   readonly effort: Effort;
   readonly random: Random;
-  /** Starting candidates, for dispersed starts. */
+  /** Starting candidates, for dispersed starts; with no scans and no moves they stay. */
   readonly start?: readonly number[];
+  /** Starting dynamics; with no steps they stay. */
+  readonly dynamics?: Dynamics;
 }
 
 /** A chain that can be carried on: `run` adds rounds, `result` sums up the kept ones. */
@@ -128,7 +138,10 @@ export const createChain = (options: ChainOptions): Chain => {
   let proposal = createBasis(problem, createGains(days, noiseAt));
   const states = createStateWorkspace(days);
   const buffers = createScanBuffers();
-  const position = startPosition(problem, priors, latent);
+  const position =
+    options.dynamics === undefined
+      ? startPosition(problem, priors, latent)
+      : positionAt(options.dynamics);
   const trial = new Float64Array(4);
   const adaptation = createAdaptation();
   let dynamics = dynamicsAt(position);
