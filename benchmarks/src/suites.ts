@@ -1,0 +1,133 @@
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { writeTidy } from '@zonula/diary';
+import { type Finished, root, runNode } from './measure.ts';
+import { type Figure, figureOf } from './summary.ts';
+import { diaryOf } from './workload.ts';
+
+export interface Suite {
+  readonly name: string;
+  /** Takes minutes; only with --long. */
+  readonly long: boolean;
+  readonly run: (runs: number) => Promise<Figure[]>;
+}
+
+const tsx = ['--import', 'tsx'];
+const cli = join(root, 'zonula.mjs');
+
+/** One after the other: two at once would measure each other. */
+const inTurn = async <T>(runs: number, run: () => Promise<T>): Promise<T[]> => {
+  const results: T[] = [];
+  for (let i = 0; i < runs; i++) results.push(await run());
+  return results;
+};
+
+interface FitRun {
+  readonly seconds: readonly number[];
+  readonly calibration: number;
+  readonly progress: number;
+}
+
+const fitSuite = (days: number, exposures: number, limit: number, repeats: number): Suite => {
+  const name = `${days} days x ${exposures} exposures`;
+  return {
+    name,
+    long: false,
+    run: async (runs) => {
+      const results = await inTurn(runs, async () => {
+        const program = join(root, 'benchmarks', 'src', 'fit-once.ts');
+        const finished = await runNode([...tsx, program, `${days}`, `${exposures}`, `${repeats}`]);
+        const result = JSON.parse(finished.stdout) as FitRun;
+        if (result.progress === 0) throw new Error('no progress was told');
+        return { ...result, peakMegabytes: finished.peakMegabytes };
+      });
+      const first = results.map(({ seconds }) => seconds[0]!);
+      const warm = results.map(({ seconds }) => Math.min(...seconds));
+      return [
+        figureOf(`analysis, ${name}, first in its process`, 'seconds', first, limit),
+        ...(repeats > 1 ? [figureOf(`analysis, ${name}, warm`, 'seconds', warm, limit)] : []),
+        figureOf(
+          `analysis, ${name}`,
+          'calibrations',
+          results.map(({ calibration }, i) => warm[i]! / calibration),
+        ),
+        figureOf(
+          `memory, ${name}`,
+          'megabytes',
+          results.map(({ peakMegabytes }) => peakMegabytes),
+        ),
+      ];
+    },
+  };
+};
+
+const inFolder = async <T>(work: (folder: string) => Promise<T>): Promise<T> => {
+  const folder = mkdtempSync(join(tmpdir(), 'zonula-bench-'));
+  try {
+    return await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+};
+
+const wall = (runs: readonly Finished[]): number[] => runs.map(({ wallSeconds }) => wallSeconds);
+const memory = (runs: readonly Finished[]): number[] =>
+  runs.map(({ peakMegabytes }) => peakMegabytes);
+
+const wholeCommand: Suite = {
+  name: 'whole command',
+  long: false,
+  run: (runs) =>
+    inFolder(async (folder) => {
+      const file = join(folder, 'year.csv');
+      writeFileSync(file, writeTidy(diaryOf({ days: 365, exposures: 75, seed: 2 })));
+      const report = join(folder, 'report.html');
+      const args = [cli, 'discover', file, '--json', '--report', report];
+      await runNode([cli, '--version']);
+      const results = await inTurn(runs, () => runNode(args));
+      for (const { stdout } of results) JSON.parse(stdout);
+      return [
+        figureOf('discover --report, one year x 75 exposures', 'seconds', wall(results), 3),
+        figureOf('discover --report, memory', 'megabytes', memory(results), 300),
+      ];
+    }),
+};
+
+const startUp: Suite = {
+  name: 'start-up',
+  long: false,
+  run: async (runs) => {
+    await runNode([cli, '--version']);
+    const results = await inTurn(runs, () => runNode([cli, '--version']));
+    return [figureOf('start-up of the command', 'seconds', wall(results), 0.4)];
+  },
+};
+
+const appleHealth: Suite = {
+  name: 'Apple Health, 2 GB',
+  long: true,
+  run: () =>
+    inFolder(async (folder) => {
+      const file = join(folder, 'export.xml');
+      const program = join(root, 'packages', 'diary', 'fixtures', 'make-apple-health.ts');
+      await runNode([...tsx, program, '5500000'], { stdoutFile: file });
+      const gigabytes = statSync(file).size / 1e9;
+      if (gigabytes < 1.9) throw new Error(`the export has only ${gigabytes.toFixed(2)} GB`);
+      const out = join(folder, 'diary.csv');
+      const result = await runNode([cli, 'import', file, '--out', out]);
+      return [
+        figureOf('import of a 2 GB Apple Health export', 'seconds', [result.wallSeconds]),
+        figureOf('import of a 2 GB export, memory', 'megabytes', [result.peakMegabytes], 300),
+      ];
+    }),
+};
+
+export const suites: readonly Suite[] = [
+  fitSuite(180, 150, 0.5, 4),
+  fitSuite(365, 300, 2, 3),
+  wholeCommand,
+  startUp,
+  fitSuite(3650, 500, 60, 1),
+  appleHealth,
+];
