@@ -2,7 +2,12 @@ import { bulkEffectiveSampleSize, rHat } from '@zonula/numerics';
 import type { ChainResult } from './sampler.ts';
 
 export interface Convergence {
+  /** The chains agree in all that is looked at: no need to go on. */
   readonly passed: boolean;
+  /** They agree well enough to speak, but for the contested exposures. */
+  readonly settled: boolean;
+  /** Exposures with a notable probability on which the chains do not agree: nothing may be claimed of them. */
+  readonly contested: readonly number[];
   /** Largest rank-normalised split R-hat over the monitored quantities; null with too few draws. */
   readonly rHat: number | null;
   /** Smallest bulk effective sample size over the monitored quantities. */
@@ -11,34 +16,40 @@ export interface Convergence {
   readonly disagreement: number;
 }
 
-const largestRHat = 1.1;
-/** Monte Carlo tolerance of an inclusion probability that matters. */
-const tolerance = 0.12;
+const goodRHat = 1.1;
+/** Beyond this the chains live in different worlds: several shapes of one strong effect, say. */
+const tolerableRHat = 1.5;
+/** Chains that differ by more on a notable inclusion probability contest it. */
+const tolerance = 0.2;
+const notable = 0.3;
 
 /**
- * Do the chains agree? Rank-normalised split R-hat (Vehtari et al. 2021) of log density, persistence, shock
- * and number of effects, and the inclusion probabilities themselves.
+ * Do the chains agree? Rank-normalised split R-hat (Vehtari et al. 2021) of persistence, shock and number of
+ * effects, and the inclusion probabilities themselves.
  */
 export const assessConvergence = (chains: readonly ChainResult[]): Convergence => {
   const monitored = [
-    (c: ChainResult) => Float64Array.from(c.draws, (d) => d.logDensity),
     (c: ChainResult) => Float64Array.from(c.draws, (d) => d.dynamics.persistence),
     (c: ChainResult) => Float64Array.from(c.draws, (d) => Math.log(d.dynamics.shock)),
-    (c: ChainResult) => Float64Array.from(c.inclusions, (state) => state.length),
+    (c: ChainResult) => Float64Array.from(c.draws, (d) => d.active.length),
   ].map((read) => chains.map(read));
-  const hats = monitored.map((series) => rHat(series)).filter((v) => Number.isFinite(v));
-  const sizes = monitored
-    .map((series) => bulkEffectiveSampleSize(series))
-    .filter((v) => Number.isFinite(v));
+  const finite = (values: readonly number[]): number[] => values.filter((v) => Number.isFinite(v));
+  const hats = finite(monitored.map((series) => rHat(series)));
+  const sizes = finite(monitored.map((series) => bulkEffectiveSampleSize(series)));
+  const contested: number[] = [];
   let disagreement = 0;
-  const exposures = chains[0].inclusion.length;
-  for (let j = 0; j < exposures; j++) {
+  for (let j = 0; j < chains[0].inclusion.length; j++) {
     const p = chains.map((chain) => chain.inclusion[j]);
-    disagreement = Math.max(disagreement, Math.max(...p) - Math.min(...p));
+    const spread = Math.max(...p) - Math.min(...p);
+    disagreement = Math.max(disagreement, spread);
+    const mean = p.reduce((a, b) => a + b, 0) / p.length;
+    if (mean >= notable && spread > tolerance) contested.push(j);
   }
   const worst = hats.length > 0 ? Math.max(...hats) : null;
   return {
-    passed: worst !== null && worst <= largestRHat && disagreement <= 2 * tolerance,
+    passed: worst !== null && worst <= goodRHat && contested.length === 0,
+    settled: worst !== null && worst <= tolerableRHat,
+    contested,
     rHat: worst,
     effectiveSampleSize: sizes.length > 0 ? Math.min(...sizes) : null,
     disagreement,

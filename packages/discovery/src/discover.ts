@@ -36,8 +36,6 @@ export interface DiscoverOptions {
 
 /** A lead test this improbable by chance (after Holm) says that the skin moves the plate. */
 const leadAlpha = 0.01;
-/** Nothing is claimed when shifted versions of the diary show links as strong this often. */
-const largestShiftP = 0.1;
 /** From this correlation on a circumstance is named beside a suspect. */
 const notable = 0.3;
 
@@ -86,7 +84,7 @@ export const discover = (timeline: Timeline, options: DiscoverOptions): Suspects
     ),
   );
   const adjusted = holm(leadTests.map(({ p }) => p));
-  const vetoed = new Set(
+  const reversed = new Set(
     leadTests
       .filter(
         (test, i) =>
@@ -97,12 +95,12 @@ export const discover = (timeline: Timeline, options: DiscoverOptions): Suspects
       .map((test) => test.exposure),
   );
   const shift = testShifts(problem, whitened, random.fork(2));
-  const standsOut = shift.p === null || shift.p <= largestShiftP;
+  const vetoed = new Set([...reversed, ...convergence.contested]);
   const idsOf = (j: number): string[] => twins[j].members.map(({ id }) => id);
   const suspects = decide(sets, posteriors, worthwhile, vetoed).map(
     ({ set, worthwhileProbability, claimed }) => {
       const members = set.members.flatMap(idsOf);
-      const likely = claimed && standsOut && convergence.passed;
+      const likely = claimed && convergence.settled;
       return {
         members,
         probability: set.probability,
@@ -110,7 +108,7 @@ export const discover = (timeline: Timeline, options: DiscoverOptions): Suspects
         worthwhileProbability,
         test: testOf(
           members,
-          set.members.some((j) => vetoed.has(j)),
+          set.members.some((j) => reversed.has(j)),
           likely,
         ),
       };
@@ -127,8 +125,8 @@ export const discover = (timeline: Timeline, options: DiscoverOptions): Suspects
     seed: options.seed,
     diary: spanOf(timeline),
     outcome: describeOutcome(outcome),
-    status: convergence.passed ? 'ok' : 'cannot-tell',
-    reasons: convergence.passed ? [] : [notConverged],
+    status: convergence.settled ? 'ok' : 'cannot-tell',
+    reasons: convergence.settled ? [] : [notConverged],
     exposures: timeline.exposures.map(
       (exposure) => findings.get(exposure.id) ?? unjudged(exposure),
     ),
@@ -147,11 +145,11 @@ export const discover = (timeline: Timeline, options: DiscoverOptions): Suspects
     checks: {
       leadTest: {
         performed: leadTests.length > 0,
-        failed: [...vetoed].flatMap(idsOf),
+        failed: [...reversed].flatMap(idsOf),
         tests: leadTests.flatMap((test, i) =>
           idsOf(test.exposure).map((id) => ({ id, p: test.p, adjustedP: adjusted[i] })),
         ),
-        text: leadText(leadTests.length, vetoed.size),
+        text: leadText(leadTests.length, reversed.size),
       },
       shiftTest: {
         performed: shift.p !== null,
@@ -160,7 +158,7 @@ export const discover = (timeline: Timeline, options: DiscoverOptions): Suspects
         text: shiftText(shift),
       },
       convergence: {
-        passed: convergence.passed,
+        passed: convergence.settled,
         chains: chains.length,
         draws: chains.reduce((n, c) => n + c.draws.length, 0),
         rHat: convergence.rHat,

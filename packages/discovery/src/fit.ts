@@ -10,7 +10,7 @@ export interface FitOptions {
   readonly chains?: number;
   /** Overrides the effort that suits the size of the problem. */
   readonly effort?: Effort;
-  /** How often the chains may be carried on for as many rounds again when they do not agree yet. */
+  /** How often the chains may start over from where they are, for longer, when they do not agree yet. */
   readonly extensions?: number;
   readonly onProgress?: (share: number) => void;
 }
@@ -25,7 +25,7 @@ export const effortFor = (problem: Problem): Effort => {
   const cells = problem.exposures * problem.kernels.length * problem.recorded.length;
   const rounds = cells > 5e6 ? 60 : cells > 1e6 ? 80 : 100;
   return {
-    burnIn: 30,
+    burnIn: 40,
     rounds,
     scansPerRound: 3,
     stepsPerRound: 8,
@@ -36,22 +36,20 @@ export const effortFor = (problem: Problem): Effort => {
 
 /** Runs the chains until they agree or the extensions are used up. */
 export const fit = (options: FitOptions): Fit => {
-  const { problem, priors, random, chains: count = 2, extensions = 3 } = options;
+  const { problem, priors, random, chains: count = 2, extensions = 2 } = options;
   const effort = options.effort ?? effortFor(problem);
   const chains = Array.from({ length: count }, (_, c) =>
     createChain({ problem, priors, effort, random: random.fork(c + 1) }),
   );
-  const expected = count * (effort.burnIn + effort.rounds);
-  let done = 0;
-  const runAll = (rounds: number): void => {
-    for (const chain of chains)
-      chain.run(rounds, () => options.onProgress?.(Math.min(1, ++done / expected)));
-  };
-  runAll(effort.burnIn + effort.rounds);
+  let rounds = effort.burnIn + effort.rounds;
   for (let extension = 0; ; extension++) {
+    let done = 0;
+    for (const chain of chains)
+      chain.run(rounds, () => options.onProgress?.(++done / (count * rounds)));
     const results = chains.map((chain) => chain.result());
     const convergence = assessConvergence(results);
     if (convergence.passed || extension >= extensions) return { chains: results, convergence };
-    runAll(effort.rounds);
+    for (const chain of chains) chain.forget(Math.round(effort.rounds / 2));
+    rounds = (extension + 2) * effort.rounds;
   }
 };

@@ -102,6 +102,8 @@ export interface ChainOptions {
 export interface Chain {
   readonly run: (rounds: number, onRound?: (round: number) => void) => void;
   readonly result: () => ChainResult;
+  /** Drops what was kept so far and spends the next rounds on adapting again. */
+  readonly forget: (burnIn: number) => void;
 }
 
 export const runChain = (options: ChainOptions): ChainResult => {
@@ -168,10 +170,11 @@ export const createChain = (options: ChainOptions): Chain => {
   const precisionSum = new Float64Array(days);
   const latentSum = new Float64Array(count);
   let done = 0;
+  let burnInEnd = effort.burnIn;
 
   const step = (round: number): void => {
-    const kept = round >= effort.burnIn;
-    if (round <= effort.burnIn && round % 8 === 1) {
+    const kept = round >= burnInEnd;
+    if (round <= burnInEnd && round % 8 === 1) {
       for (let j = 0; j < exposures; j++) {
         const p = burnVisits[j] > 0 ? burnSum[j] / burnVisits[j] : 1;
         promise[j] = Math.min(1, Math.max(effort.minimumVisit, 6 * (p - background)));
@@ -315,6 +318,15 @@ export const createChain = (options: ChainOptions): Chain => {
         step(done++);
         onRound?.(i + 1);
       }
+    },
+    forget: (burnIn) => {
+      burnInEnd = done + burnIn;
+      adaptation.frozen = false;
+      draws.length = 0;
+      inclusions.length = 0;
+      for (const sums of [inclusionSum, visits, precisionSum, latentSum]) sums.fill(0);
+      accepted = 0;
+      proposed = 0;
     },
     result: () => {
       const inclusion = new Float64Array(exposures);

@@ -37,7 +37,7 @@ export const shiftText = ({ shifts, p }: ShiftTest): string =>
 export const convergenceText = (convergence: Convergence, chains: number): string =>
   convergence.rHat === null
     ? 'Too few draws to compare.'
-    : `${chains} chains; largest split R-hat ${convergence.rHat.toFixed(2)}; they differ by at most ${convergence.disagreement.toFixed(2)} on any probability.`;
+    : `${chains} chains; largest split R-hat ${convergence.rHat.toFixed(2)}; they differ by at most ${convergence.disagreement.toFixed(2)} on any probability.${convergence.contested.length > 0 ? ' Nothing is claimed where they differ much.' : ''}`;
 
 export const notConverged: Reason = {
   code: 'not-converged',
