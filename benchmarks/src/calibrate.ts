@@ -8,7 +8,7 @@ export const calibrate = (): number => {
   const b = Float64Array.from({ length: n }, (_, i) => Math.cos(i));
   const start = cpuSeconds();
   let state = 0;
-  for (let round = 0; round < 6000; round++) {
+  for (let round = 0; round < 18000; round++) {
     let sum = 0;
     for (let i = 0; i < n; i++) {
       state = 0.6 * state + a[i]! * 0.01;

@@ -1,4 +1,4 @@
-import { dot } from './dot.ts';
+import { dot, dotRows } from './dot.ts';
 import type { Gains } from './filter.ts';
 import { computeGains, whiten, whitenPush } from './filter.ts';
 import type { Dynamics, Priors, Problem } from './model.ts';
@@ -101,8 +101,9 @@ export const fillBasis = (
     count * Math.log(dynamics.shock) -
     0.5 * dot(outcome, 0, outcome, 0, count);
   for (let i = 0; i < size; i++) {
+    dotRows(columns, i * count, columns, 0, i + 1, count, factor, i * capacity);
     for (let j = 0; j <= i; j++) {
-      let sum = dot(columns, i * count, columns, j * count, count);
+      let sum = factor[i * capacity + j];
       if (i === j) sum += i < covariates ? covariatePrecision : slabPrecision;
       for (let k = 0; k < j; k++) sum -= factor[i * capacity + k] * factor[j * capacity + k];
       factor[i * capacity + j] = i === j ? Math.sqrt(sum) : sum / factor[j * capacity + j];

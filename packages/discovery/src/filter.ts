@@ -10,6 +10,9 @@ export interface Gains {
   /** Per day; zero where nothing was recorded. */
   readonly gainX: Float64Array;
   readonly gainM: Float64Array;
+  /** What a surprise adds to tomorrow's x, and to tomorrow's x + m; zero where nothing was recorded. */
+  readonly carryX: Float64Array;
+  readonly carrySum: Float64Array;
   /** 1 / sd of the one-step prediction, zero where nothing was recorded. */
   readonly weight: Float64Array;
   /** Observation variance in points^2 per recorded day, where it is not the same every day. */
@@ -23,6 +26,8 @@ export const createGains = (days: number, noiseAt: Float64Array | null = null): 
   noiseAt,
   gainX: new Float64Array(days),
   gainM: new Float64Array(days),
+  carryX: new Float64Array(days),
+  carrySum: new Float64Array(days),
   weight: new Float64Array(days),
   persistence: 0,
   logDeterminant: 0,
@@ -44,7 +49,7 @@ export const computeGains = (
   gains: Gains,
 ): void => {
   const { persistence, noise, drift } = dynamics;
-  const { gainX, gainM, weight, noiseAt } = gains;
+  const { gainX, gainM, carryX, carrySum, weight, noiseAt } = gains;
   const { days, recorded } = problem;
   const shockVariance = dynamics.shock * dynamics.shock;
   let xx = startVariance(persistence, priors.shockDegrees);
@@ -67,6 +72,8 @@ export const computeGains = (
       const km = sm / f;
       gainX[t] = kx;
       gainM[t] = km;
+      carryX[t] = persistence * kx;
+      carrySum[t] = persistence * kx + km;
       weight[t] = 1 / Math.sqrt(f);
       logDeterminant += Math.log(f);
       xx -= kx * sx;
@@ -75,6 +82,8 @@ export const computeGains = (
     } else {
       gainX[t] = 0;
       gainM[t] = 0;
+      carryX[t] = 0;
+      carrySum[t] = 0;
       weight[t] = 0;
     }
   }
@@ -95,20 +104,24 @@ export const whiten = (
   out: Float64Array,
   outOffset: number,
 ): void => {
-  const { gainX, gainM, weight, persistence } = gains;
+  const { gainM, carryX, carrySum, weight, persistence } = gains;
   const { days } = problem;
   let x = 0;
   let m = 0;
+  let predicted = 0;
   let n = outOffset;
   for (let t = 0; t < days; t++) {
     const w = weight[t];
-    if (w > 0) {
-      const v = column[offset + t] - x - m;
-      out[n++] = v * w;
-      x += gainX[t] * v;
-      m += gainM[t] * v;
-    }
     x *= persistence;
+    const ahead = x + m;
+    if (w > 0) {
+      const v = column[offset + t] - predicted;
+      out[n++] = v * w;
+      x += carryX[t] * v;
+      m += gainM[t] * v;
+      // The sum is carried on its own: x and m would make the chain of dependent operations longer.
+      predicted = ahead + carrySum[t] * v;
+    } else predicted = ahead;
   }
 };
 
@@ -125,33 +138,64 @@ export const whitenPush = (
   out: Float64Array,
   outOffset: number,
   route: Kernel['route'],
+): number =>
+  whitenCandidate(problem, gains, push, offset, out, outOffset, route, gains.weight, unused);
+
+const unused = new Float64Array(2);
+
+/**
+ * As whitenPush, and in the same pass the products that every candidate needs.
+ * @param outcome whitened, one value per recorded day
+ * @param products written: of the column with itself and with the outcome
+ */
+export const whitenCandidate = (
+  problem: Problem,
+  gains: Gains,
+  push: Float64Array,
+  offset: number,
+  out: Float64Array,
+  outOffset: number,
+  route: Kernel['route'],
+  outcome: Float64Array,
+  products: Float64Array,
 ): number => {
-  const { gainX, gainM, weight, persistence } = gains;
+  const { gainM, carryX, carrySum, weight, persistence } = gains;
   const { days } = problem;
   const carry = route === 'state' ? persistence : 0;
   let response = 0;
   let x = 0;
   let m = 0;
-  let n = outOffset;
+  let predicted = 0;
+  let count = 0;
   let sum = 0;
   let squares = 0;
+  let own = 0;
+  let withOutcome = 0;
   for (let t = 0; t < days; t++) {
     response = carry * response + push[offset + t];
     const w = weight[t];
+    x *= persistence;
+    const ahead = x + m;
     if (w > 0) {
-      const v = response - x - m;
-      out[n++] = v * w;
-      x += gainX[t] * v;
+      const v = response - predicted;
+      const value = v * w;
+      out[outOffset + count] = value;
+      own += value * value;
+      withOutcome += value * outcome[count];
+      count++;
+      x += carryX[t] * v;
       m += gainM[t] * v;
+      predicted = ahead + carrySum[t] * v;
       sum += response;
       squares += response * response;
-    }
-    x *= persistence;
+    } else predicted = ahead;
   }
-  const count = n - outOffset;
   const variance = squares / count - (sum / count) * (sum / count);
   const sd = variance > 1e-12 ? Math.sqrt(variance) : 0;
   const scale = sd > 0 ? 1 / sd : 0;
-  for (let i = outOffset; i < n; i++) out[i] *= scale;
+  const end = outOffset + count;
+  for (let i = outOffset; i < end; i++) out[i] *= scale;
+  products[0] = own * scale * scale;
+  products[1] = withOutcome * scale;
   return sd;
 };

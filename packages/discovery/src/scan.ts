@@ -1,7 +1,7 @@
 import type { Random } from '@zonula/numerics';
 import type { Basis } from './basis.ts';
-import { dot } from './dot.ts';
-import { whitenPush } from './filter.ts';
+import { dot, dotRows } from './dot.ts';
+import { whitenCandidate } from './filter.ts';
 import type { Problem } from './model.ts';
 
 /**
@@ -65,11 +65,12 @@ export const prepare = (
   const { columns, self, cross, solved } = buffers;
   const { factor, capacity, outcome } = basis;
   const z = basis.columns;
+  const products = new Float64Array(2);
   for (let e = 0; e < exposures.length; e++) {
     for (let h = 0; h < kernels.length; h++) {
       const c = e * kernels.length + h;
       const at = c * count;
-      whitenPush(
+      whitenCandidate(
         problem,
         basis.gains,
         problem.pushes,
@@ -77,14 +78,18 @@ export const prepare = (
         columns,
         at,
         kernels[h].route,
+        outcome,
+        products,
       );
-      let own = dot(columns, at, columns, at, count);
-      let withOutcome = dot(columns, at, outcome, 0, count);
+      let own = products[0];
+      let withOutcome = products[1];
+      const first = c * covariates;
+      dotRows(columns, at, z, 0, covariates, count, solved, first);
       for (let k = 0; k < covariates; k++) {
-        let sum = dot(columns, at, z, k * count, count);
-        for (let l = 0; l < k; l++) sum -= factor[k * capacity + l] * solved[c * covariates + l];
+        let sum = solved[first + k];
+        for (let l = 0; l < k; l++) sum -= factor[k * capacity + l] * solved[first + l];
         sum /= factor[k * capacity + k];
-        solved[c * covariates + k] = sum;
+        solved[first + k] = sum;
         own -= sum * sum;
         withOutcome -= sum * basis.solved[k];
       }
@@ -123,19 +128,14 @@ const productsWith = (
   const candidates = prepared.exposures.length * problem.kernels.length;
   const products = new Float64Array(candidates);
   const count = problem.recorded.length;
-  for (let c = 0; c < candidates; c++)
-    products[c] = projectedProduct(
-      count,
-      problem.covariates,
-      column,
-      columnOffset,
-      solved,
-      solvedOffset,
-      prepared.columns,
-      c * count,
-      prepared.solved,
-      c * problem.covariates,
-    );
+  const { covariates } = problem;
+  dotRows(column, columnOffset, prepared.columns, 0, candidates, count, products, 0);
+  for (let c = 0; c < candidates; c++) {
+    let sum = products[c];
+    for (let k = 0; k < covariates; k++)
+      sum -= solved[solvedOffset + k] * prepared.solved[c * covariates + k];
+    products[c] = sum;
+  }
   return products;
 };
 
@@ -348,6 +348,7 @@ export const addOrDrop = (
   const { exposures, kernels, covariates } = problem;
   const count = problem.recorded.length;
   const weights = new Float64Array(kernels.length);
+  let buffers = createScanBuffers();
   for (let move = 0; move < moves; move++) {
     const add = random.uniform() < 0.5;
     if (add ? members.length === exposures : members.length === 0) continue;
@@ -362,7 +363,7 @@ export const addOrDrop = (
       exposure = members[at].exposure;
       rest = members.filter((_, i) => i !== at);
     }
-    const prepared = prepare(problem, basis, Int32Array.of(exposure), createScanBuffers());
+    const prepared = prepare(problem, basis, Int32Array.of(exposure), buffers);
     const { columns, solved } = prepared;
     const withProducts = rest.map((member) => ({
       ...member,
@@ -398,6 +399,8 @@ export const addOrDrop = (
       solvedOffset: h * covariates,
       products: new Float64Array(0),
     });
+    // The new member keeps its column in them.
+    buffers = createScanBuffers();
   }
 };
 
