@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { suspectsSchema } from '@zonula/discovery';
 import { afterAll, describe, expect, test } from 'vitest';
-import { createFolder, zonula } from './zonula.ts';
+import { createFolder, smallDiary, zonula } from './zonula.ts';
 
 const folder = createFolder();
 afterAll(folder.remove);
@@ -65,5 +65,27 @@ describe('the simulated person', () => {
       expect(probabilities.reduce((sum, p) => sum + p, 0)).toBeCloseTo(1, 6);
     const plain = JSON.parse((await zonula(['discover', example, '--json'])).stdout);
     expect(plain).not.toHaveProperty('forecast');
+  });
+});
+
+describe('a diary that cannot answer is no failure', () => {
+  test.each([
+    ['five entries', smallDiary, []],
+    ['no such score', smallDiary, ['--outcome', 'skin/redness']],
+    ['no score at all', 'date,category,name,value\n2024-03-01,food,cheese,1\n', []],
+    ['no rows', 'date,category,name,value\n', []],
+  ])('%s', async (name, content, args) => {
+    const file = folder.file(`${name}.csv`, content);
+    const json = await zonula(['discover', file, '--json', ...args]);
+    expect({ status: json.status, stderr: json.stderr }).toEqual({ status: 0, stderr: '' });
+    const suspects = suspectsSchema.parse(JSON.parse(json.stdout));
+    expect(suspects).toMatchObject({ status: 'cannot-tell', claims: [] });
+    expect(suspects.reasons.length).toBeGreaterThan(0);
+
+    const report = folder.file(`${name}.html`);
+    const text = await zonula(['discover', file, '--report', report, ...args]);
+    expect(text.status).toBe(0);
+    expect(text.stdout.length).toBeGreaterThan(0);
+    expect(existsSync(report)).toBe(true);
   });
 });

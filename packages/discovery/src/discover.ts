@@ -5,7 +5,7 @@ import { looksReversed, testLead, testShifts, whitenAtPosterior } from './falsif
 import { judged, level, unjudged } from './findings.ts';
 import { fit } from './fit.ts';
 import { forecastOutcome } from './forecast.ts';
-import { dailyKernels, type Kernel } from './kernels.ts';
+import { type Kernel, kernelsFor } from './kernels.ts';
 import { defaultPriors, type Priors } from './model.ts';
 import { describe, type ExposurePosterior, summariseExposures } from './posterior.ts';
 import { groupTwins, type Twins, toProblem } from './problem.ts';
@@ -53,7 +53,7 @@ export const discover = (timeline: Timeline, options: DiscoverOptions): Suspects
     outcome,
     twins,
     covariates: timeline.covariates,
-    kernels: dailyKernels,
+    kernels: kernelsFor(outcome.name, timeline.days),
   });
   const priors = options.priors ?? defaultPriors;
   const random = createRandom(options.seed);

@@ -84,7 +84,17 @@ export const dailyKernels: readonly Kernel[] = [
 ];
 
 /** Slow ones, for comedones and plaques that take weeks to form. */
-export const slowKernels: readonly Kernel[] = [bump('direct', 17, 4), bump('direct', 26, 5)];
+const slowKernels: readonly Kernel[] = [bump('direct', 17, 4), bump('direct', 26, 5)];
+
+const slowConditions = /acne|comedo|pimple|lesion|blackhead|psoria|plaque/iu;
+/** Three times the slowest delay: shorter diaries cannot tell it from the season. */
+const daysForSlow = 90;
+
+/** The delays that are considered for an outcome: acne and psoriasis may also take weeks. */
+export const kernelsFor = (outcomeName: string, diaryDays: number): readonly Kernel[] =>
+  slowConditions.test(outcomeName) && diaryDays >= daysForSlow
+    ? [...dailyKernels, ...slowKernels]
+    : dailyKernels;
 
 /**
  * Convolves a dose series with a kernel.

@@ -108,4 +108,4 @@ function largestPeak(shape: Float64Array, prevalence: number, dynamics: Dynamics
   return (1.5 * dynamics.sd) / Math.sqrt(prevalence * (1 - prevalence) * power);
 }
 
-export type { Response, Scenario, TriggerTruth };
+export type { Scenario, TriggerTruth };
