@@ -2,7 +2,7 @@ import { createRandom, type Random } from '@zonula/numerics';
 import { dateAfter, type Written, write } from './logging.ts';
 import { drawMenu, type Menu } from './menu.ts';
 import { createRecorder, type Recorder } from './recording.ts';
-import { drawResponse, LAGS, propagated, type Response } from './response.ts';
+import { drawResponse, LAGS, propagated } from './response.ts';
 import { drawScenario, type Scenario } from './scenario.ts';
 import { type Dynamics, drawBackground, drawDynamics } from './severity.ts';
 import { type TriggerTruth, truthOf } from './truth.ts';

@@ -2,7 +2,7 @@ import { toTimeline } from '@zonula/timeline';
 import { comparators } from '../comparators/comparators.ts';
 import { bareAnswer } from '../engine.ts';
 import { seedsOf } from '../seeds.ts';
-import { type DelayClass, delayClasses } from '../simulate/scenario.ts';
+import { type DelayClass, delayClasses, type Scenario } from '../simulate/scenario.ts';
 import { simulate } from '../simulate/simulate.ts';
 import { countIf, type Rate, rateOf } from '../statistics.ts';
 import { counts, table, withInterval } from './markdown.ts';
@@ -14,6 +14,8 @@ interface Task {
   readonly seed: number;
   readonly days: number;
   readonly delay: DelayClass;
+  /** With everything that spoils a diary: reactions, gaps that depend on severity, floors and ceilings. */
+  readonly rough: boolean;
 }
 
 interface Row extends Task {
@@ -40,6 +42,8 @@ export interface Power {
   readonly simple: Rate;
   readonly notSimple: Rate;
   readonly wrong: Rate;
+  /** The same of rough diaries of 180 days. */
+  readonly rough: { readonly strata: readonly Found[]; readonly wrong: Rate };
   readonly comparators: readonly {
     readonly label: string;
     readonly found: Rate;
@@ -57,21 +61,53 @@ const diariesOf: Readonly<Record<(typeof lengths)[number], number>> = {
 };
 const QUICK_SHARE = 0.06;
 const STRETCH = 100_000;
+const ROUGH_DIARIES = 120;
+const ROUGH_DAYS = 180;
+
+/** A diary kept with ordinary care by a person whose choices do not follow the skin. */
+const plain: Partial<Scenario> = {
+  fill: 'middle',
+  missing: 0.1,
+  severityLogging: 0,
+  forgotten: 0,
+  reverseCausation: 'none',
+  confounding: 'none',
+};
 
 /** Diaries with one to three triggers: how many of those an oracle could find are found? */
 export const power: Study<Task, Row, Power> = {
   name: 'power',
-  tasks: ({ pool, quick }) =>
-    lengths.flatMap((days, i) =>
+  tasks: ({ pool, quick }) => [
+    ...delayClasses.flatMap((delay, j) => {
+      const diaries = Math.ceil(ROUGH_DIARIES * (quick ? QUICK_SHARE : 1));
+      return seedsOf(pool, 'power', diaries, (20 + j) * STRETCH).map((seed) => ({
+        seed,
+        days: ROUGH_DAYS,
+        delay,
+        rough: true,
+      }));
+    }),
+    ...lengths.flatMap((days, i) =>
       delayClasses.flatMap((delay, j) => {
         const diaries = Math.ceil(diariesOf[days] * (quick ? QUICK_SHARE : 1));
         const offset = (1 + i * delayClasses.length + j) * STRETCH;
-        return seedsOf(pool, 'power', diaries, offset).map((seed) => ({ seed, days, delay }));
+        return seedsOf(pool, 'power', diaries, offset).map((seed) => ({
+          seed,
+          days,
+          delay,
+          rough: false,
+        }));
       }),
     ),
+  ],
   run: (task, engine) => {
-    const { seed, days, delay } = task;
-    const simulation = simulate(seed, { days, delays: [delay], triggers: 1 + (seed % 3) });
+    const { seed, days, delay, rough } = task;
+    const simulation = simulate(seed, {
+      ...(rough ? {} : plain),
+      days,
+      delays: [delay],
+      triggers: 1 + (seed % 3),
+    });
     const timeline = toTimeline(simulation.diary, { outcome: simulation.outcomeId });
     const { triggers, claims } = score(simulation, timeline, engine(timeline, seed));
     const others = comparators.map(({ accuse }) => {
@@ -85,7 +121,9 @@ export const power: Study<Task, Row, Power> = {
     });
     return { ...task, triggers, claims, others };
   },
-  summarise: (rows) => {
+  summarise: (all) => {
+    const rows = all.filter(({ rough }) => !rough);
+    const roughRows = all.filter(({ rough }) => rough);
     const triggers = rows.flatMap((row) => row.triggers);
     const findable = triggers.filter((trigger) => trigger.findable);
     const wrong = (group: readonly Row[]): Rate => {
@@ -121,6 +159,10 @@ export const power: Study<Task, Row, Power> = {
       simple: foundAmong(true),
       notSimple: foundAmong(false),
       wrong: wrong(rows),
+      rough: {
+        strata: foundByStratum(roughRows.flatMap((row) => row.triggers)),
+        wrong: wrong(roughRows),
+      },
       comparators: comparators.map(({ label }, i) => ({
         label,
         found: rateOf(total(i, 'found'), findable.length),
@@ -132,7 +174,7 @@ export const power: Study<Task, Row, Power> = {
     [
       '## What is found',
       '',
-      "Diaries with one to three triggers among 75 exposures. A trigger counts as findable when the best linear analysis that knows its delay, its dose response and the true dynamics gives |t| > 3.5, its true peak is above 5 % of the scale, and the person does not choose it by the same day's skin (cause and reaction would look alike). It counts as found when a claim of at most three exposures (or of foods always eaten on the same days) holds it.",
+      "Diaries with one to three triggers among 75 exposures, kept with ordinary care (every tenth day missing). A trigger counts as findable when the best linear analysis that knows its delay, its dose response and the true dynamics gives |t| > 3.5, its true peak is above 5 % of the scale, and the person does not choose it by the same day's skin (cause and reaction would look alike). It counts as found when a claim of at most three exposures (or of foods always eaten on the same days) holds it.",
       '',
       table(
         ['findable triggers', 'number', 'found', 'found alone'],
@@ -166,7 +208,9 @@ export const power: Study<Task, Row, Power> = {
         ]),
       ),
       '',
-      'The comparators on the same diaries:',
+      `Rough diaries of ${ROUGH_DAYS} days (choices that follow the skin, gaps that depend on severity, floors and ceilings, up to 40 % of days missing): found ${withInterval(result.rough.strata[0]!.found)} of ${result.rough.strata[0]!.found.of} findable triggers; wrong claims ${withInterval(result.rough.wrong)} (${counts(result.rough.wrong)}).`,
+      '',
+      'The comparators on the same plain diaries:',
       '',
       table(
         ['rule', 'findable triggers named', 'wrong accusations'],
