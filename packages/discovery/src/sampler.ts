@@ -3,6 +3,7 @@ import { createBasis, drawCoefficients, fillBasis, slabWidth } from './basis.ts'
 import { createGains } from './filter.ts';
 import type { Dynamics, Priors, Problem } from './model.ts';
 import { drawPseudoObservations, drawSize } from './negative-binomial.ts';
+import { createRescaling } from './rescale.ts';
 import { addOrDrop, createScanBuffers, membersOf, prepare, scan } from './scan.ts';
 import { createStateWorkspace, drawStates } from './states.ts';
 
@@ -140,6 +141,10 @@ export const createChain = (options: ChainOptions): Chain => {
   let proposal = createBasis(problem, createGains(days, noiseAt));
   const states = createStateWorkspace(days);
   const buffers = createScanBuffers();
+  const rescaling = createRescaling(problem);
+  const scaled = new Float64Array(count);
+  /** Scalings of the latent scores a round; none of counts, and none where the dynamics are held. */
+  const rescalings = problem.counts !== null || effort.stepsPerRound === 0 ? 0 : 3;
   const position =
     options.dynamics === undefined
       ? startPosition(problem, priors, latent)
@@ -230,6 +235,24 @@ export const createChain = (options: ChainOptions): Chain => {
         if (accept) accepted++;
       }
       learn(adaptation, position, probability);
+    }
+
+    for (let r = 0; r < rescalings; r++) {
+      const log = rescaling.propose(latent, scaled, random);
+      if (log === null) continue;
+      trial.set(position);
+      trial[1] += log;
+      const next = dynamicsAt(trial);
+      const nextPrior = logPrior(priors, problem.range, trial);
+      fillBasis(problem, priors, next, precision, slab, scaled, active, scratch, proposal);
+      const jacobian = count * log;
+      const logRatio = proposal.logMarginal + nextPrior + jacobian - present.logMarginal - prior;
+      if (Math.log(random.uniform()) >= logRatio) continue;
+      position.set(trial);
+      latent.set(scaled);
+      dynamics = next;
+      prior = nextPrior;
+      [present, proposal] = [proposal, present];
     }
 
     const coefficients = new Float64Array(present.size);
