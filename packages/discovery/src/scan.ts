@@ -53,52 +53,63 @@ export const prepare = (
   exposures: Int32Array,
   buffers: ScanBuffers,
 ): Prepared => {
-  const { days, kernels, covariates } = problem;
+  const kernels = problem.kernels.length;
   const count = problem.recorded.length;
-  const candidates = exposures.length * kernels.length;
+  const candidates = exposures.length * kernels;
   if (buffers.self.length < candidates) {
     buffers.columns = new Float64Array(candidates * count);
     buffers.self = new Float64Array(candidates);
     buffers.cross = new Float64Array(candidates);
-    buffers.solved = new Float64Array(candidates * covariates);
+    buffers.solved = new Float64Array(candidates * problem.covariates);
   }
+  for (let e = 0; e < exposures.length; e++)
+    for (let h = 0; h < kernels; h++)
+      prepareCandidate(problem, basis, exposures[e], h, e * kernels + h, buffers);
   const { columns, self, cross, solved } = buffers;
-  const { factor, capacity, outcome } = basis;
-  const z = basis.columns;
-  const products = new Float64Array(2);
-  for (let e = 0; e < exposures.length; e++) {
-    for (let h = 0; h < kernels.length; h++) {
-      const c = e * kernels.length + h;
-      const at = c * count;
-      whitenCandidate(
-        problem,
-        basis.gains,
-        problem.pushes,
-        (exposures[e] * kernels.length + h) * days,
-        columns,
-        at,
-        kernels[h].route,
-        outcome,
-        products,
-      );
-      let own = products[0];
-      let withOutcome = products[1];
-      const first = c * covariates;
-      dotRows(columns, at, z, 0, covariates, count, solved, first);
-      for (let k = 0; k < covariates; k++) {
-        let sum = solved[first + k];
-        for (let l = 0; l < k; l++) sum -= factor[k * capacity + l] * solved[first + l];
-        sum /= factor[k * capacity + k];
-        solved[first + k] = sum;
-        own -= sum * sum;
-        withOutcome -= sum * basis.solved[k];
-      }
-      self[c] = own;
-      cross[c] = withOutcome;
-    }
-  }
   return { exposures, columns, self, cross, solved };
 };
+
+/** Not part of the loop above: the compiler would throw its code away at the end of every loop. */
+const prepareCandidate = (
+  problem: Problem,
+  basis: Basis,
+  exposure: number,
+  kernel: number,
+  c: number,
+  buffers: ScanBuffers,
+): void => {
+  const { days, kernels, covariates } = problem;
+  const count = problem.recorded.length;
+  const { columns, solved } = buffers;
+  const { factor, capacity } = basis;
+  whitenCandidate(
+    problem,
+    basis.gains,
+    problem.pushes,
+    (exposure * kernels.length + kernel) * days,
+    columns,
+    c * count,
+    kernels[kernel].route,
+    basis.outcome,
+    products,
+  );
+  let own = products[0];
+  let withOutcome = products[1];
+  const first = c * covariates;
+  dotRows(columns, c * count, basis.columns, 0, covariates, count, solved, first);
+  for (let k = 0; k < covariates; k++) {
+    let sum = solved[first + k];
+    for (let l = 0; l < k; l++) sum -= factor[k * capacity + l] * solved[first + l];
+    sum /= factor[k * capacity + k];
+    solved[first + k] = sum;
+    own -= sum * sum;
+    withOutcome -= sum * basis.solved[k];
+  }
+  buffers.self[c] = own;
+  buffers.cross[c] = withOutcome;
+};
+
+const products = new Float64Array(2);
 
 const projectedProduct = (
   count: number,
