@@ -43,6 +43,16 @@ export const findingSchema = z.object({
   throughGut: z
     .object({ indirect: z.number(), interval, level: probability, mostlyThroughGut: probability })
     .nullable(),
+  /** Only beside `throughGut`: the indirect part if an unseen cause had tied gut and skin together. */
+  throughGutSensitivity: z
+    .object({
+      assumption: z.string(),
+      /** Correlation of the unexplained changes of gut and skin. */
+      correlation: z.array(z.number().min(-1).max(1)),
+      /** Points, one for each correlation. */
+      indirect: z.array(z.number()),
+    })
+    .optional(),
   curve: curveSchema.nullable(),
 });
 export type Finding = Readonly<z.infer<typeof findingSchema>>;
