@@ -1,5 +1,15 @@
 import type { Random } from '@zonula/numerics';
 import { createBasis, drawCoefficients, fillBasis, slabWidth } from './basis.ts';
+import {
+  addTo,
+  drawLatent,
+  drawPrecision,
+  logMeansOf,
+  regressionOf,
+  residualOf,
+  responseOf,
+  scaleAndShift,
+} from './days.ts';
 import { createGains } from './filter.ts';
 import type { Dynamics, Priors, Problem } from './model.ts';
 import { drawPseudoObservations, drawSize } from './negative-binomial.ts';
@@ -116,7 +126,7 @@ export const runChain = (options: ChainOptions): ChainResult => {
 /** The first `effort.burnIn` rounds adapt and are not kept; `effort.rounds` is left to the caller of `run`. */
 export const createChain = (options: ChainOptions): Chain => {
   const { problem, priors, effort, random } = options;
-  const { days, recorded, covariates, exposures, kernels } = problem;
+  const { days, recorded, covariates, exposures } = problem;
   const count = recorded.length;
   const scratch = new Float64Array(days);
   const precision = new Float64Array(days).fill(1);
@@ -258,67 +268,31 @@ export const createChain = (options: ChainOptions): Chain => {
     const coefficients = new Float64Array(present.size);
     drawCoefficients(present, () => random.normal(), coefficients);
 
-    regression.fill(0);
-    for (let k = 0; k < covariates; k++) {
-      const c = coefficients[k];
-      for (let t = 0; t < days; t++) regression[t] += c * problem.covariateColumns[k * days + t];
-    }
-    for (let a = 0; a < active.length; a++) {
-      const sd = present.sds[a];
-      const b = sd > 0 ? coefficients[covariates + a] / sd : 0;
-      const carry =
-        kernels[active[a] % kernels.length].route === 'state' ? dynamics.persistence : 0;
-      let carried = 0;
-      for (let t = 0; t < days; t++) {
-        carried = carry * carried + problem.pushes[active[a] * days + t];
-        regression[t] += b * carried;
-      }
-    }
-    for (let i = 0; i < count; i++)
-      residual[i] = latent[i] / dynamics.shock - regression[recorded[i]];
+    regressionOf(problem, present, coefficients, active, dynamics.persistence, regression);
+    residualOf(problem, latent, dynamics.shock, regression, residual);
     drawStates(problem, priors, dynamics, precision, residual, noiseAt, random, states);
 
     slab = drawSlab(priors, dynamics, coefficients.subarray(covariates, present.size), random);
 
-    const half = priors.shockDegrees / 2;
-    precision[0] = random.gamma(half) / half;
-    for (let t = 1; t < days; t++) {
-      const shock = states.x[t] - dynamics.persistence * states.x[t - 1];
-      precision[t] = random.gamma(half + 0.5) / (half + 0.5 * shock * shock);
-    }
-
-    const noiseSd = dynamics.shock * Math.sqrt(dynamics.noise);
-    for (let t = 0; t < days; t++)
-      response[t] = (regression[t] + states.x[t] + states.m[t]) * dynamics.shock;
+    drawPrecision(priors, dynamics.persistence, states.x, random, precision);
+    responseOf(regression, states, dynamics.shock, response);
     if (problem.counts !== null && noiseAt !== null) {
-      for (let i = 0; i < count; i++) latent[i] = response[recorded[i]] + problem.centre;
+      logMeansOf(problem, response, latent);
       drawSize(problem.counts.values, latent, priors, negativeBinomial, !kept, random);
       drawPseudoObservations(problem.counts.values, negativeBinomial.size, random, latent, noiseAt);
       for (let i = 0; i < count; i++) latent[i] -= problem.centre;
-    }
-    for (let i = 0; problem.counts === null && i < count; i++) {
-      if (problem.lower[i] === problem.upper[i]) continue;
-      latent[i] = random.truncatedNormal(
-        response[recorded[i]],
-        noiseSd,
-        problem.lower[i] - problem.centre,
-        problem.upper[i] - problem.centre,
-      );
+    } else {
+      const noiseSd = dynamics.shock * Math.sqrt(dynamics.noise);
+      drawLatent(problem, response, noiseSd, random, latent);
     }
 
     if (kept) {
-      for (let t = 0; t < days; t++) precisionSum[t] += precision[t];
-      for (let i = 0; i < count; i++) latentSum[i] += latent[i];
+      addTo(precisionSum, precision);
+      addTo(latentSum, latent);
       const points = new Float64Array(active.length);
       for (let a = 0; a < active.length; a++)
         points[a] =
           present.sds[a] > 0 ? (coefficients[covariates + a] / present.sds[a]) * dynamics.shock : 0;
-      const level = new Float64Array(days);
-      const mean = new Float64Array(days);
-      for (let t = 0; t < days; t++) {
-        level[t] = states.m[t] * dynamics.shock + problem.centre;
-        mean[t] = response[t] + problem.centre;
-      }
       const covariateDraw = new Float64Array(covariates);
       for (let k = 0; k < covariates; k++) covariateDraw[k] = coefficients[k] * dynamics.shock;
       draws.push({
@@ -328,8 +302,8 @@ export const createChain = (options: ChainOptions): Chain => {
         coefficients: points,
         covariates: covariateDraw,
         logDensity: present.logMarginal + prior,
-        level,
-        mean,
+        level: scaleAndShift(states.m, dynamics.shock, problem.centre),
+        mean: scaleAndShift(response, 1, problem.centre),
         size: problem.counts === null ? null : negativeBinomial.size,
       });
     }
