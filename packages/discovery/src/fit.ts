@@ -2,6 +2,7 @@ import type { Random } from '@zonula/numerics';
 import { assessConvergence, type Convergence } from './converge.ts';
 import type { Priors, Problem } from './model.ts';
 import { type ChainResult, createChain, type Effort } from './sampler.ts';
+import { createScanBuffers } from './scan.ts';
 
 export interface FitOptions {
   readonly problem: Problem;
@@ -38,8 +39,9 @@ export const effortFor = (problem: Problem): Effort => {
 export const fit = (options: FitOptions): Fit => {
   const { problem, priors, random, chains: count = 2, extensions = 2 } = options;
   const effort = options.effort ?? effortFor(problem);
+  const buffers = createScanBuffers();
   const chains = Array.from({ length: count }, (_, c) =>
-    createChain({ problem, priors, effort, random: random.fork(c + 1) }),
+    createChain({ problem, priors, effort, buffers, random: random.fork(c + 1) }),
   );
   let rounds = effort.burnIn + effort.rounds;
   for (let extension = 0; ; extension++) {

@@ -14,7 +14,14 @@ import { createGains } from './filter.ts';
 import type { Dynamics, Priors, Problem } from './model.ts';
 import { drawPseudoObservations, drawSize } from './negative-binomial.ts';
 import { createRescaling } from './rescale.ts';
-import { addOrDrop, createScanBuffers, membersOf, prepare, scan } from './scan.ts';
+import {
+  addOrDrop,
+  createScanBuffers,
+  membersOf,
+  prepare,
+  type ScanBuffers,
+  scan,
+} from './scan.ts';
 import { createStateWorkspace, drawStates } from './states.ts';
 
 /**
@@ -107,6 +114,8 @@ export interface ChainOptions {
   readonly start?: readonly number[];
   /** Starting dynamics; with no steps they stay. */
   readonly dynamics?: Dynamics;
+  /** Room for the candidates, to be shared by chains that take turns; large in a long diary. */
+  readonly buffers?: ScanBuffers;
 }
 
 /** A chain that can be carried on: `run` adds rounds, `result` sums up the kept ones. */
@@ -150,7 +159,7 @@ export const createChain = (options: ChainOptions): Chain => {
   let present = createBasis(problem, createGains(days, noiseAt));
   let proposal = createBasis(problem, createGains(days, noiseAt));
   const states = createStateWorkspace(days);
-  const buffers = createScanBuffers();
+  const buffers = options.buffers ?? createScanBuffers();
   const rescaling = createRescaling(problem);
   const scaled = new Float64Array(count);
   /** Scalings of the latent scores a round; none of counts, and none where the dynamics are held. */
