@@ -19,6 +19,9 @@ export const studyNames = [
   'hopeless',
   'forecast',
   'shifted',
+  'sbc',
+  'enumeration',
+  'stan',
 ] as const;
 export type StudyName = (typeof studyNames)[number];
 

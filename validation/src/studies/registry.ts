@@ -1,3 +1,7 @@
+import { enumeration } from '../exact/enumeration.ts';
+import { drawFromPrior } from '../exact/prior.ts';
+import { sbc } from '../exact/sbc.ts';
+import { calibrationWith } from './calibration.ts';
 import { falseAccusations } from './false-accusations.ts';
 import { forecast } from './forecast.ts';
 import { hopeless } from './hopeless.ts';
@@ -17,6 +21,9 @@ export const studies: readonly AnyStudy[] = [
   erased(shifted),
   erased(power),
   erased(forecast),
+  erased(calibrationWith(drawFromPrior)),
+  erased(sbc),
+  erased(enumeration),
   erased(hopeless),
 ];
 
