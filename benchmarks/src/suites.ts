@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeTidy } from '@zonula/diary';
+import { build } from 'esbuild';
 import { type Finished, root, runNode } from './measure.ts';
-import { type Figure, figureOf } from './summary.ts';
+import { type Figure, figureOf, spreadOf } from './summary.ts';
 import { diaryOf } from './workload.ts';
 
 export interface Suite {
@@ -23,6 +24,30 @@ const inTurn = async <T>(runs: number, run: () => Promise<T>): Promise<T[]> => {
   return results;
 };
 
+const inFolder = async <T>(work: (folder: string) => Promise<T>): Promise<T> => {
+  const folder = mkdtempSync(join(tmpdir(), 'zonula-bench-'));
+  try {
+    return await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+};
+
+/** A program of this room as one file, compiled as the command is. */
+const bundled = async (name: string, folder: string): Promise<string> => {
+  const outfile = join(folder, `${name}.mjs`);
+  await build({
+    entryPoints: [join(root, 'benchmarks', 'src', `${name}.ts`)],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    target: 'node20.19',
+    format: 'esm',
+    logLevel: 'error',
+  });
+  return outfile;
+};
+
 interface FitRun {
   readonly seconds: readonly number[];
   readonly calibration: number;
@@ -34,41 +59,38 @@ const fitSuite = (days: number, exposures: number, limit: number, repeats: numbe
   return {
     name,
     long: false,
-    run: async (runs) => {
-      const results = await inTurn(runs, async () => {
-        const program = join(root, 'benchmarks', 'src', 'fit-once.ts');
-        const finished = await runNode([...tsx, program, `${days}`, `${exposures}`, `${repeats}`]);
-        const result = JSON.parse(finished.stdout) as FitRun;
-        if (result.progress === 0) throw new Error('no progress was told');
-        return { ...result, peakMegabytes: finished.peakMegabytes };
-      });
-      const first = results.map(({ seconds }) => seconds[0]!);
-      const warm = results.map(({ seconds }) => Math.min(...seconds));
-      return [
-        figureOf(`analysis, ${name}, first in its process`, 'seconds', first, limit),
-        ...(repeats > 1 ? [figureOf(`analysis, ${name}, warm`, 'seconds', warm, limit)] : []),
-        figureOf(
-          `analysis, ${name}`,
-          'calibrations',
-          results.map(({ calibration }, i) => warm[i]! / calibration),
-        ),
-        figureOf(
-          `memory, ${name}`,
-          'megabytes',
-          results.map(({ peakMegabytes }) => peakMegabytes),
-        ),
-      ];
-    },
+    run: (runs) =>
+      inFolder(async (folder) => {
+        const program = await bundled('fit-once', folder);
+        let seed = 1;
+        const results = await inTurn(runs, async () => {
+          const sizes = [days, exposures, repeats, seed].map(String);
+          seed += repeats;
+          const finished = await runNode([program, ...sizes]);
+          const result = JSON.parse(finished.stdout) as FitRun;
+          if (result.progress === 0) throw new Error('no progress was told');
+          return { ...result, peakMegabytes: finished.peakMegabytes };
+        });
+        const first = results.map(({ seconds }) => seconds[0]!);
+        const warm = results.map(({ seconds }) =>
+          repeats > 1 ? spreadOf(seconds.slice(1)).median : seconds[0]!,
+        );
+        return [
+          figureOf(`analysis, ${name}, first in its process`, 'seconds', first, limit),
+          ...(repeats > 1 ? [figureOf(`analysis, ${name}, warm`, 'seconds', warm, limit)] : []),
+          figureOf(
+            `analysis, ${name}`,
+            'calibrations',
+            results.map(({ calibration }, i) => warm[i]! / calibration),
+          ),
+          figureOf(
+            `memory, ${name}`,
+            'megabytes',
+            results.map(({ peakMegabytes }) => peakMegabytes),
+          ),
+        ];
+      }),
   };
-};
-
-const inFolder = async <T>(work: (folder: string) => Promise<T>): Promise<T> => {
-  const folder = mkdtempSync(join(tmpdir(), 'zonula-bench-'));
-  try {
-    return await work(folder);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
 };
 
 const wall = (runs: readonly Finished[]): number[] => runs.map(({ wallSeconds }) => wallSeconds);

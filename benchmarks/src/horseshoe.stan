@@ -1,0 +1,37 @@
+// Regularised horseshoe (Piironen & Vehtari 2017) on the doses of the day before, over a latent AR(1) state.
+data {
+  int<lower=2> T;
+  int<lower=1> N;
+  int<lower=1, upper=T> recorded[N];
+  vector[N] y;
+  int<lower=1> P;
+  matrix[T, P] doses; // row t acts on day t
+  real<lower=0> expected; // effects expected among the P
+}
+parameters {
+  real alpha;
+  real<lower=0, upper=1> phi;
+  real<lower=0> shock;
+  real<lower=0> noise;
+  vector[T] x;
+  vector[P] b_raw;
+  vector<lower=0>[P] lambda;
+  real<lower=0> tau;
+  real<lower=0> c2;
+}
+transformed parameters {
+  vector[P] b = b_raw .* (tau * sqrt(c2 * square(lambda) ./ (c2 + square(tau) * square(lambda))));
+}
+model {
+  alpha ~ normal(5, 5);
+  phi ~ beta(3, 2);
+  shock ~ lognormal(0, 0.8);
+  noise ~ lognormal(-0.6, 0.5);
+  tau ~ cauchy(0, expected / (P - expected) * shock / sqrt(N));
+  lambda ~ cauchy(0, 1);
+  c2 ~ inv_gamma(2, 2);
+  b_raw ~ normal(0, 1);
+  x[1] ~ normal(0, shock / sqrt(1 - square(phi)));
+  x[2:T] ~ normal(phi * x[1:(T - 1)] + doses[2:T] * b, shock);
+  y ~ normal(alpha + x[recorded], noise);
+}
