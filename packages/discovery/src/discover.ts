@@ -6,6 +6,7 @@ import { judged, level, unjudged } from './findings.ts';
 import { fit } from './fit.ts';
 import { forecastOutcome } from './forecast.ts';
 import { type Kernel, kernelsFor } from './kernels.ts';
+import { mediate } from './mediate.ts';
 import { defaultPriors, type Priors } from './model.ts';
 import { describe, type ExposurePosterior, summariseExposures } from './posterior.ts';
 import { groupTwins, type Twins, toProblem } from './problem.ts';
@@ -114,11 +115,22 @@ export const discover = (timeline: Timeline, options: DiscoverOptions): Suspects
       };
     },
   );
+  const mediations = mediate({
+    timeline,
+    outcome,
+    twins,
+    kernels: problem.kernels,
+    posteriors,
+    chains,
+    priors,
+    random: random.fork(3),
+    level,
+  });
   const findings = new Map<string, Finding>();
   twins.forEach((twin, j) => {
     for (const exposure of twin.members)
       if (exposure.identifiable)
-        findings.set(exposure.id, judged(exposure, posteriors[j], outcome));
+        findings.set(exposure.id, judged(exposure, posteriors[j], outcome, mediations.get(j)));
   });
   return {
     version: options.version,

@@ -1,4 +1,5 @@
 import type { Exposure, Outcome } from '@zonula/timeline';
+import type { Mediation } from './mediate.ts';
 import { describe, type ExposurePosterior, quantile } from './posterior.ts';
 import type { Finding } from './suspects.ts';
 
@@ -35,6 +36,7 @@ export const judged = (
   exposure: Exposure,
   posterior: ExposurePosterior,
   outcome: Outcome,
+  mediation?: Mediation,
 ): Finding => {
   const { draws, probability } = posterior;
   const shared = {
@@ -59,6 +61,10 @@ export const judged = (
   const sorted = days.map((day) => Float64Array.from(draws, (draw) => draw.curve[day]).sort());
   return {
     ...shared,
+    ...(mediation && {
+      throughGut: mediation.throughGut,
+      throughGutSensitivity: mediation.sensitivity,
+    }),
     direction: higher === higherIsWorse(outcome) ? 'worsens' : 'improves',
     effect: {
       peak: peak.mean,
