@@ -134,8 +134,12 @@ const averageGain = (
     (base.reduce((sum, latent) => sum + score(latent + shift), 0) - before) / base.length;
 };
 
+/**
+ * Quantile at place p (n + 1) among n draws (type 6 of Hyndman & Fan 1996): an interval between two of
+ * them holds one more such draw with the stated probability, however few there are.
+ */
 export const quantile = (sorted: ArrayLike<number>, p: number): number => {
-  const at = p * (sorted.length - 1);
+  const at = Math.min(Math.max(p * (sorted.length + 1) - 1, 0), sorted.length - 1);
   const low = Math.floor(at);
   const high = Math.min(low + 1, sorted.length - 1);
   return sorted[low] + (at - low) * (sorted[high] - sorted[low]);
