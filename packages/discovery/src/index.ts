@@ -1,4 +1,5 @@
 export * from './discover.ts';
+export { discoverAll } from './discover-all.ts';
 export { type Enumeration, enumerate, type Given } from './exact.ts';
 export { type ForecastDay, forecastOutcome, type OutcomeForecastOptions } from './forecast.ts';
 export { dailyKernels, type Kernel } from './kernels.ts';

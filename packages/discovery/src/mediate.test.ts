@@ -1,6 +1,11 @@
 import { createRandom } from '@zonula/numerics';
-import type { Exposure, Outcome, Timeline } from '@zonula/timeline';
+import type { Timeline } from '@zonula/timeline';
 import { describe, expect, it } from 'vitest';
+import {
+  type GutTruth,
+  halfThroughGut as half,
+  simulateGutDiary as simulate,
+} from '../fixtures/gut-diary.ts';
 import { discover } from './discover.ts';
 import { fit } from './fit.ts';
 import { dailyKernels } from './kernels.ts';
@@ -9,104 +14,7 @@ import { defaultPriors } from './model.ts';
 import { summariseExposures } from './posterior.ts';
 import { groupTwins, toProblem } from './problem.ts';
 
-interface Truth {
-  /** Gut points after a portion of food 0, half the same day and half the next. */
-  readonly toGut: number;
-  /** Skin points a day after one gut point. */
-  readonly link: number;
-  /** Skin points a day after a portion, past the gut. */
-  readonly direct: number;
-  /** Correlation of the day's shocks of gut and skin. */
-  readonly shared: number;
-  /** Days from gut to skin. */
-  readonly delay: number;
-}
-
-const half: Truth = { toGut: 1.5, link: 0.6, direct: 0.6, shared: 0, delay: 1 };
 const unknown = Number.NaN;
-
-/** Food 0 moves gut and skin, three other foods nothing; scores are rounded, 15 % of them missing. */
-const simulate = (seed: number, truth: Truth): Timeline => {
-  const random = createRandom(seed);
-  const days = 180;
-  const doses = Array.from({ length: 4 }, () => {
-    const rate = 0.15 + 0.4 * random.uniform();
-    let on = 0;
-    return Float64Array.from({ length: days }, () => {
-      on = random.uniform() < (on > 0 ? rate + 0.15 : 0.8 * rate) ? 1 : 0;
-      return on;
-    });
-  });
-  const gut = new Float64Array(days);
-  const skin = new Float64Array(days);
-  let g = 0;
-  let x = 0;
-  for (let t = 0; t < days; t++) {
-    const shock = random.normal();
-    g = 0.3 * g + 0.8 * shock;
-    x = 0.6 * x + 0.6 * (truth.shared * shock + Math.sqrt(1 - truth.shared ** 2) * random.normal());
-    const before = t > 0 ? doses[0][t - 1] : 0;
-    gut[t] = 4 + truth.toGut * 0.5 * (doses[0][t] + before) + g;
-    const felt = t >= truth.delay ? gut[t - truth.delay] - 4 : 0;
-    skin[t] = 5 + x + truth.link * felt + truth.direct * before + 0.3 * random.normal();
-  }
-  const recorded = (latent: Float64Array): Float64Array =>
-    latent.map((y) =>
-      random.uniform() < 0.15 ? unknown : Math.min(10, Math.max(0, Math.round(y))),
-    );
-  const score = (category: 'skin' | 'gut', name: string, values: Float64Array): Outcome => ({
-    id: `${category}/${name}`,
-    category,
-    name,
-    site: null,
-    kind: 'score',
-    scale: { min: 0, max: 10, inferred: false },
-    step: 1,
-    values,
-    minutes: null,
-    timed: null,
-    days: values.filter((value) => !Number.isNaN(value)).length,
-  });
-  const exposures = doses.map((dose, j): Exposure => {
-    const daysWith = dose.reduce((sum, taken) => sum + taken, 0);
-    return {
-      id: `food/${j}`,
-      grain: 'dish',
-      category: 'food',
-      name: `${j}`,
-      rows: [`food/${j}`],
-      dose,
-      portion: 1,
-      unit: null,
-      timed: null,
-      daysWith,
-      daysWithout: days - daysWith,
-      daysUnknown: 0,
-      spells: 20,
-      identifiable: true,
-      candidate: true,
-      reason: null,
-      collinear: [],
-      identical: [],
-    };
-  });
-  const dates = Array.from({ length: days }, (_, t) =>
-    new Date(Date.UTC(2024, 0, 1 + t)).toISOString().slice(0, 10),
-  );
-  return {
-    from: dates[0],
-    to: dates[days - 1],
-    days,
-    loggedDays: days,
-    dates,
-    logged: new Uint8Array(days).fill(1),
-    outcomes: [score('skin', 'itch', recorded(skin)), score('gut', 'bloating', recorded(gut))],
-    outcome: 'skin/itch',
-    exposures,
-    covariates: [],
-    warnings: [],
-  };
-};
 
 const mediated = (timeline: Timeline, seed: number): Map<number, Mediation> => {
   const outcome = timeline.outcomes[0];
@@ -133,7 +41,7 @@ const mediated = (timeline: Timeline, seed: number): Map<number, Mediation> => {
   });
 };
 
-const runs = (truth: Truth, diaries: number): Mediation[] =>
+const runs = (truth: GutTruth, diaries: number): Mediation[] =>
   Array.from({ length: diaries }, (_, s) => {
     const found = mediated(simulate(100 + s, truth), s).get(0);
     expect(found).toBeDefined();

@@ -98,8 +98,7 @@ export const checksSchema = z.object({
 });
 export type Checks = Readonly<z.infer<typeof checksSchema>>;
 
-/** The document of `discover --json`. */
-export const suspectsSchema = z.object({
+const documentSchema = z.object({
   version: z.string(),
   seed: z.number().int(),
   diary: z.object({
@@ -134,5 +133,13 @@ export const suspectsSchema = z.object({
       }),
     )
     .optional(),
+});
+/** What is said of one outcome. */
+export type SuspectDocument = Readonly<z.infer<typeof documentSchema>>;
+
+/** The document of `discover --json`. */
+export const suspectsSchema = documentSchema.extend({
+  /** The further outcomes, where several were asked of at once; claims are decided together. */
+  others: z.array(documentSchema).optional(),
 });
 export type Suspects = Readonly<z.infer<typeof suspectsSchema>>;
