@@ -54,6 +54,18 @@ describe('the simulated person', () => {
     });
   });
 
+  test('several scores at once', async () => {
+    const asked = ['--outcome', 'skin/itch', '--outcome', 'gut/bloating'];
+    const { status, stdout } = await zonula(['discover', example, '--json', ...asked]);
+    expect(status).toBe(0);
+    const suspects = suspectsSchema.parse(JSON.parse(stdout));
+    expect(suspects.outcome).toMatchObject({ category: 'skin', name: 'itch' });
+    expect(suspects.others!.map(({ outcome }) => outcome?.name)).toEqual(['bloating']);
+    const text = (await zonula(['discover', example, ...asked])).stdout;
+    expect(text).toMatch(/^Probably yes: .+ moves your skin\.$/mu);
+    expect(text.indexOf('bloating')).toBeGreaterThan(text.indexOf('moves your skin'));
+  });
+
   test('a forecast of seven days for research, and only then', async () => {
     const asked = suspectsSchema.parse(
       JSON.parse((await zonula(['discover', example, '--json', '--research'])).stdout),

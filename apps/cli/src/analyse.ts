@@ -1,12 +1,13 @@
 import type { Diary } from '@zonula/diary';
-import { discover, type Suspects } from '@zonula/discovery';
+import { discover, discoverAll, type Suspects } from '@zonula/discovery';
 import { type Grain, type Timeline, toTimeline } from '@zonula/timeline';
 import { createProgress } from './progress.ts';
 import { version } from './version.ts';
 
 export interface AnalysisOptions {
   readonly seed: number;
-  readonly outcome?: string;
+  /** What to explain, in the order asked; by default the skin score with the most days. */
+  readonly outcomes?: readonly string[];
   readonly grains?: readonly Grain[];
   readonly worthwhile?: number;
   readonly research?: boolean;
@@ -20,20 +21,23 @@ export interface Analysis {
 /** Diary to suspects, with progress for the person who waits. */
 export const analyse = (
   diary: Diary,
-  { seed, outcome, grains, worthwhile, research }: AnalysisOptions,
+  { seed, outcomes = [], grains, worthwhile, research }: AnalysisOptions,
 ): Analysis => {
   const progress = createProgress(Date.now);
-  const wanted = outcome === undefined ? {} : { outcome };
+  const first = outcomes.length === 0 ? {} : { outcome: outcomes[0]! };
   try {
-    const timeline = toTimeline(diary, { ...wanted, ...(grains ? { grains } : {}) });
-    const suspects = discover(timeline, {
-      ...wanted,
+    const timeline = toTimeline(diary, { ...first, ...(grains ? { grains } : {}) });
+    const options = {
       version,
       seed,
       ...(worthwhile === undefined ? {} : { worthwhile }),
       ...(research ? { research } : {}),
-      onProgress: (share) => progress.report('looking for what moves your skin', share),
-    });
+      onProgress: (share: number) => progress.report('looking for what moves your skin', share),
+    };
+    const suspects =
+      outcomes.length === 0
+        ? discover(timeline, options)
+        : discoverAll(timeline, outcomes, options);
     return { timeline, suspects };
   } finally {
     progress.end();

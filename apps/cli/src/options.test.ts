@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { formatAndMap, once, parseOutcome, parsePoints, parseSeed } from './options.ts';
+import { formatAndMap, once, parseOutcome, parsePoints, parseSeed, several } from './options.ts';
 
 describe('values of options', () => {
   test.each(['-1', '1.5', '', ' ', '1e3', 'one', '9007199254740992', '0x10'])(
@@ -36,6 +36,12 @@ describe('values of options', () => {
     const parse = once(parsePoints);
     expect(parse('2', undefined)).toBe(2);
     expect(() => parse('3', 2)).toThrow('once only');
+  });
+
+  test('several: all are kept in order', () => {
+    const parse = several(parsePoints);
+    expect(parse('3', parse('2', undefined))).toEqual([2, 3]);
+    expect(() => parse('x', [2])).toThrow('above 0');
   });
 });
 

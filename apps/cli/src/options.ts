@@ -50,6 +50,11 @@ export const once =
     return parse(text);
   };
 
+/** An option that may be given several times; all are kept in order. */
+export const several =
+  <T>(parse: (text: string) => T) =>
+  (text: string, earlier: readonly T[] = []): readonly T[] => [...earlier, parse(text)];
+
 export const withCommonOptions = (command: Command): Command =>
   command
     .option('--json', 'print one JSON document and nothing else')

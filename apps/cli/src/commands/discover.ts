@@ -10,6 +10,7 @@ import {
   once,
   parseOutcome,
   parsePoints,
+  several,
   withCommonOptions,
   withDiaryOptions,
 } from '../options.ts';
@@ -19,7 +20,7 @@ import { root } from '../root.ts';
 import { noteWarnings } from '../warnings.ts';
 
 interface DiscoverOptions extends DiaryOptions {
-  readonly outcome?: string;
+  readonly outcome?: readonly string[];
   readonly grain: readonly Grain[];
   readonly worthwhile?: number;
   readonly research?: true;
@@ -39,34 +40,43 @@ const parseGrain = (text: string): readonly Grain[] => {
 };
 
 const runDiscover = async (file: string, options: DiscoverOptions): Promise<void> => {
-  const { report, json, grain, ...asked } = options;
+  const { report, json, grain, outcome: outcomes = [], ...asked } = options;
   const inputs = options.map === undefined ? [file] : [file, options.map];
   const destination = report === undefined ? null : destinationAt(report, inputs);
   const diary = await readDiaryFile(file, options);
-  const { suspects, timeline } = analyse(diary, { ...asked, grains: grain });
+  const { suspects, timeline } = analyse(diary, { ...asked, outcomes, grains: grain });
   if (destination) {
     const accuracy = readAccuracy(root);
     destination.write(renderReport({ suspects, timeline, accuracy, generated: today() }));
     note(oneLine(`report written to ${destination.name}`));
+    if (suspects.others)
+      note('the report shows the first score; the others are in the text and with --json');
   }
   if (json) {
     await printJson(suspects);
   } else {
     noteWarnings(suspects.warnings, mostWarnings);
-    await print(renderText(suspects, { color: showsColor() }));
+    const texts = [suspects, ...(suspects.others ?? [])].map((document) =>
+      renderText(document, { color: showsColor() }),
+    );
+    await print(texts.join('\n'));
   }
 };
 
 export const addDiscover = (program: Command): void => {
   withCommonOptions(withDiaryOptions(program.command('discover')))
     .description('say what moves your skin, after which delay, and how sure that is')
-    .option('--outcome <category/name>', 'the score to explain', once(parseOutcome))
+    .option(
+      '--outcome <category/name>',
+      'the score to explain; may be given several times',
+      several(parseOutcome),
+    )
     .addOption(
       new Option('--grain <grain>', 'how finely food is looked at: dish or all')
         .argParser(parseGrain)
         .default(parseGrain('all'), 'all'),
     )
-    .option('--worthwhile <points>', 'smallest change that matters to you', parsePoints)
+    .option('--worthwhile <points>', 'smallest change that matters to you', once(parsePoints))
     .option('--research', 'add a forecast of seven days, to grade the method')
     .option('--report <file.html>', 'write a page to read, print and show')
     .action(runDiscover);

@@ -36,7 +36,7 @@ interface ServeOptions extends CommonOptions {
 const analyseExample = async ({ name, outcome }: Example, seed: number): Promise<Analysis> => {
   const file = join(root, 'examples', `${name}.csv`);
   const diary = await readDiaryFile(file, { seed, format: 'zonula' });
-  return analyse(diary, { seed, outcome });
+  return analyse(diary, { seed, outcomes: [outcome] });
 };
 
 const runServe = async ({ out, seed, json }: ServeOptions): Promise<void> => {
