@@ -71,6 +71,7 @@ describe('simulation-based calibration', () => {
     seed,
     kind: 'score' as const,
     effectiveDraws: 100,
+    stated: [],
     ranks: { persistence: rank },
   });
   const judge = (rankOf: (i: number) => number) => {

@@ -18,6 +18,7 @@ import {
 } from '@zonula/numerics';
 import { seedsOf } from '../seeds.ts';
 import { fixed, table } from '../studies/markdown.ts';
+import { type Reliability, reliabilityOf, type Stated } from '../studies/reliability.ts';
 import type { Study } from '../studies/study.ts';
 import { drawDiary, saysSomething } from './prior.ts';
 
@@ -44,6 +45,8 @@ interface Task {
 interface Row extends Task {
   readonly kind: 'score' | 'count';
   readonly effectiveDraws: number;
+  /** Inclusion probability of every exposure by this chain, and whether it truly acts. */
+  readonly stated: Stated;
   /** Rank of the truth by quantity; absent where the model does not have the quantity. */
   readonly ranks: Readonly<Record<string, number>>;
 }
@@ -114,10 +117,10 @@ export const sbcRow = (seed: number): Row => {
     random: random.fork(0),
   });
   chain.run(effort.burnIn + effort.rounds);
-  let all = chain.result().draws;
+  let { draws: all, inclusion } = chain.result();
   for (let e = 0; e < extensions && effectiveDraws(all) < enough; e++) {
     chain.run(all.length);
-    all = chain.result().draws;
+    ({ draws: all, inclusion } = chain.result());
   }
   const draws = Array.from(
     { length: kept },
@@ -133,7 +136,9 @@ export const sbcRow = (seed: number): Row => {
     const equal = drawn.filter((value) => value === true_).length;
     ranks[name] = below + ties.integer(equal + 1);
   }
-  return { seed, kind, effectiveDraws: effectiveDraws(all), ranks };
+  const acting = new Set(truth.active.map((c) => Math.floor(c / problem.kernels.length)));
+  const stated = Array.from(inclusion, (p, j) => [p, acting.has(j)] as const);
+  return { seed, kind, effectiveDraws: effectiveDraws(all), stated, ranks };
 };
 
 export interface Sbc {
@@ -141,6 +146,8 @@ export interface Sbc {
   readonly counts: number;
   /** Fits whose slowest quantity had fewer effective draws than are ranked. */
   readonly slow: number;
+  /** Of the inclusion probabilities. */
+  readonly reliability: Reliability;
   readonly quantities: readonly {
     readonly name: string;
     readonly fits: number;
@@ -162,6 +169,7 @@ export const sbc: Study<Task, Row, Sbc> = {
   summarise: (rows) => ({
     fits: rows.length,
     counts: rows.filter(({ kind }) => kind === 'count').length,
+    reliability: reliabilityOf(rows.flatMap((row) => row.stated)),
     slow: rows.filter((row) => !(row.effectiveDraws >= kept)).length,
     quantities: Object.keys(quantities).flatMap((name) => {
       const ranks = rows.flatMap((row) => (name in row.ranks ? [row.ranks[name]!] : []));
@@ -181,11 +189,11 @@ export const sbc: Study<Task, Row, Sbc> = {
       };
     }),
   }),
-  chapter: ({ fits, counts, slow, quantities: all }) =>
+  chapter: ({ fits, counts, slow, reliability, quantities: all }) =>
     [
       '## Is the sampler exact?',
       '',
-      `Simulation-based calibration: ${fits} diaries (${counts} of lesion counts) of 60 to 160 days and 20 to 50 exposures, every unknown drawn from the prior, kept when the score takes its commonest value on at most nine days of ten. The truth is ranked among ${kept} draws of one chain, ties broken at random; in ${slow} fits the slowest quantity had fewer effective draws than that. **${all.filter((q) => q.insideJoint).length} of ${all.length} quantities lie inside the joint 95 % band.**`,
+      `Simulation-based calibration: ${fits} diaries (${counts} of lesion counts) of 60 to 160 days and 20 to 50 exposures, every unknown drawn from the prior, kept when the score takes its commonest value on at most nine days of ten. The truth is ranked among ${kept} draws of one chain, ties broken at random; in ${slow} fits the slowest quantity had fewer effective draws than that. **${all.filter((q) => q.insideJoint).length} of ${all.length} quantities lie inside the joint 95 % band.** Reliability slope of the inclusion probabilities: ${fixed(reliability.slope)} (standard error ${fixed(reliability.slopeError)}).`,
       '',
       table(
         ['quantity', 'fits', 'in its own 95 % band', 'in the joint band', 'mean rank', 'spread'],
