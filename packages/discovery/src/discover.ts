@@ -5,6 +5,7 @@ import { looksReversed, testLead, testShifts, whitenAtPosterior } from './falsif
 import { judged, level, unjudged } from './findings.ts';
 import { fit } from './fit.ts';
 import { forecastOutcome } from './forecast.ts';
+import { clockOf, withHours } from './hours.ts';
 import { type Kernel, kernelsFor } from './kernels.ts';
 import { mediate } from './mediate.ts';
 import { defaultPriors, type Priors } from './model.ts';
@@ -50,11 +51,14 @@ export const discover = (timeline: Timeline, options: DiscoverOptions): Suspects
   if (outcome === null || reasons.length > 0 || twins.length === 0)
     return cannotTell(timeline, outcome, reasons, options);
   const worthwhile = worthwhileFor(outcome, options);
+  const clock = clockOf(timeline.exposures, outcome);
+  const kernels = kernelsFor(outcome.name, timeline.days);
   const problem = toProblem({
     outcome,
     twins,
     covariates: timeline.covariates,
-    kernels: kernelsFor(outcome.name, timeline.days),
+    kernels: clock === null ? kernels : withHours(kernels),
+    clock,
   });
   const priors = options.priors ?? defaultPriors;
   const random = createRandom(options.seed);

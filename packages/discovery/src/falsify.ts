@@ -82,7 +82,8 @@ export const testLead = (
     basis.push(column);
   };
   for (const column of whitened.covariates) add(Float64Array.from(column));
-  const immediate = (h: number): boolean => kernels[h].start === 0 && kernels[h].centre === 0;
+  const immediate = (h: number): boolean =>
+    kernels[h].start === 0 && kernels[h].weights.length === 1;
   const own = kernels.findIndex((kernel) => kernel.start === 1 && kernel.weights.length === 1);
   const held = new Set(own < 0 ? suspects : [...suspects, exposure * kernels.length + own]);
   for (const candidate of held) {

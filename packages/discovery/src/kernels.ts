@@ -12,6 +12,8 @@ export interface Kernel {
   readonly weights: readonly number[];
   /** Centre of mass in days. */
   readonly centre: number;
+  /** Hours before the record that a kernel of the day itself looks back on, instead of the whole day. */
+  readonly hours?: readonly [number, number];
 }
 
 const kernel = (

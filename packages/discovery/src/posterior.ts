@@ -26,6 +26,9 @@ export const curveDays = 43;
 /** Below this share of days at an end of the scale the recorded score follows the latent one. */
 const negligibleEnds = 0.02;
 
+/** Its multiples spread evenly: a window of hours says where in it the delay lies no better than that. */
+const goldenRatio = 0.6180339887498949;
+
 /**
  * Per exposure: inclusion probability and draws of the impulse response, carried on by persistence and
  * expressed in recorded points (averaged over the logged days of this diary).
@@ -43,7 +46,7 @@ export const summariseExposures = (
   draws.forEach((draw, d) => {
     draw.active.forEach((candidate, a) => {
       const exposure = Math.floor(candidate / problem.kernels.length);
-      const effect = effectOf(problem, outcome, logged, draw, a, bounded);
+      const effect = effectOf(problem, outcome, logged, draw, a, bounded, (d * goldenRatio) % 1);
       effects[exposure].push(effect);
       peaks[exposure][d] = effect.peak;
     });
@@ -66,10 +69,15 @@ const effectOf = (
   draw: Draw,
   index: number,
   bounded: boolean,
+  within: number,
 ): EffectDraw => {
   const candidate = draw.active[index];
   const kernel = candidate % problem.kernels.length;
-  const { start, weights, centre, route } = problem.kernels[kernel];
+  const { start, weights, route, hours } = problem.kernels[kernel];
+  const centre =
+    hours === undefined
+      ? problem.kernels[kernel].centre
+      : (hours[0] + within * (hours[1] - hours[0])) / 24;
   const persistence = route === 'state' ? draw.dynamics.persistence : 0;
   const b = draw.coefficients[index];
   const reach = Math.max(

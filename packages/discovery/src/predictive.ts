@@ -1,8 +1,9 @@
 import type { Random } from '@zonula/numerics';
 import type { Covariate, Outcome } from '@zonula/timeline';
+import { doseResponse } from './dose.ts';
 import { imputeUnknown } from './impute.ts';
 import type { Priors, Problem } from './model.ts';
-import { doseResponse, type Twins } from './problem.ts';
+import type { Twins } from './problem.ts';
 import type { Draw } from './sampler.ts';
 import { intervalProbability } from './stack.ts';
 

@@ -1,7 +1,8 @@
 import { type Exposure, exposureSchema, type Outcome } from '@zonula/timeline';
 import { describe, expect, it } from 'vitest';
+import { doseResponse } from './dose.ts';
 import { convolve, dailyKernels } from './kernels.ts';
-import { doseResponse, groupTwins, toProblem } from './problem.ts';
+import { groupTwins, toProblem } from './problem.ts';
 
 const gap = Number.NaN;
 const kernels = dailyKernels.slice(0, 3);

@@ -1,4 +1,6 @@
 import type { Covariate, Exposure, Outcome } from '@zonula/timeline';
+import { doseResponse } from './dose.ts';
+import { type Clock, pushByClock } from './hours.ts';
 import { imputeUnknown } from './impute.ts';
 import { convolve, type Kernel } from './kernels.ts';
 import type { Problem } from './model.ts';
@@ -9,9 +11,6 @@ export interface Twins {
   /** Complete doses after imputation, T values, log2(1 + portions). */
   readonly dose: Float64Array;
 }
-
-/** log2(1 + portions): one usual portion counts 1, two count 1.58: more is more, but ever less so. */
-export const doseResponse = (portions: number): number => Math.log2(1 + portions);
 
 export const groupTwins = (exposures: readonly Exposure[]): Twins[] => {
   const groups = new Map<string, Exposure[]>();
@@ -32,13 +31,21 @@ export interface ProblemInput {
   readonly twins: readonly Twins[];
   readonly covariates: readonly Covariate[];
   readonly kernels: readonly Kernel[];
+  /** Times of meals and records, where they count; kernels of the day itself then need it. */
+  readonly clock?: Clock | null;
 }
 
 /**
  * Lays a timeline out for the sampler: each recorded score becomes the interval of latent values that
  * would have been recorded as it (open at the ends of the scale), each exposure one push a kernel.
  */
-export const toProblem = ({ outcome, twins, covariates, kernels }: ProblemInput): Problem => {
+export const toProblem = ({
+  outcome,
+  twins,
+  covariates,
+  kernels,
+  clock = null,
+}: ProblemInput): Problem => {
   const { values, scale, step } = outcome;
   const days = values.length;
   const recorded = Int32Array.from(
@@ -66,7 +73,9 @@ export const toProblem = ({ outcome, twins, covariates, kernels }: ProblemInput)
     for (let t = 0; t < days; t++) centred[t] = dose[t] - sum / days;
     for (let h = 0; h < kernels.length; h++) {
       const at = (j * kernels.length + h) * days;
-      convolve(kernels[h], centred, pushes.subarray(at, at + days));
+      const push = pushes.subarray(at, at + days);
+      if (clock !== null && kernels[h].start === 0) pushByClock(kernels[h], twins[j], clock, push);
+      else convolve(kernels[h], centred, push);
     }
   }
   const covariateColumns = new Float64Array(covariates.length * days);
