@@ -1,6 +1,7 @@
 import type { Diary } from '@zonula/diary';
 import { discover, discoverAll, type Suspects } from '@zonula/discovery';
 import { type Grain, type Timeline, toTimeline } from '@zonula/timeline';
+import { today } from './clock.ts';
 import { createProgress } from './progress.ts';
 import { version } from './version.ts';
 
@@ -26,7 +27,11 @@ export const analyse = (
   const progress = createProgress(Date.now);
   const first = outcomes.length === 0 ? {} : { outcome: outcomes[0]! };
   try {
-    const timeline = toTimeline(diary, { ...first, ...(grains ? { grains } : {}) });
+    const timeline = toTimeline(diary, {
+      today: today(),
+      ...first,
+      ...(grains ? { grains } : {}),
+    });
     const options = {
       version,
       seed,

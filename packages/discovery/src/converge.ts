@@ -18,7 +18,7 @@ export interface Convergence {
 
 const goodRHat = 1.1;
 /** Beyond this the chains live in different worlds: several shapes of one strong effect, say. */
-const tolerableRHat = 1.5;
+const tolerableRHat = 1.3;
 /** Chains that differ by more on a notable inclusion probability contest it. */
 const tolerance = 0.2;
 const notable = 0.3;

@@ -5,6 +5,8 @@ export interface Decision {
   readonly set: SuspectSet;
   readonly worthwhileProbability: number;
   readonly claimed: boolean;
+  /** What stands in the way of a claim; null when claimed. */
+  readonly why: 'unsure' | 'too-small' | 'vetoed' | 'rate' | null;
 }
 
 export interface DecisionRule {
@@ -34,15 +36,22 @@ export const decide = (
     .sort((a, b) => b.probability - a.probability)
     .map((set) => {
       const worthwhileProbability = probabilityWorthwhile(set, posteriors, worthwhile);
-      const allowed =
-        !set.members.some((j) => vetoed.has(j)) &&
-        worthwhileProbability >= rule.worthwhileProbability &&
-        (wrong + 1 - set.probability) / (claims + 1) <= rule.falseDiscoveryRate;
-      if (allowed) {
+      const why = set.members.some((j) => vetoed.has(j))
+        ? 'vetoed'
+        : set.probability < rule.worthwhileProbability
+          ? 'unsure'
+          : worthwhileProbability < rule.worthwhileProbability
+            ? 'too-small'
+            : (wrong + 1 - set.probability) / (claims + 1) > rule.falseDiscoveryRate
+              ? claims === 0
+                ? 'unsure'
+                : 'rate'
+              : null;
+      if (why === null) {
         wrong += 1 - set.probability;
         claims++;
       }
-      return { set, worthwhileProbability, claimed: allowed };
+      return { set, worthwhileProbability, claimed: why === null, why };
     });
 };
 

@@ -14,6 +14,7 @@ const suspect = (probability: number, verdict: Suspect['verdict'] = 'likely'): S
   probability,
   verdict,
   worthwhileProbability: probability,
+  why: verdict === 'likely' ? null : 'unsure',
   test: '',
 });
 

@@ -70,7 +70,12 @@ const withClaims = (document: SuspectDocument, claims: ReadonlySet<Suspect>): Su
   const suspects = document.suspects.map((suspect) =>
     suspect.verdict === 'possible' || claims.has(suspect)
       ? suspect
-      : { ...suspect, verdict: 'possible' as const, test: testOf(suspect.members, false, false) },
+      : {
+          ...suspect,
+          verdict: 'possible' as const,
+          why: 'rate' as const,
+          test: testOf(suspect.members, 'rate'),
+        },
   );
   return {
     ...document,

@@ -1,5 +1,11 @@
 import { createRandom, holm } from '@zonula/numerics';
-import { type Covariate, diaryReasons, type Outcome, type Timeline } from '@zonula/timeline';
+import {
+  type Covariate,
+  diaryReasons,
+  findOutcome,
+  type Outcome,
+  type Timeline,
+} from '@zonula/timeline';
 import { decide } from './decide.ts';
 import { looksReversed, testLead, testShifts, whitenAtPosterior } from './falsify.ts';
 import { judged, level, unjudged } from './findings.ts';
@@ -12,7 +18,7 @@ import { defaultPriors, type Priors } from './model.ts';
 import { describe, type ExposurePosterior, summariseExposures } from './posterior.ts';
 import { groupTwins, type Twins, toProblem } from './problem.ts';
 import { suspectSets } from './sets.ts';
-import type { Finding, Reason, Suspects } from './suspects.ts';
+import type { Finding, Reason, Suspect, Suspects } from './suspects.ts';
 import {
   confounderText,
   convergenceText,
@@ -43,7 +49,7 @@ const notable = 0.3;
 
 export const discover = (timeline: Timeline, options: DiscoverOptions): Suspects => {
   const wanted = options.outcome ?? timeline.outcome;
-  const outcome = timeline.outcomes.find(({ id }) => id === wanted) ?? null;
+  const outcome = findOutcome(timeline.outcomes, wanted ?? undefined) ?? null;
   const twins = groupTwins(timeline.exposures.filter((exposure) => exposure.candidate));
   const reasons = diaryReasons(timeline, wanted).filter(
     ({ code }) => code !== 'exposures-identical',
@@ -103,19 +109,23 @@ export const discover = (timeline: Timeline, options: DiscoverOptions): Suspects
   const vetoed = new Set([...reversed, ...convergence.contested]);
   const idsOf = (j: number): string[] => twins[j].members.map(({ id }) => id);
   const suspects = decide(sets, posteriors, worthwhile, vetoed).map(
-    ({ set, worthwhileProbability, claimed }) => {
+    ({ set, worthwhileProbability, claimed, why }): Suspect => {
       const members = set.members.flatMap(idsOf);
-      const likely = claimed && convergence.settled;
+      const obstacle =
+        why === 'vetoed'
+          ? set.members.some((j) => reversed.has(j))
+            ? 'reversed'
+            : 'contested'
+          : claimed && !convergence.settled
+            ? 'contested'
+            : why;
       return {
         members,
         probability: set.probability,
-        verdict: likely ? ('likely' as const) : ('possible' as const),
+        verdict: obstacle === null ? 'likely' : 'possible',
         worthwhileProbability,
-        test: testOf(
-          members,
-          set.members.some((j) => reversed.has(j)),
-          likely,
-        ),
+        why: obstacle,
+        test: testOf(members, obstacle),
       };
     },
   );
@@ -133,8 +143,7 @@ export const discover = (timeline: Timeline, options: DiscoverOptions): Suspects
   const findings = new Map<string, Finding>();
   twins.forEach((twin, j) => {
     for (const exposure of twin.members)
-      if (exposure.identifiable)
-        findings.set(exposure.id, judged(exposure, posteriors[j], outcome, mediations.get(j)));
+      findings.set(exposure.id, judged(exposure, posteriors[j], outcome, mediations.get(j)));
   });
   return {
     version: options.version,

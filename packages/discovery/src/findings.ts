@@ -31,7 +31,10 @@ export const unjudged = (exposure: Exposure): Finding => ({
   curve: null,
 });
 
-/** What the posterior says of one exposure; effects are given it acts at all. */
+/**
+ * What the posterior says of one exposure; effects are given it acts at all. Exposures recorded on identical
+ * days share the effect of their common column, and none has a probability of its own.
+ */
 export const judged = (
   exposure: Exposure,
   posterior: ExposurePosterior,
@@ -41,9 +44,9 @@ export const judged = (
   const { draws, probability } = posterior;
   const shared = {
     ...identity(exposure),
-    identifiable: true,
-    reason: null,
-    probability,
+    identifiable: exposure.identifiable,
+    reason: exposure.reason,
+    probability: exposure.identifiable ? probability : null,
     throughGut: null,
   };
   if (draws.length < describable)

@@ -130,7 +130,9 @@ const averageGain = (
   let carried = 0;
   const { route } = problem.kernels[draw.active[index] % problem.kernels.length];
   const carry = route === 'state' ? draw.dynamics.persistence : 0;
-  const stride = Math.max(1, Math.floor(days / 120));
+  const coarse = Math.max(1, Math.floor(days / 120));
+  /** Never a multiple of seven, or one weekday would stand for the week. */
+  const stride = coarse % 7 === 0 ? coarse + 1 : coarse;
   for (let t = 0; t < days; t++) {
     carried = carry * carried + problem.pushes[draw.active[index] * days + t];
     if (logged[t] === 1 && t % stride === 0)

@@ -5,24 +5,29 @@ import { imputeUnknown } from './impute.ts';
 import { convolve, type Kernel } from './kernels.ts';
 import type { Problem } from './model.ts';
 
-/** Exposures whose doses are the same on every day share one column: nothing can tell them apart. */
+/** Exposures recorded on the same days share one column: nothing can tell them apart, whatever the portions. */
 export interface Twins {
   readonly members: readonly Exposure[];
-  /** Complete doses after imputation, T values, log2(1 + portions). */
+  /** Complete doses after imputation, T values, log2(1 + portions), portions averaged over the members. */
   readonly dose: Float64Array;
 }
 
 export const groupTwins = (exposures: readonly Exposure[]): Twins[] => {
   const groups = new Map<string, Exposure[]>();
   for (const exposure of exposures) {
-    const key = exposure.dose.join();
+    const days = Array.from(exposure.dose, (d) => (Number.isNaN(d) ? '?' : d > 0 ? '+' : '-'));
+    const key = days.join('');
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [exposure]);
     else group.push(exposure);
   }
   return [...groups.values()].map((members) => ({
     members,
-    dose: imputeUnknown(members[0].dose.map(doseResponse)),
+    dose: imputeUnknown(
+      members[0].dose.map((_, t) =>
+        doseResponse(members.reduce((sum, { dose }) => sum + dose[t], 0) / members.length),
+      ),
+    ),
   }));
 };
 

@@ -63,6 +63,8 @@ export const suspectSchema = z.object({
   verdict: z.enum(['likely', 'possible']),
   /** P(|peak| > smallest worthwhile effect), not conditional on inclusion. */
   worthwhileProbability: probability,
+  /** Why it is not claimed; null when it is. */
+  why: z.enum(['unsure', 'too-small', 'reversed', 'contested', 'rate']).nullable(),
   test: z.string(),
 });
 export type Suspect = Readonly<z.infer<typeof suspectSchema>>;

@@ -1,6 +1,6 @@
 import type { Convergence } from './converge.ts';
 import type { ShiftTest } from './falsify.ts';
-import type { Reason } from './suspects.ts';
+import type { Reason, Suspect } from './suspects.ts';
 
 /** The name part of an identity: `food/ice cream` is spoken of as "ice cream". */
 const nameOf = (id: string): string => id.slice(id.indexOf('/') + 1);
@@ -10,16 +10,19 @@ const listOf = (names: readonly string[], word: string): string =>
     ? names.join('')
     : `${names.slice(0, -1).join(', ')} ${word} ${names[names.length - 1]}`;
 
-/** What would settle a suspicion. It never suggests leaving anything out. */
-export const testOf = (members: readonly string[], reversed: boolean, claimed: boolean): string => {
+/** What would settle a suspicion. It never suggests leaving anything out, and no test of a medicine. */
+export const testOf = (members: readonly string[], why: Suspect['why']): string => {
   const names = members.map(nameOf);
-  if (reversed)
+  if (members.some((id) => id.startsWith('medication/')))
+    return `Keep taking ${listOf(names, 'and')} as agreed. Show this to whoever prescribed it before anything changes.`;
+  if (why === 'reversed')
     return `${listOf(names, 'and')}: your outcome may come first and your choice second. A fair test, with days chosen by chance, could tell.`;
   if (names.length > 1)
     return `A fair test that changes one of ${listOf(names, 'and')} at a time, on days chosen by chance, would tell them apart.`;
-  return claimed
-    ? `A fair test of ${names[0]}, on days chosen by chance, would be next.`
-    : `This may be chance. A fair test of ${names[0]}, on days chosen by chance, would tell.`;
+  if (why === null) return `A fair test of ${names[0]}, on days chosen by chance, would be next.`;
+  if (why === 'too-small')
+    return `It may be too small to matter. A fair test of ${names[0]}, on days chosen by chance, would tell how large it is.`;
+  return `This may be chance. A fair test of ${names[0]}, on days chosen by chance, would tell.`;
 };
 
 export const leadText = (tested: number, failed: number): string =>

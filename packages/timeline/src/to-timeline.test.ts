@@ -236,3 +236,19 @@ describe('toTimeline', () => {
     expect(timeOf(3650, 500, 0.05)).toBeLessThan(10_000);
   });
 });
+
+it('rows dated after today are left out, and said so', () => {
+  const row = (date: string, value: number) =>
+    ({ date, category: 'skin', name: 'itch', value }) as const;
+  const diary = {
+    observations: [row('2024-03-01', 2), row('2024-03-02', 3), row('2031-03-02', 4)],
+    scales: new Map(),
+    warnings: [],
+  };
+  expect(toTimeline(diary).days).toBeGreaterThan(2000);
+  const timeline = toTimeline(diary, { today: '2024-03-02' });
+  expect(timeline.days).toBe(2);
+  expect(timeline.warnings).toContainEqual(
+    expect.objectContaining({ code: 'future-days', count: 1 }),
+  );
+});

@@ -18,6 +18,8 @@ export interface TimelineOptions {
   readonly sumSites?: boolean;
   /** What a food is made of; null when the food is not understood. */
   readonly foods?: ComposeFood;
+  /** The person's local day; later rows are left out, with a warning. */
+  readonly today?: string;
 }
 
 const collectWarnings = (passed: readonly Warning[]) => {
@@ -30,13 +32,28 @@ const collectWarnings = (passed: readonly Warning[]) => {
   return { warn, all: (): Warning[] => [...counts.values()] };
 };
 
+/** Days that have not come yet are slips of the pen; one of them would stretch the diary by years. */
+const untilToday = (
+  diary: Diary,
+  today: string | undefined,
+  warn: (code: string, text: string, count?: number) => void,
+): Diary => {
+  if (today === undefined) return diary;
+  const observations = diary.observations.filter(({ date }) => date <= today);
+  const left = diary.observations.length - observations.length;
+  if (left === 0) return diary;
+  warn('future-days', 'Rows dated after today are left out of the analysis.', left);
+  return { ...diary, observations };
+};
+
 /**
  * Lays a diary out on regular local days, from the first to the last logged one. Pure; the order
  * of the diary's rows does not matter. Several rows of one score on a day become their mean.
  * Exposures have three states a day: a dose in usual portions, 0 (known not taken), NaN (unknown).
  */
-export const toTimeline = (diary: Diary, options: TimelineOptions = {}): Timeline => {
-  const { warn, all } = collectWarnings(diary.warnings);
+export const toTimeline = (written: Diary, options: TimelineOptions = {}): Timeline => {
+  const { warn, all } = collectWarnings(written.warnings);
+  const diary = untilToday(written, options.today, warn);
   const items = collectItems(diary);
   for (const { code, text, count } of items.warnings) warn(code, text, count);
   const wanted = new Set(options.grains ?? grains);
