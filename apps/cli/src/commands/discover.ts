@@ -57,7 +57,7 @@ const runDiscover = async (file: string, options: DiscoverOptions): Promise<void
   } else {
     noteWarnings(suspects.warnings, mostWarnings);
     const texts = [suspects, ...(suspects.others ?? [])].map((document) =>
-      renderText(document, { color: showsColor() }),
+      renderText(document, { color: showsColor(), timeline }),
     );
     await print(texts.join('\n'));
   }

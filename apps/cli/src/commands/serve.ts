@@ -53,7 +53,10 @@ const runServe = async ({ out, seed, json }: ServeOptions): Promise<void> => {
     done.push({ name: example.name, title: example.title, report, suspects: analysis.suspects });
     if (json) note(`report written to ${report}`);
     else {
-      const text = renderText(analysis.suspects, { color: showsColor() });
+      const text = renderText(analysis.suspects, {
+        color: showsColor(),
+        timeline: analysis.timeline,
+      });
       await print(`${example.title}\n\n${text}\nThe whole page, with pictures: ${report}\n\n`);
     }
   }

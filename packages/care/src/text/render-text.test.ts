@@ -17,6 +17,16 @@ describe('renderText', () => {
     expect(coloured.replace(colours, '').replace(/ +$/gm, '')).toBe(text);
   });
 
+  it('prints names as the diary writes them', () => {
+    const { suspects, timeline } = fixture('set');
+    const exposures = timeline.exposures.map((exposure) =>
+      exposure.id === 'food/cheddar' ? { ...exposure, name: 'Cheddar' } : exposure,
+    );
+    const text = renderText(suspects, { color: false, timeline: { ...timeline, exposures } });
+    expect(text).toContain('  “Cheddar” or “pizza”');
+    expect(text).not.toContain('cheddar');
+  });
+
   it.each(['set', 'cannotTell'] as const)('reads as before: %s', async (name) => {
     const text = renderText(fixture(name).suspects, { color: false });
     await expect(text).toMatchFileSnapshot(`../fixtures/${name}.txt`);

@@ -1,4 +1,5 @@
 import type { Suspects } from '@zonula/discovery';
+import type { Timeline } from '@zonula/timeline';
 import { checkResults } from '../check-results.ts';
 import { horizon } from '../curve.ts';
 import { count, delayBetween, inHundred } from '../numbers.ts';
@@ -119,14 +120,20 @@ const states = {
   noted: 'note',
 } as const;
 
+export interface TextOptions {
+  readonly color: boolean;
+  /** Lends names as they were written; without it the identities of the document are used. */
+  readonly timeline?: Timeline;
+}
+
 /**
  * The verdict for a terminal: at most 80 columns, nothing said by colour alone, no control character of
  * the diary let through.
  */
-export const renderText = (suspects: Suspects, options: { readonly color: boolean }): string => {
-  const style = styleOf(options.color);
-  const vocabulary = vocabularyOf(suspects);
-  const verdict = verdictSentences(suspects);
+export const renderText = (suspects: Suspects, { color, timeline }: TextOptions): string => {
+  const style = styleOf(color);
+  const vocabulary = vocabularyOf(suspects, timeline);
+  const verdict = verdictSentences(suspects, timeline);
   const lines: string[] = [];
   const section = (title: string, body: readonly string[]): void => {
     if (body.length > 0) lines.push('', style.bold(title), ...body);
