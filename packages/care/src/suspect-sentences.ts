@@ -1,4 +1,5 @@
 import type { Finding, Suspect, Suspects } from '@zonula/discovery';
+import { hasMedicine, keepMedicine } from './medicine.ts';
 import { delayBetween, diariesLikeYours, later, timesIn } from './numbers.ts';
 import { list, type Sentence } from './sentence.ts';
 import { changeWord, type Vocabulary } from './vocabulary.ts';
@@ -12,7 +13,7 @@ export interface SuspectSentences {
   readonly finding: Finding | null;
   readonly change: ReturnType<typeof changeWord>;
   readonly sentences: readonly Sentence[];
-  /** The same, shorter, for the first paragraph. */
+  /** The same, shorter, for the first paragraph; what to do next is said there once for all. */
   readonly brief: readonly Sentence[];
 }
 
@@ -95,6 +96,35 @@ const gutSentence = ({ throughGut, effect }: Finding): Sentence | null => {
   ];
 };
 
+/** How sure it is, and why a possible suspect is not a likely one. */
+const certainty = (
+  { verdict, probability, why }: Suspect,
+  { outcome }: Vocabulary,
+): readonly Sentence[] => {
+  const real = `This is real ${diariesLikeYours(probability)}`;
+  if (verdict === 'likely') return [[`${real}.`]];
+  switch (why ?? 'unsure') {
+    case 'unsure':
+      return [[`${real}.`], ['That is not sure enough to say aloud.']];
+    case 'too-small':
+      return [[`${real}, but it may be too small to matter.`]];
+    case 'reversed':
+      return [
+        [`${real}.`],
+        [...startingSentence(outcome.subject), ' may come first and this second.'],
+      ];
+    case 'contested':
+      return [[`${real}.`], ['Separate runs of the calculation did not agree on this.']];
+    case 'rate':
+      return [[`${real}.`], ['One claim more would make wrong ones too likely.']];
+  }
+};
+
+/** Whether the score moves first, said in one place only. */
+const runsBackwards = ({ members, verdict, why }: Suspect, { checks }: Suspects): boolean =>
+  !(verdict === 'possible' && why === 'reversed') &&
+  members.some((id) => checks.leadTest.failed.includes(id));
+
 export const suspectSentences = (
   suspect: Suspect,
   suspects: Suspects,
@@ -112,9 +142,8 @@ export const suspectSentences = (
       ...list(names, 'or'),
       '.',
     ],
-    [`This is real ${diariesLikeYours(suspect.probability)}.`],
-    hint ? ['That is not sure enough to say aloud.'] : null,
-    suspect.members.some((id) => suspects.checks.leadTest.failed.includes(id))
+    ...certainty(suspect, vocabulary),
+    runsBackwards(suspect, suspects)
       ? [
           'But ',
           ...vocabulary.outcome.subject,
@@ -127,9 +156,7 @@ export const suspectSentences = (
     finding && delaySentence(finding),
     finding && sizeSentence(finding, change, suspects, vocabulary),
   ];
-  const medicine: Sentence | null = suspect.members.some((id) => id.startsWith('medication/'))
-    ? ['Keep taking a medicine as agreed; talk about this with the person who prescribed it.']
-    : null;
+  const medicine = hasMedicine(suspect) ? keepMedicine : null;
   const given = (sentence: Sentence | null): sentence is Sentence => sentence !== null;
   return {
     suspect,
@@ -140,7 +167,6 @@ export const suspectSentences = (
       ...opening,
       finding && delaySentence(finding),
       finding && roughSize(finding, suspects, vocabulary),
-      medicine,
     ].filter(given),
     sentences: [...opening, ...figures, medicine].filter(given),
   };

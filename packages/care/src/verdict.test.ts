@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { largestHidden } from './bound.ts';
 import { checkResults } from './check-results.ts';
 import { fixture, type SceneName } from './fixtures/scenes.ts';
+import { renderReport } from './report/render-report.ts';
 import { paragraph, plain } from './sentence.ts';
+import { renderText } from './text/render-text.ts';
 import { verdictSentences } from './verdict.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
@@ -68,6 +70,99 @@ describe('verdictSentences', () => {
     expect(lead).toContain(
       'We looked at 5 things and found nothing larger than 5 points on your scale from 0 to 100.',
     );
+  });
+
+  describe('where effects have no interval', () => {
+    const { suspects } = fixture('nothing');
+    const [first] = suspects.exposures.filter(({ identifiable }) => identifiable);
+    const short = (foods: number, withInterval: number) => ({
+      ...suspects,
+      diary: { ...suspects.diary, days: 45, loggedDays: 45 },
+      outcome: { ...suspects.outcome!, scale: { min: 0, max: 10, inferred: false } },
+      worthwhile: 0.5,
+      exposures: Array.from({ length: foods }, (_, j) => ({
+        ...first!,
+        id: `food/dish ${j}`,
+        probability: 0.01,
+        effect:
+          j < withInterval
+            ? { ...first!.effect!, peakInterval: [-0.3, 0.2] as [number, number] }
+            : null,
+      })),
+    });
+
+    it('states no bound in 45 days with 60 foods', () => {
+      const document = short(60, 0);
+      const { answer, lead } = verdictSentences(document);
+      expect(answer).toBe('nothing-found');
+      expect(paragraph(lead)).toBe(
+        'We looked at 60 things. Nothing stood out, but effects of all of them could still hide in this diary.',
+      );
+      for (const said of [
+        renderText(document, { color: false }),
+        renderReport({
+          ...fixture('nothing'),
+          suspects: document,
+          accuracy: null,
+          generated: '2024-07-14',
+        }),
+      ])
+        expect(said.replace(/\s+/g, ' ')).not.toMatch(/nothing larger|hardly matter/);
+    });
+
+    it('states a bound only of those that have an interval', () => {
+      const document = short(60, 20);
+      expect(paragraph(verdictSentences(document).lead)).toBe(
+        'We looked at 60 things. Nothing stood out. For 20 of them we found nothing larger than 0.5 points ' +
+          'on your scale from 0 to 10. Anything smaller would hardly matter in daily life. ' +
+          'Effects of the other 40 could still hide in this diary.',
+      );
+      expect(
+        renderReport({
+          ...fixture('nothing'),
+          suspects: document,
+          accuracy: null,
+          generated: '2024-07-14',
+        }),
+      ).toContain('40 other things cannot be drawn');
+    });
+
+    it('states it of all where all have one', () => {
+      expect(paragraph(verdictSentences(short(60, 60)).lead)).toContain(
+        'We looked at 60 things and found nothing larger than 0.5 points',
+      );
+      expect(paragraph(verdictSentences(short(1, 0)).lead)).toContain(
+        'We looked at 1 thing. Nothing stood out, but an effect of it could still hide in this diary.',
+      );
+    });
+  });
+
+  it.each([
+    ['too-small', 'diaries like yours, but it may be too small to matter.'],
+    ['contested', 'Separate runs of the calculation did not agree on this.'],
+    ['reversed', 'Your skin may come first and this second.'],
+    ['rate', 'One claim more would make wrong ones too likely.'],
+    ['unsure', 'That is not sure enough to say aloud.'],
+  ] as const)('says why something is only possible: %s', (why, sentence) => {
+    const { suspects } = fixture('possible');
+    const document = {
+      ...suspects,
+      suspects: suspects.suspects.map((suspect) => ({ ...suspect, why })),
+      checks: {
+        ...suspects.checks,
+        leadTest: {
+          ...suspects.checks.leadTest,
+          failed: why === 'reversed' ? ['class/dairy'] : [],
+        },
+      },
+    };
+    const [spoken] = verdictSentences(document).suspects;
+    for (const said of [spoken!.sentences, spoken!.brief].map(paragraph)) {
+      expect(said).toContain(sentence);
+      expect(said.match(/This is real in about/g)).toHaveLength(1);
+      expect(said.includes('That is not sure enough to say aloud.')).toBe(why === 'unsure');
+      expect(said).not.toContain('the other way round');
+    }
   });
 
   it('names the most common reason where there is one', () => {
@@ -153,13 +248,27 @@ describe('largestHidden', () => {
         ? { ...finding, effect: { ...finding.effect, peakInterval: [-31, 4] as [number, number] } }
         : finding,
     );
-    expect(largestHidden(suspects)).toEqual({ judged: 5, largest: 5, small: 5 });
+    expect(largestHidden(suspects)).toEqual({ judged: 5, bounded: 5, largest: 5, small: 5 });
     expect(largestHidden({ ...suspects, exposures: wide })).toEqual({
       judged: 5,
+      bounded: 5,
       largest: 31,
       small: 4,
     });
-    const silent = suspects.exposures.map((finding) => ({ ...finding, effect: null }));
-    expect(largestHidden({ ...suspects, exposures: silent }).largest).toBeNull();
+  });
+
+  it('bounds nothing that has no interval, however small its probability', () => {
+    const { suspects } = fixture('nothing');
+    const silent = suspects.exposures.map((finding) => ({
+      ...finding,
+      probability: finding.identifiable ? 0.001 : null,
+      effect: null,
+    }));
+    expect(largestHidden({ ...suspects, exposures: silent })).toEqual({
+      judged: 5,
+      bounded: 0,
+      largest: null,
+      small: 0,
+    });
   });
 });

@@ -1,7 +1,8 @@
 import type { Suspects } from '@zonula/discovery';
 import type { Timeline } from '@zonula/timeline';
-import { largestHidden } from './bound.ts';
+import { type Hidden, largestHidden } from './bound.ts';
 import { checkResults } from './check-results.ts';
+import { hasMedicine, keepMedicine } from './medicine.ts';
 import { count, day } from './numbers.ts';
 import { unjudged } from './reasons.ts';
 import { list, note, type Sentence } from './sentence.ts';
@@ -61,31 +62,59 @@ const unknownSentences = (suspects: Suspects, vocabulary: Vocabulary): readonly 
   return sentences;
 };
 
+/** What could hide in the things without a bound. */
+const unbounded = ({ judged, bounded }: Hidden): string => {
+  const others = judged - bounded;
+  if (bounded > 0)
+    return others === 1 ? 'An effect of the other one' : `Effects of the other ${others}`;
+  return judged === 1 ? 'an effect of it' : 'effects of all of them';
+};
+
 const nothingFound = (suspects: Suspects, vocabulary: Vocabulary): readonly Sentence[] => {
-  const { judged, largest, small } = largestHidden(suspects);
+  const hidden = largestHidden(suspects);
+  const { judged, bounded, largest, small } = hidden;
   const { outcome, worthwhile } = suspects;
   const looked = `We looked at ${count(judged, 'thing')}`;
-  const bound = largest ?? worthwhile;
-  if (bound === null) return [[`${looked} and found nothing.`]];
-  if (outcome && bound >= (outcome.scale.max - outcome.scale.min) / 2) {
-    return [[`${looked}. Nothing stood out, but large effects could still hide in this diary.`]];
+  if (largest === null) {
+    return [
+      [`${looked}. Nothing stood out, but ${unbounded(hidden)} could still hide in this diary.`],
+    ];
+  }
+  const rest: readonly Sentence[] =
+    bounded < judged ? [[`${unbounded(hidden)} could still hide in this diary.`]] : [];
+  if (outcome && largest >= (outcome.scale.max - outcome.scale.min) / 2) {
+    return rest.length === 0
+      ? [[`${looked}. Nothing stood out, but large effects could still hide in this diary.`]]
+      : [
+          [
+            `${looked}. Nothing stood out, but large effects of ${bounded} of them could still hide.`,
+          ],
+          ...rest,
+        ];
   }
   const scale = outcome ? ` on your scale from ${outcome.scale.min} to ${outcome.scale.max}` : '';
-  const sentences: Sentence[] = [
-    [`${looked} and found nothing larger than ${vocabulary.points(bound)}${scale}.`],
-  ];
-  if (worthwhile !== null && bound <= worthwhile) {
+  const most = `nothing larger than ${vocabulary.points(largest)}${scale}`;
+  const sentences: Sentence[] =
+    rest.length === 0
+      ? [[`${looked} and found ${most}.`]]
+      : [[`${looked}. Nothing stood out. For ${bounded} of them we found ${most}.`]];
+  if (worthwhile !== null && largest <= worthwhile) {
     sentences.push(['Anything smaller would hardly matter in daily life.']);
   } else if (worthwhile !== null && small > 0) {
     sentences.push([
       `For ${small} of them we can say more: nothing larger than ${vocabulary.points(worthwhile)}.`,
     ]);
   }
-  return sentences;
+  return [...sentences, ...rest];
 };
 
-const testNext: Sentence = [
-  'This is a pattern in your own days, not proof. A fair test would be next.',
+const notProof: Sentence = ['This is a pattern in your own days, not proof.'];
+const testNext: Sentence = ['A fair test would be next.'];
+
+/** No test is spoken of where a medicine is among the suspects, whichever of them comes first. */
+const closing = (suspects: Suspects): readonly Sentence[] => [
+  notProof,
+  suspects.suspects.some(hasMedicine) ? keepMedicine : testNext,
 ];
 
 const leadOf = (
@@ -115,7 +144,7 @@ const leadOf = (
               ],
             ]
           : [];
-      return [...(first?.brief ?? []), ...others, testNext, ...unknown];
+      return [...(first?.brief ?? []), ...others, ...closing(suspects), ...unknown];
     }
     case 'nothing-found':
       return [...nothingFound(suspects, vocabulary), ...unknown];

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitrarySuspects } from './fixtures/arbitrary.ts';
 import { accuracyFixture, fixture } from './fixtures/scenes.ts';
+import { hasMedicine, keepMedicine } from './medicine.ts';
 import { renderReport } from './report/render-report.ts';
 import { paragraph, plain } from './sentence.ts';
 import { renderText } from './text/render-text.ts';
@@ -13,6 +14,29 @@ const advice =
   /\b(avoid\w*|remov\w*|eliminat\w*|exclud\w*|quit\w*|cut(ting)? (it |them )?(out|down)|giv(e|ing) (it |them )?up|stop(ping)? (eating|drinking|using|taking)|you should|swap|replac\w*)\b/i;
 const broken = /undefined|NaN|Infinity|\[object/;
 const timeline = fixture('possible').timeline;
+
+/** Anything that could lead a person to go with and without. */
+const trial =
+  /fair test|by chance\b|random order|would tell|with and without|one of .* at a time|leav\w+ (it |them )?out|days with only one|skip\w*|pause\w*/i;
+const tests = [
+  'A fair test of ibuprofen, on days chosen by chance, would be next.',
+  'A fair test that changes one of cheddar and pizza at a time, on days chosen by chance, would tell them apart.',
+  'This may be chance. A fair test of aloe gel, on days chosen by chance, would tell.',
+  'soup: your outcome may come first and your choice second. A fair test, with days chosen by chance, could tell.',
+];
+/** Medicines that travel together with a food. */
+const medicineTimeline = {
+  ...timeline,
+  exposures: timeline.exposures.map((exposure, k) =>
+    k < 2
+      ? {
+          ...exposure,
+          id: k === 0 ? 'medication/ibuprofen' : 'food/soup',
+          identical: k === 0 ? ['food/soup'] : [],
+        }
+      : exposure,
+  ),
+};
 
 const visible = (html: string): string =>
   html.replace(/<style>[\s\S]*?<\/style>/, '').replace(/<[^>]*>/g, ' ');
@@ -43,6 +67,73 @@ describe('wording', () => {
     );
   });
 
+  it('never suggests anything to try with a medicine', () => {
+    const withMedicine = fc
+      .tuple(
+        arbitrarySuspects,
+        fc.array(
+          fc.record({
+            medicine: fc.constantFrom('medication/ibuprofen', 'medication/steroid cream'),
+            test: fc.constantFrom(...tests),
+          }),
+          { minLength: 5, maxLength: 5 },
+        ),
+      )
+      .map(([document, extras]) => ({
+        ...document,
+        suspects: document.suspects.map((suspect, k) => ({
+          ...suspect,
+          members: k % 2 === 0 ? [...suspect.members, extras[k]!.medicine] : [extras[k]!.medicine],
+          test: extras[k]!.test,
+        })),
+      }));
+    fc.assert(
+      fc.property(withMedicine, (suspects) => {
+        fc.pre(suspects.suspects.length > 0);
+        const { answer, headline, lead, suspects: spoken } = verdictSentences(suspects);
+        const keep = plain(keepMedicine);
+        const text = renderText(suspects, { color: false }).replace(/\s+/g, ' ');
+        const report = visible(
+          renderReport({
+            suspects,
+            timeline: medicineTimeline,
+            accuracy: null,
+            generated: '2024-04-01',
+          }),
+        );
+        const said = [plain(headline), paragraph(lead), text, report];
+        for (const { sentences, brief } of spoken) {
+          said.push(paragraph(sentences), paragraph(brief));
+          expect(paragraph(sentences)).toContain(keep);
+        }
+        for (const words of said) expect(trial.exec(words)?.[0]).toBeUndefined();
+        if (answer === 'cannot-tell') return;
+        expect(paragraph(lead)).toContain(keep);
+        expect(text).toContain(keep);
+        expect(report).toContain(keep);
+      }),
+      { seed: 3, numRuns: 300 },
+    );
+  });
+
+  it('still shows the test of a food beside a medicine', () => {
+    const { suspects, timeline: days } = fixture('set');
+    const [food, other] = suspects.suspects;
+    const document = {
+      ...suspects,
+      suspects: [
+        { ...food!, test: tests[1]! },
+        { ...other!, members: ['medication/ibuprofen'], test: tests[2]! },
+      ],
+    };
+    const report = visible(
+      renderReport({ suspects: document, timeline: days, accuracy: null, generated: '2024-04-01' }),
+    );
+    expect(report).toContain(tests[1]);
+    expect(report).not.toContain(tests[2]);
+    expect(report).toContain(plain(keepMedicine));
+  });
+
   it('always answers, and says that a test would be next where something is suspected', () => {
     fc.assert(
       fc.property(arbitrarySuspects, (suspects) => {
@@ -51,7 +142,10 @@ describe('wording', () => {
         expect(lead.length).toBeGreaterThan(0);
         const suspected = answer === 'likely' || answer === 'possible';
         expect(spoken.length > 0).toBe(suspected);
-        expect(paragraph(lead).includes('A fair test would be next.')).toBe(suspected);
+        const medicine = suspects.suspects.some(hasMedicine);
+        const said = paragraph(lead);
+        expect(said.includes('A fair test would be next.')).toBe(suspected && !medicine);
+        expect(said.includes(plain(keepMedicine))).toBe(suspected && medicine);
       }),
       { seed: 2, numRuns: 300 },
     );

@@ -1,4 +1,5 @@
 import type { Effect, Finding, Suspects } from '@zonula/discovery';
+import { count } from '../numbers.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { type Html, html, nothing } from './html.ts';
 import { whiskers } from './whiskers.ts';
@@ -17,6 +18,7 @@ export const nothingFoundSection = (
     .filter((f): f is Finding & { readonly effect: Effect } => f.identifiable && f.effect !== null)
     .sort((a, b) => furthest(b.effect) - furthest(a.effect));
   if (bounded.length === 0) return nothing;
+  const unbounded = exposures.filter(({ identifiable }) => identifiable).length - bounded.length;
   const rows = bounded
     .slice(0, most)
     .map(({ id, effect }) => ({ label: [vocabulary.name(id)], effect }));
@@ -24,5 +26,6 @@ export const nothingFoundSection = (
 <p>Each bar shows how large the change could be on its strongest day, if that thing does anything at all (8 times in 10 it lies within the bar). Right of the line is a higher score, left is lower; the quiet corridor is too small to matter.${
     bounded.length > most && ` These ${most} are the ones we know least about.`
   }</p>
+${unbounded > 0 && html`<p>${count(unbounded, 'other thing')} cannot be drawn: your diary does not tell how large a change could be.</p>`}
 ${whiskers(rows, worthwhile, vocabulary, 'bound')}</section>`;
 };

@@ -1,6 +1,7 @@
 import type { Suspects } from '@zonula/discovery';
 import type { Timeline } from '@zonula/timeline';
 import type { Accuracy } from '../accuracy.ts';
+import { hasMedicine } from '../medicine.ts';
 import { count, day } from '../numbers.ts';
 import { list, note, plain } from '../sentence.ts';
 import { isWeak, type SuspectSentences } from '../suspect-sentences.ts';
@@ -80,7 +81,7 @@ const leaf = (
 ${rows.length > 0 && html`<p>You had it as ${words(list(rows.map(vocabulary.name), 'and', 6))}.</p>`}
 ${delayFigure(spoken, worthwhile, vocabulary, `delay-${index}`)}
 ${throughGut && html`<p>${words(throughGut)}</p>`}
-${suspect.test && html`<p>${note(suspect.test)}</p>`}
+${suspect.test && !hasMedicine(suspect) && html`<p>${note(suspect.test)}</p>`}
 </article>`;
 };
 

@@ -1,6 +1,7 @@
 import type { Exposure, Timeline } from '@zonula/timeline';
+import { isMedicine, keepMedicine } from '../medicine.ts';
 import { count } from '../numbers.ts';
-import { list, type Name } from '../sentence.ts';
+import { list, type Name, plain } from '../sentence.ts';
 import type { SuspectSentences } from '../suspect-sentences.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { details, type Html, html, nothing, words } from './html.ts';
@@ -74,8 +75,9 @@ export const stringsSection = (
   const inSets = new Set(sets.flatMap(({ members }) => members));
   const others = companions(timeline).filter((ids) => !ids.every((id) => inSets.has(id)));
   if (sets.length === 0 && others.length === 0) return nothing;
+  const medicine = [...sets.map(({ members }) => members), ...others].flat().some(isMedicine);
   return html`<section id="together"><h2>What travels together</h2>
-<p>Beads on one string are things that your diary cannot tell apart, most often because you have them on the same days. Days with only one of them would help.</p>
+<p>Beads on one string are things that your diary cannot tell apart, most often because you have them on the same days. ${medicine ? plain(keepMedicine) : 'Days with only one of them would help.'}</p>
 ${sets.map(({ members }) => {
   const names: readonly Name[] = members.map(vocabulary.name);
   return html`<div class="set"><h3>${words(list(names, 'or', 3))}</h3>${string(members, timeline, vocabulary)}</div>`;
