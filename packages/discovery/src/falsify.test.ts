@@ -176,6 +176,13 @@ describe('the lead test', () => {
     expect(shareOf(tests, ({ sameDayT }) => sameDayT > 3)).toBeGreaterThan(0.9);
   });
 
+  it('holds the same day of the other suspects; its own is in the regression anyway', () => {
+    const simulated = simulate(createRandom(1));
+    const sameDay = kernelNamed('state, day 0');
+    expect(leadOf(simulated, [sameDay])).toEqual(leadOf(simulated, []));
+    expect(leadOf(simulated, [H + sameDay]).t).not.toBeCloseTo(leadOf(simulated, []).t, 6);
+  });
+
   it('says nothing where today and tomorrow are the same', () => {
     const simulated = simulate(createRandom(1));
     const constant = [new Float64Array(150).fill(1), ...simulated.doses.slice(1)];
