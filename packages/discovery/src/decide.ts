@@ -41,7 +41,9 @@ export const decide = (
         : set.probability < rule.worthwhileProbability
           ? 'unsure'
           : worthwhileProbability < rule.worthwhileProbability
-            ? 'too-small'
+            ? worthwhileProbability < rule.worthwhileProbability * set.probability
+              ? 'too-small'
+              : 'unsure'
             : (wrong + 1 - set.probability) / (claims + 1) > rule.falseDiscoveryRate
               ? claims === 0
                 ? 'unsure'
