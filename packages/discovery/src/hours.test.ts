@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { dishOf, scoreOf } from '../fixtures/diary-parts.ts';
 import { simulateTimedDiary, withoutTimes } from '../fixtures/timed-diary.ts';
 import { discover } from './discover.ts';
-import { type Clock, clockOf, pushByClock, withHours } from './hours.ts';
+import { type Clock, clockOf, clockPushes, withHours } from './hours.ts';
 import { dailyKernels } from './kernels.ts';
 import { groupTwins } from './problem.ts';
 
@@ -24,14 +24,23 @@ const push = (
   const timed = Float64Array.from(rows.flat());
   const [twins] = groupTwins([dishOf('milk', dose, timed)]);
   const out = new Float64Array(days);
-  pushByClock(kernel, twins, clock, out);
+  clockPushes(twins, clock)(kernel, out);
   return out;
 };
 
-const recordedAt = (...minutes: readonly number[]): Clock => ({
-  records: Array.from({ length: days }, () => minutes),
-  usual: [8 * hour, 12 * hour, 13 * hour, 19 * hour],
-});
+/** A clock with the given records, by day. */
+const clockWith = (minutesOf: (day: number) => readonly number[]): Clock => {
+  const records = Array.from({ length: days }, (_, t) => minutesOf(t));
+  const lastRecord = records.map((minutes) => Math.max(...minutes));
+  return {
+    records,
+    lastRecord,
+    byRecord: [...records.keys()].sort((a, b) => lastRecord[b] - lastRecord[a]),
+    usual: [8 * hour, 12 * hour, 13 * hour, 19 * hour],
+  };
+};
+
+const recordedAt = (...minutes: readonly number[]): Clock => clockWith(() => minutes);
 
 /** Difference from a day on which nothing acts. */
 const above = (column: Float64Array, day: number, base = 9): number => column[day] - column[base];
@@ -91,6 +100,13 @@ it('what is eaten after the record does not act on it, whenever that is', () => 
   );
 });
 
+it('takes off what is usually eaten in the same hours, so that odd hours do not look like abstinence', () => {
+  const lunch = Array.from({ length: days }, (_, t) => [t, 13 * hour, 1] as const);
+  const clock = clockWith((t) => [t % 3 === 0 ? 10 * hour : 15 * hour]);
+  for (const kernel of kernels.filter(({ hours }) => hours))
+    for (const value of push(kernel, lunch, clock)) expect(value).toBeCloseTo(0, 12);
+});
+
 describe('the clock', () => {
   const { exposures, outcomes } = simulateTimedDiary(1);
   const [bloating] = outcomes;
@@ -141,6 +157,13 @@ describe('bloating two hours after milk, tea an hour after bloating', () => {
 
   it('does not accuse the tea that follows', () => {
     for (const { claims } of claimed) expect(claims).toEqual([['food/milk']]);
+  });
+
+  it('accuses nothing where the symptoms, with their times, are of another time', () => {
+    for (const [i, diary] of diaries.entries()) {
+      const { outcomes } = simulateTimedDiary(1501 + i);
+      expect(discover({ ...diary, outcomes }, options).claims).toEqual([]);
+    }
   });
 
   it('would hold the tea more probable without the times', () => {

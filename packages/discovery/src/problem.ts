@@ -1,6 +1,6 @@
 import type { Covariate, Exposure, Outcome } from '@zonula/timeline';
 import { doseResponse } from './dose.ts';
-import { type Clock, pushByClock } from './hours.ts';
+import { type Clock, clockPushes } from './hours.ts';
 import { imputeUnknown } from './impute.ts';
 import { convolve, type Kernel } from './kernels.ts';
 import type { Problem } from './model.ts';
@@ -76,10 +76,11 @@ export const toProblem = ({
     let sum = 0;
     for (let t = 0; t < days; t++) sum += dose[t];
     for (let t = 0; t < days; t++) centred[t] = dose[t] - sum / days;
+    const byClock = clock === null ? null : clockPushes(twins[j], clock);
     for (let h = 0; h < kernels.length; h++) {
       const at = (j * kernels.length + h) * days;
       const push = pushes.subarray(at, at + days);
-      if (clock !== null && kernels[h].start === 0) pushByClock(kernels[h], twins[j], clock, push);
+      if (byClock !== null && kernels[h].start === 0) byClock(kernels[h], push);
       else convolve(kernels[h], centred, push);
     }
   }
