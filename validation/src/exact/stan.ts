@@ -36,7 +36,10 @@ interface StanDiary {
     readonly start: number;
     readonly weights: number | readonly number[];
   }[];
-  readonly stan: Readonly<Record<string, Summary & { readonly ess: number }>>;
+  readonly divergent: number;
+  readonly stan: Readonly<
+    Record<string, Summary & { readonly rHat: number; readonly ess: number }>
+  >;
 }
 
 interface Fixture {
@@ -129,8 +132,7 @@ const effort: Effort = {
   movesPerRound: 0,
   minimumVisit: 1,
 };
-/** Effective draws of every quantity before it is compared, and how often chains are carried on for them. */
-const enough = 2500;
+/** How often chains are carried on for the wanted number of effective draws. */
 const extensions = 12;
 
 export interface Comparison {
@@ -141,8 +143,13 @@ export interface Comparison {
   readonly width: number;
 }
 
-/** Compares every quantity of one diary (0-based). */
-export function compareWithStan(fixture: Fixture, index: number, seed: number): Comparison[] {
+/** Compares every quantity of one diary (0-based), each from so many effective draws. */
+export function compareWithStan(
+  fixture: Fixture,
+  index: number,
+  seed: number,
+  enough = 2500,
+): Comparison[] {
   const diary = fixture.diaries[index]!;
   const problem = problemOf(diary);
   const priors = priorsOf(fixture);

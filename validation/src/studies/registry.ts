@@ -1,6 +1,7 @@
 import { enumeration } from '../exact/enumeration.ts';
 import { drawFromPrior } from '../exact/prior.ts';
 import { sbc } from '../exact/sbc.ts';
+import { stan } from '../exact/stan.ts';
 import { calibrationWith } from './calibration.ts';
 import { falseAccusations } from './false-accusations.ts';
 import { forecast } from './forecast.ts';
@@ -24,6 +25,7 @@ export const studies: readonly AnyStudy[] = [
   erased(calibrationWith(drawFromPrior)),
   erased(sbc),
   erased(enumeration),
+  erased(stan),
   erased(hopeless),
 ];
 
