@@ -24,7 +24,7 @@ export interface Fit {
 /** Rounds of the chains by size of the problem: small diaries can afford more, large ones are paced. */
 export const effortFor = (problem: Problem): Effort => {
   const cells = problem.exposures * problem.kernels.length * problem.recorded.length;
-  const rounds = cells > 5e6 ? 60 : cells > 1e6 ? 80 : 100;
+  const rounds = cells > 5e6 ? 60 : cells > 1e6 ? 80 : cells > 3e5 ? 100 : 200;
   return {
     burnIn: 40,
     rounds,
