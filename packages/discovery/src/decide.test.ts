@@ -10,7 +10,6 @@ const nobody = new Set<number>();
 /** Acts in the given draws with the given peak; has no effect in the others. */
 const acting = (probability: number, from: number, to: number, peak = 2): ExposurePosterior => ({
   probability,
-  byChain: [probability, probability],
   draws: [],
   peaks: Float64Array.from({ length: draws }, (_, d) => (d >= from && d < to ? peak : 0)),
 });

@@ -20,7 +20,6 @@ const effect = (peak: number, delay = 1): EffectDraw => ({
 
 const posterior = (draws: readonly EffectDraw[], probability = 0.7): ExposurePosterior => ({
   probability,
-  byChain: [probability, probability],
   draws,
   peaks: Float64Array.from(draws, ({ peak }) => peak),
 });

@@ -14,8 +14,6 @@ export interface EffectDraw {
 
 export interface ExposurePosterior {
   readonly probability: number;
-  /** Inclusion probability of each chain, for convergence. */
-  readonly byChain: readonly number[];
   readonly draws: readonly EffectDraw[];
   /** For each kept draw of all chains in order: the peak, or 0 where the exposure has no effect. */
   readonly peaks: Float64Array;
@@ -52,10 +50,8 @@ export const summariseExposures = (
     });
   });
   return effects.map((own, j) => {
-    const byChain = chains.map((chain) => chain.inclusion[j]);
     return {
-      probability: byChain.reduce((a, b) => a + b, 0) / byChain.length,
-      byChain,
+      probability: chains.reduce((sum, chain) => sum + chain.inclusion[j], 0) / chains.length,
       draws: own,
       peaks: peaks[j],
     };

@@ -22,8 +22,8 @@ const readOff = (seed: number, options: { missing: number; counts: boolean }) =>
   const work = createStateWorkspace(problem.days);
   const drawWith = (which: number): Float64Array => {
     let calls = 0;
-    const stub = { ...random, normal: () => (calls++ === which ? 1 : 0) } as Random;
-    drawStates(problem, defaultPriors, dynamics, precision, residual, noiseAt, stub, work);
+    const oneShock = { ...random, normal: () => (calls++ === which ? 1 : 0) } as Random;
+    drawStates(problem, defaultPriors, dynamics, precision, residual, noiseAt, oneShock, work);
     return Float64Array.of(...work.x, ...work.m);
   };
   const mean = drawWith(-1);
