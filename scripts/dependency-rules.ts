@@ -23,14 +23,15 @@ export interface SourceFile {
 export const arrows: Readonly<Record<string, readonly string[]>> = {
   numerics: [],
   diary: [],
+  foods: [],
   timeline: ['numerics', 'diary'],
   // The generator must not know the judge: axis never sees discovery or trial.
   axis: ['numerics', 'diary'],
   discovery: ['numerics', 'diary', 'timeline'],
   care: ['diary', 'timeline', 'discovery'],
-  cli: ['numerics', 'diary', 'timeline', 'discovery', 'care'],
-  validation: ['numerics', 'diary', 'timeline', 'discovery'],
-  benchmarks: ['numerics', 'diary', 'timeline', 'discovery', 'validation'],
+  cli: ['numerics', 'diary', 'foods', 'timeline', 'discovery', 'care'],
+  validation: ['numerics', 'diary', 'foods', 'timeline', 'discovery'],
+  benchmarks: ['numerics', 'diary', 'foods', 'timeline', 'discovery', 'validation'],
 };
 
 export const isTest = (path: string): boolean =>

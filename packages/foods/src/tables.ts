@@ -1,0 +1,66 @@
+import type { ClassKey, PreparationTag } from './classes.ts';
+
+/** `share`: grams of the class in a gram, 0 to 1; `probability` that the class is held at all. */
+export interface ClassShare {
+  readonly key: ClassKey;
+  readonly share: number;
+  readonly probability: number;
+}
+
+/** A basic ingredient: FDD codes 0 to 985, own ones from 9001 up. */
+export interface Ingredient {
+  readonly code: number;
+  readonly name: string;
+  readonly classes: readonly ClassShare[];
+}
+
+export interface Part {
+  readonly ingredient: number;
+  /** Per cent of the food's weight, 0 to 100. */
+  readonly percent: number;
+}
+
+export interface Preparation {
+  readonly tag: PreparationTag | 'histamine';
+  readonly probability: number;
+  readonly grade: 'good' | 'fair' | 'low';
+}
+
+export interface CommonName {
+  /** Lower case, as people type it. */
+  readonly name: string;
+  readonly language: 'en' | 'en-GB' | 'en-US' | 'de' | 'fr' | 'es';
+  readonly code: number;
+  /** Usual portion. */
+  readonly grams: number;
+}
+
+export interface Portion {
+  /** slice, cup, tablespoon ... in the singular. */
+  readonly unit: string;
+  /** Null: for any food without an entry of its own. */
+  readonly code: number | null;
+  readonly grams: number;
+}
+
+/** The compiled tables, decoded. Foods are addressed by their index in `codes`. */
+export interface FoodTables {
+  /** Names the data and their release; kept in every resolved food. */
+  readonly version: string;
+  /** Ascending: own foods (six digits), then FDD foods (eight digits). */
+  readonly codes: Int32Array;
+  readonly names: readonly string[];
+  /** Year in which the last survey with this food ended; 0 for own foods. */
+  readonly surveys: Uint16Array;
+  readonly ingredients: ReadonlyMap<number, Ingredient>;
+  /** Largest part first; own foods are already taken apart into basic ingredients. */
+  readonly partsAt: (index: number) => readonly Part[];
+  /** What is known of the food as a whole and not through its ingredients (computed from SR28 and FPED). */
+  readonly classesAt: (index: number) => readonly ClassShare[];
+  readonly preparationsAt: (index: number) => readonly Preparation[];
+  readonly commonNames: readonly CommonName[];
+  readonly portions: readonly Portion[];
+}
+
+/** Nutrients per 100 g by food code, e.g. `calcium_mg`; null where none are known. Loaded on demand. */
+export type NutrientsOf = (code: number) => ReadonlyMap<string, number> | null;
