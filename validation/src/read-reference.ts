@@ -20,5 +20,12 @@ export function readReference(folder: string | undefined): Reference {
   return {
     panel: panel === null ? [] : panelOf(panel),
     scorad: scorad === null ? [] : scoradOf(scorad),
+    readFile: folder === undefined ? null : (name) => readFileSync(tablePath(folder, name), 'utf8'),
   };
 }
+
+const tablePath = (folder: string, name: string): string => {
+  const path = ['.', '..'].map((sub) => join(folder, sub, name)).find(existsSync);
+  if (path === undefined) throw new RangeError(`no ${name} in ${folder}`);
+  return path;
+};

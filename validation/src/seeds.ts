@@ -22,6 +22,7 @@ export const studyNames = [
   'sbc',
   'enumeration',
   'stan',
+  'golden',
 ] as const;
 export type StudyName = (typeof studyNames)[number];
 

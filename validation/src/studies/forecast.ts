@@ -34,7 +34,7 @@ const baselines: readonly { readonly name: string; readonly forecast: SeriesFore
   { name: 'what is usual', forecast: historical },
 ];
 
-type TableName = keyof Reference;
+type TableName = 'panel' | 'scorad';
 
 interface Task {
   readonly table: TableName;

@@ -20,9 +20,11 @@ export interface Reference {
   readonly panel: readonly ReferencePerson[];
   /** Simulated daily SCORAD of sixteen patients (EczemaPred PO-SCORAD). */
   readonly scorad: readonly ReferencePerson[];
+  /** Reads a table by its name, such as `nof1/laughter.csv`; null without a folder. */
+  readonly readFile: ((name: string) => string) | null;
 }
 
-export const noReference: Reference = { panel: [], scorad: [] };
+export const noReference: Reference = { panel: [], scorad: [], readFile: null };
 
 /** Splits a plain comma-separated table, quotes around cells allowed, into rows keyed by header. */
 export function tableOf(text: string): ReadonlyMap<string, string>[] {

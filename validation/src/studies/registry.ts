@@ -5,6 +5,7 @@ import { stan } from '../exact/stan.ts';
 import { calibrationWith } from './calibration.ts';
 import { falseAccusations } from './false-accusations.ts';
 import { forecast } from './forecast.ts';
+import { golden } from './golden.ts';
 import { hopeless } from './hopeless.ts';
 import { power } from './power.ts';
 import { shifted } from './shifted.ts';
@@ -26,6 +27,7 @@ export const studies: readonly AnyStudy[] = [
   erased(sbc),
   erased(enumeration),
   erased(stan),
+  erased(golden),
   erased(hopeless),
 ];
 
