@@ -251,7 +251,11 @@ describe('forecast scores', () => {
       step: 1,
       exposures: [],
     };
-    const reference: Reference = { panel: [person, { ...person, id: '2' }], scorad: [], readFile: null };
+    const reference: Reference = {
+      panel: [person, { ...person, id: '2' }],
+      scorad: [],
+      readFile: null,
+    };
     const study = forecastWith((timeline, grid, horizon) =>
       Array.from({ length: horizon }, (_, h) =>
         grid.map((level) => (severity[timeline.days + h] === level ? 0.98 : 0.01)),
