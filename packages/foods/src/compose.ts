@@ -1,0 +1,198 @@
+import { type ClassKey, classKeys, type PreparationTag } from './classes.ts';
+import type { Match } from './find/resolve.ts';
+import type { ClassShare, FoodTables } from './tables.ts';
+import type { Removal } from './text/modifiers.ts';
+import { foldLetters } from './text/normalise.ts';
+import { preparationWords } from './text/vocabulary.ts';
+import { stemsOf, wordsOf } from './text/words.ts';
+
+export interface ClassDose {
+  /** Share of the food's weight that the class makes up, 0 to 100. */
+  readonly percent: number;
+  readonly grams: number;
+  /** How sure it is that this food holds the class, given that the food itself is right. */
+  readonly probability: number;
+}
+
+export interface Composed {
+  readonly ingredients: readonly {
+    readonly code: number;
+    readonly name: string;
+    readonly percent: number;
+  }[];
+  readonly classes: ReadonlyMap<ClassKey, ClassDose>;
+  readonly preparations: readonly PreparationTag[];
+  /** Share of the weight that was taken out by "without" and that we do not know the place of, 0 to 1. */
+  readonly removed: number;
+  /** What was said not to be in it, and was. */
+  readonly honoured: readonly string[];
+}
+
+export interface Wanted {
+  readonly match: Match;
+  readonly removals: readonly Removal[];
+  /** Index of the plant drink that takes the place of the milk; null without. */
+  readonly plantMilk: number | null;
+  /** Food by name, for "no mayo". */
+  readonly named: (name: string) => Match | null;
+}
+
+/** What goes as a property; the ingredient stays: lactose-free milk is milk. */
+const properties: ReadonlySet<ClassKey> = new Set(['lactose', 'caffeine', 'alcohol']);
+const dairyKeys: readonly ClassKey[] = [
+  'dairy',
+  'milk',
+  'skim-milk',
+  'whey',
+  'cheese',
+  'yogurt',
+  'lactose',
+];
+const milkKeys: readonly ClassKey[] = ['milk', 'skim-milk', 'lactose'];
+
+interface Held {
+  readonly code: number;
+  grams: number;
+}
+
+const mixtureOf = (tables: FoodTables, match: Match): { held: Held[]; total: number } => {
+  const held = new Map<number, Held>();
+  let total = 0;
+  for (const { index, share } of match.foods) {
+    const grams = share * match.grams;
+    total += grams;
+    for (const { ingredient, percent } of tables.partsAt(index)) {
+      const part = held.get(ingredient);
+      if (part === undefined)
+        held.set(ingredient, { code: ingredient, grams: (grams * percent) / 100 });
+      else part.grams += (grams * percent) / 100;
+    }
+  }
+  return { held: [...held.values()], total };
+};
+
+/**
+ * Ingredients and classes of a matched food in `match.grams` grams, without what the person said is not in it.
+ * What takes the place of a removed part is not known and not invented.
+ */
+export const compose = (
+  tables: FoodTables,
+  { match, removals, plantMilk, named }: Wanted,
+): Composed => {
+  const { held, total } = mixtureOf(tables, match);
+  const classesOf = (code: number): readonly ClassShare[] =>
+    tables.ingredients.get(code)?.classes ?? [];
+  const nameOf = (code: number): string => tables.ingredients.get(code)?.name ?? '';
+  const gone = new Set<ClassKey>();
+  const honoured: string[] = [];
+  let removed = 0;
+
+  const drop = (test: (code: number) => boolean): number => {
+    let dropped = 0;
+    for (const part of held) {
+      if (part.grams > 0 && test(part.code)) {
+        dropped += part.grams;
+        part.grams = 0;
+      }
+    }
+    return dropped;
+  };
+  const dropKeys = (keys: readonly ClassKey[]): number => {
+    for (const key of keys) gone.add(key);
+    const hard = keys.filter((key) => !properties.has(key));
+    return drop((code) =>
+      classesOf(code).some(
+        ({ key, share, probability }) =>
+          hard.includes(key) && probability > 0 && (key !== 'added-sugar' || share >= 0.5),
+      ),
+    );
+  };
+
+  if (plantMilk !== null) {
+    const grams = drop((code) => {
+      const classes = classesOf(code);
+      return (
+        classes.some(({ key }) => key === 'milk') ||
+        (classes.some(({ key }) => key === 'dairy') && /^(?:Milk|Cream, fluid)/u.test(nameOf(code)))
+      );
+    });
+    for (const { ingredient, percent } of tables.partsAt(plantMilk)) {
+      held.push({ code: ingredient, grams: (grams * percent) / 100 });
+    }
+    for (const key of milkKeys) gone.add(key);
+    if (
+      !held.some(
+        ({ code, grams: left }) => left > 0 && classesOf(code).some(({ key }) => key === 'dairy'),
+      )
+    )
+      gone.add('dairy');
+  }
+  if (match.instead === 'dairy') removed += dropKeys(dairyKeys);
+  if (match.instead === 'gluten') removed += dropKeys(['gluten', 'wheat']);
+  for (const { keys, name, words } of removals) {
+    let dropped = keys.length > 0 ? dropKeys(keys) : 0;
+    if (name !== null && dropped === 0) {
+      const wanted = stemsOf(wordsOf(foldLetters(name)));
+      const head = wanted.at(-1);
+      if (head !== undefined && keys.length === 0) {
+        dropped = drop((code) => stemsOf(wordsOf(foldLetters(nameOf(code)))).includes(head));
+        const food = dropped === 0 ? named(name) : null;
+        const [first] = food === null ? [] : tables.partsAt(food.foods[0]!.index);
+        if (first !== undefined) dropped = drop((code) => code === first.ingredient);
+      }
+    }
+    if (dropped > 0) honoured.push(words);
+    removed += dropped;
+  }
+
+  const classes = new Map<ClassKey, { grams: number; without: number }>();
+  const add = (key: ClassKey, grams: number, probability: number): void => {
+    if (!(probability > 0) || gone.has(key)) return;
+    const dose = classes.get(key);
+    if (dose === undefined) classes.set(key, { grams, without: 1 - probability });
+    else {
+      dose.grams += grams;
+      dose.without = Math.min(dose.without, 1 - probability);
+    }
+  };
+  for (const { code, grams } of held) {
+    if (grams <= 0) continue;
+    for (const { key, share, probability } of classesOf(code))
+      add(key, grams * share * probability, probability);
+  }
+  const preparations = new Set<PreparationTag>();
+  for (const word of match.preparations) {
+    const tag = preparationWords.get(word);
+    if (tag) preparations.add(tag);
+  }
+  for (const { index, share } of match.foods) {
+    const grams = share * match.grams;
+    for (const { key, share: part, probability } of tables.classesAt(index))
+      add(key, grams * part * probability, probability);
+    for (const { tag, probability } of tables.preparationsAt(index)) {
+      if (tag === 'fermented' || tag === 'ultra-processed' || tag === 'histamine')
+        add(tag, grams * probability, probability);
+      if (tag !== 'histamine' && probability >= 0.5) preparations.add(tag);
+    }
+  }
+  if (preparations.has('fermented')) add('fermented', total, 0.9);
+
+  const ingredients = held
+    .filter(({ grams }) => grams > 0)
+    .sort((a, b) => b.grams - a.grams || a.code - b.code)
+    .map(({ code, grams }) => ({ code, name: nameOf(code), percent: (100 * grams) / total }));
+  const ordered = new Map<ClassKey, ClassDose>();
+  for (const key of classKeys) {
+    const dose = classes.get(key);
+    if (dose === undefined) continue;
+    const grams = Math.min(total, dose.grams);
+    ordered.set(key, { percent: (100 * grams) / total, grams, probability: 1 - dose.without });
+  }
+  return {
+    ingredients,
+    classes: ordered,
+    preparations: [...preparations].sort(),
+    removed: total > 0 ? Math.min(1, removed / total) : 0,
+    honoured,
+  };
+};

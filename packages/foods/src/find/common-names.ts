@@ -1,0 +1,90 @@
+import type { CommonName, FoodTables } from '../tables.ts';
+import { foldLetters } from '../text/normalise.ts';
+import { bagOf, keyOf, stemsOf, wordsOf } from '../text/words.ts';
+
+export interface NamedFood {
+  readonly index: number;
+  readonly grams: number;
+  readonly name: string;
+  /** Other regions mean another food by the same word. */
+  readonly ambiguous: boolean;
+  /** Stems of the name, to know the head of a longer phrase. */
+  readonly stems: readonly string[];
+}
+
+/** Where a word means different foods: British first, then the rest of English, then the others. */
+const languageOrder: readonly CommonName['language'][] = ['en-GB', 'en', 'en-US', 'de', 'fr', 'es'];
+
+export interface CommonNames {
+  readonly byKey: ReadonlyMap<string, NamedFood>;
+  /** Names in which the words may stand in any order, without those where order tells foods apart. */
+  readonly byBag: ReadonlyMap<string, NamedFood>;
+  /** Longest name, in stems. */
+  readonly longest: number;
+  /** Usual portion by food index. */
+  readonly gramsAt: ReadonlyMap<number, number>;
+}
+
+export const indexOfCode = (codes: Int32Array, code: number): number => {
+  let low = 0;
+  let high = codes.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = codes[middle]!;
+    if (found === code) return middle;
+    if (found < code) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+};
+
+/**
+ * Indexes the hand-kept names. `language` is the person's own, which wins where regions differ.
+ */
+export const indexCommonNames = (
+  tables: FoodTables,
+  language: CommonName['language'] | undefined,
+): CommonNames => {
+  const order = (name: CommonName): number =>
+    name.language === language ? -1 : languageOrder.indexOf(name.language);
+  const groups = new Map<string, { readonly name: CommonName; readonly stems: string[] }[]>();
+  for (const name of tables.commonNames) {
+    const stems = stemsOf(wordsOf(foldLetters(name.name)));
+    if (stems.length === 0) continue;
+    const key = keyOf(stems);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [{ name, stems }]);
+    else group.push({ name, stems });
+  }
+  const byKey = new Map<string, NamedFood>();
+  const bags = new Map<string, NamedFood | null>();
+  const gramsAt = new Map<number, number>();
+  let longest = 1;
+  for (const [key, group] of groups) {
+    group.sort((a, b) => order(a.name) - order(b.name));
+    const { name, stems } = group[0]!;
+    const index = indexOfCode(tables.codes, name.code);
+    if (index < 0) continue;
+    const english = group.filter((one) => one.name.language.startsWith('en'));
+    const regional = english.some((one) => one.name.code !== name.code);
+    const food: NamedFood = {
+      index,
+      grams: name.grams,
+      name: name.name,
+      ambiguous: regional && language === undefined,
+      stems,
+    };
+    byKey.set(key, food);
+    if (!gramsAt.has(index)) gramsAt.set(index, name.grams);
+    longest = Math.max(longest, stems.length);
+    if (stems.length > 1) {
+      const bag = bagOf(stems);
+      const other = bags.get(bag);
+      if (other === undefined) bags.set(bag, food);
+      else if (other !== null && other.index !== index) bags.set(bag, null);
+    }
+  }
+  const byBag = new Map<string, NamedFood>();
+  for (const [bag, food] of bags) if (food !== null) byBag.set(bag, food);
+  return { byKey, byBag, longest, gramsAt };
+};

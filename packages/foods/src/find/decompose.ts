@@ -1,0 +1,155 @@
+import { brands, praise, preparationWords } from '../text/vocabulary.ts';
+import { isFiller, isJoin, keyOf, stemOf } from '../text/words.ts';
+import { certainty } from './certainty.ts';
+import type { CommonNames, NamedFood } from './common-names.ts';
+import type { Match } from './resolve.ts';
+
+interface Segment {
+  readonly food: NamedFood | null;
+  /** Stems from `from` to `to`. */
+  readonly from: number;
+  readonly to: number;
+  readonly stems: readonly string[];
+}
+
+/** What the head keeps of the weight, where one or more foods name what it is made with. */
+const headShare = 0.7;
+
+const plants = new Set(
+  'oat soy soya almond coconut cashew rice hazelnut pea hemp peanut nut macadamia walnut pistachio hafer soja mandel kokos avoine amand coco avena almendra'
+    .split(' ')
+    .map(stemOf),
+);
+const milkNouns = new Set(
+  'yogurt yoghurt chees cream butter milk kefir custard ghee joghurt kas yaourt queso fromag'
+    .split(' ')
+    .map(stemOf),
+);
+const grains = new Set(
+  'rice corn buckwheat chickpea lentil quinoa almond coconut bean pea millet tapioca potato polenta sorghum'
+    .split(' ')
+    .map(stemOf),
+);
+const wheatNouns = new Set(
+  'flour pasta noodle cracker vermicelli penne spaghetti fusilli tortilla crispbread'
+    .split(' ')
+    .map(stemOf),
+);
+
+/** German compounds: "kartoffelsuppe" is suppe with kartoffel; letters that link the words may go. */
+const compoundOf = (stem: string, names: CommonNames): readonly [NamedFood, NamedFood] | null => {
+  if (stem.length < 8) return null;
+  for (let at = stem.length - 4; at >= 4; at -= 1) {
+    const head = names.byKey.get(stemOf(stem.slice(at)));
+    if (head === undefined || head.stems.length !== 1) continue;
+    const start = stem.slice(0, at);
+    for (const form of [start, start.replace(/(?:en|n|s)$/u, ''), `${start}e`]) {
+      const part = form.length < 3 ? undefined : names.byKey.get(stemOf(form));
+      if (part !== undefined && part.stems.length === 1) return [head, part];
+    }
+  }
+  return null;
+};
+
+const segmentsOf = (stems: readonly string[], names: CommonNames): readonly Segment[] => {
+  const best: { readonly value: number; readonly segment: Segment | null }[] = [
+    { value: 0, segment: null },
+  ];
+  for (let to = 1; to <= stems.length; to += 1) {
+    let chosen: { value: number; segment: Segment } | null = null;
+    for (let from = Math.max(0, to - names.longest); from < to; from += 1) {
+      const part = stems.slice(from, to);
+      const food = names.byKey.get(keyOf(part)) ?? null;
+      if (food === null && part.length > 1) continue;
+      // Long names first: each further segment costs, each unknown word costs more.
+      const value = best[from]!.value + (food === null ? -1 : part.length - 0.4);
+      if (chosen === null || value > chosen.value) {
+        chosen = { value, segment: { food, from, to, stems: part } };
+      }
+    }
+    best.push(chosen!);
+  }
+  const segments: Segment[] = [];
+  for (let at = stems.length; at > 0; ) {
+    const { segment } = best[at]!;
+    segments.unshift(segment!);
+    at = segment!.from;
+  }
+  return segments;
+};
+
+/**
+ * Takes a phrase apart into names: "mushroom risotto" is risotto with mushrooms. The last named food is
+ * the head, as in English and German; before "de", "a la" and the like it is the first.
+ */
+export const decompose = (
+  words: readonly string[],
+  names: CommonNames,
+  known: (stem: string) => boolean,
+  slips: number,
+): Match | null => {
+  const meaningful = words.filter(
+    (word) =>
+      !isFiller(word) &&
+      !isJoin(word) &&
+      !brands.has(word) &&
+      !praise.has(word) &&
+      !preparationWords.has(word),
+  );
+  const stems = meaningful.map(stemOf);
+  if (stems.length === 0 || stems.length > 10) return null;
+  const compound = stems.length === 1 ? compoundOf(stems[0]!, names) : null;
+  if (compound !== null) return sumOf(compound[0], [compound[1]], 0, 0.05 + 0.05 * slips);
+  const segments = segmentsOf(stems, names);
+  const found = segments.filter(({ food }) => food !== null);
+  if (found.length === 0) return null;
+  const romance =
+    words.some((word) => /^(?:de|du|des|au|aux|a|al|con|avec|y|et)$/u.test(word)) &&
+    words.some(
+      (word) =>
+        word === 'de' ||
+        word === 'du' ||
+        word === 'au' ||
+        word === 'aux' ||
+        word === 'con' ||
+        word === 'al' ||
+        word === 'avec',
+    );
+  const head = romance ? found[0]! : found.at(-1)!;
+  const others = found.filter((segment) => segment !== head);
+  const strangers = segments.filter(({ food }) => food === null);
+  const missing = strangers.reduce((sum, { stems: [stem] }) => sum + (known(stem!) ? 1 : 0.8), 0);
+  // A word after the head is the true head, and it is not known.
+  const tail = !romance && segments.at(-1)!.food === null ? 0.2 : 0;
+  const loss = (missing / stems.length) * 0.7 + tail;
+  const match = sumOf(
+    head.food!,
+    others.map(({ food }) => food!),
+    loss,
+    0.04 * Math.max(0, others.length - 1) + 0.05 * slips,
+  );
+  const headStem = head.stems.at(-1)!;
+  const modifiers = stems.slice(0, head.from);
+  if (milkNouns.has(headStem) && modifiers.some((stem) => plants.has(stem)))
+    return { ...match, instead: 'dairy', confidence: match.confidence - 0.05 };
+  if (wheatNouns.has(headStem) && modifiers.some((stem) => grains.has(stem)))
+    return { ...match, instead: 'gluten', confidence: match.confidence - 0.05 };
+  return match;
+};
+
+const sumOf = (
+  head: NamedFood,
+  others: readonly NamedFood[],
+  loss: number,
+  penalty: number,
+): Match => ({
+  foods: [
+    { index: head.index, share: others.length === 0 ? 1 : headShare },
+    ...others.map(({ index }) => ({ index, share: (1 - headShare) / others.length })),
+  ],
+  grams: head.grams,
+  confidence: Math.max(0, certainty.sum - loss - penalty),
+  how: 'sum',
+  preparations: [],
+  instead: null,
+});

@@ -1,0 +1,187 @@
+import type { CommonName, FoodTables } from '../tables.ts';
+import { createSpeller } from '../text/spelling.ts';
+import { american, brands, praise, preparationWords } from '../text/vocabulary.ts';
+import { bagOf, isJoin, keyOf, stemOf, stemsOf, wordsOf } from '../text/words.ts';
+import { certainty } from './certainty.ts';
+import { type CommonNames, indexCommonNames, type NamedFood } from './common-names.ts';
+import { decompose } from './decompose.ts';
+import { createSearch, type Search } from './search.ts';
+import { usualGrams } from './usual-grams.ts';
+
+export type How =
+  /** The person said so before. */
+  | 'correction'
+  /** A hand-kept name, as it is. */
+  | 'name'
+  /** A hand-kept name in another word order. */
+  | 'reordered'
+  /** The survey's own name. */
+  | 'survey'
+  /** A name without makers, praise or preparation. */
+  | 'reduced'
+  /** A hand-kept name after mending the spelling. */
+  | 'spelling'
+  /** The best survey food for the words. */
+  | 'search'
+  /** A head food and what it is made with. */
+  | 'sum';
+
+export interface Match {
+  /** Foods with their shares of the whole, adding up to 1; the head first. */
+  readonly foods: readonly { readonly index: number; readonly share: number }[];
+  readonly grams: number;
+  /** 0 to 1: how often a match of this kind is right. */
+  readonly confidence: number;
+  readonly how: How;
+  /** Folded words that say how it was made. */
+  readonly preparations: readonly string[];
+  /** A plant takes the place of the milk, or a grain without gluten that of the wheat. */
+  readonly instead: 'dairy' | 'gluten' | null;
+}
+
+export interface Resolver {
+  readonly resolve: (text: string) => Match | null;
+  /** A hand-kept name as it is, or with its words in another order; nothing less certain. */
+  readonly compound: (text: string) => Match | null;
+  readonly names: CommonNames;
+  readonly search: Search;
+}
+
+const longestPhrase = 14;
+
+const single = (
+  food: { readonly index: number; readonly grams: number },
+  confidence: number,
+  how: How,
+  preparations: readonly string[] = [],
+): Match => ({
+  foods: [{ index: food.index, share: 1 }],
+  grams: food.grams,
+  confidence,
+  how,
+  preparations,
+  instead: null,
+});
+
+/** Resolves one phrase without quantity and without "dairy-free" to foods of the tables. */
+export const createResolver = (
+  tables: FoodTables,
+  language: CommonName['language'] | undefined,
+): Resolver => {
+  const names = indexCommonNames(tables, language);
+  const search = createSearch(tables.names, tables.surveys, bagOf);
+  const weights = new Map<string, number>(search.vocabulary);
+  for (const [key, { stems }] of names.byKey) {
+    weights.set(key, 1_000_000);
+    for (const stem of stems) weights.set(stem, 1_000_000);
+  }
+  const suggest = createSpeller(weights);
+  const known = (stem: string): boolean => weights.has(stem);
+  const gramsOf = (index: number): number =>
+    names.gramsAt.get(index) ?? usualGrams(tables.codes[index]!);
+
+  const byName = (stems: readonly string[]): NamedFood | undefined => names.byKey.get(keyOf(stems));
+  const named = (food: NamedFood, how: How, preparations: readonly string[] = []): Match =>
+    single(food, food.ambiguous ? certainty.regional : certainty[how], how, preparations);
+
+  /** Reordered only where joining words allow it: chocolate milk is no milk chocolate. */
+  const byOrder = (words: readonly string[], stems: readonly string[]): Match | null => {
+    const food = names.byBag.get(bagOf(stems));
+    if (food === undefined) return null;
+    const joined = words.some((word) => isJoin(word) || word === 'of' || word === 'de');
+    const match = named(food, 'reordered');
+    return joined ? match : { ...match, confidence: match.confidence - 0.06 };
+  };
+
+  const compound = (text: string): Match | null => {
+    const words = wordsOf(text);
+    const stems = stemsOf(words);
+    if (stems.length === 0 || stems.length > longestPhrase) return null;
+    const food = byName(stems);
+    return food === undefined ? byOrder(words, stems) : named(food, 'name');
+  };
+
+  const mend = (words: readonly string[]): { words: string[]; slips: number } => {
+    let slips = 0;
+    const mended = words.map((word) => {
+      const stem = stemOf(word);
+      if (
+        known(stem) ||
+        praise.has(word) ||
+        preparationWords.has(word) ||
+        brands.has(word) ||
+        isJoin(word)
+      )
+        return word;
+      const found = suggest(stem);
+      if (found === null) return word;
+      slips += found.distance;
+      return found.word;
+    });
+    return { words: mended, slips };
+  };
+
+  const fromNames = (words: readonly string[], slips: number): Match | null => {
+    const spoiled = (match: Match): Match =>
+      slips === 0
+        ? match
+        : { ...match, how: 'spelling', confidence: match.confidence - 0.05 * slips };
+    const stems = stemsOf(words);
+    const exact = byName(stems);
+    if (exact !== undefined) return spoiled(named(exact, 'name'));
+    const bare = words.filter((word) => !brands.has(word) && !praise.has(word));
+    const bareStems = stemsOf(bare);
+    const reduced = bareStems.length > 0 ? byName(bareStems) : undefined;
+    if (reduced !== undefined) return spoiled(named(reduced, 'reduced'));
+    const ordered =
+      byOrder(words, stems) ?? (bareStems.length > 1 ? byOrder(bare, bareStems) : null);
+    if (ordered !== null) return spoiled(ordered);
+    const survey =
+      search.exactly(bagOf(stems)) ??
+      (bareStems.length > 0 ? search.exactly(bagOf(bareStems)) : undefined);
+    if (survey !== undefined)
+      return spoiled(single({ index: survey, grams: gramsOf(survey) }, certainty.survey, 'survey'));
+    return null;
+  };
+
+  const fromSearch = (words: readonly string[], slips: number): Match | null => {
+    const bare = words.filter((word) => !brands.has(word) && !praise.has(word));
+    const stems = stemsOf(bare).flatMap((stem) => american.get(stem) ?? [stem]);
+    if (stems.length === 0) return null;
+    const [best] = search.find(stems, 1);
+    if (best === undefined) return null;
+    const confidence = certainty.ofSearch(best) - 0.05 * slips;
+    return single({ index: best.index, grams: gramsOf(best.index) }, confidence, 'search');
+  };
+
+  const resolve = (text: string): Match | null => {
+    const typed = wordsOf(text);
+    if (typed.length === 0 || typed.length > 2 * longestPhrase) return null;
+    const straight = fromNames(typed, 0);
+    if (straight !== null) return straight;
+    const { words, slips } = mend(typed);
+    const mended = slips > 0 ? fromNames(words, slips) : null;
+    if (mended !== null) return mended;
+    const found = fromSearch(words, slips);
+    const preparations = words.filter((word) => preparationWords.has(word));
+    const plain = words.filter((word) => !preparationWords.has(word));
+    let best = found;
+    const consider = (match: Match | null): void => {
+      if (match !== null && (best === null || match.confidence > best.confidence)) best = match;
+    };
+    if (preparations.length > 0 && plain.length > 0) {
+      const without = fromNames(plain, slips);
+      if (without !== null)
+        consider({
+          ...without,
+          how: 'reduced',
+          preparations,
+          confidence: without.confidence - certainty.preparation,
+        });
+    }
+    const sum = decompose(words, names, known, slips);
+    if (sum !== null) consider({ ...sum, preparations });
+    return best;
+  };
+  return { resolve, compound, names, search };
+};

@@ -1,0 +1,84 @@
+/**
+ * Edit distance with neighbours swapped (optimal string alignment), stopping above `most`.
+ */
+export const editDistance = (a: string, b: string, most: number): number => {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    let least = i;
+    for (let j = 1; j <= b.length; j += 1) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      let cost = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + same);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        cost = Math.min(cost, before[j - 2]! + 1);
+      row.push(cost);
+      if (cost < least) least = cost;
+    }
+    if (least > most) return most + 1;
+    before = last;
+    last = row;
+  }
+  return last[b.length]!;
+};
+
+/** Slips allowed in a word: none in short ones, where every slip is another word. */
+export const slipsAllowed = (length: number): number => (length < 5 ? 0 : length < 8 ? 1 : 2);
+
+const withoutOne = (word: string): string[] => {
+  const forms = [word];
+  for (let i = 0; i < word.length; i += 1) forms.push(word.slice(0, i) + word.slice(i + 1));
+  return forms;
+};
+
+export interface Suggestion {
+  readonly word: string;
+  readonly distance: number;
+}
+
+/**
+ * Finds known words near a mistyped one: both sides lose one letter at a time and meet (symmetric
+ * delete), then the true distance decides; ties go to the heavier word, then by alphabet.
+ */
+export const createSpeller = (weights: ReadonlyMap<string, number>) => {
+  let forms: Map<string, string[]> | null = null;
+  const build = (): Map<string, string[]> => {
+    const built = new Map<string, string[]>();
+    for (const word of weights.keys()) {
+      if (word.length < 4 || /\d/u.test(word)) continue;
+      for (const form of withoutOne(word)) {
+        const words = built.get(form);
+        if (words === undefined) built.set(form, [word]);
+        else words.push(word);
+      }
+    }
+    return built;
+  };
+  return (typed: string): Suggestion | null => {
+    const most = slipsAllowed(typed.length);
+    if (most === 0 || typed.length > 40 || /\d/u.test(typed)) return null;
+    forms ??= build();
+    let best: Suggestion | null = null;
+    const seen = new Set<string>();
+    // Long words may have lost or gained two letters: one side loses two.
+    const tried = withoutOne(typed);
+    if (most > 1) for (const form of withoutOne(typed)) tried.push(...withoutOne(form));
+    for (const form of new Set(tried)) {
+      for (const word of forms.get(form) ?? []) {
+        if (seen.has(word)) continue;
+        seen.add(word);
+        const distance = editDistance(typed, word, most);
+        if (distance > most) continue;
+        const better =
+          best === null ||
+          distance < best.distance ||
+          (distance === best.distance &&
+            (weights.get(word)! > weights.get(best.word)! ||
+              (weights.get(word) === weights.get(best.word) && word < best.word)));
+        if (better) best = { word, distance };
+      }
+    }
+    return best;
+  };
+};

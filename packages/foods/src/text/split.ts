@@ -1,0 +1,49 @@
+/** A run of text between hard separators, with the joining words kept between its units. */
+export interface Chunk {
+  /** Units and the joins between them: units.length = joins.length + 1. */
+  readonly units: readonly string[];
+  readonly joins: readonly string[];
+}
+
+const hard =
+  /\n|;|\||\s-\s|,(?!\d)|(?<!\d),|\.(?=\s|$)|\+|\bplus\b|\bfollowed by\b|\bwashed down with\b|\bthen\b|\bsowie\b|\bdazu\b|\bdann\b|\bpuis\b|\bluego\b|\s\/\s|(?<=[a-z])\/(?=[a-z]{2})|!|\?|:/u;
+const soft = /\s+(and|with|&|n|'n'|und|mit|et|avec|y|con|e|on|auf|sur|in)\s+/gu;
+
+/** Flavours that are one: the word that joins them joins no foods. */
+const flavours =
+  /\b(salt|cheese|sour cream|sweet|cream|sage|garlic|lemon|rum|cookies|black|bubble|half|mint|honey|oil|lime|chilli|ham|bacon|tomato|leek|spinach|mushroom|steak|chicken|apple|strawberries|peaches|sea salt) (?:and|&|n|'n'|y|und|et) (vinegar|onions?|chives?|sour|cheese|herbs?|ginger|raisin|cream|pepper|squeak|half|mustard|vinaigrette|lime|chilli|basil|potato|ricotta|kidney|ale|mushroom|tomato|leek|black pepper|balsamic vinegar)(?= [\p{L}])(?! (?:and|with|on|in|&|mit|und|et|avec|y|con)\b)/gu;
+
+/** Folded text to chunks. "w/" is with, "w/o" is without; decimal commas and fractions stay whole. */
+export const splitText = (text: string): readonly Chunk[] => {
+  const plain = text
+    .replace(/\bw\/o\b\.?/gu, ' without ')
+    .replace(/\bw\/\s*/gu, ' with ')
+    .replace(/\s*&\s*/gu, ' & ')
+    .replace(flavours, '$1 $2')
+    .replace(/[()[\]{}]/gu, (bracket) => (/[([{]/u.test(bracket) ? ' (' : ') '))
+    .replace(/[*_#<>=^~"]+/gu, ' ');
+  const chunks: Chunk[] = [];
+  for (const part of plain.split(hard)) {
+    const line = part
+      .replace(/\s+/gu, ' ')
+      .trim()
+      .replace(/^(?:and|with|und|mit|et|avec|y|con|&)\s+/u, '')
+      .replace(/\s+(?:and|with|und|mit|et|avec|y|con|&)$/u, '');
+    if (!/[\p{L}\p{N}]/u.test(line)) continue;
+    const units: string[] = [];
+    const joins: string[] = [];
+    let from = 0;
+    for (const match of line.matchAll(soft)) {
+      const unit = line.slice(from, match.index).trim();
+      if (unit === '') continue;
+      units.push(unit);
+      joins.push(match[1]!);
+      from = match.index + match[0].length;
+    }
+    const last = line.slice(from).trim();
+    if (last !== '') units.push(last);
+    else joins.pop();
+    if (units.length > 0) chunks.push({ units, joins });
+  }
+  return chunks;
+};

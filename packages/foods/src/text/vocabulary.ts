@@ -1,0 +1,155 @@
+import { foldLetters } from './normalise.ts';
+import { stemOf } from './words.ts';
+
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u).map(foldLetters));
+
+/** Words that tell how good, fresh or whose it was: nothing about what it is. */
+export const praise =
+  setOf(`homemade fresh freshly organic delicious nice tasty leftover leftovers hot cold
+  warm iced chilled lovely yummy good great favourite favorite usual typical traditional classic proper
+  local seasonal quick simple easy healthy light side more bit little lunch dinner breakfast brunch supper
+  snack today yesterday morning evening night ate had eaten drank having just really very about selbstgemacht
+  hausgemacht frisch frische frischer frisches bio warme kalte lecker maison frais fraiche chaud froid casero
+  casera fresco fresca caliente frio style thick thin chunky crunchy creamy soft crispy crusty extra store bought
+  shop own brand luxury premium artisan artisanal rustic authentic topped served dressed drizzled sprinkled
+  mixed assorted additional optional finely roughly i we me you it is was were be been again also too then
+  takeaway takeout piece pieces bits portion serving glass cup bowl plate slice slices whole free range
+  ripe seedless jumbo baby new season british scottish english irish german french italian spanish greek
+  american european sized tasting`);
+
+/** How it was made. The food is the same food; what counts of it is kept as a tag. */
+export const preparationWords: ReadonlyMap<
+  string,
+  'fried' | 'raw' | 'fermented' | 'cured' | 'aged' | null
+> = new Map([
+  ...[
+    ...setOf(
+      'fried deepfried panfried gebraten gebratene gebratenes frittiert frit frite frits frites frito frita fritos fritas',
+    ),
+  ].map((w) => [w, 'fried'] as const),
+  ...[...setOf('raw roh rohe rohes cru crue crudo cruda sashimi')].map((w) => [w, 'raw'] as const),
+  ...[...setOf('fermented fermentiert fermente fermentado lactofermented')].map(
+    (w) => [w, 'fermented'] as const,
+  ),
+  ...[...setOf('cured smoked gerauchert geraucherter fume fumee ahumado ahumada')].map(
+    (w) => [w, 'cured'] as const,
+  ),
+  ...[...setOf('aged matured mature gereift affine curado')].map((w) => [w, 'aged'] as const),
+  ...[
+    ...setOf(`grilled baked roasted roast boiled steamed poached toasted cooked sauteed stewed braised barbecued bbq
+    charred blanched mashed chopped sliced diced grated shredded melted scrambled microwaved reheated defrosted frozen
+    tinned canned jarred dried peeled minced pulled stuffed glazed marinated seasoned salted unsalted shallow deep pan
+    oven air stir slow gekocht gekochte gekochtes gebacken gegrillt gedunstet geroestet grille cuit cuite bouilli roti
+    cocido cocida asado asada hervido plancha horno al la vapor`),
+  ].map((w) => [w, null] as const),
+]);
+
+/** Names of makers; the food beside them is what counts. Alone they are left as typed. */
+export const brands =
+  setOf(`heinz kelloggs kellogg nestle cadbury cadburys hersheys hershey tesco sainsburys asda aldi
+  lidl waitrose morrisons coop marks spencer ms walmart costco target kroger trader joes alpro oatly innocent tropicana
+  muller yoplait danone activia chobani fage warburtons hovis kingsmill mcvities mcvitie walkers lays pringles doritos
+  birds eye findus iglo captain quorn linda mccartney philadelphia kerrygold lurpak flora anchor arla yeo valley
+  starbucks costa nero greggs pret manger mcdonalds mcdonald burger_king kfc subway dominos domino pizza_hut wagamama
+  nandos ben jerrys haagen dazs magnum walls barilla de_cecco napolina dolmio uncle bens tilda knorr maggi campbells
+  campbell baxters pepsico schweppes nescafe lavazza twinings pg tetley yorkshire lindt milka ritter haribo dr oetker
+  rewe edeka rugenwalder bonne maman lu carrefour mercadona hacendado jordans quaker alpen dorset sharwoods pataks patak
+  blue_diamond silk califia rude_health beyond impossible hellmanns hellmann kraft land olakes tyson jimmy dean stouffers`);
+
+/** Words of British or other use with the words of the American survey, by stems. */
+const pairs: readonly (readonly [string, string])[] = [
+  ['aubergine', 'eggplant'],
+  ['courgette', 'zucchini'],
+  ['rocket', 'arugula'],
+  ['coriander', 'cilantro'],
+  ['prawn', 'shrimp'],
+  ['prawns', 'shrimp'],
+  ['mince', 'ground beef'],
+  ['minced', 'ground'],
+  ['crisps', 'potato chips'],
+  ['swede', 'rutabaga'],
+  ['beetroot', 'beet'],
+  ['gherkin', 'pickle'],
+  ['gherkins', 'pickles'],
+  ['sultanas', 'raisins'],
+  ['satsuma', 'tangerine'],
+  ['clementine', 'tangerine'],
+  ['mangetout', 'snow peas'],
+  ['porridge', 'oatmeal'],
+  ['treacle', 'molasses'],
+  ['sweetcorn', 'corn'],
+  ['maize', 'corn'],
+  ['yoghurt', 'yogurt'],
+  ['doughnut', 'doughnut'],
+  ['donut', 'doughnut'],
+  ['omelet', 'omelet'],
+  ['omelette', 'omelet'],
+  ['soya', 'soy'],
+  ['soybean', 'soy'],
+  ['lasagne', 'lasagna'],
+  ['ketchup', 'catsup'],
+  ['chilli', 'chili'],
+  ['chillies', 'chili'],
+  ['wholemeal', 'whole wheat'],
+  ['wholewheat', 'whole wheat'],
+  ['wholegrain', 'whole grain'],
+  ['brioche', 'brioche'],
+  ['lolly', 'popsicle'],
+  ['jelly', 'gelatin'],
+  ['candyfloss', 'cotton candy'],
+  ['sweets', 'candy'],
+  ['biscuits', 'cookies'],
+  ['biscuit', 'cookie'],
+  ['fizzy', 'carbonated'],
+  ['squash', 'squash'],
+  ['haricot', 'navy'],
+  ['stir-fry', 'stir fry'],
+  ['cornflour', 'cornstarch'],
+  ['icing', 'frosting'],
+  ['muesli', 'muesli'],
+  ['fishfingers', 'fish sticks'],
+  ['pepperoni', 'pepperoni'],
+  ['gammon', 'ham'],
+  ['tuna', 'tuna'],
+  ['spring onion', 'scallion'],
+  ['passata', 'tomato puree'],
+  ['bap', 'roll'],
+  ['bun', 'roll'],
+  ['paprika', 'paprika'],
+  ['pulses', 'beans'],
+  ['gnocchi', 'gnocchi'],
+  ['langoustine', 'lobster'],
+  ['tangerine', 'tangerine'],
+  ['cantaloup', 'cantaloupe'],
+  ['broad', 'fava'],
+  ['linseed', 'flax'],
+  ['groundnut', 'peanut'],
+  ['groundnuts', 'peanuts'],
+  ['wrap', 'wrap'],
+  ['toastie', 'grilled sandwich'],
+  ['butty', 'sandwich'],
+  ['sarnie', 'sandwich'],
+  ['sambo', 'sandwich'],
+  ['spag', 'spaghetti'],
+  ['veg', 'vegetables'],
+  ['avo', 'avocado'],
+  ['brekkie', 'breakfast'],
+  ['spud', 'potato'],
+  ['spuds', 'potatoes'],
+  ['tatties', 'potatoes'],
+];
+
+/** Stem of a word to the stems of the survey's words for it. */
+export const american: ReadonlyMap<string, readonly string[]> = new Map(
+  pairs
+    .filter(([from, to]) => from !== to && !from.includes(' '))
+    .map(([from, to]) => [stemOf(from), to.split(' ').map(stemOf)]),
+);
+
+/** Says which plant a milk is made of; undefined for milk of animals. */
+export const plantMilk =
+  /\b((?:oat|soya?|almond|coconut|rice|hazelnut|cashew|hemp|pea|macadamia|walnut|spelt|plant|vegan)[- ]?(?:based )?(?:milk|drink|m[iy]lk|beverage|creamer|cream)|(?:hafer|soja|mandel|kokos|reis|haselnuss|cashew|erbsen)[- ]?(?:milch|drink|sahne)|(?:lait|boisson) (?:d[' ])?(?:de |a l'|au )?(?:avoine|soja|amande|coco|riz|noisette)|(?:leche|bebida) de (?:avena|soja|almendras?|coco|arroz|avellanas?))\b/u;
+
+/** "oat latte" means oat milk. */
+export const plantBeforeDrink =
+  /^(oat|soya?|almond|coconut|hafer|soja|mandel)[- ]?(?=(?:milk )?(?:(?:iced|flat|vanilla|chai|matcha|caramel|mocha|decaf|large|small) )*(?:latte|cappuccino|flat white|mocha|macchiato|cortado|hot chocolate|chai|matcha|porridge|milkshake)\b)/u;
