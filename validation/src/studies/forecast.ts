@@ -13,6 +13,7 @@ import { seedsOf } from '../seeds.ts';
 import { dateAfter } from '../simulate/logging.ts';
 import { mean, standardError } from '../statistics.ts';
 import { fixed, table } from './markdown.ts';
+import type { ReferencePerson } from './reference.ts';
 import type { Study } from './study.ts';
 
 /** The engine's forecast of the `horizon` days after the timeline ends, on the given levels. */
