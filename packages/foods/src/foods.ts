@@ -4,9 +4,16 @@ import type { Corrections } from './corrections.ts';
 import { leastConfidence } from './find/certainty.ts';
 import { indexOfCode } from './find/common-names.ts';
 import { createResolver, type How, type Match } from './find/resolve.ts';
+import {
+  createLabelLookup,
+  type LabelLookup,
+  type LabelReading,
+  readLabel,
+} from './label/label.ts';
+import { isLabelText } from './label/list.ts';
 import type { CommonName, FoodTables, NutrientsOf } from './tables.ts';
 import { isNegation, type Removal, takeModifiers } from './text/modifiers.ts';
-import { normalise } from './text/normalise.ts';
+import { maxCharacters, normalise } from './text/normalise.ts';
 import { type Amount, gramsPerUnit, takeAmount } from './text/quantities.ts';
 import { type Chunk, splitText } from './text/split.ts';
 import { plantBeforeDrink, plantMilk } from './text/vocabulary.ts';
@@ -21,7 +28,7 @@ export interface ResolvedFood {
   /** Codes of further foods in it, for a sum of parts. */
   readonly with: readonly number[];
   readonly confidence: number;
-  readonly how: How;
+  readonly how: How | 'label';
   readonly grams: number;
   readonly ingredients: readonly { readonly name: string; readonly percent: number }[];
   readonly classes: ReadonlyMap<ClassKey, ClassDose>;
@@ -30,6 +37,8 @@ export interface ResolvedFood {
   readonly without: readonly string[];
   readonly nutrients: ReadonlyMap<string, number> | null;
   readonly dataVersion: string;
+  /** What the ingredient list says beyond the classes; null for a food by name. */
+  readonly label: Pick<LabelReading, 'emphasised' | 'mayContain' | 'unknown'> | null;
 }
 
 export interface FoodReading {
@@ -51,6 +60,9 @@ export interface Foods {
   readonly read: (typed: string) => FoodReading;
 }
 
+const tooLong = 'The text is very long. Only its beginning was read.';
+/** Doses of a packed food are told for so much of it, as no portion is known. */
+const labelGrams = 100;
 /** Foods in one text beyond which nobody has eaten. */
 const mostItems = 200;
 /** Units that are tried as one name: "beans on toast with cheese and tomato". */
@@ -273,7 +285,7 @@ export const createFoods = (tables: FoodTables, options: FoodsOptions = {}): Foo
     const doubt = composed.removed > 0.02 ? 0.04 + 0.16 * composed.removed : 0;
     const code = tables.codes[match.foods[0]!.index]!;
     return {
-      phrase: unit.phrase,
+      phrase: unit.phrase.replaceAll('-and-', ' and '),
       food: match.foods.map(({ index }) => tables.names[index]!).join(' + '),
       code,
       with: match.foods.slice(1).map(({ index }) => tables.codes[index]!),
@@ -286,6 +298,7 @@ export const createFoods = (tables: FoodTables, options: FoodsOptions = {}): Foo
       without: removals.map(({ words }) => words),
       nutrients: nutrientsIn(match, grams),
       dataVersion: tables.version,
+      label: null,
     };
   };
 
@@ -301,12 +314,55 @@ export const createFoods = (tables: FoodTables, options: FoodsOptions = {}): Foo
     return sums;
   };
 
+  let labelLookup: LabelLookup | null = null;
+  const readLabelText = (typed: string): FoodReading => {
+    labelLookup ??= createLabelLookup(tables, (words) => {
+      const match = resolver.compound(words.join(' '));
+      if (match === null || match.how !== 'name') return undefined;
+      const { classes } = compose(tables, {
+        match,
+        removals: [],
+        plantMilk: null,
+        named: () => null,
+      });
+      return [...classes].map(([key, { percent, probability }]) => ({
+        key,
+        share: percent / 100,
+        probability,
+      }));
+    });
+    const label = readLabel(typed, labelLookup, labelGrams);
+    const phrase = normalise(typed.slice(0, 200)).text.slice(0, 80);
+    const unread = label.ingredients.length === 0;
+    const notes = typed.length > maxCharacters ? [tooLong] : [];
+    if (unread) return { items: [], unknown: [phrase], notes };
+    const item: ResolvedFood = {
+      phrase,
+      food: 'From its ingredient list',
+      code: 0,
+      with: [],
+      confidence: label.confidence,
+      how: 'label',
+      grams: labelGrams,
+      ingredients: label.ingredients.map(({ name, percent }) => ({ name, percent })),
+      classes: label.classes,
+      preparations:
+        (label.classes.get('ultra-processed')?.probability ?? 0) >= 0.5 ? ['ultra-processed'] : [],
+      without: [],
+      nutrients: null,
+      dataVersion: tables.version,
+      label: { emphasised: label.emphasised, mayContain: label.mayContain, unknown: label.unknown },
+    };
+    return { items: [item], unknown: [...label.unknown], notes };
+  };
+
   const read = (typed: string): FoodReading => {
+    if (isLabelText(typed)) return readLabelText(typed);
     const { text, cut } = normalise(typed);
     const drafts: Draft[] = [];
     const unknown: string[] = [];
     const notes: string[] = [];
-    if (cut) notes.push('The text is very long. Only its beginning was read.');
+    if (cut) notes.push(tooLong);
     let full = false;
     for (const chunk of splitText(text)) {
       if (drafts.length + unknown.length >= mostItems) {
@@ -325,9 +381,10 @@ export const createFoods = (tables: FoodTables, options: FoodsOptions = {}): Foo
           (isNegation(phrase) || takeModifiers(phrase).rest === '')
         ) {
           // "no egg" on its own speaks of what came before it.
-          if (drafts.length === 0) unknown.push(phrase);
+          if (drafts.length === 0) unknown.push(phrase.replaceAll('-and-', ' and '));
           for (const draft of drafts) draft.removals.push(...removals);
-        } else if (match === null || match.confidence < leastConfidence) unknown.push(phrase);
+        } else if (match === null || match.confidence < leastConfidence)
+          unknown.push(phrase.replaceAll('-and-', ' and '));
         else drafts.push({ unit, removals: [...removals] });
       }
     }

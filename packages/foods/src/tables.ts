@@ -43,6 +43,13 @@ export interface Portion {
   readonly grams: number;
 }
 
+/** A word of ingredient lists, folded: "skimmed milk powder", "e322". Without classes it is known and harmless. */
+export interface LabelWord {
+  readonly name: string;
+  readonly language: 'en' | 'de' | 'fr' | 'es';
+  readonly classes: readonly ClassShare[];
+}
+
 /** The compiled tables, decoded. Foods are addressed by their index in `codes`. */
 export interface FoodTables {
   /** Names the data and their release; kept in every resolved food. */
@@ -60,6 +67,7 @@ export interface FoodTables {
   readonly preparationsAt: (index: number) => readonly Preparation[];
   readonly commonNames: readonly CommonName[];
   readonly portions: readonly Portion[];
+  readonly labelWords: readonly LabelWord[];
 }
 
 /** Nutrients per 100 g by food code, e.g. `calcium_mg`; null where none are known. Loaded on demand. */

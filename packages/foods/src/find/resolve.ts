@@ -1,7 +1,8 @@
 import type { CommonName, FoodTables } from '../tables.ts';
+import { foldLetters } from '../text/normalise.ts';
 import { createSpeller } from '../text/spelling.ts';
 import { american, brands, praise, preparationWords } from '../text/vocabulary.ts';
-import { bagOf, isJoin, keyOf, stemOf, stemsOf, wordsOf } from '../text/words.ts';
+import { bagOf, isFiller, isJoin, keyOf, stemOf, stemsOf, wordsOf } from '../text/words.ts';
 import { certainty } from './certainty.ts';
 import { type CommonNames, indexCommonNames, type NamedFood } from './common-names.ts';
 import { decompose } from './decompose.ts';
@@ -49,6 +50,9 @@ export interface Resolver {
 
 const longestPhrase = 14;
 
+const isSetAside = (word: string): boolean =>
+  praise.has(word) || preparationWords.has(word) || brands.has(word);
+
 const single = (
   food: { readonly index: number; readonly grams: number },
   confidence: number,
@@ -71,9 +75,11 @@ export const createResolver = (
   const names = indexCommonNames(tables, language);
   const search = createSearch(tables.names, tables.surveys, bagOf);
   const weights = new Map<string, number>(search.vocabulary);
-  for (const [key, { stems }] of names.byKey) {
+  const spelled = new Map<string, string>();
+  for (const [key, { name, stems }] of names.byKey) {
     weights.set(key, 1_000_000);
     for (const stem of stems) weights.set(stem, 1_000_000);
+    for (const word of wordsOf(foldLetters(name))) spelled.set(stemOf(word), word);
   }
   const suggest = createSpeller(weights);
   const known = (stem: string): boolean => weights.has(stem);
@@ -103,20 +109,15 @@ export const createResolver = (
 
   const mend = (words: readonly string[]): { words: string[]; slips: number } => {
     let slips = 0;
-    const mended = words.map((word) => {
+    const mended = words.flatMap((word) => {
       const stem = stemOf(word);
-      if (
-        known(stem) ||
-        praise.has(word) ||
-        preparationWords.has(word) ||
-        brands.has(word) ||
-        isJoin(word)
-      )
-        return word;
-      const found = suggest(stem);
-      if (found === null) return word;
+      if (known(stem) || isJoin(word) || isFiller(word) || isSetAside(word)) return [word];
+      const found = suggest(stem, word.length);
+      if (found === null) return [word];
       slips += found.distance;
-      return found.word;
+      const name = names.byKey.get(found.word);
+      if (name !== undefined) return wordsOf(foldLetters(name.name));
+      return [spelled.get(found.word) ?? search.wordOf(found.word) ?? found.word];
     });
     return { words: mended, slips };
   };

@@ -40,6 +40,8 @@ export interface Search {
   readonly weightOf: (stem: string) => number;
   readonly knows: (stem: string) => boolean;
   readonly vocabulary: ReadonlyMap<string, number>;
+  /** A word with that stem. */
+  readonly wordOf: (stem: string) => string | undefined;
   /** The food whose name has exactly these stems, whatever their order. */
   readonly exactly: (bag: string) => number | undefined;
 }
@@ -53,6 +55,7 @@ export const createSearch = (
   const lists = new Map<string, number[]>();
   const stemCache = new Map<string, string[]>();
   const bags = new Map<string, number>();
+  const spelled = new Map<string, string>();
   let latest = 0;
   for (const year of surveys) latest = Math.max(latest, year);
   for (let index = 0; index < names.length; index += 1) {
@@ -62,7 +65,11 @@ export const createSearch = (
     for (let s = 0; s < segments.length; s += 1) {
       const text = segments[s]!;
       let found = stemCache.get(text);
-      if (found === undefined) stemCache.set(text, (found = stemsOf(wordsOf(text))));
+      if (found === undefined) {
+        const words = wordsOf(text);
+        stemCache.set(text, (found = stemsOf(words)));
+        for (const word of words) spelled.set(stemOf(word), word);
+      }
       for (const stem of found) if (!stems.includes(stem)) stems.push(stem);
       if (s === 0) opening = stems.length;
     }
@@ -139,6 +146,7 @@ export const createSearch = (
     weightOf,
     knows: (stem) => lists.has(stem),
     vocabulary: new Map([...lists].map(([stem, list]) => [stem, list.length])),
+    wordOf: (stem) => spelled.get(stem),
     exactly: (bag) => bags.get(bag),
   };
 };

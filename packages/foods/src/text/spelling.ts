@@ -55,8 +55,9 @@ export const createSpeller = (weights: ReadonlyMap<string, number>) => {
     }
     return built;
   };
-  return (typed: string): Suggestion | null => {
-    const most = slipsAllowed(typed.length);
+  /** `length` of the word as typed: its stem is shorter. */
+  return (typed: string, length = typed.length): Suggestion | null => {
+    const most = slipsAllowed(length);
     if (most === 0 || typed.length > 40 || /\d/u.test(typed)) return null;
     forms ??= build();
     let best: Suggestion | null = null;

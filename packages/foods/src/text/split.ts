@@ -19,7 +19,7 @@ export const splitText = (text: string): readonly Chunk[] => {
     .replace(/\bw\/o\b\.?/gu, ' without ')
     .replace(/\bw\/\s*/gu, ' with ')
     .replace(/\s*&\s*/gu, ' & ')
-    .replace(flavours, '$1 $2')
+    .replace(flavours, '$1-and-$2')
     .replace(/[()[\]{}]/gu, (bracket) => (/[([{]/u.test(bracket) ? ' (' : ') '))
     .replace(/[*_#<>=^~"]+/gu, ' ');
   const chunks: Chunk[] = [];

@@ -1,0 +1,213 @@
+import { type ClassKey, classKeys } from '../classes.ts';
+import type { ClassDose } from '../compose.ts';
+import type { ClassShare, FoodTables } from '../tables.ts';
+import { keyOf, stemOf, wordsOf } from '../text/words.ts';
+import { foldedName, type LabelEntry, readList } from './list.ts';
+
+export interface LabelIngredient {
+  readonly name: string;
+  /** Share of the product, 0 to 100: declared, or estimated from the descending order. */
+  readonly percent: number;
+  readonly declared: boolean;
+  readonly emphasised: boolean;
+  /** Whether every word of it is known. */
+  readonly known: boolean;
+}
+
+/** What an ingredient list says. */
+export interface LabelReading {
+  /** In the printed order, which is descending by weight. */
+  readonly ingredients: readonly LabelIngredient[];
+  readonly classes: ReadonlyMap<ClassKey, ClassDose>;
+  /** Classes of words that are printed in capitals, bold or italics, or that "contains" names. */
+  readonly emphasised: readonly ClassKey[];
+  /** Classes behind "may contain", which the product is not made of. */
+  readonly mayContain: readonly ClassKey[];
+  readonly unknown: readonly string[];
+  /** Share of the entries that is known, 0 to 1. */
+  readonly confidence: number;
+}
+
+export type LabelLookup = (words: readonly string[]) => readonly ClassShare[] | undefined;
+
+/** Index of the label vocabulary; `more` knows foods by their everyday names. */
+export const createLabelLookup = (tables: FoodTables, more: LabelLookup): LabelLookup => {
+  const words = new Map<string, readonly ClassShare[]>();
+  for (const { name, classes } of tables.labelWords) {
+    const key = keyOf(wordsOf(name).map(stemOf));
+    const other = words.get(key);
+    // One word in two languages ("lupin", "paprika"): both meanings count.
+    words.set(
+      key,
+      other === undefined
+        ? classes
+        : [...other, ...classes.filter(({ key: k }) => !other.some((one) => one.key === k))],
+    );
+  }
+  // German plurals and datives: "Haselnüssen" is "Haselnüsse".
+  return (name) =>
+    words.get(keyOf(name.map(stemOf))) ??
+    more(name) ??
+    (name.length === 1 && /.{4}e?n$/u.test(name[0]!)
+      ? (words.get(stemOf(name[0]!.replace(/n$/u, ''))) ??
+        words.get(stemOf(name[0]!.replace(/en$/u, ''))))
+      : undefined);
+};
+
+const skipped = new Set(
+  'and or of with from in the a und oder aus mit von et ou de du des d l y o e con al la le para for as contains an im organic bio biologique ecologico fairtrade fresh dried cooked ground whole powder concentrate concentrated extract raw roasted toasted chopped minced sliced natural pure free range puree paste flakes pieces juice fortified enriched refined unrefined cold pressed pasteurised pasteurized frozen added vitamin dry eu non origin from outside less than following 2 1 product products preparation mix blend content minimum made gemahlen getrocknet getrocknete pulver stucke entier entiere poudre en polvo seco seca'.split(
+    ' ',
+  ),
+);
+const longest = 6;
+
+interface Found {
+  readonly classes: readonly ClassShare[];
+  readonly known: boolean;
+}
+
+const lookUp = (entry: LabelEntry, find: LabelLookup): Found => {
+  const words = wordsOf(foldedName(entry));
+  const classes: ClassShare[] = [];
+  let unknown = 0;
+  let recognised = 0;
+  for (let at = 0; at < words.length; ) {
+    let used = 0;
+    for (let length = Math.min(longest, words.length - at); length > 0; length -= 1) {
+      const found = find(words.slice(at, at + length));
+      if (found === undefined) continue;
+      classes.push(...found);
+      used = length;
+      break;
+    }
+    if (used === 0) {
+      const word = words[at]!;
+      if (!skipped.has(word) && !/^\d/u.test(word)) unknown += 1;
+      used = 1;
+    } else recognised += 1;
+    at += used;
+  }
+  return { classes, known: unknown === 0 && (recognised > 0 || entry.parts.length > 0) };
+};
+
+/** Shares of siblings: declared ones as printed, the others from what is left, each at most its predecessor. */
+const sharesOf = (entries: readonly LabelEntry[], whole: number): number[] => {
+  const declared = entries.reduce((sum, { percent }) => sum + (percent ?? 0), 0);
+  const open = entries.filter(({ percent }) => percent === null).length;
+  const left = Math.max(open > 0 ? whole * 0.02 : 0, whole - declared);
+  const weights = entries.map((_, i) => 0.55 ** i);
+  const total = entries.reduce(
+    (sum, { percent }, i) => sum + (percent === null ? weights[i]! : 0),
+    0,
+  );
+  let most = whole;
+  return entries.map(({ percent }, i) => {
+    most = percent ?? Math.min(most, (left * weights[i]!) / total);
+    return most;
+  });
+};
+
+interface Tally {
+  readonly ingredients: LabelIngredient[];
+  readonly doses: Map<ClassKey, { percent: number; without: number }>;
+  readonly emphasised: Set<ClassKey>;
+  readonly unknown: string[];
+  entries: number;
+  recognised: number;
+}
+
+const count = (
+  entries: readonly LabelEntry[],
+  whole: number,
+  find: LabelLookup,
+  tally: Tally,
+  depth: number,
+): void => {
+  const shares = sharesOf(entries, whole);
+  entries.forEach((entry, i) => {
+    const percent = Math.min(whole, shares[i]!);
+    const { classes, known } = lookUp(entry, find);
+    tally.entries += 1;
+    if (known) tally.recognised += 1;
+    else if (entry.printed !== '') tally.unknown.push(entry.printed);
+    for (const { key, share, probability } of classes) {
+      const dose = tally.doses.get(key) ?? { percent: 0, without: 1 };
+      // What stands in brackets is counted there; the name in front says only that it is held.
+      dose.percent += entry.parts.length > 0 ? 0 : percent * share * probability;
+      dose.without = Math.min(dose.without, 1 - probability);
+      tally.doses.set(key, dose);
+      if (entry.emphasised && probability >= 0.5) tally.emphasised.add(key);
+    }
+    if (depth === 0 && entry.printed !== '')
+      tally.ingredients.push({
+        name: entry.printed,
+        percent,
+        declared: entry.percent !== null,
+        emphasised: entry.emphasised,
+        known,
+      });
+    if (entry.parts.length > 0) count(entry.parts, percent, find, tally, depth + 1);
+  });
+};
+
+const allergens: ReadonlySet<ClassKey> = new Set([
+  'dairy',
+  'gluten',
+  'wheat',
+  'egg',
+  'peanut',
+  'tree-nut',
+  'soy',
+  'fish',
+  'shellfish',
+  'sesame',
+  'mustard',
+  'celery',
+  'lupin',
+  'sulphite',
+]);
+
+const classesIn = (entries: readonly LabelEntry[], find: LabelLookup): ClassKey[] => {
+  const keys = new Set<ClassKey>();
+  const visit = (entry: LabelEntry): void => {
+    for (const { key, probability } of lookUp(entry, find).classes)
+      if (allergens.has(key) && probability >= 0.5) keys.add(key);
+    entry.parts.forEach(visit);
+  };
+  entries.forEach(visit);
+  return classKeys.filter((key) => keys.has(key));
+};
+
+/** Reads the ingredient list of a packed food. `grams`: the portion, for the doses. */
+export const readLabel = (text: string, find: LabelLookup, grams: number): LabelReading => {
+  const { entries, mayContain, contains } = readList(text);
+  const tally: Tally = {
+    ingredients: [],
+    doses: new Map(),
+    emphasised: new Set(),
+    unknown: [],
+    entries: 0,
+    recognised: 0,
+  };
+  count(entries, 100, find, tally, 0);
+  const declared = classesIn(contains, find);
+  for (const key of declared) {
+    tally.emphasised.add(key);
+    if (!tally.doses.has(key)) tally.doses.set(key, { percent: 0, without: 0 });
+  }
+  const classes = new Map<ClassKey, ClassDose>();
+  for (const key of classKeys) {
+    const dose = tally.doses.get(key);
+    if (dose === undefined) continue;
+    const percent = Math.min(100, dose.percent);
+    classes.set(key, { percent, grams: (percent * grams) / 100, probability: 1 - dose.without });
+  }
+  return {
+    ingredients: tally.ingredients,
+    classes,
+    emphasised: classKeys.filter((key) => tally.emphasised.has(key) && allergens.has(key)),
+    mayContain: classesIn(mayContain, find),
+    unknown: tally.unknown,
+    confidence: tally.entries === 0 ? 0 : tally.recognised / tally.entries,
+  };
+};
