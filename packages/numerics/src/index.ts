@@ -14,6 +14,7 @@ export * from './linear-algebra.ts';
 export * from './local-level.ts';
 export * from './multiple-testing.ts';
 export * from './normal.ts';
+export * from './ode/index.ts';
 export * from './optimise.ts';
 export { polyaGammaMoments } from './polya-gamma.ts';
 export * from './random.ts';
