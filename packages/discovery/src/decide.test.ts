@@ -11,6 +11,7 @@ const nobody = new Set<number>();
 const acting = (probability: number, from: number, to: number, peak = 2): ExposurePosterior => ({
   probability,
   draws: [],
+  stays: 1,
   peaks: Float64Array.from({ length: draws }, (_, d) => (d >= from && d < to ? peak : 0)),
 });
 

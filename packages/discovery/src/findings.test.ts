@@ -18,9 +18,14 @@ const effect = (peak: number, delay = 1): EffectDraw => ({
   curve: Float64Array.from({ length: curveDays }, (_, lag) => peak * 0.5 ** lag),
 });
 
-const posterior = (draws: readonly EffectDraw[], probability = 0.7): ExposurePosterior => ({
+const posterior = (
+  draws: readonly EffectDraw[],
+  probability = 0.7,
+  stays = draws.length,
+): ExposurePosterior => ({
   probability,
   draws,
+  stays,
   peaks: Float64Array.from(draws, ({ peak }) => peak),
 });
 
@@ -29,6 +34,12 @@ const ladder = (n: number): EffectDraw[] =>
   Array.from({ length: n }, (_, i) => effect(1 + ((i * 7) % n), 1 + i / n));
 
 describe('what is said of an exposure', () => {
+  it('is no effect where an improbable one was seen in few stays of the chains', () => {
+    expect(judged(milk, posterior(ladder(60), 0.1, 9), outcome).effect).toBeNull();
+    expect(judged(milk, posterior(ladder(60), 0.1, 10), outcome).effect).not.toBeNull();
+    expect(judged(milk, posterior(ladder(60), 0.9, 2), outcome).effect).not.toBeNull();
+  });
+
   it('is its mean effect and the central four fifths of the draws', () => {
     const found = findingSchema.parse(judged(milk, posterior(ladder(99)), outcome));
     expect(level).toBe(0.8);

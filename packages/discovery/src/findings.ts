@@ -7,6 +7,9 @@ import type { Finding } from './suspects.ts';
 export const level = 0.8;
 /** An effect needs this many draws to be described. */
 const describable = 20;
+/** Below this probability the draws must come from several stays in the model: those of one are much alike. */
+const occasional = 0.3;
+const severalStays = 10;
 
 const identity = (
   exposure: Exposure,
@@ -41,7 +44,7 @@ export const judged = (
   outcome: Outcome,
   mediation?: Mediation,
 ): Finding => {
-  const { draws, probability } = posterior;
+  const { draws, probability, stays } = posterior;
   const shared = {
     ...identity(exposure),
     identifiable: exposure.identifiable,
@@ -49,7 +52,7 @@ export const judged = (
     probability: exposure.identifiable ? probability : null,
     throughGut: null,
   };
-  if (draws.length < describable)
+  if (draws.length < describable || (probability < occasional && stays < severalStays))
     return { ...shared, direction: null, effect: null, delayDays: null, curve: null };
   const column = (read: (draw: (typeof draws)[number]) => number) =>
     describe(

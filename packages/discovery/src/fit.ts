@@ -21,17 +21,25 @@ export interface Fit {
   readonly convergence: Convergence;
 }
 
+/** Values of whitened candidates that are worth their time. */
+const affordableCells = 4.2e7;
+const fewestRounds = 60;
+/** Beyond this many values unpromising exposures are visited more seldom. */
+const largeProblem = 3e5;
+/** Enough for probabilities and intervals to hold as stated on diaries drawn from the prior. */
+const mostRounds = 500;
+
 /** Rounds of the chains by size of the problem: small diaries can afford more, large ones are paced. */
 export const effortFor = (problem: Problem): Effort => {
   const cells = problem.exposures * problem.kernels.length * problem.recorded.length;
-  const rounds = cells > 5e6 ? 60 : cells > 1e6 ? 80 : cells > 3e5 ? 100 : 200;
+  const rounds = Math.min(mostRounds, Math.max(fewestRounds, Math.round(affordableCells / cells)));
   return {
     burnIn: 40,
     rounds,
     scansPerRound: 3,
     stepsPerRound: 8,
     movesPerRound: 8,
-    minimumVisit: 0.05,
+    minimumVisit: cells > largeProblem ? 0.05 : 0.2,
   };
 };
 

@@ -15,6 +15,8 @@ export interface EffectDraw {
 export interface ExposurePosterior {
   readonly probability: number;
   readonly draws: readonly EffectDraw[];
+  /** How often the chains took the exposure up: draws of one stay are much alike. */
+  readonly stays: number;
   /** For each kept draw of all chains in order: the peak, or 0 where the exposure has no effect. */
   readonly peaks: Float64Array;
 }
@@ -53,9 +55,21 @@ export const summariseExposures = (
     return {
       probability: chains.reduce((sum, chain) => sum + chain.inclusion[j], 0) / chains.length,
       draws: own,
+      stays: own.length === 0 ? 0 : staysOf(chains, peaks[j]),
       peaks: peaks[j],
     };
   });
+};
+
+const staysOf = (chains: readonly ChainResult[], peaks: Float64Array): number => {
+  let stays = 0;
+  let first = 0;
+  for (const { draws } of chains) {
+    for (let d = first; d < first + draws.length; d++)
+      if (peaks[d] !== 0 && (d === first || peaks[d - 1] === 0)) stays++;
+    first += draws.length;
+  }
+  return stays;
 };
 
 const effectOf = (
