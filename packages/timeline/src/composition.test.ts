@@ -77,22 +77,93 @@ describe('ingredients and classes', () => {
     expect([...exposures.find((one) => one.id === 'class/dairy')!.dose]).toEqual([1, 1, 2]);
   });
 
-  it('are not barred by the one dish that supplies them', () => {
+  it('of one dish alone are looked at as that dish; of the same dishes, as the class', () => {
     const { exposures } = timelineOf(
       {
         'food/latte': (day) => (day % 4 === 0 ? 1 : null),
+        'food/pizza': (day) => (day % 7 === 0 ? 1 : null),
         'food/apple': (day) => (day % 3 === 0 ? 1 : null),
         'day/complete': () => 1,
         'skin/itch': (day) => day % 5,
       },
       60,
     );
-    const dairy = exposures.find((one) => one.id === 'class/dairy')!;
-    expect(dairy.identifiable).toBe(true);
-    expect(dairy.collinear.map((one) => one.id)).toContain('food/latte');
-    const milk = exposures.find((one) => one.id === 'ingredient/milk')!;
-    expect(milk.identical).toEqual(['ingredient/coffee']);
-    expect(milk.reason?.code).toBe('identical-to');
+    const find = (id: string) => exposures.find((one) => one.id === id)!;
+    expect(find('class/dairy').identifiable).toBe(true);
+    expect(find('ingredient/coffee').candidate).toBe(false);
+    expect(find('ingredient/coffee').sameAs).toBe('food/latte');
+    expect(find('ingredient/coffee').reason!.code).toBe('same-foods-as');
+    expect(find('ingredient/milk').sameAs).toBe('class/dairy');
+    expect(find('ingredient/milk').candidate).toBe(false);
+  });
+
+  it('are judged on their own when dishes are not asked for', () => {
+    const { exposures } = toTimeline(
+      sketchDiary({
+        days: 60,
+        rows: {
+          'food/latte': (day) => (day % 4 === 0 ? 1 : null),
+          'day/complete': () => 1,
+          'skin/itch': (day) => day % 5,
+        },
+      }),
+      { foods, grains: ['class'] },
+    );
+    expect(exposures.map(({ id, identifiable }) => [id, identifiable])).toEqual([
+      ['class/dairy', true],
+    ]);
+  });
+
+  it('count with their expected dose when probable, and leave the day open when doubtful', () => {
+    const unsure: ComposeFood = (name) => ({
+      ingredients: [],
+      classes:
+        name === 'sauce'
+          ? [
+              { key: 'gluten', dose: 10, probability: 0.8 },
+              { key: 'soy', dose: 4, probability: 0.3 },
+              { key: 'egg', dose: 1, probability: 0.05 },
+            ]
+          : name === 'bread'
+            ? [
+                { key: 'gluten', dose: 16 },
+                { key: 'soy', dose: 2 },
+                { key: 'egg', dose: 1 },
+              ]
+            : [],
+    });
+    const { exposures } = toTimeline(
+      sketchDiary({
+        days: 4,
+        rows: { 'food/sauce': at(0, 2), 'food/bread': at(1, 2), 'food/apple': at(3) },
+      }),
+      { foods: unsure, grains: ['class'] },
+    );
+    const dosesOf = (id: string) => {
+      const one = exposures.find((exposure) => exposure.id === id)!;
+      return [...one.dose].map((dose) => dose * one.portion);
+    };
+    expect(dosesOf('class/gluten')).toEqual([8, 16, 24, 0]);
+    expect(dosesOf('class/soy')).toEqual([NaN, 2, 2, 0]);
+    expect(dosesOf('class/egg')).toEqual([0, 1, 1, 0]);
+    expect(exposures.find(({ id }) => id === 'class/soy')!.rows).toEqual(['food/bread']);
+  });
+
+  it('are open on days with a food of which a part was not understood', () => {
+    const half: ComposeFood = (name) => ({
+      ingredients: [],
+      classes: name === 'latte and xyzzy' ? [{ key: 'dairy', dose: 1 }] : [{ key: 'egg', dose: 1 }],
+      complete: name !== 'latte and xyzzy',
+    });
+    const { exposures } = toTimeline(
+      sketchDiary({ days: 3, rows: { 'food/latte and xyzzy': at(0), 'food/egg': at(1, 2) } }),
+      { foods: half, grains: ['class'] },
+    );
+    const doses = exposures.map(({ id, dose }) => [id, [...dose]]);
+    expect(doses).toEqual([
+      ['class/dairy', [1, 0, 0]],
+      ['class/egg', [NaN, 1, 1]],
+    ]);
   });
 
   it('keep the hours of the foods', () => {

@@ -5,16 +5,39 @@ import type { Grain } from './timeline.ts';
 
 /** What one serving of a food holds; null when the food is not understood. */
 export interface Composition {
-  /** `share` of the serving, 0 to 1. */
-  readonly ingredients: readonly { readonly name: string; readonly share: number }[];
-  /** `dose` of the class in one serving, above 0 when the food holds it. */
-  readonly classes: readonly { readonly key: string; readonly dose: number }[];
+  /** `share` of the serving, 0 to 1; `probability` (default 1) that the food holds it at all. */
+  readonly ingredients: readonly {
+    readonly name: string;
+    readonly share: number;
+    readonly probability?: number;
+  }[];
+  /** `dose` of the class in one serving if it is held, above 0; `probability` as above. */
+  readonly classes: readonly {
+    readonly key: string;
+    readonly dose: number;
+    readonly probability?: number;
+  }[];
+  /** False when some of the words were not understood: what is not named here is then not absent. */
+  readonly complete?: boolean;
 }
 export type ComposeFood = (name: string) => Composition | null;
 
+/** What is held with less probability is no dose: the day is unknown unless another food supplies it. */
+const LEAST_PROBABILITY = 0.5;
+/** Below this it counts as not held. */
+const NEGLIGIBLE_PROBABILITY = 0.1;
+
 interface Part {
   readonly name: string;
+  /** The expected amount in a serving; 0 where the food may hold it and probably does not. */
   readonly foods: { readonly item: Item; readonly perServing: number }[];
+}
+
+interface Supply {
+  readonly name: string;
+  readonly amount: number;
+  /** That none of the sources holds it. */
+  readonly without: number;
 }
 
 const servingUnits = new Set(['', 'serving', 'servings', 'portion', 'portions', 'x']);
@@ -30,17 +53,34 @@ const servingsIn = (item: Item): ((row: ItemRow) => number) => {
   return (row) => row.value / (medians.get(row.unit) ?? 1);
 };
 
-const addPart = (
-  parts: Map<string, Part>,
+const addSupply = (
+  supplies: Map<string, Supply>,
   id: string,
   name: string,
-  item: Item,
   amount: number,
+  probability: number,
 ): void => {
-  if (!(amount > 0)) return;
-  let part = parts.get(id);
-  if (part === undefined) parts.set(id, (part = { name, foods: [] }));
-  part.foods.push({ item, perServing: amount });
+  if (!(amount > 0) || !(probability > 0)) return;
+  const other = supplies.get(id);
+  supplies.set(id, {
+    name: other?.name ?? name,
+    amount: (other?.amount ?? 0) + amount * Math.min(1, probability),
+    without: Math.min(other?.without ?? 1, 1 - Math.min(1, probability)),
+  });
+};
+
+const addParts = (
+  parts: Map<string, Part>,
+  supplies: ReadonlyMap<string, Supply>,
+  item: Item,
+): void => {
+  for (const [id, { name, amount, without }] of supplies) {
+    const probability = 1 - without;
+    if (probability < NEGLIGIBLE_PROBABILITY) continue;
+    let part = parts.get(id);
+    if (part === undefined) parts.set(id, (part = { name, foods: [] }));
+    part.foods.push({ item, perServing: probability < LEAST_PROBABILITY ? 0 : amount });
+  }
 };
 
 const partExposure = (
@@ -62,6 +102,7 @@ const partExposure = (
         doubtful[row.day] = 1;
         continue;
       }
+      if (perServing === 0 && row.value > 0) doubtful[row.day] = 1;
       const held = amount(row) * perServing;
       dose[row.day]! += held;
       if (held > 0 && !Number.isNaN(row.minute)) timed.push([row.day, row.minute, held]);
@@ -77,7 +118,10 @@ const partExposure = (
     grain,
     category: 'food',
     name: part.name,
-    rows: part.foods.map(({ item }) => item.identity).sort(compareText),
+    rows: part.foods
+      .filter(({ perServing }) => perServing > 0)
+      .map(({ item }) => item.identity)
+      .sort(compareText),
     dose,
     portion,
     unit: null,
@@ -91,7 +135,10 @@ const partExposure = (
 
 /**
  * Exposures at ingredient and class grain: `ingredient/NAME` and `class/KEY`. On a day with a food
- * that is not understood, a part that no other food supplies is unknown, never absent.
+ * that is not understood, a part that no other food supplies is unknown, never absent; so it is on a
+ * day with a food that holds it with a probability below one half. A likelier one counts with its expected
+ * dose. Parts of exactly the same foods are one exposure: the class before the ingredient, the broader before the
+ * narrower, a single food before its parts; the others name it in `sameAs`.
  * Also returns the names of the foods that were not understood.
  */
 export const composedDosesOf = (
@@ -110,23 +157,34 @@ export const composedDosesOf = (
       for (const row of item.rows) if (row.value !== 0) unresolved[row.day] = 1;
       continue;
     }
+    if (composition.complete === false)
+      for (const row of item.rows) if (row.value !== 0) unresolved[row.day] = 1;
     servings.set(item, servingsIn(item));
-    const amounts = new Map<string, { name: string; amount: number }>();
-    for (const { name, share } of composition.ingredients) {
-      const id = `ingredient/${fold(name)}`;
-      amounts.set(id, { name, amount: (amounts.get(id)?.amount ?? 0) + share });
-    }
-    for (const [id, { name, amount }] of amounts) addPart(parts.ingredient, id, name, item, amount);
-    for (const { key, dose } of composition.classes) {
-      addPart(parts.class, `class/${key}`, key, item, dose);
-    }
+    const supplies = { ingredient: new Map<string, Supply>(), class: new Map<string, Supply>() };
+    for (const { name, share, probability = 1 } of composition.ingredients)
+      addSupply(supplies.ingredient, `ingredient/${fold(name)}`, name, share, probability);
+    for (const { key, dose, probability = 1 } of composition.classes)
+      addSupply(supplies.class, `class/${key}`, key.replaceAll('-', ' '), dose, probability);
+    addParts(parts.class, supplies.class, item);
+    addParts(parts.ingredient, supplies.ingredient, item);
   }
-  const exposures = (['ingredient', 'class'] as const)
+  const held = (part: Part): boolean => part.foods.some(({ perServing }) => perServing > 0);
+  const representatives = new Map<string, string>();
+  const exposures = (['class', 'ingredient'] as const)
     .filter((grain) => wanted.has(grain))
     .flatMap((grain) =>
       [...parts[grain]]
-        .sort(([a], [b]) => compareText(a, b))
-        .map(([id, part]) => partExposure(id, grain, part, items, unresolved, servings)),
+        .filter(([, part]) => held(part))
+        .map(([id, part]): Dosed => {
+          const exposure = partExposure(id, grain, part, items, unresolved, servings);
+          const foods = exposure.rows.join('\n');
+          const first =
+            exposure.rows.length === 1 && wanted.has('dish')
+              ? exposure.rows[0]
+              : representatives.get(foods);
+          if (first === undefined) representatives.set(foods, id);
+          return first === undefined ? exposure : { ...exposure, sameAs: first };
+        }),
     );
   return { exposures, notUnderstood };
 };

@@ -132,8 +132,11 @@ export const identify = (
   const breaks = covariates.filter((covariate) => covariate.group === 'break');
   const overlapOf = createOverlap(covariates);
   const reasons = new Map<string, Reason | null>();
+  const nameOf = new Map(exposures.map(({ id, name }) => [id, name]));
   for (const exposure of exposures) {
     let reason = ownReason(exposure, followed);
+    if (reason === null && exposure.sameAs !== undefined)
+      reason = words.sameAs(exposure, nameOf.get(exposure.sameAs) ?? exposure.sameAs);
     if (reason === null) {
       const step = breakBehind(exposure, breaks);
       if (step !== undefined) reason = words.confoundedWithBreak(exposure, step);

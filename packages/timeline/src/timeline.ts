@@ -41,6 +41,8 @@ export const exposureSchema = z.object({
   name: z.string(),
   /** Diary identities that hold it (itself, for a dish or an entry). */
   rows: z.array(z.string()),
+  /** The exposure that the very same foods make up and that is judged in its place. */
+  sameAs: z.string().optional(),
   /** Dose per day; 0 = known not taken; NaN = unknown. Median 1 over the days with it. */
   dose: series,
   /** What a dose of 1 is, in the diary's own amounts (1 when it was recorded in several units). */

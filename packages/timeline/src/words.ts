@@ -88,3 +88,8 @@ export const identicalTo = (exposure: Dosed, names: readonly string[]): Reason =
   code: 'identical-to',
   text: `You ${verb(exposure)} ${exposure.name} on exactly the same days as ${listOf(names)}. They cannot be told apart.`,
 });
+
+export const sameAs = (exposure: Dosed, name: string): Reason => ({
+  code: 'same-foods-as',
+  text: `In your diary ${exposure.name} comes from the same foods as ${name} alone. It is looked at under that name.`,
+});
