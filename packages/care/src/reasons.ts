@@ -29,6 +29,7 @@ const headings: ReadonlyMap<string, string> = new Map([
     'confounded-with-covariates',
     'They come and go with sleep, stress, the calendar or the weather.',
   ],
+  ['same-foods-as', 'They come from the same foods as something that is looked at already.'],
   ['identical-to', 'You had them on exactly the same days as something else.'],
 ]);
 
