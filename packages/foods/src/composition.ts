@@ -1,0 +1,57 @@
+import type { Foods } from './foods.ts';
+import { ingredientFamily, leastShare } from './ingredient-family.ts';
+
+/** What one serving of a diary's food holds, as the timeline takes it. */
+export interface ServingOfFood {
+  readonly ingredients: readonly {
+    readonly name: string;
+    /** Of the serving's weight, 0 to 1. */
+    readonly share: number;
+    readonly probability: number;
+  }[];
+  readonly classes: readonly {
+    readonly key: string;
+    /** Grams in a serving, if it is held. */
+    readonly dose: number;
+    readonly probability: number;
+  }[];
+  /** False when part of the words was not understood: what is not named is then not absent. */
+  readonly complete: boolean;
+}
+
+/** A mapping less sure than this shows what may be in it, and not what is absent. */
+const sureOfAbsence = 0.6;
+
+/** What the foods of a diary are made of; null for a name that is not understood. */
+export const composeServing =
+  (foods: Foods) =>
+  (name: string): ServingOfFood | null => {
+    const { items, unknown } = foods.read(name);
+    if (items.length === 0) return null;
+    const total = items.reduce((sum, { grams }) => sum + grams, 0);
+    const ingredients: { name: string; share: number; probability: number }[] = [];
+    const classes: { key: string; dose: number; probability: number }[] = [];
+    for (const item of items) {
+      const shares = new Map<string, number>();
+      for (const { name: ingredient, percent } of item.ingredients) {
+        const family = ingredientFamily(ingredient);
+        if (family !== null) shares.set(family, (shares.get(family) ?? 0) + percent / 100);
+      }
+      for (const [family, within] of shares) {
+        const share = (within * item.grams) / total;
+        if (share >= leastShare(family))
+          ingredients.push({ name: family, share, probability: item.confidence });
+      }
+      for (const [key, { grams, probability }] of item.classes) {
+        if (grams > 0 && probability > 0)
+          classes.push({
+            key,
+            dose: grams / probability,
+            probability: probability * item.confidence,
+          });
+      }
+    }
+    const complete =
+      unknown.length === 0 && items.every(({ confidence }) => confidence >= sureOfAbsence);
+    return { ingredients, classes, complete };
+  };
