@@ -23,6 +23,7 @@ export const studyNames = [
   'enumeration',
   'stan',
   'golden',
+  'known-dynamics',
 ] as const;
 export type StudyName = (typeof studyNames)[number];
 

@@ -65,7 +65,7 @@ const ROUGH_DIARIES = 120;
 const ROUGH_DAYS = 180;
 
 /** A diary kept with ordinary care by a person whose choices do not follow the skin. */
-const plain: Partial<Scenario> = {
+export const plain: Partial<Scenario> = {
   fill: 'middle',
   missing: 0.1,
   severityLogging: 0,

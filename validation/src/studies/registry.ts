@@ -1,4 +1,5 @@
 import { enumeration } from '../exact/enumeration.ts';
+import { knownDynamics } from '../exact/known-dynamics.ts';
 import { drawFromPrior } from '../exact/prior.ts';
 import { sbc } from '../exact/sbc.ts';
 import { stan } from '../exact/stan.ts';
@@ -22,6 +23,7 @@ export const studies: readonly AnyStudy[] = [
   erased(falseAccusations),
   erased(shifted),
   erased(power),
+  erased(knownDynamics),
   erased(forecast),
   erased(calibrationWith(drawFromPrior)),
   erased(sbc),
