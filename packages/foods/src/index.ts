@@ -1,5 +1,6 @@
 export * from './classes.ts';
 export { composeServing, type ServingOfFood } from './composition.ts';
 export * from './corrections.ts';
+export { indexOfCode } from './find/common-names.ts';
 export * from './foods.ts';
 export * from './tables.ts';
