@@ -1,4 +1,5 @@
 export { compileModel } from './compile.ts';
+export { type AxisDocument, evenTimes, toCsv, toDocument } from './document.ts';
 export { UnknownName } from './expression/evaluate.ts';
 export type { Expression } from './expression/expression.ts';
 export { parseFormula, UnreadableFormula } from './expression/parse.ts';

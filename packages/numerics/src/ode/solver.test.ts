@@ -111,6 +111,22 @@ describe('jumps', () => {
     expect([initial[0], parameters[0]]).toEqual([1, 1]);
   });
 
+  test('a moment after the start are made', () => {
+    const { state, status } = createStiffSolver(decay).solve({
+      start: 0,
+      end: 1,
+      initial: [0],
+      parameters: [0],
+      jumps: [5e-324, 1e-200, 1e-20].map((time) => ({
+        time,
+        change: (_t: number, y: Float64Array) => {
+          y[0] = y[0]! + 1;
+        },
+      })),
+    });
+    expect([status, state[0]]).toEqual(['done', 3]);
+  });
+
   test('at the start and at the end are made', () => {
     const add = (_t: number, y: Float64Array) => {
       y[0] = y[0]! + 10;

@@ -21,6 +21,8 @@ import type { OdeSystem } from './system.ts';
 const safety = 0.9;
 const mostGrowth = 8;
 const mostShrinking = 0.2;
+/** Whoever asks for less is taken there at once: 1 / h has to be a number. */
+const shortest = 1e-290;
 const noParameters = new Float64Array(0);
 
 export interface StiffSolver {
@@ -70,24 +72,29 @@ export const createStiffSolver = (system: OdeSystem): StiffSolver => {
     return Math.sqrt(sum / n);
   };
 
+  /** A state below this is 0, or will be before the clock can tell. */
+  const zeroAt = (i: number, t: number): number =>
+    Math.max(absolute[i]!, 1e-12 * Math.abs(t * slope[i]!));
+
   /**
    * The share of the step to try next because a bounded state would fall below 0 by more than the tolerance:
    * 1 where none does, 0 where those states were as good as 0 already and are now set to 0.
    */
-  const shareAboveZero = (relative: number): number => {
+  const shareAboveZero = (relative: number, t: number): number => {
     let share = 1;
     let asGoodAsZero = false;
     for (let i = 0; i < n; i++) {
       const before = from[i]!;
       const after = to[i]!;
       if (bounded[i] === 0 || after >= -absolute[i]! - relative * before) continue;
-      if (before > absolute[i]!) share = Math.min(share, before / (before - after));
+      if (before > zeroAt(i, t)) share = Math.min(share, before / (before - after));
       else if (before > 0 && slope[i]! < 0) asGoodAsZero = true;
       else share = Math.min(share, 0.25);
     }
-    if (share < 1 || !asGoodAsZero) return Math.max(0.05, Math.min(1, share));
+    if (share < 1) return Math.max(0.05, Math.min(0.95, share));
+    if (!asGoodAsZero) return 1;
     for (let i = 0; i < n; i++)
-      if (bounded[i] !== 0 && from[i]! <= absolute[i]! && slope[i]! < 0) y[i] = 0;
+      if (bounded[i] !== 0 && from[i]! <= zeroAt(i, t) && slope[i]! < 0) y[i] = 0;
     return 0;
   };
 
@@ -173,6 +180,14 @@ export const createStiffSolver = (system: OdeSystem): StiffSolver => {
     let fresh = true;
 
     while (t < end) {
+      const stop = nextJump < jumps.length ? jumps[nextJump]!.time : end;
+      if (stop - t < shortest) {
+        t = stop;
+        fresh = jump() || fresh;
+        keepRowsAt();
+        watch.start(t, y, parameters);
+        continue;
+      }
       held.hold(t, y, parameters);
       if (!stepper.begin(t, y, parameters)) {
         status = 'not-finite';
@@ -184,7 +199,6 @@ export const createStiffSolver = (system: OdeSystem): StiffSolver => {
         lastLength = 0;
         fresh = false;
       }
-      const stop = nextJump < jumps.length ? jumps[nextJump]!.time : end;
       let reduced = false;
       let length = 0;
       let accepted = false;
@@ -207,7 +221,7 @@ export const createStiffSolver = (system: OdeSystem): StiffSolver => {
           stepper.errorBetween(parameters, between);
           e = Math.max(e, normOf(between, relative));
         }
-        const share = isBounded && e <= 1 ? shareAboveZero(relative) : 1;
+        const share = isBounded && e <= 1 ? shareAboveZero(relative, t) : 1;
         if (share < 1) {
           rejected++;
           reduced = true;
@@ -232,7 +246,7 @@ export const createStiffSolver = (system: OdeSystem): StiffSolver => {
           rejected++;
           reduced = true;
           h = length * (e > 1 ? Math.max(mostShrinking, safety * e ** (-1 / errorOrder)) : 0.1);
-          if (length <= Number.EPSILON * 4 * Math.abs(t) || length < 1e-290) {
+          if (length <= Number.EPSILON * 4 * Math.abs(t) || length < shortest) {
             status = 'not-finite';
             break;
           }
