@@ -29,7 +29,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   axis: ['numerics', 'diary'],
   discovery: ['numerics', 'diary', 'timeline'],
   care: ['diary', 'timeline', 'discovery'],
-  cli: ['numerics', 'diary', 'foods', 'timeline', 'discovery', 'care'],
+  cli: ['numerics', 'diary', 'axis', 'foods', 'timeline', 'discovery', 'care'],
   validation: ['numerics', 'diary', 'foods', 'timeline', 'discovery'],
   benchmarks: ['numerics', 'diary', 'foods', 'timeline', 'discovery', 'validation'],
 };

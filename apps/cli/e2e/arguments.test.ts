@@ -13,7 +13,7 @@ describe('help', () => {
     expect(stdout).toContain('Usage: zonula');
   });
 
-  const commands = ['discover', 'import', 'serve', 'validate'];
+  const commands = ['axis', 'discover', 'import', 'serve', 'validate'];
 
   test.each(commands)('%s --help', async (command) => {
     const { status, stdout, stderr } = await zonula([command, '--help']);

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { addAxis } from './commands/axis.ts';
 import { addDiscover } from './commands/discover.ts';
 import { addImport } from './commands/import.ts';
 import { addServe } from './commands/serve.ts';
@@ -14,6 +15,7 @@ export const createProgram = (): Command => {
     .version(version, '--version', 'print the version')
     .exitOverride()
     .configureOutput({ writeErr: () => {} });
+  addAxis(program);
   addDiscover(program);
   addImport(program);
   addServe(program);
