@@ -63,6 +63,8 @@ export interface Foods {
 const tooLong = 'The text is very long. Only its beginning was read.';
 /** Doses of a packed food are told for so much of it, as no portion is known. */
 const labelGrams = 100;
+/** A bowl of a food is a usual portion of it, be it cornflakes or soup. */
+const dishes: ReadonlySet<string> = new Set(['bowl', 'plate', 'serving', 'cupful', 'mug']);
 /** Foods in one text beyond which nobody has eaten. */
 const mostItems = 200;
 /** Units that are tried as one name: "beans on toast with cheese and tomato". */
@@ -267,7 +269,9 @@ export const createFoods = (tables: FoodTables, options: FoodsOptions = {}): Foo
     const measured = gramsPerUnit(amount.unit);
     if (measured !== undefined) return amount.count * measured;
     const code = tables.codes[match!.foods[0]!.index]!;
-    const household = portions.get(`${amount.unit}/${code}`) ?? portions.get(`${amount.unit}/`);
+    const own = portions.get(`${amount.unit}/${code}`);
+    if (own === undefined && dishes.has(amount.unit)) return amount.count * usual;
+    const household = own ?? portions.get(`${amount.unit}/`);
     return amount.count * (household ?? usual);
   };
 

@@ -16,7 +16,7 @@ export const certainty = {
   preparation: 0.05,
   ofSearch: ({ score, coverage, precision, head }: Hit): number => {
     if (coverage < 0.6) return 0.2 * coverage;
-    const base = coverage >= 0.999 ? 0.62 + 0.25 * precision : 0.9 * score - 0.3;
+    const base = coverage >= 0.999 ? 0.5 + 0.4 * precision : 0.9 * score - 0.3;
     return Math.max(0, Math.min(0.9, base + (head ? 0.06 : -0.1)));
   },
 } as const;

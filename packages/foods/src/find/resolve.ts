@@ -107,11 +107,17 @@ export const createResolver = (
     return food === undefined ? byOrder(words, stems) : named(food, 'name');
   };
 
+  /** German plurals become singular, and misspelt words what they are nearest to. */
   const mend = (words: readonly string[]): { words: string[]; slips: number } => {
     let slips = 0;
     const mended = words.flatMap((word) => {
       const stem = stemOf(word);
       if (known(stem) || isJoin(word) || isFiller(word) || isSetAside(word)) return [word];
+      const singular = ['er', 'en', 'n', 'e']
+        .filter((ending) => word.endsWith(ending))
+        .map((ending) => word.slice(0, -ending.length))
+        .find((one) => one.length > 1 && names.byKey.has(stemOf(one)));
+      if (singular !== undefined) return [singular];
       const found = suggest(stem, word.length);
       if (found === null) return [word];
       slips += found.distance;
@@ -161,8 +167,11 @@ export const createResolver = (
     const straight = fromNames(typed, 0);
     if (straight !== null) return straight;
     const { words, slips } = mend(typed);
-    const mended = slips > 0 ? fromNames(words, slips) : null;
-    if (mended !== null) return mended;
+    const changed = words.some((word, i) => word !== typed[i]);
+    const mended = changed ? fromNames(words, slips) : null;
+    // A German compound that is whole without mending is better than a guess at the spelling.
+    const whole = slips > 1 ? decompose(typed, names, known, 0) : null;
+    if (mended !== null && (whole === null || whole.confidence < mended.confidence)) return mended;
     const found = fromSearch(words, slips);
     const preparations = words.filter((word) => preparationWords.has(word));
     const plain = words.filter((word) => !preparationWords.has(word));
@@ -182,6 +191,7 @@ export const createResolver = (
     }
     const sum = decompose(words, names, known, slips);
     if (sum !== null) consider({ ...sum, preparations });
+    if (whole !== null) consider({ ...whole, preparations });
     return best;
   };
   return { resolve, compound, names, search };

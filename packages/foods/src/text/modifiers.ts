@@ -142,6 +142,15 @@ export const takeModifiers = (text: string): Modified => {
   };
   for (const { pattern, keys } of rules) take(pattern, ([words]) => ({ words, keys, name: null }));
   take(fromPattern, ([words, name]) => (classesOfWord.has(name!) ? removalOf(words, name!) : null));
+  // "no egg omelette" is an omelette.
+  const noFirst = /^(?:no|zero)[- ]([a-z]+)\s+(?=\p{L}{3,})(?!(?:and|or|with|but|please)\b)/u.exec(
+    rest,
+  );
+  const firstKeys = noFirst === null ? undefined : classesOfWord.get(noFirst[1]!);
+  if (noFirst !== null && firstKeys !== undefined) {
+    removals.push({ words: noFirst[0].trim(), keys: firstKeys, name: null });
+    rest = rest.slice(noFirst[0].length);
+  }
   take(freePattern, ([words, name]) => {
     const keys = classesOfWord.get(name!);
     return keys === undefined ? null : { words, keys, name: null };

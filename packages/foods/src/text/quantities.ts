@@ -207,6 +207,7 @@ const massLast = new RegExp(
   String.raw`[\s(]+(${numeral})\s*(g|gr|gram|grams|gramm|kg|mg|ml|cl|dl|l|oz|fl oz|lb|lbs)\)?$`,
   'u',
 );
+const unitLast = new RegExp(String.raw`[\s(]+(${numeral})\s*([a-z]+)\)?$`, 'u');
 const linkWords = /^(?:of|de|d'|du|des|von|the|del)\s*/u;
 
 const numberOf = (text: string): number => Number(text.replace(',', '.'));
@@ -257,7 +258,12 @@ export const takeAmount = (text: string): Measured => {
   let size = 1;
   let name: string | null = null;
 
-  const mass = massLast.exec(rest);
+  rest = rest.replace(/\s*\(?\b\d{1,3}(?:[.,]\d+)?\s?%\)?$/u, (share, at: number) =>
+    at > 0 ? '' : share,
+  );
+  const counted = unitLast.exec(rest);
+  const mass =
+    massLast.exec(rest) ?? (counted !== null && aliases.has(counted[2]!) ? counted : null);
   if (mass !== null && mass.index > 0) {
     count = numberOf(mass[1]!);
     name = aliases.get(mass[2]!) ?? mass[2]!;
@@ -321,7 +327,7 @@ export const takeAmount = (text: string): Measured => {
       rest = after;
     }
   }
-  if (count === null && name === null && size === 1) return { amount: null, rest: text.trim() };
+  if (count === null && name === null && size === 1) return { amount: null, rest };
   const total = Math.min(100_000, (count ?? 1) * size);
   return { amount: { count: total > 0 ? total : 1, unit: name }, rest };
 };

@@ -15,18 +15,16 @@ export const praise =
   mixed assorted additional optional finely roughly i we me you it is was were be been again also too then
   takeaway takeout piece pieces bits portion serving glass cup bowl plate slice slices whole free range
   ripe seedless jumbo baby new season british scottish english irish german french italian spanish greek
-  american european sized tasting`);
+  american european sized tasting sticks stick chunks cubes wedges wedge cloves florets spears halves segments batons`);
 
 /** How it was made. The food is the same food; what counts of it is kept as a tag. */
 export const preparationWords: ReadonlyMap<
   string,
   'fried' | 'raw' | 'fermented' | 'cured' | 'aged' | null
 > = new Map([
-  ...[
-    ...setOf(
-      'fried deepfried panfried gebraten gebratene gebratenes frittiert frit frite frits frites frito frita fritos fritas',
-    ),
-  ].map((w) => [w, 'fried'] as const),
+  ...[...setOf('fried deepfried panfried gebraten gebratene gebratenes frittiert frito frita')].map(
+    (w) => [w, 'fried'] as const,
+  ),
   ...[...setOf('raw roh rohe rohes cru crue crudo cruda sashimi')].map((w) => [w, 'raw'] as const),
   ...[...setOf('fermented fermentiert fermente fermentado lactofermented')].map(
     (w) => [w, 'fermented'] as const,
