@@ -31,7 +31,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   care: ['diary', 'timeline', 'discovery'],
   cli: ['numerics', 'diary', 'axis', 'foods', 'timeline', 'discovery', 'care'],
   validation: ['numerics', 'diary', 'foods', 'timeline', 'discovery'],
-  benchmarks: ['numerics', 'diary', 'foods', 'timeline', 'discovery', 'validation'],
+  benchmarks: ['numerics', 'diary', 'axis', 'foods', 'timeline', 'discovery', 'validation'],
 };
 
 export const isTest = (path: string): boolean =>

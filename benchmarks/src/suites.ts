@@ -126,6 +126,30 @@ const startUp: Suite = {
   },
 };
 
+/** The stiff solver on 735 days of the psoriasis model, daily states and all. */
+const psoriasis: Suite = {
+  name: 'psoriasis, 735 days',
+  long: false,
+  run: (runs) =>
+    inFolder(async (folder) => {
+      const program = await bundled('ode-once', folder);
+      const results = await inTurn(runs, async () => {
+        const { stdout } = await runNode([program]);
+        return JSON.parse(stdout) as { readonly seconds: number; readonly calibration: number };
+      });
+      const name = 'psoriasis model, 735 days, tolerance 1e-6';
+      const seconds = results.map((result) => result.seconds);
+      return [
+        figureOf(name, 'seconds', seconds, 0.001),
+        figureOf(
+          name,
+          'calibrations',
+          results.map(({ calibration }, i) => seconds[i]! / calibration),
+        ),
+      ];
+    }),
+};
+
 const appleHealth: Suite = {
   name: 'Apple Health, 2 GB',
   long: true,
@@ -150,6 +174,7 @@ export const suites: readonly Suite[] = [
   fitSuite(365, 300, 2, 3),
   wholeCommand,
   startUp,
+  psoriasis,
   fitSuite(3650, 500, 60, 1),
   appleHealth,
 ];

@@ -1,5 +1,6 @@
 export { compileModel } from './compile.ts';
 export { type AxisDocument, evenTimes, toCsv, toDocument } from './document.ts';
+export { drawSettings } from './draw.ts';
 export { UnknownName } from './expression/evaluate.ts';
 export type { Expression } from './expression/expression.ts';
 export { parseFormula, UnreadableFormula } from './expression/parse.ts';

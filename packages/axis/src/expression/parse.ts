@@ -37,7 +37,8 @@ const tokensOf = (formula: string): Token[] => {
     const match = token.exec(formula);
     if (!match) throw new UnreadableFormula(formula, place, 'a number, a name or a sign');
     const kind = match[1] !== undefined ? 'number' : match[2] !== undefined ? 'name' : 'sign';
-    tokens.push({ text: match[0].trim(), kind, place });
+    const text = match[0].trimStart();
+    tokens.push({ text, kind, place: token.lastIndex - text.length });
   }
   tokens.push({ text: '', kind: 'end', place: length });
   return tokens;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { columnGroups, differenceJacobian } from './differences.ts';
 import { createFactor } from './factor.ts';
-import { hires } from './fixtures/test-set.ts';
+import { stiffTestProblems } from './test-problems.ts';
 
 /** The largest residual, as a share of the largest term in any row. */
 const residual = (shift: number, j: Float64Array, x: Float64Array, b: Float64Array): number => {
@@ -61,6 +61,8 @@ describe('factors of s I - J', () => {
     expect(createFactor(1, [[0, 0]]).factor(1, Float64Array.of(1))).toBe(false);
   });
 });
+
+const hires = stiffTestProblems.find(({ name }) => name === 'HIRES')!;
 
 describe('Jacobians by differences', () => {
   test('columns without a common row share one evaluation', () => {
