@@ -31,8 +31,9 @@ export interface CommonName {
   readonly name: string;
   readonly language: 'en' | 'en-GB' | 'en-US' | 'de' | 'fr' | 'es';
   readonly code: number;
-  /** Usual portion. */
+  /** Usual portion, or one piece or slice where `unit` says so. */
   readonly grams: number;
+  readonly unit?: 'piece' | 'slice';
 }
 
 export interface Portion {

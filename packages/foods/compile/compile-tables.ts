@@ -1,0 +1,311 @@
+import type { FoodsAsset } from '../src/assets.ts';
+import { readClassItems } from '../src/class-items.ts';
+import { preparationTags } from '../src/classes.ts';
+import { readTable, type TableRow } from './read-table.ts';
+
+/** The texts of all tables, by file name; raw ones as published, the others hand-kept in `data/`. */
+export interface TableTexts {
+  /** FDA-FDD: code,desc,survey. */
+  readonly foods: string;
+  /** FDA-FDD: ing_id,ingredient. */
+  readonly ingredientNames: string;
+  /** FDA-FDD: code,ing_id,pct. */
+  readonly composition: string;
+  readonly ingredients: string;
+  readonly ownIngredients: string;
+  readonly ownFoods: string;
+  readonly leftOut: string;
+  readonly preparations: string;
+  readonly commonNames: string;
+  readonly portions: string;
+  readonly labelWords: string;
+}
+
+/** Percentages of one food must add up to this, in per cent (rounding of the source). */
+const sums = [99.6, 100.4] as const;
+const languages = new Set(['en', 'en-GB', 'en-US', 'de', 'fr', 'es']);
+const grades = new Set(['good', 'fair', 'low']);
+const tags: ReadonlySet<string> = new Set([...preparationTags, 'histamine']);
+
+interface Food {
+  readonly code: number;
+  readonly name: string;
+  readonly year: number;
+  /** Grams per 100 g by ingredient code. */
+  readonly parts: ReadonlyMap<number, number>;
+  /** Foods it is the sum of, with their share; empty for a food of the survey. */
+  readonly of: readonly (readonly [code: number, share: number])[];
+}
+
+/** Checks every sum, join and range and returns the asset. Throws TableError at the first that fails. */
+export const compileTables = (texts: TableTexts, version: string): FoodsAsset => {
+  const ingredients = readIngredients(texts);
+  const foods = readFoods(texts, ingredients);
+  const codes = [...foods.keys()].sort((a, b) => a - b);
+  const place = new Map(codes.map((code, i) => [code, i]));
+  const rank = rankByUse(foods, ingredients);
+  const counts: number[] = [];
+  const parts: number[] = [];
+  const hundredths: number[] = [];
+  for (const code of codes) {
+    const own = [...foods.get(code)!.parts]
+      .map(([ingredient, percent]) => [ingredient, Math.round(100 * percent)] as const)
+      .filter(([, amount]) => amount > 0)
+      .sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+    counts.push(own.length);
+    for (const [ingredient, amount] of own) {
+      parts.push(rank.get(ingredient)!);
+      hundredths.push(amount);
+    }
+  }
+  const byRank = [...rank.keys()];
+  return {
+    version,
+    ingredientCodes: byRank,
+    ingredientNames: byRank.map((code) => ingredients.get(code)!.name).join('\n'),
+    ingredientClasses: byRank.map((code) => ingredients.get(code)!.classes).join('\n'),
+    codeSteps: codes.map((code, i) => code - (codes[i - 1] ?? 0)),
+    names: codes.map((code) => foods.get(code)!.name).join('\n'),
+    years: codes.map((code) => foods.get(code)!.year),
+    counts,
+    parts,
+    hundredths,
+    preparations: readPreparations(texts.preparations, foods, place),
+    commonNames: readCommonNames(texts.commonNames, place),
+    portions: readPortions(texts.portions, place),
+    labelWords: readLabelWords(texts.labelWords),
+  };
+};
+
+interface Named {
+  readonly name: string;
+  readonly classes: string;
+}
+
+const checkedClasses = (row: TableRow): string => {
+  const text = row.cell('classes');
+  try {
+    readClassItems(text);
+  } catch (error) {
+    return row.fail((error as Error).message);
+  }
+  return text;
+};
+
+const readIngredients = (texts: TableTexts): Map<number, Named> => {
+  const published = new Map<number, string>();
+  for (const row of readTable('FDD ingredients', texts.ingredientNames)) {
+    const code = row.number('ing_id', 0, 9000);
+    if (published.has(code)) row.fail(`ingredient ${code} is there twice`);
+    published.set(code, row.cell('ingredient'));
+  }
+  const ingredients = new Map<number, Named>();
+  for (const row of readTable('ingredients.csv', texts.ingredients)) {
+    const code = row.number('code', 0, 9000);
+    const name = row.cell('name');
+    if (published.get(code) !== name)
+      row.fail(`the source names ingredient ${code} "${published.get(code) ?? 'nothing'}"`);
+    if (ingredients.has(code)) row.fail(`ingredient ${code} is there twice`);
+    ingredients.set(code, { name, classes: checkedClasses(row) });
+  }
+  for (const row of readTable('FDD ingredients', texts.ingredientNames)) {
+    const code = Number(row.cell('ing_id'));
+    if (!ingredients.has(code)) row.fail(`ingredient ${code} has no row in ingredients.csv`);
+  }
+  for (const row of readTable('own-ingredients.csv', texts.ownIngredients)) {
+    const code = row.number('code', 9001, 9999);
+    if (ingredients.has(code)) row.fail(`ingredient ${code} is there twice`);
+    ingredients.set(code, { name: row.cell('name'), classes: checkedClasses(row) });
+  }
+  return ingredients;
+};
+
+const readFoods = (
+  texts: TableTexts,
+  ingredients: ReadonlyMap<number, Named>,
+): Map<number, Food> => {
+  const leftOut = new Map(
+    readTable('left-out.csv', texts.leftOut).map((row) => [
+      row.number('code', 1e7, 1e8 - 1),
+      { row, name: row.cell('name') },
+    ]),
+  );
+  const parts = new Map<number, Map<number, number>>();
+  const used = new Set<number>();
+  for (const row of readTable('FDD composition', texts.composition)) {
+    const code = row.number('code', 1e7, 1e8 - 1);
+    const ingredient = row.number('ing_id', 0, 9000);
+    if (!ingredients.has(ingredient)) row.fail(`there is no ingredient ${ingredient}`);
+    const own = parts.get(code) ?? new Map<number, number>();
+    // The source lists an ingredient again where it comes in by two ways.
+    own.set(ingredient, (own.get(ingredient) ?? 0) + row.number('pct', 0, 100));
+    parts.set(code, own);
+    used.add(ingredient);
+  }
+  for (const code of ingredients.keys())
+    if (code <= 9000 && !used.has(code))
+      throw new RangeError(`FDD composition: no food holds ingredient ${code}`);
+  const foods = new Map<number, Food>();
+  for (const row of readTable('FDD foods', texts.foods)) {
+    const code = row.number('code', 1e7, 1e8 - 1);
+    const name = row.cell('desc');
+    const [, year] = /^\d{4}-(\d{4})$/u.exec(row.cell('survey')) ?? row.fail('no survey years');
+    const own = parts.get(code) ?? row.fail(`food ${code} has no composition`);
+    const sum = [...own.values()].reduce((a, b) => a + b, 0);
+    if (sum < sums[0] || sum > sums[1])
+      row.fail(`the parts of food ${code} add up to ${sum.toFixed(2)} %`);
+    if (foods.has(code)) row.fail(`food ${code} is there twice`);
+    parts.delete(code);
+    const gone = leftOut.get(code);
+    if (gone === undefined) foods.set(code, { code, name, year: Number(year), parts: own, of: [] });
+    else if (gone.name !== name) gone.row.fail(`the source names food ${code} "${name}"`);
+    leftOut.delete(code);
+  }
+  for (const { row } of leftOut.values()) row.fail('the source has no such food');
+  const [stray] = parts.keys();
+  if (stray !== undefined) throw new RangeError(`FDD composition: there is no food ${stray}`);
+  for (const row of readTable('own-foods.csv', texts.ownFoods)) {
+    const food = readOwnFood(row, foods, ingredients);
+    if (foods.has(food.code)) row.fail(`food ${food.code} is there twice`);
+    foods.set(food.code, food);
+  }
+  return foods;
+};
+
+const readOwnFood = (
+  row: TableRow,
+  foods: ReadonlyMap<number, Food>,
+  ingredients: ReadonlyMap<number, Named>,
+): Food => {
+  const items = row
+    .cell('parts')
+    .split(' ')
+    .map((item) => {
+      const [, kind, code, grams] =
+        /^(i?)(\d+):(\d+(?:\.\d+)?)$/u.exec(item) ?? row.fail(`"${item}" is no part`);
+      return { ingredient: kind === 'i', code: Number(code), grams: Number(grams) };
+    });
+  const total = items.reduce((sum, { grams }) => sum + grams, 0);
+  const parts = new Map<number, number>();
+  const add = (ingredient: number, percent: number): void => {
+    parts.set(ingredient, (parts.get(ingredient) ?? 0) + percent);
+  };
+  for (const { ingredient, code, grams } of items) {
+    const percent = (100 * grams) / total;
+    if (ingredient) {
+      if (!ingredients.has(code)) row.fail(`there is no ingredient ${code}`);
+      add(code, percent);
+      continue;
+    }
+    const food = foods.get(code) ?? row.fail(`there is no food ${code} above it`);
+    for (const [of, share] of food.parts) add(of, (share * percent) / 100);
+  }
+  return {
+    code: row.number('code', 100_001, 999_999),
+    name: row.cell('name'),
+    year: 0,
+    parts,
+    of: items
+      .filter(({ ingredient }) => !ingredient)
+      .map(({ code, grams }) => [code, grams / total] as const),
+  };
+};
+
+/** Common ingredients get small numbers, which take less room. */
+const rankByUse = (
+  foods: ReadonlyMap<number, Food>,
+  ingredients: ReadonlyMap<number, Named>,
+): Map<number, number> => {
+  const uses = new Map<number, number>();
+  for (const { parts } of foods.values())
+    for (const code of parts.keys()) uses.set(code, (uses.get(code) ?? 0) + 1);
+  return new Map(
+    [...ingredients.keys()]
+      .sort((a, b) => (uses.get(b) ?? 0) - (uses.get(a) ?? 0) || a - b)
+      .map((code, i) => [code, i]),
+  );
+};
+
+/** Smallest share of an own food that hands its part's preparation on. */
+const leastPart = 0.1;
+
+const readPreparations = (
+  text: string,
+  foods: ReadonlyMap<number, Food>,
+  place: ReadonlyMap<number, number>,
+): string => {
+  const stated = new Map<number, string[]>();
+  for (const row of readTable('preparations.csv', text)) {
+    const code = row.number('code', 100_001, 1e8 - 1);
+    const food = foods.get(code) ?? row.fail(`there is no food ${code}`);
+    if (food.name !== row.cell('food')) row.fail(`food ${code} is named "${food.name}"`);
+    if (stated.has(code)) row.fail(`food ${code} is there twice`);
+    const items = row.cell('preparations').split(' ');
+    for (const item of items) {
+      const [, tag = '', probability = '1', grade = ''] =
+        /^([a-z-]+)(?:~(\d*\.?\d+))?:([a-z]+)$/u.exec(item) ?? [];
+      const sure = Number(probability);
+      if (!tags.has(tag) || !grades.has(grade) || !(sure > 0 && sure <= 1))
+        row.fail(`"${item}" is no preparation`);
+    }
+    stated.set(code, items);
+  }
+  const lines: string[] = [];
+  for (const { code, of } of foods.values()) {
+    const items = stated.get(code) ?? inherited(of, stated);
+    if (stated.get(code) === undefined && items.length > 0) stated.set(code, items);
+    if (items.length > 0) lines.push(`${place.get(code)}\t${items.join(' ')}`);
+  }
+  return lines.join('\n');
+};
+
+/** What was done to a large part of a sum was done to a part of the whole. "Raw" is not handed on. */
+const inherited = (
+  of: readonly (readonly [code: number, share: number])[],
+  stated: ReadonlyMap<number, readonly string[]>,
+): string[] => {
+  const items = of
+    .filter(([, share]) => share >= leastPart)
+    .flatMap(([code]) => stated.get(code) ?? [])
+    .filter((item) => !item.startsWith('raw'));
+  const byTag = new Map(items.map((item) => [/^[a-z-]+/u.exec(item)![0], item]));
+  return [...byTag.values()];
+};
+
+const readCommonNames = (text: string, place: ReadonlyMap<number, number>): string => {
+  const seen = new Set<string>();
+  return readTable('common-names.csv', text)
+    .map((row) => {
+      const name = row.cell('name');
+      const language = row.cell('language');
+      const at =
+        place.get(row.number('code', 100_001, 1e8 - 1)) ?? row.fail('there is no such food');
+      if (name !== name.toLowerCase() || name.trim() !== name || name === '')
+        row.fail(`"${name}" is not in lower case`);
+      if (!languages.has(language)) row.fail(`"${language}" is no language`);
+      if (seen.has(`${name}\t${language}`)) row.fail(`"${name}" is there twice`);
+      seen.add(`${name}\t${language}`);
+      const [, unit = ''] = /\bunit=(piece|slice)\b/u.exec(row.cell('note')) ?? [];
+      return [name, language, at, row.number('grams', 0.05, 1500), unit].join('\t');
+    })
+    .join('\n');
+};
+
+const readPortions = (text: string, place: ReadonlyMap<number, number>): string =>
+  readTable('portions.csv', text)
+    .map((row) => {
+      const food = row.cell('food');
+      const at =
+        food === '' ? '' : (place.get(Number(food)) ?? row.fail(`there is no food ${food}`));
+      return [row.cell('unit'), at, row.number('grams', 0.05, 2000)].join('\t');
+    })
+    .join('\n');
+
+const readLabelWords = (text: string): string =>
+  readTable('label-words.csv', text)
+    .map((row) => {
+      const language = row.cell('language');
+      if (!languages.has(language)) row.fail(`"${language}" is no language`);
+      return [row.cell('name'), language, checkedClasses(row)].join('\t');
+    })
+    .join('\n');

@@ -1,0 +1,57 @@
+/**
+ * Compiles the published tables and the hand-kept ones into `assets/`.
+ *
+ *     npm run foods:compile -- DIR
+ *
+ * DIR holds the published tables as `fda-fdd/{foods,ingredients,food_ingredients}.csv`. Checks every sum,
+ * join and range; the first that fails is named and nothing is written.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { compileTables } from './compile-tables.ts';
+
+const version = 'FDA-FDD 3.1';
+const here = new URL('..', import.meta.url);
+const own = (name: string): string => readFileSync(new URL(`data/${name}`, here), 'utf8');
+
+const compile = (folder: string): void => {
+  const raw = (name: string): string => readFileSync(join(folder, name), 'utf8');
+  const asset = compileTables(
+    {
+      foods: raw('fda-fdd/foods.csv'),
+      ingredientNames: raw('fda-fdd/ingredients.csv'),
+      composition: raw('fda-fdd/food_ingredients.csv'),
+      ingredients: own('ingredients.csv'),
+      ownIngredients: own('own-ingredients.csv'),
+      ownFoods: own('own-foods.csv'),
+      leftOut: own('left-out.csv'),
+      preparations: own('preparations.csv'),
+      commonNames: own('common-names.csv'),
+      portions: own('portions.csv'),
+      labelWords: own('label-words.csv'),
+    },
+    version,
+  );
+  const text = `${JSON.stringify(asset)}\n`;
+  const packed = brotliCompressSync(text, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 22 },
+  });
+  writeFileSync(new URL('assets/foods.json', here), text);
+  process.stdout.write(
+    `${asset.counts.length} foods, ${asset.parts.length} parts, ${asset.ingredientCodes.length} ingredients: ${Math.round(text.length / 1000)} kB, ${Math.round(packed.length / 1000)} kB packed\n`,
+  );
+};
+
+const [folder, ...rest] = process.argv.slice(2);
+if (folder === undefined || rest.length > 0) {
+  process.stderr.write('usage: npm run foods:compile -- DIR\n');
+  process.exitCode = 2;
+} else {
+  try {
+    compile(folder);
+  } catch (error) {
+    process.stderr.write(`${(error as Error).message}\n`);
+    process.exitCode = 1;
+  }
+}

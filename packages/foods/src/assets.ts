@@ -1,0 +1,126 @@
+import { readClassItems } from './class-items.ts';
+import type {
+  ClassShare,
+  CommonName,
+  FoodTables,
+  LabelWord,
+  Part,
+  Portion,
+  Preparation,
+} from './tables.ts';
+
+/**
+ * The compiled tables as they are stored (`assets/foods.json`, written by `compile/`): columns instead of
+ * rows, so that they pack well. Foods are named by their place in ascending order of code.
+ */
+export interface FoodsAsset {
+  readonly version: string;
+  /** By place in the order of use. */
+  readonly ingredientCodes: readonly number[];
+  readonly ingredientNames: string;
+  readonly ingredientClasses: string;
+  /** Differences of ascending food codes. */
+  readonly codeSteps: readonly number[];
+  readonly names: string;
+  /** Last survey year; 0 for own foods. */
+  readonly years: readonly number[];
+  /** Parts per food; then, for all foods after each other, their ingredients and hundredths of a per cent. */
+  readonly counts: readonly number[];
+  readonly parts: readonly number[];
+  readonly hundredths: readonly number[];
+  /** Lines `place TAB tag~probability:grade ...`. */
+  readonly preparations: string;
+  /** Lines `name TAB language TAB place TAB grams TAB unit`. */
+  readonly commonNames: string;
+  /** Lines `unit TAB place or empty TAB grams`. */
+  readonly portions: string;
+  /** Lines `name TAB language TAB classes`. */
+  readonly labelWords: string;
+}
+
+const linesOf = (text: string): string[] => (text === '' ? [] : text.split('\n'));
+
+/**
+ * Decodes the compiled tables; about 40 ms.
+ * @param text content of `assets/foods.json`
+ * @throws SyntaxError or RangeError when it is not what `compile/` wrote
+ */
+export const readFoodTables = (text: string): FoodTables => {
+  const asset = JSON.parse(text) as FoodsAsset;
+  const count = asset.codeSteps.length;
+  const codes = new Int32Array(count);
+  const starts = new Int32Array(count + 1);
+  for (let i = 0; i < count; i++) {
+    codes[i] = (i > 0 ? codes[i - 1]! : 0) + asset.codeSteps[i]!;
+    starts[i + 1] = starts[i]! + asset.counts[i]!;
+  }
+  if (starts[count] !== asset.parts.length || asset.parts.length !== asset.hundredths.length)
+    throw new RangeError('the compiled food tables are damaged');
+  const parts = Uint16Array.from(asset.parts);
+  const hundredths = Uint16Array.from(asset.hundredths);
+  const ingredientCodes = Uint16Array.from(asset.ingredientCodes);
+  const ingredientNames = linesOf(asset.ingredientNames);
+  const ingredientClasses = asset.ingredientClasses.split('\n');
+  const preparations = new Map<number, Preparation[]>();
+  for (const line of linesOf(asset.preparations)) {
+    const [place, items] = line.split('\t');
+    preparations.set(Number(place), items!.split(' ').map(readPreparation));
+  }
+  const none: readonly never[] = [];
+  return {
+    version: asset.version,
+    codes,
+    names: linesOf(asset.names),
+    surveys: Uint16Array.from(asset.years),
+    ingredients: new Map(
+      Array.from(ingredientCodes, (code, i) => [
+        code,
+        { code, name: ingredientNames[i]!, classes: readClassItems(ingredientClasses[i]!) },
+      ]),
+    ),
+    partsAt: (index) => {
+      const list: Part[] = [];
+      for (let i = starts[index]!; i < starts[index + 1]!; i++)
+        list.push({ ingredient: ingredientCodes[parts[i]!]!, percent: hundredths[i]! / 100 });
+      return list;
+    },
+    classesAt: (): readonly ClassShare[] => none,
+    preparationsAt: (index) => preparations.get(index) ?? none,
+    commonNames: linesOf(asset.commonNames).map((line): CommonName => {
+      const [name, language, place, grams, unit] = line.split('\t');
+      return {
+        name: name!,
+        language: language as CommonName['language'],
+        code: codes[Number(place)]!,
+        grams: Number(grams),
+        ...(unit === '' ? {} : { unit: unit as 'piece' | 'slice' }),
+      };
+    }),
+    portions: linesOf(asset.portions).map((line): Portion => {
+      const [unit, place, grams] = line.split('\t');
+      return {
+        unit: unit!,
+        code: place === '' ? null : codes[Number(place)]!,
+        grams: Number(grams),
+      };
+    }),
+    labelWords: linesOf(asset.labelWords).map((line): LabelWord => {
+      const [name, language, classes] = line.split('\t');
+      return {
+        name: name!,
+        language: language as LabelWord['language'],
+        classes: readClassItems(classes!),
+      };
+    }),
+  };
+};
+
+const readPreparation = (item: string): Preparation => {
+  const [, tag, probability = '1', grade] =
+    /^([a-z-]+)(?:~(\d*\.?\d+))?:([a-z]+)$/u.exec(item) ?? [];
+  return {
+    tag: tag as Preparation['tag'],
+    probability: Number(probability),
+    grade: grade as Preparation['grade'],
+  };
+};
