@@ -73,7 +73,7 @@ export const createResolver = (
   language: CommonName['language'] | undefined,
 ): Resolver => {
   const names = indexCommonNames(tables, language);
-  const search = createSearch(tables.names, tables.surveys, bagOf);
+  const search = createSearch(tables.names, tables.surveys);
   const weights = new Map<string, number>(search.vocabulary);
   const spelled = new Map<string, string>();
   for (const [key, { name, stems }] of names.byKey) {
@@ -144,8 +144,7 @@ export const createResolver = (
       byOrder(words, stems) ?? (bareStems.length > 1 ? byOrder(bare, bareStems) : null);
     if (ordered !== null) return spoiled(ordered);
     const survey =
-      search.exactly(bagOf(stems)) ??
-      (bareStems.length > 0 ? search.exactly(bagOf(bareStems)) : undefined);
+      search.exactly(stems) ?? (bareStems.length > 0 ? search.exactly(bareStems) : undefined);
     if (survey !== undefined)
       return spoiled(single({ index: survey, grams: gramsOf(survey) }, certainty.survey, 'survey'));
     return null;

@@ -30,7 +30,6 @@ const generic = /\bNFS\b|NS as to/u;
 
 interface Entry {
   readonly stems: readonly string[];
-  readonly weights: readonly number[];
   /** Stems before the first comma. */
   readonly opening: number;
 }
@@ -42,19 +41,14 @@ export interface Search {
   readonly vocabulary: ReadonlyMap<string, number>;
   /** A word with that stem. */
   readonly wordOf: (stem: string) => string | undefined;
-  /** The food whose name has exactly these stems, whatever their order. */
-  readonly exactly: (bag: string) => number | undefined;
+  /** The food whose name has exactly these stems, whatever their order and the words that mean "of any kind". */
+  readonly exactly: (stems: readonly string[]) => number | undefined;
 }
 
-export const createSearch = (
-  names: readonly string[],
-  surveys: Uint16Array,
-  bagOf: (stems: readonly string[]) => string,
-): Search => {
+export const createSearch = (names: readonly string[], surveys: Uint16Array): Search => {
   const entries: Entry[] = new Array(names.length);
   const lists = new Map<string, number[]>();
   const stemCache = new Map<string, string[]>();
-  const bags = new Map<string, number>();
   const spelled = new Map<string, string>();
   let latest = 0;
   for (const year of surveys) latest = Math.max(latest, year);
@@ -78,10 +72,7 @@ export const createSearch = (
       if (list === undefined) lists.set(stem, [index]);
       else list.push(index);
     }
-    entries[index] = { stems, weights: [], opening };
-    const bag = bagOf(stems.filter((stem) => !neutral.has(stem)));
-    const other = bags.get(bag);
-    if (other === undefined || better(index, other)) bags.set(bag, index);
+    entries[index] = { stems, opening };
   }
   function better(a: number, b: number): boolean {
     const general = Number(generic.test(names[a]!)) - Number(generic.test(names[b]!));
@@ -141,12 +132,28 @@ export const createSearch = (
     hits.sort((a, b) => b.score - a.score || a.index - b.index);
     return hits.slice(0, most);
   };
+  const exactly = (asked: readonly string[]): number | undefined => {
+    const wanted = new Set(asked.filter((stem) => !neutral.has(stem)));
+    let rarest: readonly number[] | undefined;
+    for (const stem of wanted) {
+      const list = lists.get(stem);
+      if (list === undefined) return undefined;
+      if (rarest === undefined || list.length < rarest.length) rarest = list;
+    }
+    let found: number | undefined;
+    for (const index of rarest ?? []) {
+      const own = entries[index]!.stems.filter((stem) => !neutral.has(stem));
+      if (own.length !== wanted.size || !own.every((stem) => wanted.has(stem))) continue;
+      if (found === undefined || better(index, found)) found = index;
+    }
+    return found;
+  };
   return {
     find,
     weightOf,
     knows: (stem) => lists.has(stem),
     vocabulary: new Map([...lists].map(([stem, list]) => [stem, list.length])),
     wordOf: (stem) => spelled.get(stem),
-    exactly: (bag) => bags.get(bag),
+    exactly,
   };
 };

@@ -18,8 +18,10 @@ export interface Normalised {
 }
 
 /** Lower case without accents, for comparing: "Käse" and "kase" are one word. */
-export const foldLetters = (text: string): string =>
-  text
+export const foldLetters = (text: string): string => {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII as a whole is meant
+  if (/^[\u0000-\u007f]*$/u.test(text)) return text.toLowerCase();
+  return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
@@ -29,6 +31,7 @@ export const foldLetters = (text: string): string =>
     .replaceAll('ø', 'o')
     .replaceAll('ł', 'l')
     .replaceAll('ı', 'i');
+};
 
 /** Text as a person typed it to the plain form that all matching works on. Never throws. */
 export const normalise = (typed: string): Normalised => {

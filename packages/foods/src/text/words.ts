@@ -30,12 +30,15 @@ const trimE = (word: string): string =>
   word.length > 3 && word.endsWith('e') ? word.slice(0, -1) : word;
 
 /** Words of folded text: letters and digits; 's is dropped, French d' and l' stand apart. */
-export const wordsOf = (text: string): string[] =>
-  text
-    .replace(/(\p{L})'s\b/gu, '$1')
-    .replace(/\b([dl])'/gu, '$1 ')
-    .replaceAll("'", '')
-    .match(/[\p{L}\p{N}]+(?:[.,]\p{N}+)?%?/gu) ?? [];
+export const wordsOf = (text: string): string[] => {
+  const plain = text.includes("'")
+    ? text
+        .replace(/(\p{L})'s\b/gu, '$1')
+        .replace(/\b([dl])'/gu, '$1 ')
+        .replaceAll("'", '')
+    : text;
+  return plain.match(/[\p{L}\p{N}]+(?:[.,]\p{N}+)?%?/gu) ?? [];
+};
 
 const joinWords = new Set([
   'and',
