@@ -27,7 +27,7 @@ const noParameters = new Float64Array(0);
 
 export interface StiffSolver {
   /**
-   * Solves one problem after the other with the same buffers; nothing is allocated in the step loop.
+   * Solves one problem after the other with the same buffers; the step loop makes no array and no object.
    * Throws RangeError for a problem that cannot be posed.
    */
   readonly solve: (problem: InitialValueProblem) => Solution;
