@@ -39,6 +39,11 @@ export interface InitialValueProblem {
   /** States that cannot fall below 0: all, or those marked with 1. Default none. */
   readonly nonNegative?: boolean | ArrayLike<number>;
   readonly firstStep?: number;
+  /**
+   * After a jump, try the step length from before it instead of a careful one: twice as fast with many small
+   * jumps at tolerances of 1e-3, slower at tight ones. Default false.
+   */
+  readonly keepStep?: boolean;
   readonly longestStep?: number;
   /** Default 100,000 tried steps. */
   readonly mostSteps?: number;

@@ -111,6 +111,30 @@ describe('jumps', () => {
     expect([initial[0], parameters[0]]).toEqual([1, 1]);
   });
 
+  test('many small ones need fewer steps when the step length is kept', () => {
+    const solve = (keepStep: boolean) =>
+      createStiffSolver(decay).solve({
+        start: 0,
+        end: 100,
+        initial: [1],
+        parameters: [10],
+        relativeTolerance: 1e-3,
+        keepStep,
+        jumps: Array.from({ length: 400 }, (_, i) => ({
+          time: i / 4,
+          change: (_t: number, y: Float64Array) => {
+            y[0] = y[0]! + 1;
+          },
+        })),
+      });
+    const [kept, careful] = [solve(true), solve(false)];
+    const exact = Array.from({ length: 400 }, (_, i) => Math.exp(-10 * (100 - i / 4)));
+    const expected = exact.reduce((sum, part) => sum + part) + Math.exp(-1000);
+    expect(kept.state[0]! / expected).toBeCloseTo(1, 2);
+    expect(careful.state[0]! / expected).toBeCloseTo(1, 2);
+    expect(kept.statistics.steps).toBeLessThan(careful.statistics.steps);
+  });
+
   test('a moment after the start are made', () => {
     const { state, status } = createStiffSolver(decay).solve({
       start: 0,

@@ -272,7 +272,8 @@ export const createStiffSolver = (system: OdeSystem): StiffSolver => {
       if (atRoot) watch.pass(t, y, parameters);
       const jumped = jump();
       if (atRoot || jumped) {
-        fresh = true;
+        fresh = atRoot || problem.keepStep !== true;
+        lastLength = 0;
         watch.start(t, y, parameters);
       }
       keepRowsAt();
