@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Parameter } from './model.ts';
 import { inflammationModel, models } from './models/models.ts';
 import { settingsOf, UnusableSetting } from './settings.ts';
 
@@ -37,3 +38,9 @@ test.each(models.map(({ definition }) => ({ name: definition.name, definition })
     }
   },
 );
+
+test('a parameter without a tag does not pass the type check', () => {
+  // @ts-expect-error: it lacks the tag
+  const untagged: Parameter = { value: 1, unit: '', range: [0, 2], source: 'nowhere' };
+  expect(untagged.tag).toBeUndefined();
+});
