@@ -8,6 +8,8 @@ const good: TableTexts = {
   ingredientNames: 'ing_id,ingredient\n0,"Milk, whole"\n1,"Flour, wheat"\n2,Tea leaves\n',
   composition:
     'code,ing_id,pct\n11111000,0,100.0\n51101000,1,80.0\n51101000,0,19.0\n51101000,1,0.8\n91105000,2,100\n',
+  patterns:
+    'FOODCODE,PF_CUREDMEAT (oz. eq.),D_YOGURT (cup eq.),A_DRINKS (no. of drinks)\n11111000,0.0,0.0,0.0\n51101000,0.5,0.0,0.01\n',
   ingredients:
     'code,name,classes,note\n0,"Milk, whole",dairy milk lactose=0.048,\n1,"Flour, wheat",gluten wheat refined-grain,\n2,Tea leaves,caffeine=0.03,\n',
   ownIngredients: 'code,name,classes,note\n9001,Psyllium husk,fibre=0.8 prebiotic~0.5,\n',
@@ -16,6 +18,8 @@ const good: TableTexts = {
   leftOut: 'code,name,reason\n91105000,Odd tea,leaves for water\n',
   preparations:
     'code,food,preparations,note\n51101000,"Bread, white",ultra-processed~0.6:fair raw:low,\n',
+  foodClasses:
+    'code,food,classes,note\n51101000,"Bread, white",alcohol=0.02~0.5 sulphite~0.1,\n100002,Husk drink,probiotic,\n',
   commonNames:
     'name,language,code,grams,note\nmilk,en,11111000,200,\ntoast,en-GB,51101000,30,unit=slice\nhusk,en,100002,100,\n',
   portions: 'unit,food,grams,note\nglass,,200,\nslice,51101000,30,\n',
@@ -61,6 +65,25 @@ describe('compiled tables', () => {
     ]);
     expect(tables.preparationsAt(at(100_001))).toEqual([processed]);
     expect(tables.preparationsAt(at(11_111_000))).toEqual([]);
+  });
+
+  it('hold classes of whole foods: the hand-kept before FPED, sums by weight', () => {
+    expect(tables.classesAt(at(51_101_000))).toEqual([
+      { key: 'alcohol', share: 0.02, probability: 0.5 },
+      { key: 'sulphite', share: 1, probability: 0.1 },
+      { key: 'processed-meat', share: 0.1418, probability: 1 },
+    ]);
+    expect(tables.classesAt(at(100_001))).toEqual([
+      { key: 'alcohol', share: 0.012, probability: 0.5 },
+      { key: 'sulphite', share: 0.6, probability: 0.1 },
+      { key: 'processed-meat', share: 0.0851, probability: 1 },
+    ]);
+    expect(tables.classesAt(at(100_002)).at(-1)).toEqual({
+      key: 'probiotic',
+      share: 1,
+      probability: 1,
+    });
+    expect(tables.classesAt(at(11_111_000))).toEqual([]);
   });
 
   it('hold names with their portions and units', () => {
@@ -116,6 +139,8 @@ describe('a table that cannot be', () => {
     ],
     ['a preparation of nothing', edit('preparations', '51101000', '51101001'), /food 51101001/u],
     ['an unknown grade', edit('preparations', ':fair', ':sure'), /"ultra-processed~0.6:sure"/u],
+    ['classes of nothing', edit('foodClasses', '51101000', '51101001'), /food 51101001/u],
+    ['a pattern out of range', edit('patterns', '0.5,', 'x,'), /FPED, line 3: PF_CUREDMEAT/u],
     ['a name of nothing', edit('commonNames', '51101000', '51101001'), /line 3: there is no such/u],
     ['a name in capitals', edit('commonNames', 'toast', 'Toast'), /lower case/u],
     ['a portion beyond reason', edit('portions', ',,200', ',,20000'), /line 2: grams/u],

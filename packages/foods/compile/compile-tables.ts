@@ -1,6 +1,7 @@
 import type { FoodsAsset } from '../src/assets.ts';
 import { readClassItems } from '../src/class-items.ts';
-import { preparationTags } from '../src/classes.ts';
+import { type ClassKey, preparationTags } from '../src/classes.ts';
+import type { ClassShare } from '../src/tables.ts';
 import { readTable, type TableRow } from './read-table.ts';
 
 /** The texts of all tables, by file name; raw ones as published, the others hand-kept in `data/`. */
@@ -11,11 +12,14 @@ export interface TableTexts {
   readonly ingredientNames: string;
   /** FDA-FDD: code,ing_id,pct. */
   readonly composition: string;
+  /** FPED: cup, ounce and other equivalents in 100 g by food code. */
+  readonly patterns: string;
   readonly ingredients: string;
   readonly ownIngredients: string;
   readonly ownFoods: string;
   readonly leftOut: string;
   readonly preparations: string;
+  readonly foodClasses: string;
   readonly commonNames: string;
   readonly portions: string;
   readonly labelWords: string;
@@ -71,6 +75,7 @@ export const compileTables = (texts: TableTexts, version: string): FoodsAsset =>
     parts,
     hundredths,
     preparations: readPreparations(texts.preparations, foods, place),
+    foodClasses: readFoodClasses(texts, foods, place),
     commonNames: readCommonNames(texts.commonNames, place),
     portions: readPortions(texts.portions, place),
     labelWords: readLabelWords(texts.labelWords),
@@ -258,6 +263,76 @@ const readPreparations = (
   }
   return lines.join('\n');
 };
+
+/** Grams of the class in the unit of a column of FPED (USDA 2020, definitions of the equivalents). */
+const patterns: readonly (readonly [column: string, key: ClassKey, grams: number])[] = [
+  ['PF_CUREDMEAT (oz. eq.)', 'processed-meat', 28.35],
+  ['D_YOGURT (cup eq.)', 'yogurt', 245],
+  ['A_DRINKS (no. of drinks)', 'alcohol', 14],
+];
+/** Less of a class than this share is left to the ingredients. */
+const leastShare = 0.005;
+
+/**
+ * Classes that a food has as a whole and its ingredients do not show: ham is pork, yogurt is milk. From the
+ * hand-kept table where it names the food, else from FPED; own foods have those of their parts by weight.
+ */
+const readFoodClasses = (
+  texts: TableTexts,
+  foods: ReadonlyMap<number, Food>,
+  place: ReadonlyMap<number, number>,
+): string => {
+  const stated = new Map<number, ClassShare[]>();
+  for (const row of readTable('FPED', texts.patterns)) {
+    const code = row.number('FOODCODE', 1e7, 1e8 - 1);
+    const shares = patterns.flatMap(([column, key, grams]) => {
+      const share = Math.min(1, (row.number(column, 0, 1000) * grams) / 100);
+      return share >= leastShare ? [{ key, share, probability: 1 }] : [];
+    });
+    if (shares.length > 0 && foods.has(code)) stated.set(code, shares);
+  }
+  const named = new Set<number>();
+  for (const row of readTable('food-classes.csv', texts.foodClasses)) {
+    const code = row.number('code', 100_001, 1e8 - 1);
+    const food = foods.get(code) ?? row.fail(`there is no food ${code}`);
+    if (food.name !== row.cell('food')) row.fail(`food ${code} is named "${food.name}"`);
+    if (named.has(code)) row.fail(`food ${code} is there twice`);
+    named.add(code);
+    const own = readClassItems(checkedClasses(row));
+    const keys = new Set(own.map(({ key }) => key));
+    stated.set(code, [...own, ...(stated.get(code) ?? []).filter(({ key }) => !keys.has(key))]);
+  }
+  const lines: string[] = [];
+  for (const { code, of } of foods.values()) {
+    const shares = sumOfParts(stated.get(code) ?? [], of, stated);
+    if (shares.length === 0) continue;
+    stated.set(code, shares);
+    lines.push(`${place.get(code)}\t${shares.map(itemOf).join(' ')}`);
+  }
+  return lines.join('\n');
+};
+
+const sumOfParts = (
+  own: readonly ClassShare[],
+  of: readonly (readonly [code: number, share: number])[],
+  stated: ReadonlyMap<number, readonly ClassShare[]>,
+): ClassShare[] => {
+  const sums = new Map<ClassKey, ClassShare>();
+  for (const [code, part] of of)
+    for (const { key, share, probability } of stated.get(code) ?? []) {
+      const other = sums.get(key);
+      sums.set(key, {
+        key,
+        share: Math.min(1, (other?.share ?? 0) + share * part),
+        probability: Math.max(other?.probability ?? 0, probability),
+      });
+    }
+  for (const share of own) sums.set(share.key, share);
+  return [...sums.values()].filter(({ share }) => share >= 0.0001);
+};
+
+const itemOf = ({ key, share, probability }: ClassShare): string =>
+  `${key}${share < 1 ? `=${Number(share.toFixed(4))}` : ''}${probability < 1 ? `~${probability}` : ''}`;
 
 /** What was done to a large part of a sum was done to a part of the whole. "Raw" is not handed on. */
 const inherited = (

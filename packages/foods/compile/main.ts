@@ -3,15 +3,15 @@
  *
  *     npm run foods:compile -- DIR
  *
- * DIR holds the published tables as `fda-fdd/{foods,ingredients,food_ingredients}.csv`. Checks every sum,
- * join and range; the first that fails is named and nothing is written.
+ * DIR holds the published tables: `fda-fdd/{foods,ingredients,food_ingredients}.csv` and
+ * `usda-fped/FPED_1718.csv`. Checks every sum, join and range; the first that fails is named and nothing is written.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { compileTables } from './compile-tables.ts';
 
-const version = 'FDA-FDD 3.1';
+const version = 'FDA-FDD 3.1, FPED 2017-18';
 const here = new URL('..', import.meta.url);
 const own = (name: string): string => readFileSync(new URL(`data/${name}`, here), 'utf8');
 
@@ -22,11 +22,13 @@ const compile = (folder: string): void => {
       foods: raw('fda-fdd/foods.csv'),
       ingredientNames: raw('fda-fdd/ingredients.csv'),
       composition: raw('fda-fdd/food_ingredients.csv'),
+      patterns: raw('usda-fped/FPED_1718.csv'),
       ingredients: own('ingredients.csv'),
       ownIngredients: own('own-ingredients.csv'),
       ownFoods: own('own-foods.csv'),
       leftOut: own('left-out.csv'),
       preparations: own('preparations.csv'),
+      foodClasses: own('food-classes.csv'),
       commonNames: own('common-names.csv'),
       portions: own('portions.csv'),
       labelWords: own('label-words.csv'),

@@ -30,6 +30,8 @@ export interface FoodsAsset {
   readonly hundredths: readonly number[];
   /** Lines `place TAB tag~probability:grade ...`. */
   readonly preparations: string;
+  /** Lines `place TAB classes`. */
+  readonly foodClasses: string;
   /** Lines `name TAB language TAB place TAB grams TAB unit`. */
   readonly commonNames: string;
   /** Lines `unit TAB place or empty TAB grams`. */
@@ -66,6 +68,11 @@ export const readFoodTables = (text: string): FoodTables => {
     const [place, items] = line.split('\t');
     preparations.set(Number(place), items!.split(' ').map(readPreparation));
   }
+  const classes = new Map<number, ClassShare[]>();
+  for (const line of linesOf(asset.foodClasses)) {
+    const [place, items] = line.split('\t');
+    classes.set(Number(place), readClassItems(items!));
+  }
   const none: readonly never[] = [];
   return {
     version: asset.version,
@@ -84,7 +91,7 @@ export const readFoodTables = (text: string): FoodTables => {
         list.push({ ingredient: ingredientCodes[parts[i]!]!, percent: hundredths[i]! / 100 });
       return list;
     },
-    classesAt: (): readonly ClassShare[] => none,
+    classesAt: (index) => classes.get(index) ?? none,
     preparationsAt: (index) => preparations.get(index) ?? none,
     commonNames: linesOf(asset.commonNames).map((line): CommonName => {
       const [name, language, place, grams, unit] = line.split('\t');

@@ -216,7 +216,7 @@ export const createFoods = (tables: FoodTables, options: FoodsOptions = {}): Foo
           const spanned = readSpan(text);
           if (spanned === null) continue;
           unit = spanned;
-          value = length * valueOfUnit(unit) + 0.15;
+          value = length * valueOfUnit(unit) + 0.12 * (length - 1);
         }
         const total = best[from]!.value + value;
         if (chosen === null || total > chosen.value) chosen = { value: total, from, unit };
@@ -260,6 +260,15 @@ export const createFoods = (tables: FoodTables, options: FoodsOptions = {}): Foo
     if (whole === null) return null;
     if (whole.how === 'survey' || whole.how === 'spelling') return make(whole, amount);
     return null;
+  };
+
+  /** "yoghurt, greek" is Greek yoghurt. */
+  const turnedName = (phrase: string, before: Unit): Unit | null => {
+    const { amount, rest } = takeAmount(before.phrase);
+    const match = resolver.compound(`${phrase} ${rest}`);
+    return match === null
+      ? null
+      : { ...before, phrase: `${before.phrase}, ${phrase}`, match, amount };
   };
 
   const gramsOf = ({ amount, match }: Unit): number => {
@@ -379,7 +388,11 @@ export const createFoods = (tables: FoodTables, options: FoodsOptions = {}): Foo
           : { units: chunk.units.slice(0, 40), joins: chunk.joins.slice(0, 39) };
       for (const unit of readChunk(small)) {
         const { match, removals, phrase } = unit;
-        if (
+        const turned =
+          match === null && drafts.length > 0 ? turnedName(phrase, drafts.at(-1)!.unit) : null;
+        if (turned !== null)
+          drafts[drafts.length - 1] = { unit: turned, removals: drafts.at(-1)!.removals };
+        else if (
           match === null &&
           removals.length > 0 &&
           (isNegation(phrase) || takeModifiers(phrase).rest === '')

@@ -1,3 +1,4 @@
+export { readFoodTables } from './assets.ts';
 export * from './classes.ts';
 export { composeServing, type ServingOfFood } from './composition.ts';
 export * from './corrections.ts';

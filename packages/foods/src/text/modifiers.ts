@@ -57,10 +57,6 @@ define(['processed-meat'], 'bacon ham sausage sausages salami pepperoni schinken
 define(['cocoa'], 'cocoa chocolate kakao schokolade chocolat');
 define(['coconut'], 'coconut kokos coco');
 
-/** What a word names as a class; undefined for other words. */
-export const classesNamed = (word: string): readonly ClassKey[] | undefined =>
-  classesOfWord.get(word);
-
 interface Rule {
   readonly pattern: RegExp;
   readonly keys: readonly ClassKey[];

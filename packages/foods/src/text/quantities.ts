@@ -89,9 +89,6 @@ unit('leaf', 'leaves');
 unit('bite', 'bites');
 unit('sip', 'sips');
 
-/** Every canonical unit with the words that mean it. */
-export const unitWords: ReadonlyMap<string, string> = aliases;
-
 const numbers = new Map<string, number>(
   Object.entries({
     a: 1,
