@@ -34,8 +34,9 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   benchmarks: ['numerics', 'diary', 'axis', 'foods', 'timeline', 'discovery', 'validation'],
 };
 
+/** Tests, and programs that only make what the product ships: they may use Node. */
 export const isTest = (path: string): boolean =>
-  /\.test\.ts$/u.test(path) || /\/(fixtures|golden|e2e)\//u.test(path);
+  /\.test\.ts$/u.test(path) || /\/(fixtures|golden|e2e|compile)\//u.test(path);
 
 /** The code with comments and the content of strings blanked; import specifiers are read before. */
 export const withoutCommentsAndStrings = (code: string): string =>

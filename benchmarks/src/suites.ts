@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeTidy } from '@zonula/diary';
 import { build } from 'esbuild';
+import { foodQueries } from './food-queries.ts';
 import { type Finished, root, runNode } from './measure.ts';
 import { type Figure, figureOf, spreadOf } from './summary.ts';
 import { diaryOf } from './workload.ts';
@@ -169,11 +170,83 @@ const appleHealth: Suite = {
     }),
 };
 
+interface FoodsRun {
+  readonly readyMs: number;
+  readonly firstMs: number;
+  readonly phraseMs: readonly number[];
+  readonly right: number;
+  readonly rowsSeconds: number;
+  readonly megabytes: number;
+}
+
+/** Medians over the queries, then over the runs; "right" counts the queries understood as meant. */
+const foods: Suite = {
+  name: 'foods',
+  long: false,
+  run: (runs) =>
+    inFolder(async (folder) => {
+      const program = await bundled('foods-once', folder);
+      const ours = await inTurn(
+        runs,
+        async () => JSON.parse((await runNode(['--expose-gc', program, root])).stdout) as FoodsRun,
+      );
+      const trigrams = JSON.parse(
+        (await runNode([...tsx, join(root, 'benchmarks', 'src', 'foods-trgm.ts'), root])).stdout,
+      ) as FoodsRun & { readonly distanceMs: readonly number[] };
+      const all = foodQueries.length;
+      const seconds = (read: (run: FoodsRun) => number): number[] =>
+        ours.map((run) => read(run) / 1000);
+      const middle = (values: readonly number[]): number => spreadOf(values).median;
+      return [
+        figureOf(
+          'foods, tables and index ready',
+          'seconds',
+          seconds((run) => run.readyMs),
+          0.3,
+        ),
+        figureOf(
+          'foods, first misspelt phrase',
+          'seconds',
+          seconds((run) => run.firstMs),
+        ),
+        figureOf(
+          'foods, a phrase',
+          'seconds',
+          seconds((run) => middle(run.phraseMs)),
+          0.003,
+        ),
+        figureOf(
+          'foods, 10,000 rows',
+          'seconds',
+          ours.map((run) => run.rowsSeconds),
+          5,
+        ),
+        figureOf(
+          'foods, memory',
+          'megabytes',
+          ours.map((run) => run.megabytes),
+          80,
+        ),
+        figureOf(
+          `foods, right of ${all} queries`,
+          'right',
+          ours.map((run) => run.right),
+        ),
+        figureOf('pg_trgm, table and index ready', 'seconds', [trigrams.readyMs / 1000]),
+        figureOf('pg_trgm, a phrase by %', 'seconds', [middle(trigrams.phraseMs) / 1000]),
+        figureOf('pg_trgm, a phrase by <->>', 'seconds', [middle(trigrams.distanceMs) / 1000]),
+        figureOf('pg_trgm, memory of the process', 'megabytes', [trigrams.megabytes]),
+        figureOf(`pg_trgm, right of ${all} queries`, 'right', [trigrams.right]),
+      ];
+    }),
+};
+
 export const suites: readonly Suite[] = [
   fitSuite(180, 150, 0.5, 4),
   fitSuite(365, 300, 2, 3),
   wholeCommand,
   startUp,
+  foods,
   psoriasis,
   fitSuite(3650, 500, 60, 1),
   appleHealth,

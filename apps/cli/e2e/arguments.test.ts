@@ -13,7 +13,7 @@ describe('help', () => {
     expect(stdout).toContain('Usage: zonula');
   });
 
-  const commands = ['axis', 'discover', 'import', 'serve', 'validate'];
+  const commands = ['axis', 'discover', 'foods', 'import', 'serve', 'validate'];
 
   test.each(commands)('%s --help', async (command) => {
     const { status, stdout, stderr } = await zonula([command, '--help']);
@@ -55,7 +55,7 @@ describe('unusable arguments end with 2 and one line', () => {
     [['discover', diary, '--outcome', 'skin/itch', '--outcome', 'gas'], 'CATEGORY/NAME'],
     [['discover', diary, '--worthwhile', '1', '--worthwhile', '2'], 'once only'],
     [['discover', diary, '--worthwhile', '0'], '--worthwhile'],
-    [['discover', diary, '--grain', 'class'], '--grain'],
+    [['discover', diary, '--grain', 'molecule'], '--grain'],
     [['discover', diary, '--report', '-'], 'name a file'],
     [['discover', diary, '--report', folder.path], 'folder'],
     [['discover', diary, '--report', diary], 'the file that is read'],

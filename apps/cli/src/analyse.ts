@@ -1,7 +1,9 @@
 import type { Diary } from '@zonula/diary';
 import { discover, discoverAll, type Suspects } from '@zonula/discovery';
+import { composeServing, createFoods } from '@zonula/foods';
 import { type Grain, type Timeline, toTimeline } from '@zonula/timeline';
 import { today } from './clock.ts';
+import { loadFoodTables } from './foods/data.ts';
 import { createProgress } from './progress.ts';
 import { version } from './version.ts';
 
@@ -27,7 +29,10 @@ export const analyse = (
   const progress = createProgress(Date.now);
   const first = outcomes.length === 0 ? {} : { outcome: outcomes[0]! };
   try {
+    const composed =
+      grains === undefined || grains.some((g) => g === 'ingredient' || g === 'class');
     const timeline = toTimeline(diary, {
+      ...(composed ? { foods: composeServing(createFoods(loadFoodTables())) } : {}),
       today: today(),
       ...first,
       ...(grains ? { grains } : {}),

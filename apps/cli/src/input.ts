@@ -56,3 +56,12 @@ export const readText = (file: string): string => {
     throw cannotRead(file, error);
   }
 };
+
+/** All of a file, or of standard input for `-`, as text. */
+export const readAll = async (file: string): Promise<string> => {
+  const decoder = new TextDecoder();
+  let text = '';
+  for await (const chunk of sourceAt(file).chunks())
+    text += decoder.decode(chunk, { stream: true });
+  return text + decoder.decode();
+};

@@ -17,6 +17,8 @@ import { UnusableArguments } from './failure.ts';
 export interface Destination {
   /** As the person named it. */
   readonly name: string;
+  /** There is a file already. */
+  readonly exists: boolean;
   /** Writes all or nothing: a reader never sees half a file. */
   write(content: string): void;
 }
@@ -72,7 +74,8 @@ export const destinationAt = (name: string, inputs: readonly string[] = []): Des
     const found = statSync(name, { throwIfNoEntry: false });
     if (found?.isDirectory())
       throw new UnusableArguments(`cannot write ${name}: it is a folder, name a file`);
-    if (found && !found.isFile()) return { name, write: (text) => writeDirectly(name, text) };
+    if (found && !found.isFile())
+      return { name, exists: false, write: (text) => writeDirectly(name, text) };
 
     const file = found ? realpathSync(name) : name;
     accessSync(dirname(file), constants.W_OK);
@@ -82,6 +85,7 @@ export const destinationAt = (name: string, inputs: readonly string[] = []): Des
     const mode = found ? found.mode & 0o777 : undefined;
     return {
       name,
+      exists: found !== undefined,
       write: (text) => {
         try {
           replaceFile(file, text, mode);

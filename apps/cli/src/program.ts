@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { addAxis } from './commands/axis.ts';
 import { addDiscover } from './commands/discover.ts';
+import { addFoods } from './commands/foods.ts';
 import { addImport } from './commands/import.ts';
 import { addServe } from './commands/serve.ts';
 import { addValidate } from './commands/validate.ts';
@@ -18,6 +19,7 @@ export const createProgram = (): Command => {
   addAxis(program);
   addDiscover(program);
   addImport(program);
+  addFoods(program);
   addServe(program);
   addValidate(program);
   return program;

@@ -1,5 +1,5 @@
 import { renderReport, renderText } from '@zonula/care';
-import type { Grain } from '@zonula/timeline';
+import { grains as allGrains, type Grain } from '@zonula/timeline';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { readAccuracy } from '../accuracy.ts';
 import { analyse } from '../analyse.ts';
@@ -30,13 +30,17 @@ interface DiscoverOptions extends DiaryOptions {
 /** The verdict is what the person came for; the rest is in the report. */
 const mostWarnings = 5;
 
+const grainsOf = new Map<string, readonly Grain[]>([
+  ['dish', ['dish', 'entry']],
+  ['ingredient', ['ingredient', 'entry']],
+  ['class', ['class', 'entry']],
+  ['all', allGrains],
+]);
+
 const parseGrain = (text: string): readonly Grain[] => {
-  if (text === 'all' || text === 'dish') return ['dish', 'entry'];
-  throw new InvalidArgumentError(
-    text === 'ingredient' || text === 'class'
-      ? 'This version does not know what dishes are made of; dish or all can be asked for.'
-      : 'Allowed choices are dish, all.',
-  );
+  const grains = grainsOf.get(text);
+  if (grains !== undefined) return grains;
+  throw new InvalidArgumentError(`Allowed choices are ${[...grainsOf.keys()].join(', ')}.`);
 };
 
 const runDiscover = async (file: string, options: DiscoverOptions): Promise<void> => {
@@ -72,7 +76,7 @@ export const addDiscover = (program: Command): void => {
       several(parseOutcome),
     )
     .addOption(
-      new Option('--grain <grain>', 'how finely food is looked at: dish or all')
+      new Option('--grain <grain>', 'how finely food is looked at: dish, ingredient, class or all')
         .argParser(parseGrain)
         .default(parseGrain('all'), 'all'),
     )

@@ -1,0 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type FoodTables, readFoodTables } from '@zonula/foods';
+import { root } from '../root.ts';
+
+const asset = (name: string): string => join(root, 'packages', 'foods', 'assets', name);
+
+/** The compiled food tables that come with the program. */
+export const loadFoodTables = (): FoodTables =>
+  readFoodTables(readFileSync(asset('foods.json'), 'utf8'));

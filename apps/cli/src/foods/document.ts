@@ -1,0 +1,54 @@
+import type { FoodReading, ResolvedFood } from '@zonula/foods';
+
+const round = (value: number, digits: number): number => Number(value.toFixed(digits));
+
+/** Said with every answer about foods. */
+export const notice =
+  'This is no allergy check. Recipes and labels differ: with an allergy, read the label and ask.';
+
+const itemOf = (item: ResolvedFood) => {
+  const classes: Record<string, { percent: number; grams: number; probability?: number }> = {};
+  const possible: { key: string; probability: number }[] = [];
+  for (const [key, { percent, grams, probability }] of item.classes) {
+    if (probability < 0.5) possible.push({ key, probability: round(probability, 2) });
+    else
+      classes[key] = {
+        percent: round(percent, 2),
+        grams: round(grams, 2),
+        ...(probability < 1 ? { probability: round(probability, 2) } : {}),
+      };
+  }
+  return {
+    phrase: item.phrase,
+    food: item.food,
+    code: item.code,
+    ...(item.with.length > 0 ? { with: item.with } : {}),
+    confidence: round(item.confidence, 2),
+    how: item.how,
+    grams: round(item.grams, 1),
+    ingredients: item.ingredients.map(({ name, percent }) => ({
+      name,
+      percent: round(percent, 2),
+    })),
+    classes,
+    ...(possible.length > 0 ? { possible } : {}),
+    preparations: item.preparations,
+    ...(item.without.length > 0 ? { without: item.without } : {}),
+    nutrients: Object.fromEntries(
+      [...(item.nutrients ?? [])].map(([name, amount]) => [name, round(amount, 2)]),
+    ),
+    dataVersion: item.dataVersion,
+    ...(item.label === null ? {} : { label: item.label }),
+  };
+};
+
+/** The document of `foods --json`. */
+export const documentOf = (text: string, { items, unknown, notes }: FoodReading) => ({
+  text,
+  items: items.map(itemOf),
+  unknown,
+  notes,
+  notice,
+});
+
+export type FoodsDocument = ReturnType<typeof documentOf>;

@@ -1,0 +1,53 @@
+/** Measures the foods once, in a process of its own: argument is the repository's folder. */
+import { createFoods, readFoodTables } from '@zonula/foods';
+import { createRandom } from '@zonula/numerics';
+import { foodQueries } from './food-queries.ts';
+import { foodTablesText } from './food-tables.ts';
+
+const text = foodTablesText(process.argv[2]!);
+const collect = (globalThis as { gc?: () => void }).gc;
+const memory = (): number => {
+  collect?.();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return (heapUsed + arrayBuffers) / 1e6;
+};
+
+const before = memory();
+const start = performance.now();
+const tables = readFoodTables(text);
+const foods = createFoods(tables);
+const readyMs = performance.now() - start;
+
+const first = performance.now();
+foods.read('chiken soop');
+const firstMs = performance.now() - first;
+
+/** Right when the food that is meant is among those read. */
+const codes = new Map(tables.commonNames.map(({ name, code }) => [name, code]));
+let right = 0;
+const phraseMs = foodQueries.map(([typed, meant]) => {
+  const from = performance.now();
+  const { items } = foods.read(typed);
+  const took = performance.now() - from;
+  if (items.length === 1 && items[0]!.code === codes.get(meant)) right += 1;
+  return took;
+});
+
+const random = createRandom(1);
+const pick = () => tables.commonNames[random.integer(tables.commonNames.length)]!.name;
+const rows = Array.from({ length: 10_000 }, (_, i) =>
+  i % 3 === 0
+    ? `${1 + random.integer(3)} ${pick()}`
+    : i % 3 === 1
+      ? `${pick()} and ${pick()}`
+      : pick(),
+);
+const rowsStart = performance.now();
+let items = 0;
+for (const row of rows) items += foods.read(row).items.length;
+const rowsSeconds = (performance.now() - rowsStart) / 1000;
+const megabytes = memory() - before;
+
+process.stdout.write(
+  JSON.stringify({ readyMs, firstMs, phraseMs, right, rowsSeconds, items, megabytes }),
+);
