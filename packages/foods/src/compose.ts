@@ -1,5 +1,6 @@
 import { type ClassKey, classKeys, type PreparationTag } from './classes.ts';
 import type { Match } from './find/resolve.ts';
+import { isPresent } from './presence.ts';
 import type { ClassShare, FoodTables } from './tables.ts';
 import type { Removal } from './text/modifiers.ts';
 import { foldLetters } from './text/normalise.ts';
@@ -186,6 +187,7 @@ export const compose = (
     const dose = classes.get(key);
     if (dose === undefined) continue;
     const grams = Math.min(total, dose.grams);
+    if (!isPresent(key, grams)) continue;
     ordered.set(key, { percent: (100 * grams) / total, grams, probability: 1 - dose.without });
   }
   return {

@@ -1,0 +1,37 @@
+import type { ClassKey } from './classes.ts';
+
+/**
+ * Grams of the class in what was eaten from which it is named. The allergens of EU law and their parts count
+ * from the least trace; the others act by the amount, and a pinch of pepper is no spicy meal. Where the
+ * class is a whole food (onion for fructan, apple for polyol) these are grams of that food. Our own
+ * conventions, except: lactose 0.5 g and ethanol 0.5 g are what "free from" labels still allow in a portion.
+ */
+const leastGrams: Partial<Readonly<Record<ClassKey, number>>> = {
+  lactose: 0.5,
+  'added-sugar': 2.5,
+  'refined-grain': 5,
+  'high-glycaemic': 8,
+  alcohol: 0.5,
+  caffeine: 0.005,
+  spicy: 0.3,
+  nightshade: 2,
+  fructan: 1,
+  gos: 5,
+  polyol: 10,
+  'excess-fructose': 10,
+  histamine: 5,
+  fermented: 3,
+  'ultra-processed': 10,
+  'processed-meat': 5,
+  'red-meat': 5,
+  fibre: 2,
+  'omega-3': 0.15,
+  cocoa: 1,
+  coconut: 2,
+  collagen: 1,
+  'bone-broth': 20,
+  citrus: 3,
+};
+
+/** Is so much of a class worth naming? `grams` of it in what was eaten, above 0. */
+export const isPresent = (key: ClassKey, grams: number): boolean => grams >= (leastGrams[key] ?? 0);
