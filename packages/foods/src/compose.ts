@@ -168,8 +168,12 @@ export const compose = (
   }
   for (const { index, share } of match.foods) {
     const grams = share * match.grams;
-    for (const { key, share: part, probability } of tables.classesAt(index))
-      add(key, grams * part * probability, probability);
+    for (const { key, share: part, probability } of tables.classesAt(index)) {
+      // What the ingredients tell in grams is not told again for the whole food.
+      const known = classes.get(key);
+      const more = Math.max(0, grams * part * probability - (known?.grams ?? 0));
+      add(key, part === 1 && known !== undefined ? 0 : more, probability);
+    }
     for (const { tag, probability } of tables.preparationsAt(index)) {
       if (tag === 'fermented' || tag === 'ultra-processed' || tag === 'histamine')
         add(tag, grams * probability, probability);
