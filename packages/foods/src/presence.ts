@@ -4,9 +4,11 @@ import type { ClassKey } from './classes.ts';
  * Grams of the class in what was eaten from which it is named. The allergens of EU law and their parts count
  * from the least trace; the others act by the amount, and a pinch of pepper is no spicy meal. Where the
  * class is a whole food (onion for fructan, apple for polyol) these are grams of that food. Our own
- * conventions, except: lactose 0.5 g and ethanol 0.5 g are what "free from" labels still allow in a portion.
+ * conventions.
  */
 const leastGrams: Partial<Readonly<Record<ClassKey, number>>> = {
+  'skim-milk': 50,
+  whey: 1,
   lactose: 0.5,
   'added-sugar': 2.5,
   'refined-grain': 5,
