@@ -16,8 +16,8 @@ import { isNegation, type Removal, takeModifiers } from './text/modifiers.ts';
 import { maxCharacters, normalise } from './text/normalise.ts';
 import { type Amount, gramsPerUnit, takeAmount } from './text/quantities.ts';
 import { type Chunk, splitText } from './text/split.ts';
-import { plantBeforeDrink, plantMilk } from './text/vocabulary.ts';
-import { keyOf, stemsOf, wordsOf } from './text/words.ts';
+import { longForms, plantBeforeDrink, plantMilk, praise } from './text/vocabulary.ts';
+import { isFiller, keyOf, stemsOf, wordsOf } from './text/words.ts';
 
 /** A food as it was understood, whole in itself: later data never rewrites it. */
 export interface ResolvedFood {
@@ -60,6 +60,9 @@ export interface Foods {
   readonly read: (typed: string) => FoodReading;
 }
 
+/** Drinks and bowls that are made with a milk, and mostly say which. */
+const milky =
+  /\b(?:smoothie|shake|milkshake|porridge|oats|oatmeal|cereal|muesli|musli|granola|latte|cappuccino|chai|matcha|hot chocolate|kakao|haferbrei)\b/u;
 const tooLong = 'The text is very long. Only its beginning was read.';
 /** Doses of a packed food are told for so much of it, as no portion is known. */
 const labelGrams = 100;
@@ -70,6 +73,13 @@ const mostItems = 200;
 /** Units that are tried as one name: "beans on toast with cheese and tomato". */
 const longestCompound = 6;
 
+/** Short forms in full, where they stand as words of their own. */
+const spellOut = (text: string): string =>
+  text.replace(
+    /(?<![\p{L}\p{N}'-])[a-z]{2,6}(?![\p{L}\p{N}'-])/gu,
+    (word) => longForms.get(word) ?? word,
+  );
+
 interface Unit {
   readonly phrase: string;
   readonly amount: Amount | null;
@@ -79,7 +89,7 @@ interface Unit {
 }
 
 interface Draft {
-  readonly unit: Unit;
+  unit: Unit;
   removals: Removal[];
 }
 
@@ -216,7 +226,9 @@ export const createFoods = (tables: FoodTables, options: FoodsOptions = {}): Foo
           const spanned = readSpan(text);
           if (spanned === null) continue;
           unit = spanned;
-          value = length * valueOfUnit(unit) + 0.12 * (length - 1);
+          // A drink with its plant milk is one food, however sure the drink alone is.
+          const sure = unit.plant === null ? valueOfUnit(unit) : Math.max(0.97, valueOfUnit(unit));
+          value = length * sure + (unit.match?.how === 'survey' ? 0 : 0.12) * (length - 1);
         }
         const total = best[from]!.value + value;
         if (chosen === null || total > chosen.value) chosen = { value: total, from, unit };
@@ -270,6 +282,18 @@ export const createFoods = (tables: FoodTables, options: FoodsOptions = {}): Foo
       ? null
       : { ...before, phrase: `${before.phrase}, ${phrase}`, match, amount };
   };
+
+  /** Index of the plant drink that a unit is, and nothing else. */
+  const plantDrink = (phrase: string, match: Match): number | null => {
+    const named = plantMilk.exec(takeAmount(phrase).rest);
+    return named !== null && named[0].length === takeAmount(phrase).rest.length
+      ? match.foods[0]!.index
+      : null;
+  };
+
+  /** "smoothie with banana, spinach and oat milk": the milk of the list is that of the smoothie. */
+  const takesMilk = ({ phrase, match, plant }: Unit): boolean =>
+    plant === null && match !== null && milky.test(phrase) && holdsMilk(match);
 
   const gramsOf = ({ amount, match }: Unit): number => {
     const usual = match!.grams;
@@ -375,9 +399,11 @@ export const createFoods = (tables: FoodTables, options: FoodsOptions = {}): Foo
     const drafts: Draft[] = [];
     const unknown: string[] = [];
     const notes: string[] = [];
+    /** "breakfast", "today": words that name no food; nothing is lost with them where a food is named. */
+    const idle: string[] = [];
     if (cut) notes.push(tooLong);
     let full = false;
-    for (const chunk of splitText(text)) {
+    for (const chunk of splitText(spellOut(text))) {
       if (drafts.length + unknown.length >= mostItems) {
         full = true;
         break;
@@ -388,10 +414,19 @@ export const createFoods = (tables: FoodTables, options: FoodsOptions = {}): Foo
           : { units: chunk.units.slice(0, 40), joins: chunk.joins.slice(0, 39) };
       for (const unit of readChunk(small)) {
         const { match, removals, phrase } = unit;
+        if (match === null && wordsOf(phrase).every((word) => praise.has(word) || isFiller(word))) {
+          idle.push(phrase);
+          continue;
+        }
+        const drink = match === null ? null : plantDrink(phrase, match);
+        const open = drink === null ? undefined : drafts.findLast(({ unit: u }) => takesMilk(u));
+        if (open !== undefined) {
+          open.unit = { ...open.unit, plant: drink };
+          continue;
+        }
         const turned =
           match === null && drafts.length > 0 ? turnedName(phrase, drafts.at(-1)!.unit) : null;
-        if (turned !== null)
-          drafts[drafts.length - 1] = { unit: turned, removals: drafts.at(-1)!.removals };
+        if (turned !== null) drafts.at(-1)!.unit = turned;
         else if (
           match === null &&
           removals.length > 0 &&
@@ -406,6 +441,7 @@ export const createFoods = (tables: FoodTables, options: FoodsOptions = {}): Foo
       }
     }
     if (full) notes.push(`More than ${mostItems} foods in one text: the rest was not read.`);
+    if (drafts.length === 0) unknown.push(...idle);
     const items = drafts.map(finish);
     return { items, unknown, notes };
   };

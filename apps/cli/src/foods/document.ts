@@ -10,7 +10,7 @@ const itemOf = (item: ResolvedFood) => {
   const classes: Record<string, { percent: number; grams: number; probability?: number }> = {};
   const possible: { key: string; probability: number }[] = [];
   for (const [key, { percent, grams, probability }] of item.classes) {
-    if (probability < 0.5) possible.push({ key, probability: round(probability, 2) });
+    if (probability <= 0.5) possible.push({ key, probability: round(probability, 2) });
     else
       classes[key] = {
         percent: round(percent, 2),

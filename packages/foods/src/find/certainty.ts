@@ -21,5 +21,8 @@ export const certainty = {
   },
 } as const;
 
-/** Below this a phrase is unknown: the words are kept, and nothing is said to be free from anything. */
-export const leastConfidence = 0.5;
+/**
+ * Below this a phrase is unknown: the words are kept, and nothing is said to be free from anything. Of the tuning
+ * entries between 0.5 and 0.6 one in three had its allergens right, of those between 0.6 and 0.8 all.
+ */
+export const leastConfidence = 0.6;

@@ -1,4 +1,4 @@
-import { brands, praise, preparationWords } from '../text/vocabulary.ts';
+import { brands, praise, preparationWords, saysWith } from '../text/vocabulary.ts';
 import { isFiller, isJoin, keyOf, stemOf } from '../text/words.ts';
 import { certainty } from './certainty.ts';
 import type { CommonNames, NamedFood } from './common-names.ts';
@@ -96,7 +96,12 @@ export const decompose = (
       !praise.has(word) &&
       !preparationWords.has(word),
   );
-  const stems = meaningful.map(stemOf);
+  const stems = meaningful
+    .flatMap((word, i) => {
+      const added = i < meaningful.length - 1 ? saysWith.get(word) : undefined;
+      return added === undefined ? [word] : added.split(' ');
+    })
+    .map(stemOf);
   if (stems.length === 0 || stems.length > 10) return null;
   const compound = stems.length === 1 ? compoundOf(stems[0]!, names) : null;
   if (compound !== null) return sumOf(compound[0], [compound[1]], 0, 0.05 + 0.05 * slips);

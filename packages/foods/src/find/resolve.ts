@@ -143,6 +143,7 @@ export const createResolver = (
     const ordered =
       byOrder(words, stems) ?? (bareStems.length > 1 ? byOrder(bare, bareStems) : null);
     if (ordered !== null) return spoiled(ordered);
+    if (bareStems.length === 0) return null;
     const survey =
       search.exactly(stems) ?? (bareStems.length > 0 ? search.exactly(bareStems) : undefined);
     if (survey !== undefined)

@@ -70,7 +70,6 @@ const lookUp = (entry: LabelEntry, find: LabelLookup): Found => {
   const words = wordsOf(foldedName(entry));
   const classes: ClassShare[] = [];
   let unknown = 0;
-  let recognised = 0;
   for (let at = 0; at < words.length; ) {
     let used = 0;
     for (let length = Math.min(longest, words.length - at); length > 0; length -= 1) {
@@ -82,12 +81,12 @@ const lookUp = (entry: LabelEntry, find: LabelLookup): Found => {
     }
     if (used === 0) {
       const word = words[at]!;
-      if (!skipped.has(word) && !/^\d/u.test(word)) unknown += 1;
+      if (!skipped.has(word) && !/^(?:\d|[a-z]\d{0,2}$)/u.test(word)) unknown += 1;
       used = 1;
-    } else recognised += 1;
+    }
     at += used;
   }
-  return { classes, known: unknown === 0 && (recognised > 0 || entry.parts.length > 0) };
+  return { classes, known: unknown === 0 && (words.length > 0 || entry.parts.length > 0) };
 };
 
 /** Shares of siblings: declared ones as printed, the others from what is left, each at most its predecessor. */

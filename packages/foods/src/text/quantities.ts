@@ -270,6 +270,10 @@ export const takeAmount = (text: string): Measured => {
       ? { amount: { count, unit: name }, rest }
       : { amount: { count, unit: name }, rest: before.rest };
   }
+  if (/\s(?:half|halves)$/u.test(rest)) {
+    count = 0.5;
+    rest = rest.replace(/\s\S+$/u, '');
+  }
   const last = timesLast.exec(rest);
   if (last !== null && last.index > 0) {
     count = numberOf((last[1] ?? last[2] ?? last[3] ?? last[4])!);

@@ -15,7 +15,7 @@ export const praise =
   mixed assorted additional optional finely roughly i we me you it is was were be been again also too then
   takeaway takeout piece pieces bits portion serving glass cup bowl plate slice slices whole free range
   ripe seedless jumbo baby new season british scottish english irish german french italian spanish greek
-  american european sized tasting sticks stick chunks cubes wedges wedge cloves florets spears halves segments batons fillet fillets filet filets loin joint`);
+  american european sized tasting sticks stick chunks cubes wedges wedge cloves florets spears halves segments batons box platter selection meal deal made same half strip strips fillet fillets filet filets loin joint`);
 
 /** How it was made. The food is the same food; what counts of it is kept as a tag. */
 export const preparationWords: ReadonlyMap<
@@ -35,7 +35,7 @@ export const preparationWords: ReadonlyMap<
   ...[...setOf('aged matured mature gereift affine curado')].map((w) => [w, 'aged'] as const),
   ...[
     ...setOf(`grilled baked roasted roast boiled steamed poached toasted cooked sauteed stewed braised barbecued bbq
-    charred blanched mashed chopped sliced diced grated shredded melted scrambled microwaved reheated defrosted frozen
+    charred blanched mashed chopped sliced diced grated shredded melted scrambled scramble bake microwaved reheated defrosted frozen
     tinned canned jarred dried peeled minced pulled stuffed glazed marinated seasoned salted unsalted shallow deep pan
     oven air stir slow gekocht gekochte gekochtes gebacken gegrillt gedunstet geroestet grille cuit cuite bouilli roti
     cocido cocida asado asada hervido plancha horno al la vapor`),
@@ -125,16 +125,6 @@ const pairs: readonly (readonly [string, string])[] = [
   ['groundnuts', 'peanuts'],
   ['wrap', 'wrap'],
   ['toastie', 'grilled sandwich'],
-  ['butty', 'sandwich'],
-  ['sarnie', 'sandwich'],
-  ['sambo', 'sandwich'],
-  ['spag', 'spaghetti'],
-  ['veg', 'vegetables'],
-  ['avo', 'avocado'],
-  ['brekkie', 'breakfast'],
-  ['spud', 'potato'],
-  ['spuds', 'potatoes'],
-  ['tatties', 'potatoes'],
 ];
 
 /** Stem of a word to the stems of the survey's words for it. */
@@ -144,9 +134,69 @@ export const american: ReadonlyMap<string, readonly string[]> = new Map(
     .map(([from, to]) => [stemOf(from), to.split(' ').map(stemOf)]),
 );
 
+/** Short forms, and what an adjective says is in it: "cheesy" is with cheese. */
+export const longForms: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    chkn: 'chicken',
+    chix: 'chicken',
+    choc: 'chocolate',
+    chocs: 'chocolates',
+    veg: 'vegetables',
+    veggies: 'vegetables',
+    toms: 'tomatoes',
+    avo: 'avocado',
+    strawbs: 'strawberries',
+    parm: 'parmesan',
+    moz: 'mozzarella',
+    yog: 'yoghurt',
+    yogs: 'yoghurt',
+    oj: 'orange juice',
+    pb: 'peanut butter',
+    pbj: 'peanut butter and jelly sandwich',
+    sarnie: 'sandwich',
+    sarnies: 'sandwiches',
+    butty: 'sandwich',
+    spud: 'potato',
+    spuds: 'potatoes',
+    tatties: 'potatoes',
+    spag: 'spaghetti',
+    bol: 'bolognese',
+    gf: 'gluten-free',
+    df: 'dairy-free',
+    vg: 'vegan',
+  }),
+);
+export const saysWith: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    cheesy: 'cheese',
+    buttered: 'butter',
+    buttery: 'butter',
+    spicy: 'chilli flakes',
+    chilli: 'chilli flakes',
+    chili: 'chilli flakes',
+    curried: 'curry powder',
+    garlicky: 'garlic',
+    lemony: 'lemon',
+    breaded: 'breadcrumbs',
+    crumbed: 'breadcrumbs',
+    paniert: 'breadcrumbs',
+    panierte: 'breadcrumbs',
+    battered: 'flour',
+    chocolatey: 'chocolate',
+    sugared: 'sugar',
+    sweetened: 'sugar',
+    honeyed: 'honey',
+    minty: 'mint',
+    nutty: 'mixed nuts',
+    scharf: 'chilli flakes',
+    scharfe: 'chilli flakes',
+    picante: 'chilli flakes',
+  }),
+);
+
 /** Says which plant a milk is made of; undefined for milk of animals. */
 export const plantMilk =
-  /\b((?:oat|soya?|almond|coconut|rice|hazelnut|cashew|hemp|pea|macadamia|walnut|spelt|plant|vegan)[- ]?(?:based )?(?:milk|drink|m[iy]lk|beverage|creamer|cream)|(?:hafer|soja|mandel|kokos|reis|haselnuss|cashew|erbsen)[- ]?(?:milch|drink|sahne)|(?:lait|boisson) (?:d[' ])?(?:de |a l'|au )?(?:avoine|soja|amande|coco|riz|noisette)|(?:leche|bebida) de (?:avena|soja|almendras?|coco|arroz|avellanas?))\b/u;
+  /\b((?:oat|soya?|almond|coconut|rice|hazelnut|cashew|hemp|pea|macadamia|walnut|spelt|plant|vegan)[- ]?(?:based )?(?:milk|drink|m[iy]lk|beverage|creamer|cream)|(?:hafer|soja|mandel|kokos|reis|haselnuss|cashew|erbsen)[- ]?(?:milch|drink|sahne)|(?:lait|boisson) (?:d[' ])?(?:de |a l'|au )?(?:avoine|soja|amande|coco|riz|noisette)|(?<=\b(?:with|in|mit|con|using|of) |a l[' ])(?:hot |cold |warm )?(?:water|wasser|eau|agua)|(?:leche|bebida) de (?:avena|soja|almendras?|coco|arroz|avellanas?))\b/u;
 
 /** "oat latte" means oat milk. */
 export const plantBeforeDrink =
