@@ -4,11 +4,14 @@
  *     npm run foods:compile -- DIR
  *
  * DIR holds the published tables: `fda-fdd/{foods,ingredients,food_ingredients}.csv` and
- * `usda-fped/FPED_1718.csv`. Checks every sum, join and range; the first that fails is named and nothing is written.
+ * `usda-fped/FPED_1718.csv`, `usda-sr28/NUT_DATA.txt` (unpacked),
+ * `usda-fndds2/{FnddsSRLink,MoistureFatAdj}.txt`. Checks every sum, join and range; the first that fails is named and nothing is written.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { readFoodTables } from '../src/assets.ts';
+import { compileNutrients } from './compile-nutrients.ts';
 import { compileTables } from './compile-tables.ts';
 
 const version = 'FDA-FDD 3.1, FPED 2017-18';
@@ -36,13 +39,36 @@ const compile = (folder: string): void => {
     version,
   );
   const text = `${JSON.stringify(asset)}\n`;
+  const tables = readFoodTables(text);
+  const latin = (name: string): string => readFileSync(join(folder, name), 'latin1');
+  const nutrients = compileNutrients(
+    {
+      amounts: latin('usda-sr28/NUT_DATA.txt'),
+      recipes: latin('usda-fndds2/FnddsSRLink.txt'),
+      changes: latin('usda-fndds2/MoistureFatAdj.txt'),
+      composition: raw('fda-fdd/food_ingredients.csv'),
+      links: own('nutrient-links.csv'),
+    },
+    tables.codes,
+    tables.partsAt,
+  );
+  const nutrientText = `${JSON.stringify(nutrients)}\n`;
+  writeFileSync(new URL('assets/foods.json', here), text);
+  writeFileSync(new URL('assets/nutrients.json', here), nutrientText);
+  process.stdout.write(
+    [
+      `${asset.counts.length} foods, ${asset.parts.length} parts, ${asset.ingredientCodes.length} ingredients: ${sizesOf(text)}`,
+      `nutrients of ${nutrients.known} foods: ${sizesOf(nutrientText)}`,
+      '',
+    ].join('\n'),
+  );
+};
+
+const sizesOf = (text: string): string => {
   const packed = brotliCompressSync(text, {
     params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 22 },
   });
-  writeFileSync(new URL('assets/foods.json', here), text);
-  process.stdout.write(
-    `${asset.counts.length} foods, ${asset.parts.length} parts, ${asset.ingredientCodes.length} ingredients: ${Math.round(text.length / 1000)} kB, ${Math.round(packed.length / 1000)} kB packed\n`,
-  );
+  return `${Math.round(text.length / 1000)} kB, ${Math.round(packed.length / 1000)} kB packed`;
 };
 
 const [folder, ...rest] = process.argv.slice(2);

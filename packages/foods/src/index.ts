@@ -4,4 +4,5 @@ export { composeServing, type ServingOfFood } from './composition.ts';
 export * from './corrections.ts';
 export { indexOfCode } from './find/common-names.ts';
 export * from './foods.ts';
+export { type NutrientKey, nutrientKeys, readNutrients } from './nutrients.ts';
 export * from './tables.ts';
