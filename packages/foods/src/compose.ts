@@ -56,13 +56,23 @@ interface Held {
   grams: number;
 }
 
+const isMeat = (tables: FoodTables, code: number): boolean => {
+  const ingredient = tables.ingredients.get(code);
+  return (
+    ingredient !== undefined &&
+    (/^(?:Chicken|Turkey|Duck),/u.test(ingredient.name) ||
+      ingredient.classes.some(({ key }) => key === 'red-meat'))
+  );
+};
+
 const mixtureOf = (tables: FoodTables, match: Match): { held: Held[]; total: number } => {
   const held = new Map<number, Held>();
   let total = 0;
-  for (const { index, share } of match.foods) {
+  for (const [place, { index, share }] of match.foods.entries()) {
     const grams = share * match.grams;
     total += grams;
     for (const { ingredient, percent } of tables.partsAt(index)) {
+      if (place === 0 && match.instead === 'meat' && isMeat(tables, ingredient)) continue;
       const part = held.get(ingredient);
       if (part === undefined)
         held.set(ingredient, { code: ingredient, grams: (grams * percent) / 100 });

@@ -12,7 +12,7 @@ import {
 } from './label/label.ts';
 import { isLabelText } from './label/list.ts';
 import type { CommonName, FoodTables, NutrientsOf } from './tables.ts';
-import { isNegation, type Removal, takeModifiers } from './text/modifiers.ts';
+import { isNegation, type Removal, takeModifiers, takeNegations } from './text/modifiers.ts';
 import { maxCharacters, normalise } from './text/normalise.ts';
 import { type Amount, gramsPerUnit, takeAmount } from './text/quantities.ts';
 import { type Chunk, splitText } from './text/split.ts';
@@ -162,6 +162,10 @@ export const createFoods = (tables: FoodTables, options: FoodsOptions = {}): Foo
     const named = rest === '' ? null : amount === null ? whole : lookUp(rest);
     if (named !== null && (named.how === 'correction' || named.how === 'name'))
       return settled(named, amount);
+    // "vegan burger no bun": the name may hold the first modifier and not the second.
+    const partly = removals.length > 1 ? takeAmount(takeNegations(phrase)) : null;
+    const known = partly === null || partly.rest === '' ? null : lookUp(partly.rest);
+    if (known !== null && known.how === 'name') return settled(known, partly!.amount);
     const inner = removals.length === 0 ? { amount, rest } : takeAmount(bare);
     if (inner.rest === '') return settled(null, amount);
     const straight = lookUp(inner.rest);
@@ -171,7 +175,7 @@ export const createFoods = (tables: FoodTables, options: FoodsOptions = {}): Foo
     if (plant !== null) {
       const { amount: dose, rest: drink } = takeAmount(plant.rest);
       const base = lookUp(drink);
-      if (base !== null && base.confidence >= 0.7 && holdsMilk(base)) {
+      if (base !== null && base.how !== 'sum' && base.confidence >= 0.7 && holdsMilk(base)) {
         return settled(
           { ...base, confidence: base.confidence - 0.04 },
           dose ?? inner.amount,
@@ -261,7 +265,7 @@ export const createFoods = (tables: FoodTables, options: FoodsOptions = {}): Foo
     if (plant !== null) {
       const inner = takeAmount(plant.rest);
       const base = lookUp(inner.rest);
-      if (base !== null && base.confidence >= 0.7 && holdsMilk(base))
+      if (base !== null && base.how !== 'sum' && base.confidence >= 0.7 && holdsMilk(base))
         return make(
           { ...base, confidence: base.confidence - 0.04 },
           inner.amount ?? amount,

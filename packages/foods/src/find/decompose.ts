@@ -36,6 +36,18 @@ const wheatNouns = new Set(
     .map(stemOf),
 );
 
+/** Dishes that are named with meat unless something else is named. */
+const meatDishes = new Set(
+  'curry burger taco bolognes bolognais chilli chili stew pie wrap burrito fajita kebab casserol ragu lasagn lasagna lasagne meatball sausag shawarma enchilada pasty ramen biryani korma masala tagine goulash'
+    .split(' ')
+    .map(stemOf),
+);
+const inPlaceOfMeat = new Set(
+  'tofu tempeh seitan jackfruit lentil bean chickpea mushroom vegetable veg veggie halloumi paneer egg prawn shrimp fish salmon tuna cod chicken turkey lamb beef pork duck quorn cauliflower aubergine spinach potato pea soya tvp bean'
+    .split(' ')
+    .map(stemOf),
+);
+
 /** German compounds: "kartoffelsuppe" is suppe with kartoffel; letters that link the words may go. */
 const compoundOf = (stem: string, names: CommonNames): readonly [NamedFood, NamedFood] | null => {
   if (stem.length < 8) return null;
@@ -139,6 +151,8 @@ export const decompose = (
     return { ...match, instead: 'dairy', confidence: match.confidence - 0.05 };
   if (wheatNouns.has(headStem) && modifiers.some((stem) => grains.has(stem)))
     return { ...match, instead: 'gluten', confidence: match.confidence - 0.05 };
+  if (meatDishes.has(headStem) && modifiers.some((stem) => inPlaceOfMeat.has(stem)))
+    return { ...match, instead: 'meat' };
   return match;
 };
 

@@ -36,8 +36,8 @@ export interface Match {
   readonly how: How;
   /** Folded words that say how it was made. */
   readonly preparations: readonly string[];
-  /** A plant takes the place of the milk, or a grain without gluten that of the wheat. */
-  readonly instead: 'dairy' | 'gluten' | null;
+  /** A plant takes the place of the milk, a grain without gluten that of the wheat, the named part that of the meat. */
+  readonly instead: 'dairy' | 'gluten' | 'meat' | null;
 }
 
 export interface Resolver {
@@ -49,6 +49,8 @@ export interface Resolver {
 }
 
 const longestPhrase = 14;
+/** Weight of the words of hand-kept names in the speller, above any count of the survey. */
+const everydayWeight = 1_000_000;
 
 const isSetAside = (word: string): boolean =>
   praise.has(word) || preparationWords.has(word) || brands.has(word);
@@ -77,8 +79,8 @@ export const createResolver = (
   const weights = new Map<string, number>(search.vocabulary);
   const spelled = new Map<string, string>();
   for (const [key, { name, stems }] of names.byKey) {
-    weights.set(key, 1_000_000);
-    for (const stem of stems) weights.set(stem, 1_000_000);
+    weights.set(key, everydayWeight);
+    for (const stem of stems) weights.set(stem, everydayWeight);
     for (const word of wordsOf(foldLetters(name))) spelled.set(stemOf(word), word);
   }
   const suggest = createSpeller(weights);
@@ -119,7 +121,9 @@ export const createResolver = (
         .find((one) => one.length > 1 && names.byKey.has(stemOf(one)));
       if (singular !== undefined) return [singular];
       const found = suggest(stem, word.length);
-      if (found === null) return [word];
+      // Two slips are forgiven only towards a name people use, one in a short word likewise.
+      const everyday = found !== null && weights.get(found.word)! >= everydayWeight;
+      if (found === null || (!everyday && (found.distance > 1 || word.length < 6))) return [word];
       slips += found.distance;
       const name = names.byKey.get(found.word);
       if (name !== undefined) return wordsOf(foldLetters(name.name));

@@ -162,5 +162,16 @@ export const takeModifiers = (text: string): Modified => {
   return { rest: removals.length === 0 ? text : tidy(rest), removals };
 };
 
+/** The text without "no ...", "without ..."; adjectives such as "vegan" stay. */
+export const takeNegations = (text: string): string => {
+  let rest = text;
+  for (let round = 0; round < 8; round += 1) {
+    const match = negated.exec(rest);
+    if (match === null) break;
+    rest = `${rest.slice(0, match.index)} ${rest.slice(match.index + match[0].length)}`;
+  }
+  return tidy(rest);
+};
+
 export const isNegation = (text: string): boolean =>
   /^(?:no|without|ohne|sans|sin|kein|keine|keinen|hold the|minus|pas de)\b/u.test(text);

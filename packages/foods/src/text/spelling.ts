@@ -23,8 +23,8 @@ export const editDistance = (a: string, b: string, most: number): number => {
   return last[b.length]!;
 };
 
-/** Slips allowed in a word: none in short ones, where every slip is another word. */
-export const slipsAllowed = (length: number): number => (length < 5 ? 0 : length < 8 ? 1 : 2);
+/** Slips allowed in a word: none in the shortest, where every slip is another word. */
+export const slipsAllowed = (length: number): number => (length < 4 ? 0 : length < 8 ? 1 : 2);
 
 const withoutOne = (word: string): string[] => {
   const forms = [word];

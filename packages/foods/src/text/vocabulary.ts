@@ -15,7 +15,7 @@ export const praise =
   mixed assorted additional optional finely roughly i we me you it is was were be been again also too then
   takeaway takeout piece pieces bits portion serving glass cup bowl plate slice slices whole free range
   ripe seedless jumbo baby new season british scottish english irish german french italian spanish greek
-  american european sized tasting sticks stick chunks cubes wedges wedge cloves florets spears halves segments batons box platter selection meal deal made same half strip strips fillet fillets filet filets loin joint`);
+  american european sized tasting sticks stick chunks cubes wedges wedge cloves florets spears halves segments batons box platter selection meal deal made same half strip strips bar bars fillet fillets filet filets loin joint`);
 
 /** How it was made. The food is the same food; what counts of it is kept as a tag. */
 export const preparationWords: ReadonlyMap<
