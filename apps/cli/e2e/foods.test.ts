@@ -12,6 +12,7 @@ interface Item {
   readonly confidence: number;
   readonly grams: number;
   readonly ingredients: readonly { readonly name: string; readonly percent: number }[];
+  readonly nutrients: Readonly<Record<string, number>>;
   readonly classes: Readonly<Record<string, { readonly percent: number; readonly grams: number }>>;
 }
 interface Answer {
@@ -42,6 +43,8 @@ describe('--json', () => {
       0,
     );
     expect(latte!.classes).toHaveProperty('caffeine');
+    expect(latte!.nutrients.calcium_mg).toBeGreaterThan(150);
+    expect(latte!.nutrients.calcium_mg).toBeLessThan(400);
     for (const key of ['gluten', 'wheat', 'dairy', 'added-sugar'])
       expect(croissant!.classes).toHaveProperty(key);
     expect(croissant!.classes).not.toHaveProperty('fish');

@@ -337,22 +337,28 @@ export const createFoods = (tables: FoodTables, options: FoodsOptions = {}): Foo
       classes: composed.classes,
       preparations: composed.preparations,
       without: removals.map(({ words }) => words),
-      nutrients: nutrientsIn(match, grams),
+      // Of a food without one of its parts the nutrients are not known.
+      nutrients: composed.removed > 0.02 || unit.plant !== null ? null : nutrientsIn(match, grams),
       dataVersion: tables.version,
       label: null,
     };
   };
 
+  /** What one part does not tell, the sum does not know. */
   const nutrientsIn = (match: Match, grams: number): ReadonlyMap<string, number> | null => {
     if (nutrientsOf === undefined) return null;
+    const each = match.foods.map(({ index }) => nutrientsOf(tables.codes[index]!));
+    const [first] = each;
+    if (first === undefined || first === null) return null;
     const sums = new Map<string, number>();
-    for (const { index, share } of match.foods) {
-      const each = nutrientsOf(tables.codes[index]!);
-      if (each === null) return null;
-      for (const [name, per100] of each)
-        sums.set(name, (sums.get(name) ?? 0) + (per100 * share * grams) / 100);
+    for (const name of first.keys()) {
+      const sum = match.foods.reduce(
+        (total, { share }, i) => total + (each[i]?.get(name) ?? Number.NaN) * share,
+        0,
+      );
+      if (!Number.isNaN(sum)) sums.set(name, (sum * grams) / 100);
     }
-    return sums;
+    return sums.size === 0 ? null : sums;
   };
 
   let labelLookup: LabelLookup | null = null;

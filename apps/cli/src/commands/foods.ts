@@ -2,7 +2,7 @@ import { createFoods, indexOfCode } from '@zonula/foods';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { oneLine, UnusableArguments } from '../failure.ts';
 import { readRemembered, toCorrections, writeRemembered } from '../foods/corrections.ts';
-import { loadFoodTables } from '../foods/data.ts';
+import { loadFoodTables, loadNutrients } from '../foods/data.ts';
 import { documentOf } from '../foods/document.ts';
 import { textOf } from '../foods/text.ts';
 import { readAll } from '../input.ts';
@@ -54,6 +54,7 @@ const runFoods = async (words: readonly string[], options: FoodsOptions): Promis
   const remembered = [...known, ...added];
   const foods = createFoods(tables, {
     ...(options.language === undefined ? {} : { language: options.language }),
+    nutrientsOf: loadNutrients(tables),
     corrections: toCorrections(remembered),
   });
   const document = documentOf(text, foods.read(text));

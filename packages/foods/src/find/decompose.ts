@@ -1,5 +1,5 @@
 import { brands, praise, preparationWords, saysWith } from '../text/vocabulary.ts';
-import { isFiller, isJoin, keyOf, stemOf } from '../text/words.ts';
+import { isFiller, isJoin, stemOf } from '../text/words.ts';
 import { certainty } from './certainty.ts';
 import type { CommonNames, NamedFood } from './common-names.ts';
 import type { Match } from './resolve.ts';
@@ -11,6 +11,9 @@ interface Segment {
   readonly to: number;
   readonly stems: readonly string[];
 }
+
+/** The food of a few stems: a hand-kept name, or what the survey calls exactly so. */
+export type NameOf = (stems: readonly string[]) => NamedFood | undefined;
 
 /** What the head keeps of the weight, where one or more foods name what it is made with. */
 const headShare = 0.7;
@@ -63,15 +66,19 @@ const compoundOf = (stem: string, names: CommonNames): readonly [NamedFood, Name
   return null;
 };
 
-const segmentsOf = (stems: readonly string[], names: CommonNames): readonly Segment[] => {
+const segmentsOf = (
+  stems: readonly string[],
+  longest: number,
+  nameOf: NameOf,
+): readonly Segment[] => {
   const best: { readonly value: number; readonly segment: Segment | null }[] = [
     { value: 0, segment: null },
   ];
   for (let to = 1; to <= stems.length; to += 1) {
     let chosen: { value: number; segment: Segment } | null = null;
-    for (let from = Math.max(0, to - names.longest); from < to; from += 1) {
+    for (let from = Math.max(0, to - longest); from < to; from += 1) {
       const part = stems.slice(from, to);
-      const food = names.byKey.get(keyOf(part)) ?? null;
+      const food = nameOf(part) ?? null;
       if (food === null && part.length > 1) continue;
       // Long names first: each further segment costs, each unknown word costs more.
       const value = best[from]!.value + (food === null ? -1 : part.length - 0.4);
@@ -97,6 +104,7 @@ const segmentsOf = (stems: readonly string[], names: CommonNames): readonly Segm
 export const decompose = (
   words: readonly string[],
   names: CommonNames,
+  nameOf: NameOf,
   known: (stem: string) => boolean,
   slips: number,
 ): Match | null => {
@@ -117,7 +125,7 @@ export const decompose = (
   if (stems.length === 0 || stems.length > 10) return null;
   const compound = stems.length === 1 ? compoundOf(stems[0]!, names) : null;
   if (compound !== null) return sumOf(compound[0], [compound[1]], 0, 0.05 + 0.05 * slips);
-  const segments = segmentsOf(stems, names);
+  const segments = segmentsOf(stems, names.longest, nameOf);
   const found = segments.filter(({ food }) => food !== null);
   if (found.length === 0) return null;
   const romance =

@@ -89,6 +89,13 @@ export const createResolver = (
     names.gramsAt.get(index) ?? usualGrams(tables.codes[index]!);
 
   const byName = (stems: readonly string[]): NamedFood | undefined => names.byKey.get(keyOf(stems));
+  const partOf = (stems: readonly string[]): NamedFood | undefined => {
+    const food = byName(stems);
+    if (food !== undefined || stems.length > 2) return food;
+    const index = search.exactly(stems);
+    if (index === undefined) return undefined;
+    return { index, grams: gramsOf(index), name: tables.names[index]!, ambiguous: false, stems };
+  };
   const named = (food: NamedFood, how: How, preparations: readonly string[] = []): Match =>
     single(food, food.ambiguous ? certainty.regional : certainty[how], how, preparations);
 
@@ -174,7 +181,7 @@ export const createResolver = (
     const changed = words.some((word, i) => word !== typed[i]);
     const mended = changed ? fromNames(words, slips) : null;
     // A German compound that is whole without mending is better than a guess at the spelling.
-    const whole = slips > 1 ? decompose(typed, names, known, 0) : null;
+    const whole = slips > 1 ? decompose(typed, names, partOf, known, 0) : null;
     if (mended !== null && (whole === null || whole.confidence < mended.confidence)) return mended;
     const found = fromSearch(words, slips);
     const preparations = words.filter((word) => preparationWords.has(word));
@@ -193,7 +200,7 @@ export const createResolver = (
           confidence: without.confidence - certainty.preparation,
         });
     }
-    const sum = decompose(words, names, known, slips);
+    const sum = decompose(words, names, partOf, known, slips);
     if (sum !== null) consider({ ...sum, preparations });
     if (whole !== null) consider({ ...whole, preparations });
     return best;
