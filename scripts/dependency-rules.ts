@@ -24,12 +24,13 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   numerics: [],
   diary: [],
   foods: [],
+  evidence: [],
   timeline: ['numerics', 'diary'],
   // The generator must not know the judge: axis never sees discovery or trial.
   axis: ['numerics', 'diary'],
   discovery: ['numerics', 'diary', 'timeline'],
-  care: ['diary', 'timeline', 'discovery'],
-  cli: ['numerics', 'diary', 'axis', 'foods', 'timeline', 'discovery', 'care'],
+  care: ['diary', 'timeline', 'discovery', 'evidence'],
+  cli: ['numerics', 'diary', 'axis', 'foods', 'evidence', 'timeline', 'discovery', 'care'],
   validation: ['numerics', 'diary', 'foods', 'timeline', 'discovery'],
   benchmarks: ['numerics', 'diary', 'axis', 'foods', 'timeline', 'discovery', 'validation'],
 };
@@ -109,7 +110,7 @@ export const generatorsThatKnowTheJudge = (files: readonly SourceFile[]): string
     );
 
 /** Outside code that an engine may import: none of it touches Node, the DOM or a database. */
-export const pureLibraries = ['zod', 'saxes', 'd3-array', 'd3-scale', 'd3-shape'];
+export const pureLibraries = ['zod', 'saxes', 'minisearch', 'd3-array', 'd3-scale', 'd3-shape'];
 
 /** Numerics imports nothing; engines import no Node module and only pure libraries. */
 export const impureImports = (room: Room): string[] => {
