@@ -4,15 +4,28 @@ import { compileNutrients, type NutrientTexts } from './compile-nutrients.ts';
 
 const amount = (food: string, number: number, value: number | string): string =>
   `~${food}~^~${number}~^${value}^1^0^~1~^^^^^^^^^^^11/1976^`;
-const recipe = (food: number, of: number, weight: number): string =>
-  `${food}^01/01/2003^12/31/2004^1^${of}^~X~^1^~GM~^0^0^0^${weight}^^^^`;
+const food = (code: string, group: string, name: string): string =>
+  `~${code}~^~${group}~^~${name}~^`;
+const recipe = (code: number, of: number, weight: number | string): string =>
+  `${code}^01/01/2003^12/31/2004^1^${of}^~X~^1^~GM~^0^0^0^${weight}^^^^`;
 
 const texts: NutrientTexts = {
   amounts: [
     amount('01077', 208, 60),
     amount('01077', 213, 5),
+    amount('01077', 301, 113),
+    amount('14411', 208, 0),
+    amount('14411', 255, 99.9),
     amount('18069', 208, 266),
     amount('20044', 208, 365),
+    amount('09003', 208, 52),
+    amount('09003', 301, 6),
+  ].join('\r\n'),
+  foods: [
+    food('01077', '0100', 'Milk'),
+    food('14411', '1400', 'Water, tap'),
+    food('18069', '1800', 'Bread, white'),
+    food('09003', '0900', 'Apples, raw'),
   ].join('\r\n'),
   recipes: [
     'header',
@@ -22,30 +35,47 @@ const texts: NutrientTexts = {
     recipe(58100000, 11111000, 60),
     recipe(58200000, 9999, 100),
     recipe(58300000, 4132, 50),
+    recipe(58400000, 1077, 100),
+    recipe(58400000, 42062, 0.3),
+    recipe(63101000, 9003, 100),
   ].join('\n'),
   changes: 'header\n58100000^01/01/2003^12/31/2004^-20^0^0^\n',
-  composition: 'code,ing_id,pct\n11111000,0,100\n51101000,1,62\n51101000,2,38\n',
-  links: 'kind,code,reference,note\ningredient,3,20044,rice\nreference,4132,01077,old number\n',
+  composition: 'code,ing_id,pct\n11111000,0,100\n51101000,1,62\n51101000,2,38\n63101000,7,100\n',
+  links:
+    'code,name,references,note\n0,Milk,,\n1,Flour,-,\n2,Water,14411,\n3,Rice,20044,\n5,Tea,14411*2,\n6,Mixed,01077 20044,\n7,Apple,,\n9,Additives,-,\n',
+  referenceCodes: 'old,new,hides,note\n4132,01077,,\n42062,,calcium_mg,\n',
+  fortified: 'from,to,note\n95000000,95999999,drinks\n',
+  ownFoods:
+    'code,name,parts,note\n100001,Rice and milk,i0:50 i3:50,\n100002,Nearly milk,i0:97 i9:3,\n100003,Half known,i0:90 i9:10,\n100004,Bread with milk,51101000:50 100001:50,\n100005,Thin drink,i2:95 i9:5,\n',
 };
 
 const parts = new Map([
-  [100_001, [[0, 50] as const, [3, 50] as const]],
-  [100_002, [[0, 97] as const, [9, 3] as const]],
-  [100_003, [[0, 90] as const, [9, 10] as const]],
+  [92_000_000, [[6, 100] as const]],
+  [95_000_000, [[0, 100] as const]],
 ]);
+const ingredients = new Map(
+  Object.entries({
+    0: 'Milk',
+    1: 'Flour',
+    2: 'Water',
+    3: 'Rice',
+    5: 'Tea',
+    6: 'Mixed',
+    7: 'Apple',
+    9: 'Additives',
+  }).map(([code, name]) => [Number(code), { code: Number(code), name, classes: [] }]),
+);
 const codes = Int32Array.of(
-  100_001,
-  100_002,
-  100_003,
-  11_111_000,
-  51_101_000,
-  58_100_000,
-  58_200_000,
-  58_300_000,
+  ...[100_001, 100_002, 100_003, 100_004, 100_005, 11_111_000, 51_101_000, 58_100_000],
+  ...[58_200_000, 58_300_000, 58_400_000, 63_101_000, 92_000_000, 95_000_000],
 );
-const asset = compileNutrients(texts, codes, (place) =>
-  (parts.get(codes[place]!) ?? []).map(([ingredient, percent]) => ({ ingredient, percent })),
-);
+const tables = {
+  codes,
+  ingredients,
+  partsAt: (place: number) =>
+    (parts.get(codes[place]!) ?? []).map(([ingredient, percent]) => ({ ingredient, percent })),
+};
+const asset = compileNutrients(texts, tables);
 const of = readNutrients(JSON.stringify(asset), codes);
 const energy = (code: number): number | undefined => of(code)?.get('energy_kcal');
 
@@ -63,34 +93,65 @@ describe('nutrients in 100 g', () => {
     expect(energy(58_300_000)).toBe(60);
   });
 
-  it('come from the basic ingredients where there is no recipe', () => {
-    expect(energy(100_001)).toBe(213);
+  it('hide what a recipe adds without saying how much of it', () => {
+    expect(energy(58_400_000)).toBe(60);
+    expect(of(58_400_000)?.has('calcium_mg')).toBe(false);
   });
 
-  it('leave little of unknown content aside, and are unknown with more', () => {
+  it('are the sum of its parts for an own food, and of its basic ingredients without a recipe', () => {
+    expect(energy(100_001)).toBe(213);
+    expect(energy(100_004)).toBe(239);
+    expect(energy(92_000_000)).toBe(213);
+  });
+
+  it('leave little of unknown content aside, and are unknown with more; water does not count', () => {
     expect(energy(100_002)).toBe(60);
     expect(energy(100_003)).toBeUndefined();
+    expect(energy(100_005)).toBeUndefined();
+  });
+
+  it('do not tell what makers may have added', () => {
+    expect(energy(95_000_000)).toBe(60);
+    expect(of(95_000_000)?.has('calcium_mg')).toBe(false);
+  });
+
+  it('know that plants hold no lactose', () => {
+    expect(of(63_101_000)?.get('lactose_g')).toBe(0);
   });
 
   it('are never zero for being unknown', () => {
     expect(of(51_101_000)?.has('lactose_g')).toBe(false);
     expect(of(58_200_000)).toBeNull();
     expect(of(12_345_678)).toBeNull();
-    expect(asset.known).toBe(6);
+    expect(asset.known).toBe(11);
+    expect(asset.recipes).toBe(6);
   });
 
   it('are refused with other tables', () => {
     expect(() => readNutrients(JSON.stringify(asset), codes.subarray(1))).toThrow(/belong/u);
     expect(nutrientKeys).toHaveLength(asset.columns.length);
   });
+});
 
-  it('are refused where a link or an amount cannot be', () => {
-    const build = (changed: Partial<NutrientTexts>) => () =>
-      compileNutrients({ ...texts, ...changed }, codes, () => []);
-    expect(build({ links: 'kind,code,reference,note\ningredient,3,77777,x\n' })).toThrow(
-      /line 2: SR28 has no food 77777/u,
-    );
-    expect(build({ links: 'kind,code,reference,note\nfood,3,01077,x\n' })).toThrow(/no kind/u);
-    expect(build({ amounts: amount('01077', 208, 'x') })).toThrow(/01077.*208/u);
+describe('a nutrient table that cannot be', () => {
+  const edit = (table: keyof NutrientTexts, from: string, to: string): NutrientTexts => {
+    expect(texts[table]).toContain(from);
+    return { ...texts, [table]: texts[table].replace(from, to) };
+  };
+  const cases: readonly (readonly [string, NutrientTexts, RegExp])[] = [
+    ['an unknown reference', edit('links', '3,Rice,20044', '3,Rice,77777'), /line 5: .*77777/u],
+    ['no reference', edit('links', '14411*2', '14411x2'), /line 6: "14411x2"/u],
+    ['another name', edit('links', '3,Rice', '3,Wheat'), /line 5: .*"Rice"/u],
+    ['an ingredient twice', edit('links', '9,Additives,-', '7,Apple,-'), /line 9: .*twice/u],
+    ['an ingredient without a row', edit('links', '9,Additives,-,\n', ''), /9, "Additives"/u],
+    ['a new number of nothing', edit('referenceCodes', '01077', '77777'), /line 2: .*77777/u],
+    ['a hidden thing', edit('referenceCodes', 'calcium_mg', 'calcium'), /line 3: "calcium"/u],
+    ['an amount', edit('amounts', '^60^', '^x^'), /01077.*"x".*208/u],
+    ['a weight', edit('recipes', '^244^', '^^'), /11111000: weight "" of 1077/u],
+    ['a food without a group', edit('foods', '^~0100~^~Milk~', ''), /01077: no group/u],
+    ['a range', edit('fortified', '95999999', 'x'), /fortified.csv, line 2/u],
+  ];
+  it.each(cases)('is refused: %s', (_, broken, complaint) => {
+    expect(() => compileNutrients(broken, tables)).toThrow(complaint);
   });
 });

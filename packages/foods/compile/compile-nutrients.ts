@@ -1,131 +1,149 @@
 import { type NutrientKey, type NutrientsAsset, nutrientKeys } from '../src/nutrients.ts';
-import { readTable } from './read-table.ts';
+import type { FoodTables, Ingredient } from '../src/tables.ts';
+import { readTable, TableError, type TableRow } from './read-table.ts';
+import {
+  createReferences,
+  type Profile,
+  type References,
+  type ReferenceTexts,
+  weighted,
+} from './references.ts';
 
-/** The texts of the nutrient tables, by file name, as published; fields parted by `^`, texts in `~`. */
-export interface NutrientTexts {
-  /** SR28 NUT_DATA: reference food, nutrient number, amount in 100 g. */
-  readonly amounts: string;
+/** The texts of the nutrient tables; published ones as they are, the others hand-kept in `data/`. */
+export interface NutrientTexts extends ReferenceTexts {
   /** FNDDS 2.0 recipes: food, ..., reference or food, ..., weight. */
   readonly recipes: string;
   /** FNDDS 2.0: food, ..., change of moisture and of fat in per cent of the recipe's weight. */
   readonly changes: string;
   /** FDA-FDD: code,ing_id,pct. */
   readonly composition: string;
-  /** Hand-kept: kind,code,reference,note. */
+  /** Reference foods of the basic ingredients: code,name,references,note. */
   readonly links: string;
+  /** Old and new numbers of reference foods: old,new,hides,note. */
+  readonly referenceCodes: string;
+  /** Ranges of food codes that makers often enrich: from,to,note. */
+  readonly fortified: string;
+  /** code,name,parts,note. */
+  readonly ownFoods: string;
 }
 
-/** SR28 nutrient numbers (NUTR_DEF). */
-const numbers: Readonly<Record<NutrientKey, string>> = {
-  energy_kcal: '208',
-  protein_g: '203',
-  fat_g: '204',
-  saturated_fat_g: '606',
-  carbohydrate_g: '205',
-  sugars_g: '269',
-  fibre_g: '291',
-  lactose_g: '213',
-  fructose_g: '212',
-  glucose_g: '211',
-  alcohol_g: '221',
-  caffeine_mg: '262',
-  calcium_mg: '301',
-  iron_mg: '303',
-  magnesium_mg: '304',
-  potassium_mg: '306',
-  sodium_mg: '307',
-  zinc_mg: '309',
-  selenium_ug: '317',
-  vitamin_a_ug: '320',
-  vitamin_b12_ug: '418',
-  vitamin_b6_mg: '415',
-  vitamin_c_mg: '401',
-  vitamin_d_ug: '328',
-  vitamin_e_mg: '323',
-  folate_ug: '435',
-  niacin_mg: '406',
-  riboflavin_mg: '405',
-  thiamin_mg: '404',
-  linolenic_acid_g: '619',
-  epa_g: '629',
-  dha_g: '621',
-};
-
-/** Amounts in 100 g in the order of `nutrientKeys`; NaN where not known. */
-type Profile = Float64Array;
-
-/** So much of the weight may be of unknown content before the sum is unknown. */
-const mostUnknown = 0.05;
 /** A food of so much of one ingredient tells what the ingredient holds. */
 const nearlyPure = 97;
 
-const fieldsOf = (text: string): string[][] =>
-  text
-    .split(/\r?\n/u)
-    .filter((line) => line !== '')
-    .map((line) => line.split('^').map((field) => field.replace(/^~|~$/gu, '')));
+/** What makers add; a list of ingredients does not tell how much. */
+const added: readonly NutrientKey[] = [
+  'calcium_mg',
+  'iron_mg',
+  'magnesium_mg',
+  'zinc_mg',
+  'selenium_ug',
+  'vitamin_a_ug',
+  'vitamin_b12_ug',
+  'vitamin_b6_mg',
+  'vitamin_c_mg',
+  'vitamin_d_ug',
+  'vitamin_e_mg',
+  'folate_ug',
+  'niacin_mg',
+  'riboflavin_mg',
+  'thiamin_mg',
+  'epa_g',
+  'dha_g',
+];
 
-const weighted = (parts: readonly (readonly [Profile | undefined, number])[]): Profile => {
-  const total = parts.reduce((sum, [, weight]) => sum + weight, 0);
-  return Float64Array.from(nutrientKeys, (_, n) => {
-    let sum = 0;
-    let unknown = 0;
-    for (const [profile, weight] of parts) {
-      const amount = profile?.[n] ?? Number.NaN;
-      if (Number.isNaN(amount)) unknown += weight;
-      else sum += amount * weight;
-    }
-    return unknown > mostUnknown * total ? Number.NaN : sum / (total - unknown);
-  });
-};
-
-const readReferences = (text: string): Map<string, Profile> => {
-  const places = new Map(nutrientKeys.map((key, n) => [numbers[key], n]));
-  const references = new Map<string, Profile>();
-  for (const [food, nutrient, amount] of fieldsOf(text)) {
-    const n = places.get(nutrient ?? '');
-    if (food === undefined || n === undefined) continue;
-    let profile = references.get(food);
-    if (profile === undefined) {
-      profile = new Float64Array(nutrientKeys.length).fill(Number.NaN);
-      references.set(food, profile);
-    }
-    const value = Number(amount);
-    if (!(value >= 0 && value < 100_000))
-      throw new RangeError(`SR28, food ${food}: amount "${amount}" of nutrient ${nutrient}`);
-    profile[n] = value;
-  }
-  return references;
-};
+const without = (profile: Profile, keys: readonly NutrientKey[]): Profile =>
+  profile.map((amount, n) => (keys.includes(nutrientKeys[n]!) ? Number.NaN : amount));
 
 /**
- * Nutrients of every food in 100 g: from its FNDDS recipe of SR28 foods where there is one, else as the sum
- * of its basic ingredients, whose content is that of recipes that are nearly nothing else. Losses in cooking are
- * those of the SR28 foods named; FNDDS retention factors are not applied. Unknown is null, never zero.
- * @param codes foods of the tables, ascending
- * @param parts of the food at a place: ingredient code and per cent
+ * Nutrients of every food in 100 g. From its FNDDS recipe of SR28 foods where there is one; an own food as the sum
+ * of its parts; else as the sum of its basic ingredients, each with the SR28 foods that the hand-kept table names,
+ * or, where it names none, the median of the recipes that are nearly nothing else. Losses in cooking are those of
+ * the SR28 foods named; FNDDS retention factors are not applied. What makers may have added to a food known
+ * by its ingredients is unknown. Unknown is null, never zero.
+ * @param tables compiled before
+ * @throws TableError or RangeError that names the row
  */
 export const compileNutrients = (
   texts: NutrientTexts,
-  codes: Int32Array,
-  parts: (place: number) => readonly { readonly ingredient: number; readonly percent: number }[],
+  { codes, partsAt, ingredients: known }: Pick<FoodTables, 'codes' | 'partsAt' | 'ingredients'>,
 ): NutrientsAsset => {
-  const references = readReferences(texts.amounts);
-  const ingredientLinks = new Map<number, string>();
-  const replaced = new Map<string, string>();
-  for (const row of readTable('nutrient-links.csv', texts.links)) {
-    const reference = row.cell('reference');
-    if (reference !== '' && !references.has(reference)) row.fail(`SR28 has no food ${reference}`);
-    const kind = row.cell('kind');
-    if (kind === 'ingredient') ingredientLinks.set(row.number('code', 0, 9999), reference);
-    else if (kind === 'reference') replaced.set(row.cell('code'), reference);
-    else row.fail(`"${kind}" is no kind of link`);
+  const references = createReferences(texts);
+  const byRecipe = readRecipes(texts, references);
+  const ingredients = ingredientProfiles(texts, references, byRecipe, known);
+  const fortified = readTable('fortified.csv', texts.fortified).map(
+    (row) => [row.number('from', 1e7, 1e8 - 1), row.number('to', 1e7, 1e8 - 1)] as const,
+  );
+  const ownParts = readOwnParts(texts.ownFoods);
+  const places = new Map(Array.from(codes, (code, place) => [code, place]));
+  const energy = nutrientKeys.indexOf('energy_kcal');
+  const done = new Map<number, Profile>();
+  let recipes = 0;
+  const profileOf = (code: number): Profile => {
+    const before = done.get(code);
+    if (before !== undefined) return before;
+    const recipe = byRecipe(String(code));
+    const own = ownParts.get(code);
+    let profile: Profile;
+    if (recipe !== undefined && !Number.isNaN(recipe[energy]!)) {
+      profile = recipe;
+      recipes++;
+    } else if (own !== undefined) {
+      profile = weighted(
+        own.map(({ ingredient, of, grams }) =>
+          ingredient
+            ? [ingredients.get(of)?.profile, grams, ingredients.get(of)?.water]
+            : [profileOf(of), grams],
+        ),
+      );
+    } else {
+      const place = places.get(code);
+      const parts = place === undefined ? [] : partsAt(place);
+      const sum = weighted(
+        parts.map(({ ingredient, percent }) => [
+          ingredients.get(ingredient)?.profile,
+          percent,
+          ingredients.get(ingredient)?.water,
+        ]),
+      );
+      profile = fortified.some(([from, to]) => code >= from && code <= to)
+        ? without(sum, added)
+        : sum;
+    }
+    done.set(code, profile);
+    return profile;
+  };
+  const columns = nutrientKeys.map((): (number | null)[] => []);
+  let withEnergy = 0;
+  for (const code of codes) {
+    const profile = profileOf(code);
+    if (!Number.isNaN(profile[energy]!)) withEnergy++;
+    profile.forEach((amount, n) => {
+      columns[n]!.push(Number.isNaN(amount) ? null : Number(amount.toPrecision(3)));
+    });
+  }
+  return { version: 'SR28, FNDDS 2.0', keys: nutrientKeys, known: withEnergy, recipes, columns };
+};
+
+type ByRecipe = (food: string) => Profile | undefined;
+
+const readRecipes = (texts: NutrientTexts, references: References): ByRecipe => {
+  const replaced = new Map<string, { readonly to: string; readonly hides: NutrientKey | null }>();
+  for (const row of readTable('reference-codes.csv', texts.referenceCodes)) {
+    const hides = row.cell('hides');
+    const to = row.cell('new');
+    if (to !== '' && references.of(to) === undefined) row.fail(`SR28 has no food ${to}`);
+    if (hides !== '' && !isNutrient(hides)) row.fail(`"${hides}" is no nutrient`);
+    replaced.set(row.cell('old'), { to, hides: hides === '' ? null : (hides as NutrientKey) });
   }
   const recipes = new Map<string, (readonly [of: string, weight: number])[]>();
-  for (const fields of fieldsOf(texts.recipes).slice(1)) {
-    const [food = '', of = '', weight = ''] = [fields[0], fields[4], fields[11]];
+  for (const [food = '', , , , of = '', , , , , , , weight = ''] of fieldsOf(texts.recipes).slice(
+    1,
+  )) {
+    const grams = Number(weight);
+    if (!(grams >= 0) || weight === '')
+      throw new RangeError(`FNDDS recipes, food ${food}: weight "${weight}" of ${of}`);
     const own = recipes.get(food) ?? [];
-    own.push([of, Number(weight)]);
+    own.push([of, grams]);
     recipes.set(food, own);
   }
   const changes = new Map(
@@ -140,55 +158,104 @@ export const compileNutrients = (
     done.set(food, null);
     const recipe = recipes.get(food);
     if (recipe === undefined) return undefined;
-    const profile = weighted(
-      recipe.map(([of, weight]) => [
-        of.length === 8 ? byRecipe(of) : references.get(replaced.get(of) ?? of.padStart(5, '0')),
-        weight,
-      ]),
+    const sum = weighted(
+      recipe.map(([of, weight]) => {
+        if (of.length === 8) return [byRecipe(of), weight];
+        const code = (replaced.get(of)?.to || of).padStart(5, '0');
+        return [references.of(code), weight, references.isWater(code)];
+      }),
     ).map((amount) => amount / (1 + (changes.get(food) ?? 0)));
+    const profile = without(
+      sum,
+      recipe.flatMap(([of]) => replaced.get(of)?.hides ?? []),
+    );
     done.set(food, profile);
     return profile;
   };
-  const ingredients = ingredientProfiles(texts.composition, ingredientLinks, references, byRecipe);
-  const columns = nutrientKeys.map((): (number | null)[] => []);
-  let known = 0;
-  for (let place = 0; place < codes.length; place++) {
-    const profile =
-      byRecipe(String(codes[place])) ??
-      weighted(
-        parts(place).map(({ ingredient, percent }) => [ingredients.get(ingredient), percent]),
-      );
-    if (!Number.isNaN(profile[0]!)) known++;
-    profile.forEach((amount, n) => {
-      columns[n]!.push(Number.isNaN(amount) ? null : Number(amount.toPrecision(3)));
-    });
-  }
-  return { version: 'SR28, FNDDS 2.0', keys: nutrientKeys, known, columns };
+  return byRecipe;
 };
 
+interface IngredientProfile {
+  readonly profile: Profile;
+  readonly water: boolean;
+}
+
 const ingredientProfiles = (
-  composition: string,
-  links: ReadonlyMap<number, string>,
-  references: ReadonlyMap<string, Profile>,
-  byRecipe: (food: string) => Profile | undefined,
-): Map<number, Profile> => {
+  texts: NutrientTexts,
+  references: References,
+  byRecipe: ByRecipe,
+  known: ReadonlyMap<number, Ingredient>,
+): Map<number, IngredientProfile> => {
   const pure = new Map<number, Profile[]>();
-  for (const row of readTable('FDD composition', composition)) {
+  for (const row of readTable('FDD composition', texts.composition)) {
     if (Number(row.cell('pct')) < nearlyPure) continue;
     const profile = byRecipe(row.cell('code'));
     if (profile === undefined) continue;
     const ingredient = row.number('ing_id', 0, 9000);
     pure.set(ingredient, [...(pure.get(ingredient) ?? []), profile]);
   }
-  const profiles = new Map<number, Profile>();
-  for (const [ingredient, own] of pure) profiles.set(ingredient, medians(own));
-  for (const [ingredient, reference] of links) {
-    const profile = references.get(reference);
-    if (profile === undefined) profiles.delete(ingredient);
-    else profiles.set(ingredient, profile);
+  const profiles = new Map<number, IngredientProfile>();
+  const linked = new Set<number>();
+  for (const row of readTable('nutrient-links.csv', texts.links)) {
+    const code = row.number('code', 0, 9999);
+    const name = known.get(code)?.name ?? row.fail(`there is no ingredient ${code}`);
+    if (name !== row.cell('name')) row.fail(`ingredient ${code} is named "${name}"`);
+    if (linked.has(code)) row.fail(`ingredient ${code} is there twice`);
+    linked.add(code);
+    const named = row.cell('references');
+    if (named === '-') continue;
+    if (named !== '') profiles.set(code, readLink(row, named, references));
+    else if (pure.has(code))
+      profiles.set(code, { profile: medians(pure.get(code)!), water: false });
   }
+  for (const [code, { name }] of known)
+    if (!linked.has(code))
+      throw new TableError(`nutrient-links.csv: no row for ingredient ${code}, "${name}"`);
   return profiles;
 };
+
+/** `01049 01053`: the mean of both; `14209*15.9`: so many times as much. */
+const readLink = (row: TableRow, named: string, references: References): IngredientProfile => {
+  const codes: string[] = [];
+  const profiles = named.split(' ').map((item) => {
+    const [, code = '', factor = '1'] =
+      /^(\d{5})(?:\*(\d+(?:\.\d+)?))?$/u.exec(item) ?? row.fail(`"${item}" is no reference`);
+    const profile = references.of(code) ?? row.fail(`SR28 has no food ${code}`);
+    codes.push(code);
+    return profile.map((amount) => amount * Number(factor));
+  });
+  return {
+    profile: Float64Array.from(
+      nutrientKeys,
+      (_, n) => profiles.reduce((sum, profile) => sum + profile[n]!, 0) / profiles.length,
+    ),
+    water: codes.every((code) => references.isWater(code)),
+  };
+};
+
+const readOwnParts = (text: string) =>
+  new Map(
+    readTable('own-foods.csv', text).map((row) => [
+      row.number('code', 100_001, 999_999),
+      row
+        .cell('parts')
+        .split(' ')
+        .map((item) => {
+          const [, kind, of, grams] =
+            /^(i?)(\d+):(\d+(?:\.\d+)?)$/u.exec(item) ?? row.fail(`"${item}" is no part`);
+          return { ingredient: kind === 'i', of: Number(of), grams: Number(grams) };
+        }),
+    ]),
+  );
+
+const isNutrient = (key: string): key is NutrientKey =>
+  (nutrientKeys as readonly string[]).includes(key);
+
+const fieldsOf = (text: string): string[][] =>
+  text
+    .split(/\r?\n/u)
+    .filter((line) => line !== '')
+    .map((line) => line.split('^').map((field) => field.replace(/^~|~$/gu, '')));
 
 const medians = (profiles: readonly Profile[]): Profile =>
   Float64Array.from(nutrientKeys, (_, n) => {

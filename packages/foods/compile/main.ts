@@ -4,8 +4,8 @@
  *     npm run foods:compile -- DIR
  *
  * DIR holds the published tables: `fda-fdd/{foods,ingredients,food_ingredients}.csv` and
- * `usda-fped/FPED_1718.csv`, `usda-sr28/NUT_DATA.txt` (unpacked),
- * `usda-fndds2/{FnddsSRLink,MoistureFatAdj}.txt`. Checks every sum, join and range; the first that fails is named and nothing is written.
+ * `usda-fped/FPED_1718.csv`, `usda-sr28/{NUT_DATA.7z,FOOD_DES.txt}`, `usda-fndds2/{FnddsSRLink,MoistureFatAdj}.txt`.
+ * Checks every sum, join and range; the first that fails is named and nothing is written.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,6 +13,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { readFoodTables } from '../src/assets.ts';
 import { compileNutrients } from './compile-nutrients.ts';
 import { compileTables } from './compile-tables.ts';
+import { unpack7z } from './unpack-7z.ts';
 
 const version = 'FDA-FDD 3.1, FPED 2017-18';
 const here = new URL('..', import.meta.url);
@@ -43,14 +44,19 @@ const compile = (folder: string): void => {
   const latin = (name: string): string => readFileSync(join(folder, name), 'latin1');
   const nutrients = compileNutrients(
     {
-      amounts: latin('usda-sr28/NUT_DATA.txt'),
+      amounts: Buffer.from(unpack7z(readFileSync(join(folder, 'usda-sr28/NUT_DATA.7z')))).toString(
+        'latin1',
+      ),
+      foods: latin('usda-sr28/FOOD_DES.txt'),
       recipes: latin('usda-fndds2/FnddsSRLink.txt'),
       changes: latin('usda-fndds2/MoistureFatAdj.txt'),
       composition: raw('fda-fdd/food_ingredients.csv'),
       links: own('nutrient-links.csv'),
+      referenceCodes: own('reference-codes.csv'),
+      fortified: own('fortified.csv'),
+      ownFoods: own('own-foods.csv'),
     },
-    tables.codes,
-    tables.partsAt,
+    tables,
   );
   const nutrientText = `${JSON.stringify(nutrients)}\n`;
   writeFileSync(new URL('assets/foods.json', here), text);
@@ -58,7 +64,7 @@ const compile = (folder: string): void => {
   process.stdout.write(
     [
       `${asset.counts.length} foods, ${asset.parts.length} parts, ${asset.ingredientCodes.length} ingredients: ${sizesOf(text)}`,
-      `nutrients of ${nutrients.known} foods: ${sizesOf(nutrientText)}`,
+      `nutrients of ${nutrients.known} foods, ${nutrients.recipes} of them from recipes: ${sizesOf(nutrientText)}`,
       '',
     ].join('\n'),
   );

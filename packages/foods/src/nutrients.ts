@@ -43,6 +43,8 @@ export interface NutrientsAsset {
   readonly keys: readonly NutrientKey[];
   /** Foods whose energy is known. */
   readonly known: number;
+  /** Foods whose amounts come from a recipe. */
+  readonly recipes: number;
   /** Per key, per food: amount in 100 g with three digits; null where it is not known. */
   readonly columns: readonly (readonly (number | null)[])[];
 }
