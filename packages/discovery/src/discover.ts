@@ -16,6 +16,7 @@ import { type Kernel, kernelsFor } from './kernels.ts';
 import { mediate } from './mediate.ts';
 import { defaultPriors, type Priors } from './model.ts';
 import { describe, type ExposurePosterior, summariseExposures } from './posterior.ts';
+import { heldByDiary, oddsOfTwins, type PriorOdds } from './prior-odds.ts';
 import { groupTwins, type Twins, toProblem } from './problem.ts';
 import { suspectSets } from './sets.ts';
 import type { Finding, Reason, Suspect, Suspects } from './suspects.ts';
@@ -37,6 +38,8 @@ export interface DiscoverOptions {
   /** Smallest worthwhile effect in points; by default 5 % of the scale's range. */
   readonly worthwhile?: number;
   readonly priors?: Priors;
+  /** Factors on the prior odds; the diary is then judged without them too, and has to bear each claim out. */
+  readonly priorOdds?: PriorOdds;
   /** Adds the forecast of seven days, which only grades the engine. */
   readonly research?: boolean;
   readonly onProgress?: (share: number) => void;
@@ -48,6 +51,16 @@ const leadAlpha = 0.01;
 const notable = 0.3;
 
 export const discover = (timeline: Timeline, options: DiscoverOptions): Suspects => {
+  const { priorOdds, onProgress, ...rest } = options;
+  if (priorOdds === undefined) return judge(timeline, options);
+  const half = (done: number) =>
+    onProgress ? { onProgress: (share: number) => onProgress((done + share) / 2) } : {};
+  const without = judge(timeline, { ...rest, ...half(0) });
+  const withOdds = judge(timeline, { ...rest, ...half(1), priorOdds });
+  return heldByDiary(withOdds, without, priorOdds);
+};
+
+const judge = (timeline: Timeline, options: DiscoverOptions): Suspects => {
   const wanted = options.outcome ?? timeline.outcome;
   const outcome = findOutcome(timeline.outcomes, wanted ?? undefined) ?? null;
   const twins = groupTwins(timeline.exposures.filter((exposure) => exposure.candidate));
@@ -59,13 +72,16 @@ export const discover = (timeline: Timeline, options: DiscoverOptions): Suspects
   const worthwhile = worthwhileFor(outcome, options);
   const clock = clockOf(timeline.exposures, outcome);
   const kernels = kernelsFor(outcome.name, timeline.days);
-  const problem = toProblem({
+  const even = toProblem({
     outcome,
     twins,
     covariates: timeline.covariates,
     kernels: clock === null ? kernels : withHours(kernels),
     clock,
   });
+  const problem = options.priorOdds
+    ? { ...even, priorOdds: oddsOfTwins(twins, options.priorOdds) }
+    : even;
   const priors = options.priors ?? defaultPriors;
   const random = createRandom(options.seed);
   const { chains, convergence } = fit({

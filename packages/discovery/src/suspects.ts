@@ -125,6 +125,8 @@ const documentSchema = z.object({
   worthwhile: z.number().nullable(),
   checks: checksSchema,
   warnings: z.array(z.object({ code: z.string(), text: z.string(), count: z.number().int() })),
+  /** Only where prior odds were asked for: the factors other than 1. */
+  priorOdds: z.array(z.object({ id: z.string(), odds: z.number().positive() })).optional(),
   /** Only with `--research`: seven days of probabilities per level of the score. */
   forecast: z
     .array(
