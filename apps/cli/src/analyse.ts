@@ -1,6 +1,6 @@
 import type { Diary } from '@zonula/diary';
 import { discover, discoverAll, type Suspects } from '@zonula/discovery';
-import { composeServing, createFoods } from '@zonula/foods';
+import { type Corrections, composeServing, createFoods } from '@zonula/foods';
 import { type Grain, type Timeline, toTimeline } from '@zonula/timeline';
 import { today } from './clock.ts';
 import { loadFoodTables } from './foods/data.ts';
@@ -14,6 +14,8 @@ export interface AnalysisOptions {
   readonly grains?: readonly Grain[];
   readonly worthwhile?: number;
   readonly research?: boolean;
+  /** What the person said a phrase means. */
+  readonly corrections?: Corrections;
 }
 
 export interface Analysis {
@@ -24,7 +26,7 @@ export interface Analysis {
 /** Diary to suspects, with progress for the person who waits. */
 export const analyse = (
   diary: Diary,
-  { seed, outcomes = [], grains, worthwhile, research }: AnalysisOptions,
+  { seed, outcomes = [], grains, worthwhile, research, corrections }: AnalysisOptions,
 ): Analysis => {
   const progress = createProgress(Date.now);
   const first = outcomes.length === 0 ? {} : { outcome: outcomes[0]! };
@@ -32,7 +34,13 @@ export const analyse = (
     const composed =
       grains === undefined || grains.some((g) => g === 'ingredient' || g === 'class');
     const timeline = toTimeline(diary, {
-      ...(composed ? { foods: composeServing(createFoods(loadFoodTables())) } : {}),
+      ...(composed
+        ? {
+            foods: composeServing(
+              createFoods(loadFoodTables(), corrections === undefined ? {} : { corrections }),
+            ),
+          }
+        : {}),
       today: today(),
       ...first,
       ...(grains ? { grains } : {}),

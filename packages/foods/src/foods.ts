@@ -1,51 +1,19 @@
-import type { ClassKey, PreparationTag } from './classes.ts';
-import { type ClassDose, type Composed, compose } from './compose.ts';
+import { type Composed, compose } from './compose.ts';
 import type { Corrections } from './corrections.ts';
 import { leastConfidence } from './find/certainty.ts';
 import { indexOfCode } from './find/common-names.ts';
-import { createResolver, type How, type Match } from './find/resolve.ts';
-import {
-  createLabelLookup,
-  type LabelLookup,
-  type LabelReading,
-  readLabel,
-} from './label/label.ts';
+import { createResolver, type Match } from './find/resolve.ts';
 import { isLabelText } from './label/list.ts';
+import { createLabelReader } from './label/read-label-text.ts';
+import { createPortions } from './portions.ts';
+import { type FoodReading, type ResolvedFood, tooLong } from './resolved-food.ts';
 import type { CommonName, FoodTables, NutrientsOf } from './tables.ts';
 import { isNegation, type Removal, takeModifiers, takeNegations } from './text/modifiers.ts';
-import { maxCharacters, normalise } from './text/normalise.ts';
-import { type Amount, gramsPerUnit, takeAmount } from './text/quantities.ts';
+import { normalise } from './text/normalise.ts';
+import { type Amount, takeAmount } from './text/quantities.ts';
 import { type Chunk, splitText } from './text/split.ts';
 import { longForms, plantBeforeDrink, plantMilk, praise } from './text/vocabulary.ts';
 import { isFiller, keyOf, stemsOf, wordsOf } from './text/words.ts';
-
-/** A food as it was understood, whole in itself: later data never rewrites it. */
-export interface ResolvedFood {
-  /** The person's words, folded. */
-  readonly phrase: string;
-  readonly food: string;
-  readonly code: number;
-  /** Codes of further foods in it, for a sum of parts. */
-  readonly with: readonly number[];
-  readonly confidence: number;
-  readonly how: How | 'label';
-  readonly grams: number;
-  readonly ingredients: readonly { readonly name: string; readonly percent: number }[];
-  readonly classes: ReadonlyMap<ClassKey, ClassDose>;
-  readonly preparations: readonly PreparationTag[];
-  /** "without cheese", "vegan": what was taken out. */
-  readonly without: readonly string[];
-  readonly nutrients: ReadonlyMap<string, number> | null;
-  readonly dataVersion: string;
-  /** What the ingredient list says beyond the classes; null for a food by name. */
-  readonly label: Pick<LabelReading, 'emphasised' | 'mayContain' | 'unknown'> | null;
-}
-
-export interface FoodReading {
-  readonly items: readonly ResolvedFood[];
-  readonly unknown: readonly string[];
-  readonly notes: readonly string[];
-}
 
 export interface FoodsOptions {
   /** The person's language; where British and American words differ, it decides. */
@@ -63,11 +31,6 @@ export interface Foods {
 /** Drinks and bowls that are made with a milk, and mostly say which. */
 const milky =
   /\b(?:smoothie|shake|milkshake|porridge|oats|oatmeal|cereal|muesli|musli|granola|latte|cappuccino|chai|matcha|hot chocolate|kakao|haferbrei)\b/u;
-const tooLong = 'The text is very long. Only its beginning was read.';
-/** Doses of a packed food are told for so much of it, as no portion is known. */
-const labelGrams = 100;
-/** A bowl of a food is a usual portion of it, be it cornflakes or soup. */
-const dishes: ReadonlySet<string> = new Set(['bowl', 'plate', 'serving', 'cupful', 'mug']);
 /** Foods in one text beyond which nobody has eaten. */
 const mostItems = 200;
 /** Units that are tried as one name: "beans on toast with cheese and tomato". */
@@ -97,8 +60,7 @@ interface Draft {
 export const createFoods = (tables: FoodTables, options: FoodsOptions = {}): Foods => {
   const { language, nutrientsOf, corrections } = options;
   const resolver = createResolver(tables, language);
-  const portions = new Map<string, number>();
-  for (const { unit, code, grams } of tables.portions) portions.set(`${unit}/${code ?? ''}`, grams);
+  const gramsOf = createPortions(tables);
 
   const corrected = (text: string): Match | null => {
     if (corrections === undefined || corrections.size === 0) return null;
@@ -299,22 +261,9 @@ export const createFoods = (tables: FoodTables, options: FoodsOptions = {}): Foo
   const takesMilk = ({ phrase, match, plant }: Unit): boolean =>
     plant === null && match !== null && milky.test(phrase) && holdsMilk(match);
 
-  const gramsOf = ({ amount, match }: Unit): number => {
-    const usual = match!.grams;
-    if (amount === null) return usual;
-    if (amount.unit === null) return amount.count * usual;
-    const measured = gramsPerUnit(amount.unit);
-    if (measured !== undefined) return amount.count * measured;
-    const code = tables.codes[match!.foods[0]!.index]!;
-    const own = portions.get(`${amount.unit}/${code}`);
-    if (own === undefined && dishes.has(amount.unit)) return amount.count * usual;
-    const household = own ?? portions.get(`${amount.unit}/`);
-    return amount.count * (household ?? usual);
-  };
-
   const finish = ({ unit, removals }: Draft): ResolvedFood => {
     const usual = unit.match!;
-    const grams = Math.max(0.01, Math.min(100_000, gramsOf(unit)));
+    const grams = Math.max(0.01, Math.min(100_000, gramsOf(unit.amount, unit.match!)));
     const match = { ...usual, grams };
     const composed: Composed = compose(tables, {
       match,
@@ -361,47 +310,7 @@ export const createFoods = (tables: FoodTables, options: FoodsOptions = {}): Foo
     return sums.size === 0 ? null : sums;
   };
 
-  let labelLookup: LabelLookup | null = null;
-  const readLabelText = (typed: string): FoodReading => {
-    labelLookup ??= createLabelLookup(tables, (words) => {
-      const match = resolver.compound(words.join(' '));
-      if (match === null || match.how !== 'name') return undefined;
-      const { classes } = compose(tables, {
-        match,
-        removals: [],
-        plantMilk: null,
-        named: () => null,
-      });
-      return [...classes].map(([key, { percent, probability }]) => ({
-        key,
-        share: percent / 100,
-        probability,
-      }));
-    });
-    const label = readLabel(typed, labelLookup, labelGrams);
-    const phrase = normalise(typed.slice(0, 200)).text.slice(0, 80);
-    const unread = label.ingredients.length === 0;
-    const notes = typed.length > maxCharacters ? [tooLong] : [];
-    if (unread) return { items: [], unknown: [phrase], notes };
-    const item: ResolvedFood = {
-      phrase,
-      food: 'From its ingredient list',
-      code: 0,
-      with: [],
-      confidence: label.confidence,
-      how: 'label',
-      grams: labelGrams,
-      ingredients: label.ingredients.map(({ name, percent }) => ({ name, percent })),
-      classes: label.classes,
-      preparations:
-        (label.classes.get('ultra-processed')?.probability ?? 0) >= 0.5 ? ['ultra-processed'] : [],
-      without: [],
-      nutrients: null,
-      dataVersion: tables.version,
-      label: { emphasised: label.emphasised, mayContain: label.mayContain, unknown: label.unknown },
-    };
-    return { items: [item], unknown: [...label.unknown], notes };
-  };
+  const readLabelText = createLabelReader(tables, resolver);
 
   const read = (typed: string): FoodReading => {
     if (isLabelText(typed)) return readLabelText(typed);
@@ -424,6 +333,12 @@ export const createFoods = (tables: FoodTables, options: FoodsOptions = {}): Foo
           : { units: chunk.units.slice(0, 40), joins: chunk.joins.slice(0, 39) };
       for (const unit of readChunk(small)) {
         const { match, removals, phrase } = unit;
+        const turned =
+          match === null && drafts.length > 0 ? turnedName(phrase, drafts.at(-1)!.unit) : null;
+        if (turned !== null) {
+          drafts.at(-1)!.unit = turned;
+          continue;
+        }
         if (match === null && wordsOf(phrase).every((word) => praise.has(word) || isFiller(word))) {
           idle.push(phrase);
           continue;
@@ -434,10 +349,7 @@ export const createFoods = (tables: FoodTables, options: FoodsOptions = {}): Foo
           open.unit = { ...open.unit, plant: drink };
           continue;
         }
-        const turned =
-          match === null && drafts.length > 0 ? turnedName(phrase, drafts.at(-1)!.unit) : null;
-        if (turned !== null) drafts.at(-1)!.unit = turned;
-        else if (
+        if (
           match === null &&
           removals.length > 0 &&
           (isNegation(phrase) || takeModifiers(phrase).rest === '')

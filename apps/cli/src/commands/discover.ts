@@ -5,6 +5,8 @@ import { readAccuracy } from '../accuracy.ts';
 import { analyse } from '../analyse.ts';
 import { today } from '../clock.ts';
 import { oneLine } from '../failure.ts';
+import { readRemembered, toCorrections } from '../foods/corrections.ts';
+import { loadFoodTables } from '../foods/data.ts';
 import {
   type DiaryOptions,
   once,
@@ -25,6 +27,7 @@ interface DiscoverOptions extends DiaryOptions {
   readonly worthwhile?: number;
   readonly research?: true;
   readonly report?: string;
+  readonly corrections?: string;
 }
 
 /** The verdict is what the person came for; the rest is in the report. */
@@ -44,11 +47,18 @@ const parseGrain = (text: string): readonly Grain[] => {
 };
 
 const runDiscover = async (file: string, options: DiscoverOptions): Promise<void> => {
-  const { report, json, grain, outcome: outcomes = [], ...asked } = options;
+  const { report, json, grain, corrections, outcome: outcomes = [], ...asked } = options;
   const inputs = options.map === undefined ? [file] : [file, options.map];
   const destination = report === undefined ? null : destinationAt(report, inputs);
   const diary = await readDiaryFile(file, options);
-  const { suspects, timeline } = analyse(diary, { ...asked, outcomes, grains: grain });
+  const remembered =
+    corrections === undefined ? undefined : await readRemembered(corrections, loadFoodTables());
+  const { suspects, timeline } = analyse(diary, {
+    ...asked,
+    outcomes,
+    grains: grain,
+    ...(remembered === undefined ? {} : { corrections: toCorrections(remembered) }),
+  });
   if (destination) {
     const accuracy = readAccuracy(root);
     destination.write(renderReport({ suspects, timeline, accuracy, generated: today() }));
@@ -82,6 +92,7 @@ export const addDiscover = (program: Command): void => {
     )
     .option('--worthwhile <points>', 'smallest change that matters to you', once(parsePoints))
     .option('--research', 'add a forecast of seven days, to grade the method')
+    .option('--corrections <file>', 'what you corrected of foods: CSV or JSON, phrase to code')
     .option('--report <file.html>', 'write a page to read, print and show')
     .action(runDiscover);
 };

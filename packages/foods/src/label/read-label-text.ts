@@ -1,0 +1,54 @@
+import { compose } from '../compose.ts';
+import type { Resolver } from '../find/resolve.ts';
+import { type FoodReading, type ResolvedFood, tooLong } from '../resolved-food.ts';
+import type { FoodTables } from '../tables.ts';
+import { maxCharacters, normalise } from '../text/normalise.ts';
+import { createLabelLookup, type LabelLookup, readLabel } from './label.ts';
+
+/** Doses of a packed food are told for so much of it, as no portion is known. */
+const labelGrams = 100;
+
+/** Reads ingredient lists; words that the label vocabulary lacks are looked up among the names of foods. */
+export const createLabelReader = (tables: FoodTables, resolver: Resolver) => {
+  let labelLookup: LabelLookup | null = null;
+  return (typed: string): FoodReading => {
+    labelLookup ??= createLabelLookup(tables, (words) => {
+      const match = resolver.compound(words.join(' '));
+      if (match === null || match.how !== 'name') return undefined;
+      const { classes } = compose(tables, {
+        match,
+        removals: [],
+        plantMilk: null,
+        named: () => null,
+      });
+      return [...classes].map(([key, { percent, probability }]) => ({
+        key,
+        share: percent / 100,
+        probability,
+      }));
+    });
+    const label = readLabel(typed, labelLookup, labelGrams);
+    const phrase = normalise(typed.slice(0, 200)).text.slice(0, 80);
+    const unread = label.ingredients.length === 0;
+    const notes = typed.length > maxCharacters ? [tooLong] : [];
+    if (unread) return { items: [], unknown: [phrase], notes };
+    const item: ResolvedFood = {
+      phrase,
+      food: 'From its ingredient list',
+      code: 0,
+      with: [],
+      confidence: label.confidence,
+      how: 'label',
+      grams: labelGrams,
+      ingredients: label.ingredients.map(({ name, percent }) => ({ name, percent })),
+      classes: label.classes,
+      preparations:
+        (label.classes.get('ultra-processed')?.probability ?? 0) >= 0.5 ? ['ultra-processed'] : [],
+      without: [],
+      nutrients: null,
+      dataVersion: tables.version,
+      label: { emphasised: label.emphasised, mayContain: label.mayContain, unknown: label.unknown },
+    };
+    return { items: [item], unknown: [...label.unknown], notes };
+  };
+};
