@@ -1,4 +1,5 @@
 export { type Accuracy, accuracySchema } from './accuracy.ts';
+export type { Literature } from './literature.ts';
 export { type Report, renderReport } from './report/render-report.ts';
 export type { Name, Sentence } from './sentence.ts';
 export type { SuspectSentences } from './suspect-sentences.ts';

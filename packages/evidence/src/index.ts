@@ -7,4 +7,4 @@ export { forbiddenWord } from './plain-words.ts';
 export { largestPriorOdds, priorOddsOf } from './prior.ts';
 export { renderClaim } from './render-html.ts';
 export { renderClaimEntry, renderClaimText } from './render-text.ts';
-export { shortCitation, verdictWords } from './words.ts';
+export { quotedClaim, shortCitation, verdictWords } from './words.ts';

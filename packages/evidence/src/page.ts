@@ -4,6 +4,7 @@ import {
   effectWords,
   type Identifier,
   identifiersOf,
+  quotedClaim,
   verdictWords,
 } from './words.ts';
 
@@ -24,7 +25,7 @@ export const pageOf = (claim: Claim): Page => {
   };
   return {
     id: claim.id,
-    claim: `“${claim.claim.replaceAll('“', '‘').replaceAll('”', '’')}”`,
+    claim: quotedClaim(claim),
     verdict: verdictWords(claim),
     about: [
       ['Topic', claim.topic],

@@ -1,5 +1,9 @@
 import type { Citation, Claim, Effect } from './claim.ts';
 
+/** The sentence as people say it, in quotation marks; it may be wrong. */
+export const quotedClaim = ({ claim }: Pick<Claim, 'claim'>): string =>
+  `“${claim.replaceAll('“', '‘').replaceAll('”', '’')}”`;
+
 /** "Weak or mixed, low certainty". */
 export const verdictWords = ({
   verdict,

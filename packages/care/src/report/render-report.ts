@@ -1,8 +1,10 @@
 import type { Suspects } from '@zonula/discovery';
 import type { Timeline } from '@zonula/timeline';
 import type { Accuracy } from '../accuracy.ts';
+import type { Literature } from '../literature.ts';
 import { hasMedicine } from '../medicine.ts';
 import { count, day } from '../numbers.ts';
+import { priorSentences } from '../prior.ts';
 import { list, note, plain } from '../sentence.ts';
 import { isWeak, type SuspectSentences } from '../suspect-sentences.ts';
 import { verdictSentences } from '../verdict.ts';
@@ -14,6 +16,7 @@ import { covariatesSection } from './covariates.ts';
 import { type BeadRow, daysFigure } from './days.ts';
 import { delayFigure } from './delay.ts';
 import { details, type Html, html, nothing, prose, words } from './html.ts';
+import { literatureSection } from './literature-section.ts';
 import { mark } from './mark.ts';
 import { nothingFoundSection } from './nothing-found.ts';
 import { reading } from './reading.ts';
@@ -28,6 +31,8 @@ export interface Report {
   readonly accuracy: Accuracy | null;
   /** Local day on which the report is written, `YYYY-MM-DD`. */
   readonly generated: string;
+  /** What studies say; without it the page holds the person's own result only. */
+  readonly literature?: Literature | undefined;
 }
 
 const mostRows = 8;
@@ -71,6 +76,7 @@ const leaf = (
   index: number,
   { worthwhile }: Suspects,
   vocabulary: Vocabulary,
+  literature: Literature | undefined,
 ): Html => {
   const { suspect, change, sentences, throughGut } = spoken;
   const rows = spoken.finding?.rows?.filter((id) => id !== spoken.finding?.id) ?? [];
@@ -82,7 +88,7 @@ ${rows.length > 0 && html`<p>You had it as ${words(list(rows.map(vocabulary.name
 ${delayFigure(spoken, worthwhile, vocabulary, `delay-${index}`)}
 ${throughGut && html`<p>${words(throughGut)}</p>`}
 ${suspect.test && !hasMedicine(suspect) && html`<p>${note(suspect.test)}</p>`}
-</article>`;
+${literature && literatureSection(suspect, literature)}</article>`;
 };
 
 /** Weak hints are folded away, unless there is nothing else to show than the strongest of them. */
@@ -98,18 +104,19 @@ const suspectsSection = (
   spoken: readonly SuspectSentences[],
   suspects: Suspects,
   vocabulary: Vocabulary,
+  literature: Literature | undefined,
 ): Html => {
   const { shown, folded } = fold(spoken);
   return spoken.length === 0
     ? nothing
     : html`<section id="suspects"><h2>After which delay</h2>
 <p>Each hill shows how the score moves in the days after one usual portion, or one day of the habit. The band holds the true hill 8 times in 10 if it acts at all.</p>
-${shown.map((one, index) => leaf(one, index, suspects, vocabulary))}
+${shown.map((one, index) => leaf(one, index, suspects, vocabulary, literature))}
 ${
   folded.length > 0 &&
   details(
     `${count(folded.length, 'weak hint')}, more likely nothing than something`,
-    html`${folded.map((one, index) => leaf(one, shown.length + index, suspects, vocabulary))}`,
+    html`${folded.map((one, index) => leaf(one, shown.length + index, suspects, vocabulary, literature))}`,
   )
 }</section>`;
 };
@@ -120,9 +127,11 @@ const hatch = html`<svg class="definitions" aria-hidden="true" focusable="false"
  * One self-contained HTML page for a person and their doctor: no network, no script. Everything that
  * comes from the diary is escaped. Same input, same bytes.
  */
-export const renderReport = ({ suspects, timeline, accuracy, generated }: Report): string => {
+export const renderReport = (report: Report): string => {
+  const { suspects, timeline, accuracy, generated, literature } = report;
   const vocabulary = vocabularyOf(suspects, timeline);
   const verdict = verdictSentences(suspects, timeline);
+  const prior = priorSentences(suspects, vocabulary);
   const { shown } = fold(verdict.suspects);
   const rows = beadRows(shown, timeline, vocabulary);
   const figure = daysFigure(suspects, timeline, rows, vocabulary);
@@ -144,8 +153,9 @@ ${hatch}
 <h1>${words(verdict.headline)}</h1>
 <p class="lead">${prose(verdict.lead)}</p>
 <p class="about">${words(verdict.about)}</p>
+${prior.length > 0 && html`<p class="about">${prose(prior)}</p>`}
 ${figure.markup && html`<section id="days"><h2>Your days</h2>${figure}</section>`}
-${suspectsSection(verdict.suspects, suspects, vocabulary)}
+${suspectsSection(verdict.suspects, suspects, vocabulary, literature)}
 ${nothingFoundSection(suspects, vocabulary)}
 ${stringsSection(shown, timeline, vocabulary)}
 ${unjudgedSection(suspects, vocabulary)}

@@ -55,6 +55,8 @@ figcaption{font:1rem/1.5 var(--serif);color:var(--soft);margin-top:.75rem}
 .leaf p{margin:.35rem 0 0}
 .verdict{display:flex;flex-wrap:wrap;gap:.35rem 1rem;margin:0 0 .5rem!important;font-size:.95rem;color:var(--soft)}
 .verdict b{font-weight:600;color:var(--level)}.verdict .worse{color:var(--worse)}.verdict .better{color:var(--better)}
+.literature{margin-top:1.25rem;padding-top:1rem;border-top:1px solid var(--line);font-size:.95rem}.literature h4{font:600 1rem/1.3 var(--sans);margin:0}
+.literature ul{list-style:none;margin:0;padding:0}.literature li{margin-top:.6rem;padding-left:.9rem;border-left:2px solid var(--line)}.literature li p{margin:.1rem 0 0}.literature .source{color:var(--soft);font-size:.85rem}
 .corridor{fill:var(--quiet)}
 .plane .band.worse{fill:var(--worse-band)}.plane .band.better{fill:var(--better-band)}.plane .band.plain{fill:var(--level-band)}
 .hill{stroke-width:2.5;stroke-linejoin:round}.hill.worse{stroke:var(--worse)}.hill.better{stroke:var(--better);stroke-dasharray:7 3}.hill.plain{stroke:var(--level)}
@@ -96,7 +98,7 @@ footer{margin-top:3rem;padding-top:1.5rem;padding-bottom:4rem;color:var(--soft);
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 body{font-size:10.5pt;line-height:1.45}main,header,footer{max-width:none;padding-left:0;padding-right:0}
 header{padding-top:0}h1{font-size:22pt}.lead{font-size:12.5pt;line-height:1.5}section{padding-top:7mm}
-h2,h3,h2+p,caption{break-after:avoid}.leaf,.hundred,.check,.method,.set,.panel,.whisker-row,tr{break-inside:avoid}
+h2,h3,h2+p,caption{break-after:avoid}.leaf,.literature li,.hundred,.check,.method,.set,.panel,.whisker-row,tr{break-inside:avoid}
 p,dd,li{orphans:3;widows:3}h2+p,dd,footer p{break-inside:avoid}dt{break-after:avoid}.leaf{padding:3mm 5mm;margin-top:4mm}figure{margin-top:2mm}figcaption{font-size:9.5pt;margin-top:1mm}
 details:not([open]){display:none}.reasons details:not([open]){display:block}.reasons summary::before{content:""}.reasons summary{min-height:0}.scroll{overflow:visible}a{color:inherit}
 }

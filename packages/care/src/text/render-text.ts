@@ -2,7 +2,9 @@ import type { Suspects } from '@zonula/discovery';
 import type { Timeline } from '@zonula/timeline';
 import { checkResults } from '../check-results.ts';
 import { horizon } from '../curve.ts';
+import { type Literature, nothingHeld, quotesFor } from '../literature.ts';
 import { count, delayBetween, inHundred } from '../numbers.ts';
+import { priorSentences } from '../prior.ts';
 import { unjudged } from '../reasons.ts';
 import { list, note, paragraph, plain } from '../sentence.ts';
 import { isWeak, type SuspectSentences } from '../suspect-sentences.ts';
@@ -96,6 +98,30 @@ const suspectLines = (
   return lines;
 };
 
+/** What studies say beside a suspect: short, by id. */
+const literatureLines = (
+  { suspect }: SuspectSentences,
+  literature: Literature,
+  style: Style,
+): readonly string[] => {
+  const { shown, more } = quotesFor(suspect, literature);
+  const lines =
+    shown.length === 0
+      ? wrapped(nothingHeld, columns, 4)
+      : [
+          ...wrapped('studies, about people in general and not about you:', columns, 4),
+          ...shown.flatMap(({ id, claim, verdict }) =>
+            wrapped(`${id} people say: ${claim} ${verdict}.`, columns, 6),
+          ),
+          ...wrapped(
+            `more: ./zonula evidence ${shown[0]!.id}${more.length > 0 ? ` (also ${more.join(', ')})` : ''}`,
+            columns,
+            6,
+          ),
+        ];
+  return lines.map(style.soft);
+};
+
 const unjudgedLines = (suspects: Suspects, { name }: Vocabulary, style: Style): readonly string[] =>
   unjudged(suspects).flatMap(({ heading, findings }) => {
     const [first = '', ...rest] = wrapped(note(heading), columns, 8);
@@ -124,13 +150,18 @@ export interface TextOptions {
   readonly color: boolean;
   /** Lends names as they were written; without it the identities of the document are used. */
   readonly timeline?: Timeline;
+  /** What studies say; without it only the person's own result is printed. */
+  readonly literature?: Literature;
 }
 
 /**
  * The verdict for a terminal: at most 80 columns, nothing said by colour alone, no control character of
  * the diary let through.
  */
-export const renderText = (suspects: Suspects, { color, timeline }: TextOptions): string => {
+export const renderText = (
+  suspects: Suspects,
+  { color, timeline, literature }: TextOptions,
+): string => {
   const style = styleOf(color);
   const vocabulary = vocabularyOf(suspects, timeline);
   const verdict = verdictSentences(suspects, timeline);
@@ -141,6 +172,8 @@ export const renderText = (suspects: Suspects, { color, timeline }: TextOptions)
   lines.push(...wrapped(plain(verdict.headline), columns).map(style.bold), '');
   lines.push(...wrapped(paragraph(verdict.lead), columns), '');
   lines.push(...wrapped(plain(verdict.about), columns).map(style.soft));
+  const prior = priorSentences(suspects, vocabulary);
+  if (prior.length > 0) lines.push(...wrapped(paragraph(prior), columns).map(style.soft));
   const strong = verdict.suspects.filter((spoken) => !isWeak(spoken));
   for (const [kind, title] of [
     ['likely', 'LIKELY'],
@@ -150,7 +183,10 @@ export const renderText = (suspects: Suspects, { color, timeline }: TextOptions)
       title,
       strong
         .filter(({ suspect }) => suspect.verdict === kind)
-        .flatMap((spoken) => suspectLines(spoken, vocabulary, style)),
+        .flatMap((spoken) => [
+          ...suspectLines(spoken, vocabulary, style),
+          ...(literature ? literatureLines(spoken, literature, style) : []),
+        ]),
     );
   }
   section(
