@@ -38,12 +38,14 @@ const texts: NutrientTexts = {
     recipe(58400000, 1077, 100),
     recipe(58400000, 42062, 0.3),
     recipe(63101000, 9003, 100),
+    recipe(58500000, 1077, 100),
   ].join('\n'),
   changes: 'header\n58100000^01/01/2003^12/31/2004^-20^0^0^\n',
   composition: 'code,ing_id,pct\n11111000,0,100\n51101000,1,62\n51101000,2,38\n63101000,7,100\n',
   links:
     'code,name,references,note\n0,Milk,,\n1,Flour,-,\n2,Water,14411,\n3,Rice,20044,\n5,Tea,14411*2,\n6,Mixed,01077 20044,\n7,Apple,,\n9,Additives,-,\n',
   referenceCodes: 'old,new,hides,note\n4132,01077,,\n42062,,calcium_mg,\n',
+  recipesLeftOut: 'code,name,reason\n58500000,Odd dish,too much oil\n',
   fortified: 'from,to,note\n95000000,95999999,drinks\n',
   ownFoods:
     'code,name,parts,note\n100001,Rice and milk,i0:50 i3:50,\n100002,Nearly milk,i0:97 i9:3,\n100003,Half known,i0:90 i9:10,\n100004,Bread with milk,51101000:50 100001:50,\n100005,Thin drink,i2:95 i9:5,\n',
@@ -67,7 +69,7 @@ const ingredients = new Map(
 );
 const codes = Int32Array.of(
   ...[100_001, 100_002, 100_003, 100_004, 100_005, 11_111_000, 51_101_000, 58_100_000],
-  ...[58_200_000, 58_300_000, 58_400_000, 63_101_000, 92_000_000, 95_000_000],
+  ...[58_200_000, 58_300_000, 58_400_000, 58_500_000, 63_101_000, 92_000_000, 95_000_000],
 );
 const tables = {
   codes,
@@ -115,6 +117,10 @@ describe('nutrients in 100 g', () => {
     expect(of(95_000_000)?.has('calcium_mg')).toBe(false);
   });
 
+  it("leave out a recipe that is not the food's own", () => {
+    expect(of(58_500_000)).toBeNull();
+  });
+
   it('know that plants hold no lactose', () => {
     expect(of(63_101_000)?.get('lactose_g')).toBe(0);
   });
@@ -143,6 +149,15 @@ describe('a nutrient table that cannot be', () => {
     ['no reference', edit('links', '14411*2', '14411x2'), /line 6: "14411x2"/u],
     ['another name', edit('links', '3,Rice', '3,Wheat'), /line 5: .*"Rice"/u],
     ['an ingredient twice', edit('links', '9,Additives,-', '7,Apple,-'), /line 9: .*twice/u],
+    [
+      'a share far from the reference',
+      edit(
+        'amounts',
+        `${amount('20044', 208, 365)}`,
+        `${amount('20044', 208, 365)}\r\n${amount('20044', 291, 30)}`,
+      ),
+      /line 5: .*fibre is 0.*0.3/u,
+    ],
     ['an ingredient without a row', edit('links', '9,Additives,-,\n', ''), /9, "Additives"/u],
     ['a new number of nothing', edit('referenceCodes', '01077', '77777'), /line 2: .*77777/u],
     ['a hidden thing', edit('referenceCodes', 'calcium_mg', 'calcium'), /line 3: "calcium"/u],

@@ -1,5 +1,6 @@
 import { type NutrientKey, type NutrientsAsset, nutrientKeys } from '../src/nutrients.ts';
 import type { FoodTables, Ingredient } from '../src/tables.ts';
+import { shareDifferences } from './check-shares.ts';
 import { readTable, TableError, type TableRow } from './read-table.ts';
 import {
   createReferences,
@@ -21,6 +22,8 @@ export interface NutrientTexts extends ReferenceTexts {
   readonly links: string;
   /** Old and new numbers of reference foods: old,new,hides,note. */
   readonly referenceCodes: string;
+  /** Foods whose old recipe is not theirs: code,name,reason. */
+  readonly recipesLeftOut: string;
   /** Ranges of food codes that makers often enrich: from,to,note. */
   readonly fortified: string;
   /** code,name,parts,note. */
@@ -135,10 +138,16 @@ const readRecipes = (texts: NutrientTexts, references: References): ByRecipe => 
     if (hides !== '' && !isNutrient(hides)) row.fail(`"${hides}" is no nutrient`);
     replaced.set(row.cell('old'), { to, hides: hides === '' ? null : (hides as NutrientKey) });
   }
+  const leftOut = new Set(
+    readTable('recipes-left-out.csv', texts.recipesLeftOut).map((row) =>
+      String(row.number('code', 1e7, 1e8 - 1)),
+    ),
+  );
   const recipes = new Map<string, (readonly [of: string, weight: number])[]>();
   for (const [food = '', , , , of = '', , , , , , , weight = ''] of fieldsOf(texts.recipes).slice(
     1,
   )) {
+    if (leftOut.has(food)) continue;
     const grams = Number(weight);
     if (!(grams >= 0) || weight === '')
       throw new RangeError(`FNDDS recipes, food ${food}: weight "${weight}" of ${of}`);
@@ -204,8 +213,13 @@ const ingredientProfiles = (
     linked.add(code);
     const named = row.cell('references');
     if (named === '-') continue;
-    if (named !== '') profiles.set(code, readLink(row, named, references));
-    else if (pure.has(code))
+    if (named !== '') {
+      const link = readLink(row, named, references);
+      const [difference] =
+        code <= 9000 ? shareDifferences(known.get(code)!.classes, link.profile) : [];
+      if (difference !== undefined) row.fail(`ingredients.csv, ${code} "${name}": ${difference}`);
+      profiles.set(code, link);
+    } else if (pure.has(code))
       profiles.set(code, { profile: medians(pure.get(code)!), water: false });
   }
   for (const [code, { name }] of known)

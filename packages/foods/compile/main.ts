@@ -53,6 +53,7 @@ const compile = (folder: string): void => {
       composition: raw('fda-fdd/food_ingredients.csv'),
       links: own('nutrient-links.csv'),
       referenceCodes: own('reference-codes.csv'),
+      recipesLeftOut: own('recipes-left-out.csv'),
       fortified: own('fortified.csv'),
       ownFoods: own('own-foods.csv'),
     },

@@ -54,7 +54,7 @@ const numbers: Readonly<Record<NutrientKey, string>> = {
 /**
  * Food groups of plain plants, meat, fish, spices and fats of plants and animals (FD_GROUP): lactose is made by
  * mammary glands alone, so what is not measured there is none. Mixed dishes, sausages, sweets, bakery and
- * legume products may hold milk and stay unknown.
+ * legume products may hold milk and stay unknown. Eggs stand with the dairy products and are known by name.
  */
 const groupsWithoutMilk: ReadonlySet<string> = new Set([
   '0200',
@@ -93,8 +93,8 @@ export const createReferences = ({ amounts, foods }: ReferenceTexts): References
     const [food = '', group = '', name] = line.split('^', 3).map(bare);
     if (name === undefined) throw new RangeError(`SR28, food ${food}: no group and name`);
     const profile = profiles.get(food);
-    if (profile !== undefined && groupsWithoutMilk.has(group) && Number.isNaN(profile[lactose]!))
-      profile[lactose] = 0;
+    const milkless = groupsWithoutMilk.has(group) || name.startsWith('Egg, ');
+    if (profile !== undefined && milkless && Number.isNaN(profile[lactose]!)) profile[lactose] = 0;
   }
   return { of: (code) => profiles.get(code), isWater: (code) => water.has(code) };
 };
