@@ -13,7 +13,7 @@ describe('help', () => {
     expect(stdout).toContain('Usage: zonula');
   });
 
-  const commands = ['axis', 'discover', 'foods', 'import', 'serve', 'validate'];
+  const commands = ['axis', 'discover', 'evidence', 'foods', 'import', 'serve', 'validate'];
 
   test.each(commands)('%s --help', async (command) => {
     const { status, stdout, stderr } = await zonula([command, '--help']);
@@ -56,6 +56,12 @@ describe('unusable arguments end with 2 and one line', () => {
     [['discover', diary, '--worthwhile', '1', '--worthwhile', '2'], 'once only'],
     [['discover', diary, '--worthwhile', '0'], '--worthwhile'],
     [['discover', diary, '--grain', 'molecule'], '--grain'],
+    [['discover', diary, '--condition', 'boredom'], '--condition'],
+    [['evidence', 'A99'], 'no claim A99'],
+    [['evidence', 'A23', 'b99'], 'no claim b99'],
+    [['evidence', '?!'], 'words or an id'],
+    [['evidence', ''], 'words or an id'],
+    [['evidence', 'a'.repeat(201)], 'at most 200'],
     [['discover', diary, '--report', '-'], 'name a file'],
     [['discover', diary, '--report', folder.path], 'folder'],
     [['discover', diary, '--report', diary], 'the file that is read'],

@@ -1,7 +1,13 @@
 import type { Diary } from '@zonula/diary';
 import { discover, discoverAll, type Suspects } from '@zonula/discovery';
 import { type Corrections, composeServing, createFoods } from '@zonula/foods';
-import { type Grain, type Timeline, toTimeline } from '@zonula/timeline';
+import {
+  findOutcome,
+  type Grain,
+  type Timeline,
+  type Outcome as TimelineOutcome,
+  toTimeline,
+} from '@zonula/timeline';
 import { today } from './clock.ts';
 import { loadFoodTables } from './foods/data.ts';
 import { createProgress } from './progress.ts';
@@ -16,6 +22,8 @@ export interface AnalysisOptions {
   readonly research?: boolean;
   /** What the person said a phrase means. */
   readonly corrections?: Corrections;
+  /** Factors on the prior odds, made for the score that is explained. */
+  readonly priorOdds?: ((outcome: TimelineOutcome | null) => (id: string) => number) | undefined;
 }
 
 export interface Analysis {
@@ -26,7 +34,7 @@ export interface Analysis {
 /** Diary to suspects, with progress for the person who waits. */
 export const analyse = (
   diary: Diary,
-  { seed, outcomes = [], grains, worthwhile, research, corrections }: AnalysisOptions,
+  { seed, outcomes = [], grains, worthwhile, research, corrections, priorOdds }: AnalysisOptions,
 ): Analysis => {
   const progress = createProgress(Date.now);
   const first = outcomes.length === 0 ? {} : { outcome: outcomes[0]! };
@@ -50,6 +58,13 @@ export const analyse = (
       seed,
       ...(worthwhile === undefined ? {} : { worthwhile }),
       ...(research ? { research } : {}),
+      ...(priorOdds
+        ? {
+            priorOdds: priorOdds(
+              findOutcome(timeline.outcomes, timeline.outcome ?? undefined) ?? null,
+            ),
+          }
+        : {}),
       onProgress: (share: number) => progress.report('looking for what moves your skin', share),
     };
     const suspects =

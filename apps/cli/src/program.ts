@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { addAxis } from './commands/axis.ts';
 import { addDiscover } from './commands/discover.ts';
+import { addEvidence } from './commands/evidence.ts';
 import { addFoods } from './commands/foods.ts';
 import { addImport } from './commands/import.ts';
 import { addServe } from './commands/serve.ts';
@@ -20,6 +21,7 @@ export const createProgram = (): Command => {
   addDiscover(program);
   addImport(program);
   addFoods(program);
+  addEvidence(program);
   addServe(program);
   addValidate(program);
   return program;

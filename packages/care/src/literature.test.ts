@@ -33,6 +33,7 @@ describe('what studies say beside a suspect', () => {
     expect(block).toContain('People say: “Dairy is a common cause');
     expect(block).toContain('Weak or mixed, low certainty.');
     expect(block).toContain('doi:10.');
+    expect(block).toContain('Safety: Without dairy, calcium');
     expect(block).toContain('More in the evidence: X18');
     expect(html.match(/<div class="literature">/gu)).toHaveLength(2);
     expect(html).toContain(nothingHeld);

@@ -12,6 +12,8 @@ export interface Quote {
   readonly claim: string;
   readonly verdict: string;
   readonly summary: string;
+  /** What can go wrong; null where nothing is held. */
+  readonly safety: string | null;
   /** One source to look up, and how many more there are. */
   readonly source: string;
 }
@@ -33,6 +35,7 @@ const quoteOf = (claim: Claim): Quote => {
     claim: quotedClaim(claim),
     verdict: verdictWords(claim),
     summary: claim.summary,
+    safety: claim.safety ?? null,
     source: `${shortCitation(best)}${others > 0 ? ` and ${others} more` : ''}`,
   };
 };

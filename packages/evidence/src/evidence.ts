@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import compiled from '../assets/claims.json' with { type: 'json' };
 import { type Claim, claimSchema } from './claim.ts';
-import { linksFor, readLinks, type Subject } from './links.ts';
+import { isAboutItself, linksFor, readLinks, type Subject } from './links.ts';
 import { priorOddsOf } from './prior.ts';
 import { createSearch } from './search.ts';
 
@@ -22,7 +22,10 @@ export interface Evidence {
   search(query: string): readonly Claim[];
   /** What is known of a subject, without repeats; links to its condition come before general ones. */
   claimsFor(subject: Subject): readonly Claim[];
-  /** The claim that says the subject acts on its condition and moves the odds furthest; null without one. */
+  /**
+   * The claim that says the subject acts on its condition and moves the odds furthest; null without one. What
+   * speaks against one part of a dish does not speak against the dish.
+   */
   priorFor(subject: Subject): EvidencePrior | null;
 }
 
@@ -49,10 +52,11 @@ export const createEvidence = (): Evidence => {
     priorFor: (subject) => {
       if (subject.condition === undefined) return null;
       let best: EvidencePrior | null = null;
-      for (const { acts } of linksFor(links, subject)) {
-        const claim = acts === undefined ? undefined : byId.get(acts);
+      for (const link of linksFor(links, subject)) {
+        const claim = link.acts === undefined ? undefined : byId.get(link.acts);
         if (claim === undefined) continue;
         const odds = priorOddsOf(claim);
+        if (odds < 1 && !isAboutItself(link, subject)) continue;
         if (best === null || Math.abs(Math.log(odds)) > Math.abs(Math.log(best.odds)))
           best = { odds, claim };
       }

@@ -74,3 +74,12 @@ export const linksFor = (
     return !link.words || link.words.some((word) => namesWord(name, word));
   });
 };
+
+/** Whether a matching row is about the subject as a whole, and not about a class that it holds among others. */
+export const isAboutItself = (link: Link, { exposure, classes = [] }: Subject): boolean => {
+  if (!link.classes) return true;
+  const [category, name] = split(exposure ?? '');
+  return category === 'class'
+    ? link.classes.includes(name)
+    : exposure === undefined && classes.length > 0;
+};

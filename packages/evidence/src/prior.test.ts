@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { certainties, conditions, verdicts } from './claim.ts';
 import { createEvidence } from './evidence.ts';
+import { readLinks } from './links.ts';
 import { largestPriorOdds, priorOddsOf } from './prior.ts';
 
-const { claims, priorFor } = createEvidence();
+const { claim, claims, priorFor } = createEvidence();
 
 describe('prior odds', () => {
   it('are bounded, and even where a verdict points nowhere', () => {
@@ -35,8 +36,27 @@ describe('prior odds', () => {
     expect(priorFor({ ...sweets, condition: 'acne' })!.odds).toBeCloseTo(2 ** 0.25, 12);
     expect(priorFor({ ...sweets, condition: 'psoriasis' })).toBeNull();
     expect(priorFor(sweets)).toBeNull();
-    const bread = { classes: ['wheat', 'gluten'], condition: 'acne' } as const;
-    expect(priorFor(bread)!.odds).toBeCloseTo(2 ** -0.375, 12);
+  });
+
+  it('speak against a class, and not against a dish that holds it', () => {
+    const wheat = { exposure: 'class/wheat', condition: 'acne' } as const;
+    expect(priorFor(wheat)!.odds).toBeCloseTo(2 ** -0.375, 12);
+    expect(priorFor({ classes: ['wheat', 'gluten'], condition: 'acne' })!.odds).toBeLessThan(1);
+    const dish = {
+      exposure: 'food/pizza',
+      classes: ['wheat', 'gluten'],
+      condition: 'acne',
+    } as const;
+    expect(priorFor(dish)).toBeNull();
+    const cake = { ...dish, classes: ['wheat', 'added-sugar'] };
+    expect(priorFor(cake)).toMatchObject({ claim: { id: 'B27' } });
+  });
+
+  it('are as documented at their ends', () => {
+    const claimed = readLinks().flatMap(({ acts }) => (acts ? [claim(acts)!] : []));
+    const odds = claimed.map(priorOddsOf);
+    expect(Math.max(...odds).toFixed(2)).toBe('1.19');
+    expect(Math.min(...odds).toFixed(2)).toBe('0.77');
   });
 
   it('stay bounded for anything at all', () => {

@@ -1,10 +1,18 @@
 import { renderReport, renderText } from '@zonula/care';
+import { type Condition, conditions, createEvidence } from '@zonula/evidence';
 import { grains as allGrains, type Grain } from '@zonula/timeline';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { readAccuracy } from '../accuracy.ts';
 import { analyse } from '../analyse.ts';
 import { today } from '../clock.ts';
-import { oneLine } from '../failure.ts';
+import {
+  createClassesOf,
+  evidencePrior,
+  literatureFor,
+  type Reading,
+  withLiterature,
+} from '../evidence/literature.ts';
+import { oneLine, UnusableArguments } from '../failure.ts';
 import { readRemembered, toCorrections } from '../foods/corrections.ts';
 import { loadFoodTables } from '../foods/data.ts';
 import {
@@ -28,6 +36,8 @@ interface DiscoverOptions extends DiaryOptions {
   readonly research?: true;
   readonly report?: string;
   readonly corrections?: string;
+  readonly condition?: Condition;
+  readonly evidencePrior?: true;
 }
 
 /** The verdict is what the person came for; the rest is in the report. */
@@ -47,31 +57,47 @@ const parseGrain = (text: string): readonly Grain[] => {
 };
 
 const runDiscover = async (file: string, options: DiscoverOptions): Promise<void> => {
-  const { report, json, grain, corrections, outcome: outcomes = [], ...asked } = options;
+  const { report, json, grain, condition, outcome: outcomes = [], ...rest } = options;
+  const { corrections: ofFoods, evidencePrior: fromStudies, ...asked } = rest;
+  if (fromStudies && outcomes.length > 1)
+    throw new UnusableArguments('--evidence-prior is for one score: give --outcome once');
   const inputs = options.map === undefined ? [file] : [file, options.map];
   const destination = report === undefined ? null : destinationAt(report, inputs);
   const diary = await readDiaryFile(file, options);
-  const remembered =
-    corrections === undefined ? undefined : await readRemembered(corrections, loadFoodTables());
+  const corrections =
+    ofFoods === undefined
+      ? undefined
+      : toCorrections(await readRemembered(ofFoods, loadFoodTables()));
+  const reading: Reading = {
+    evidence: createEvidence(),
+    classesOf: createClassesOf(corrections),
+    condition,
+  };
   const { suspects, timeline } = analyse(diary, {
     ...asked,
     outcomes,
     grains: grain,
-    ...(remembered === undefined ? {} : { corrections: toCorrections(remembered) }),
+    ...(corrections === undefined ? {} : { corrections }),
+    ...(fromStudies ? { priorOdds: (outcome) => evidencePrior(outcome, reading) } : {}),
   });
   if (destination) {
-    const accuracy = readAccuracy(root);
-    destination.write(renderReport({ suspects, timeline, accuracy, generated: today() }));
+    const literature = literatureFor(suspects, reading);
+    const page = { suspects, timeline, literature, accuracy: readAccuracy(root) };
+    destination.write(renderReport({ ...page, generated: today() }));
     note(oneLine(`report written to ${destination.name}`));
     if (suspects.others)
       note('the report shows the first score; the others are in the text and with --json');
   }
   if (json) {
-    await printJson(suspects);
+    await printJson(withLiterature(suspects, reading));
   } else {
     noteWarnings(suspects.warnings, mostWarnings);
     const texts = [suspects, ...(suspects.others ?? [])].map((document) =>
-      renderText(document, { color: showsColor(), timeline }),
+      renderText(document, {
+        color: showsColor(),
+        timeline,
+        literature: literatureFor(document, reading),
+      }),
     );
     await print(texts.join('\n'));
   }
@@ -93,6 +119,12 @@ export const addDiscover = (program: Command): void => {
     .option('--worthwhile <points>', 'smallest change that matters to you', once(parsePoints))
     .option('--research', 'add a forecast of seven days, to grade the method')
     .option('--corrections <file>', 'what you corrected of foods: CSV or JSON, phrase to code')
+    .addOption(
+      new Option('--condition <condition>', 'your skin condition, for what studies say').choices(
+        conditions,
+      ),
+    )
+    .option('--evidence-prior', 'start from what studies say; never adds a claim')
     .option('--report <file.html>', 'write a page to read, print and show')
     .action(runDiscover);
 };

@@ -13,8 +13,8 @@ export const literatureSection = (
 ${
   shown.length > 0 &&
   html`<ul>${shown.map(
-    ({ id, claim, verdict, summary, source }) =>
-      html`<li><p>People say: ${claim} <b>${verdict}.</b></p><p>${summary}</p><p class="source">${id}: ${source}</p></li>`,
+    ({ id, claim, verdict, summary, safety, source }) =>
+      html`<li><p>People say: ${claim} <b>${verdict}.</b></p><p>${summary}</p>${safety && html`<p>Safety: ${safety}</p>`}<p class="source">${id}: ${source}</p></li>`,
   )}</ul>`
 }${more.length > 0 && html`<p class="source">More in the evidence: ${more.join(', ')}</p>`}</div>`;
 };
