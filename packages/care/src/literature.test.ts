@@ -30,7 +30,7 @@ describe('what studies say beside a suspect', () => {
     const html = report('set');
     const [block] = /<div class="literature">[\s\S]*?<\/div>/u.exec(html)!;
     expect(block).toContain(aboutOthers);
-    expect(block).toContain('People say: “Dairy is a common cause');
+    expect(block).toContain('People say: “Dairy often causes');
     expect(block).toContain('Weak or mixed, low certainty.');
     expect(block).toContain('doi:10.');
     expect(block).toContain('Safety: Without dairy, calcium');
@@ -43,7 +43,7 @@ describe('what studies say beside a suspect', () => {
   it('is short on the terminal, with the way to more', () => {
     const said = text('set');
     expect(said.replace(/\s+/gu, ' ')).toContain(
-      'studies, about people in general and not about you: A23 people say: “Dairy is a common cause',
+      'studies, about people in general and not about you: A23 people say: “Dairy often causes',
     );
     expect(said).toContain('./zonula evidence A23 (also X18)');
     for (const line of said.split('\n')) expect([...line].length).toBeLessThanOrEqual(80);

@@ -101,7 +101,7 @@ describe('the citations', () => {
       expect(doi ?? pmid ?? pmcid ?? url, id).toBeDefined();
     for (const [id, { incomplete, authors, year, title }] of cited)
       if (!incomplete) expect([authors, year, title], id).not.toContain(undefined);
-    expect(cited.filter(([, { incomplete }]) => incomplete)).toHaveLength(130);
+    expect(cited.filter(([, { incomplete }]) => incomplete)).toHaveLength(117);
   });
 
   it('are the same wherever the same work is cited', () => {
