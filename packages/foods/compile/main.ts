@@ -51,6 +51,7 @@ const compile = (folder: string): void => {
       recipes: latin('usda-fndds2/FnddsSRLink.txt'),
       changes: latin('usda-fndds2/MoistureFatAdj.txt'),
       composition: raw('fda-fdd/food_ingredients.csv'),
+      patterns: raw('usda-fped/FPED_1718.csv'),
       links: own('nutrient-links.csv'),
       referenceCodes: own('reference-codes.csv'),
       recipesLeftOut: own('recipes-left-out.csv'),

@@ -15,8 +15,8 @@ export interface References {
   readonly isWater: (code: string) => boolean;
 }
 
-/** SR28 nutrient numbers (NUTR_DEF). */
-const numbers: Readonly<Record<NutrientKey, string>> = {
+/** SR28 nutrient numbers (NUTR_DEF); it does not know added sugar. */
+const numbers: Readonly<Record<Exclude<NutrientKey, 'added_sugar_g'>, string>> = {
   energy_kcal: '208',
   protein_g: '203',
   fat_g: '204',
@@ -71,7 +71,9 @@ const watery = 99.5;
 
 /** Throws RangeError that names the food with an amount that cannot be. */
 export const createReferences = ({ amounts, foods }: ReferenceTexts): References => {
-  const places = new Map<string, number>(nutrientKeys.map((key, n) => [numbers[key], n]));
+  const places = new Map<string, number>(
+    nutrientKeys.flatMap((key, n) => (key === 'added_sugar_g' ? [] : [[numbers[key], n] as const])),
+  );
   const profiles = new Map<string, Profile>();
   const water = new Set<string>();
   for (const line of linesOf(amounts)) {
@@ -122,3 +124,9 @@ export const weighted = (
     return total === 0 || unknown > mostUnknown * dry ? Number.NaN : sum / (total - unknown);
   });
 };
+
+export const without = (profile: Profile, keys: readonly NutrientKey[]): Profile =>
+  profile.map((amount, n) => (keys.includes(nutrientKeys[n]!) ? Number.NaN : amount));
+
+/** Place of the nutrient that reference foods do not tell. */
+export const addedSugar = nutrientKeys.indexOf('added_sugar_g');

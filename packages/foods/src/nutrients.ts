@@ -1,6 +1,10 @@
 import type { NutrientsOf } from './tables.ts';
 
-/** Nutrients by name and unit. Vitamin A as retinol activity, folate as dietary folate equivalents. */
+/**
+ * Nutrients by name and unit. Energy in kcal; carbohydrate by difference, with fibre; total and added sugars; vitamin A
+ * as retinol activity, vitamin D as D2 + D3, vitamin E as alpha-tocopherol, folate as dietary folate equivalents;
+ * linolenic acid is all of 18:3, nearly all of it n-3.
+ */
 export const nutrientKeys = [
   'energy_kcal',
   'protein_g',
@@ -8,6 +12,7 @@ export const nutrientKeys = [
   'saturated_fat_g',
   'carbohydrate_g',
   'sugars_g',
+  'added_sugar_g',
   'fibre_g',
   'lactose_g',
   'fructose_g',
