@@ -13,6 +13,16 @@ const soft = /\s+(and|with|&|n|'n'|und|mit|et|avec|y|con|e|on|auf|sur|in)\s+/gu;
 const flavours =
   /\b(salt|cheese|sour cream|sweet|cream|sage|garlic|lemon|rum|cookies|black|bubble|half|mint|honey|oil|lime|chilli|ham|bacon|tomato|leek|spinach|mushroom|steak|chicken|apple|strawberries|peaches|sea salt) (?:and|&|n|'n'|y|und|et) (vinegar|onions?|chives?|sour|cheese|herbs?|ginger|raisin|cream|pepper|squeak|half|mustard|vinaigrette|lime|chilli|basil|potato|ricotta|kidney|ale|mushroom|tomato|leek|black pepper|balsamic vinegar)(?= [\p{L}])(?! (?:and|with|on|in|&|mit|und|et|avec|y|con)\b)/gu;
 
+const filling =
+  'cheese|cheddar|brie|mozzarella|halloumi|feta|ham|bacon|egg|chicken|turkey|beef|pastrami|salami|tuna|salmon|prawn|sausage|falafel|hummus|avocado|tomato|cucumber|lettuce|cress|salad|pickle|onion|mushroom|spinach|mayo|mayonnaise|peanut butter|pb|jam|jelly|j|banana|honey|marmite|butter|cream cheese|pesto|chorizo|leek|pepper';
+const container =
+  'sandwich|sandwiches|sarnie|sarnies|toastie|toasties|wrap|wraps|baguette|panini|bap|butty|roll|rolls|bagel|pasty|pie|quiche|omelette|omelet|tart|melt|sub';
+/** "Cheese and pickle toastie" is one thing with two in it. */
+const filled = new RegExp(
+  `\\b(${filling}) (?:and|&|n|'n') (${filling}) (?=(?:${container})\\b)`,
+  'gu',
+);
+
 /** Folded text to chunks. "w/" is with, "w/o" is without; decimal commas and fractions stay whole. */
 export const splitText = (text: string): readonly Chunk[] => {
   const plain = text
@@ -20,6 +30,7 @@ export const splitText = (text: string): readonly Chunk[] => {
     .replace(/\bw\/\s*/gu, ' with ')
     .replace(/\s*&\s*/gu, ' & ')
     .replace(flavours, '$1-and-$2')
+    .replace(filled, '$1-and-$2 ')
     .replace(/[()[\]{}]/gu, (bracket) => (/[([{]/u.test(bracket) ? ' (' : ') '))
     .replace(/[*_#<>=^~"]+/gu, ' ');
   const chunks: Chunk[] = [];
