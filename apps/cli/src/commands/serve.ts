@@ -33,10 +33,11 @@ interface ServeOptions extends CommonOptions {
   readonly out: string;
 }
 
+/** By dish: that is how the truth of the invented person is told. */
 const analyseExample = async ({ name, outcome }: Example, seed: number): Promise<Analysis> => {
   const file = join(root, 'examples', `${name}.csv`);
   const diary = await readDiaryFile(file, { seed, format: 'zonula' });
-  return analyse(diary, { seed, outcomes: [outcome] });
+  return analyse(diary, { seed, outcomes: [outcome], grains: ['dish', 'entry'] });
 };
 
 const runServe = async ({ out, seed, json }: ServeOptions): Promise<void> => {
