@@ -13,7 +13,16 @@ describe('help', () => {
     expect(stdout).toContain('Usage: zonula');
   });
 
-  const commands = ['axis', 'discover', 'evidence', 'foods', 'import', 'serve', 'validate'];
+  const commands = [
+    'axis',
+    'discover',
+    'evidence',
+    'foods',
+    'import',
+    'serve',
+    'triage',
+    'validate',
+  ];
 
   test.each(commands)('%s --help', async (command) => {
     const { status, stdout, stderr } = await zonula([command, '--help']);
@@ -57,6 +66,11 @@ describe('unusable arguments end with 2 and one line', () => {
     [['discover', diary, '--worthwhile', '0'], '--worthwhile'],
     [['discover', diary, '--grain', 'molecule'], '--grain'],
     [['discover', diary, '--condition', 'boredom'], '--condition'],
+    [['triage'], '--profile'],
+    [['triage', '--profile', folder.file('none.json')], 'no such file'],
+    [['triage', '--profile', '-', '--diary', '-'], 'once only'],
+    [['triage', '--profile', diary], 'expected JSON'],
+    [['discover', diary, '--profile', map], 'date: there is no such field'],
     [['evidence', 'A99'], 'no claim A99'],
     [['evidence', 'A23', 'b99'], 'no claim b99'],
     [['evidence', '?!'], 'words or an id'],

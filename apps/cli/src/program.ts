@@ -5,6 +5,7 @@ import { addEvidence } from './commands/evidence.ts';
 import { addFoods } from './commands/foods.ts';
 import { addImport } from './commands/import.ts';
 import { addServe } from './commands/serve.ts';
+import { addTriage } from './commands/triage.ts';
 import { addValidate } from './commands/validate.ts';
 import { version } from './version.ts';
 
@@ -23,6 +24,7 @@ export const createProgram = (): Command => {
   addFoods(program);
   addEvidence(program);
   addServe(program);
+  addTriage(program);
   addValidate(program);
   return program;
 };

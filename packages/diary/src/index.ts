@@ -5,6 +5,7 @@ export * from './day.ts';
 export * from './diary.ts';
 export * from './importer.ts';
 export * from './importers/index.ts';
+export { placeFactor } from './importers/vocabulary.ts';
 export * from './number.ts';
 export * from './place.ts';
 export * from './read-diary.ts';

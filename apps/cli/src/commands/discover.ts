@@ -1,5 +1,6 @@
 import { renderReport, renderText } from '@zonula/care';
 import { type Condition, conditions, createEvidence } from '@zonula/evidence';
+import { hiddenFor, shownDiary } from '@zonula/safety';
 import { grains as allGrains, type Grain } from '@zonula/timeline';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { readAccuracy } from '../accuracy.ts';
@@ -27,6 +28,7 @@ import {
 import { destinationAt, note, print, printJson, showsColor } from '../output.ts';
 import { readDiaryFile } from '../read.ts';
 import { root } from '../root.ts';
+import { comesFirst, readProfileFile } from '../triage/profile.ts';
 import { noteWarnings } from '../warnings.ts';
 
 interface DiscoverOptions extends DiaryOptions {
@@ -34,6 +36,7 @@ interface DiscoverOptions extends DiaryOptions {
   readonly grain: readonly Grain[];
   readonly worthwhile?: number;
   readonly research?: true;
+  readonly profile?: string;
   readonly report?: string;
   readonly corrections?: string;
   readonly condition?: Condition;
@@ -57,13 +60,19 @@ const parseGrain = (text: string): readonly Grain[] => {
 };
 
 const runDiscover = async (file: string, options: DiscoverOptions): Promise<void> => {
-  const { report, json, grain, condition, outcome: outcomes = [], ...rest } = options;
-  const { corrections: ofFoods, evidencePrior: fromStudies, ...asked } = rest;
+  const { report, json, grain, outcome: outcomes = [], profile: profileFile, ...rest } = options;
+  const { corrections: ofFoods, evidencePrior: fromStudies, condition, ...asked } = rest;
   if (fromStudies && outcomes.length > 1)
     throw new UnusableArguments('--evidence-prior is for one score: give --outcome once');
-  const inputs = options.map === undefined ? [file] : [file, options.map];
+  if (file === '-' && profileFile === '-')
+    throw new UnusableArguments('standard input can be read once only');
+  const inputs = [file, options.map, profileFile].filter((name) => name !== undefined);
   const destination = report === undefined ? null : destinationAt(report, inputs);
-  const diary = await readDiaryFile(file, options);
+  const profile = profileFile === undefined ? null : await readProfileFile(profileFile);
+  const written = await readDiaryFile(file, options);
+  const hidden = profile && hiddenFor(profile);
+  const diary = hidden ? shownDiary(hidden, written) : written;
+  const safety = profile && comesFirst(profile, written);
   const corrections =
     ofFoods === undefined
       ? undefined
@@ -81,22 +90,30 @@ const runDiscover = async (file: string, options: DiscoverOptions): Promise<void
     ...(fromStudies ? { priorOdds: (outcome) => evidencePrior(outcome, reading) } : {}),
   });
   if (destination) {
-    const literature = literatureFor(suspects, reading);
-    const page = { suspects, timeline, literature, accuracy: readAccuracy(root) };
+    const literature = hidden?.foods ? undefined : literatureFor(suspects, reading);
+    const page = {
+      suspects,
+      timeline,
+      literature,
+      first: safety?.lines,
+      accuracy: readAccuracy(root),
+    };
     destination.write(renderReport({ ...page, generated: today() }));
     note(oneLine(`report written to ${destination.name}`));
     if (suspects.others)
       note('the report shows the first score; the others are in the text and with --json');
   }
   if (json) {
-    await printJson(withLiterature(suspects, reading));
+    const document = hidden?.foods ? suspects : withLiterature(suspects, reading);
+    await printJson(safety ? { ...document, safety: safety.document } : document);
   } else {
     noteWarnings(suspects.warnings, mostWarnings);
-    const texts = [suspects, ...(suspects.others ?? [])].map((document) =>
+    const texts = [suspects, ...(suspects.others ?? [])].map((document, index) =>
       renderText(document, {
         color: showsColor(),
         timeline,
-        literature: literatureFor(document, reading),
+        literature: hidden?.foods ? undefined : literatureFor(document, reading),
+        first: index === 0 ? safety?.lines : undefined,
       }),
     );
     await print(texts.join('\n'));
@@ -125,6 +142,7 @@ export const addDiscover = (program: Command): void => {
       ),
     )
     .option('--evidence-prior', 'start from what studies say; never adds a claim')
+    .option('--profile <file.json>', 'your answers: red flags come first, and some hide foods')
     .option('--report <file.html>', 'write a page to read, print and show')
     .action(runDiscover);
 };

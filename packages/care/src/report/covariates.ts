@@ -29,7 +29,7 @@ export const covariatesSection = (
       effect: covariate.effect,
     }));
   return html`<section id="kept-apart"><h2>Kept apart: sleep, stress and the calendar</h2>
-<p>These were taken into account in everything above, so that they are not mistaken for food.${
+<p>These were taken into account in everything above, so that they are not mistaken for something else.${
     drawn.length > 0 &&
     ' Right of the line is a higher score, left is lower; the quiet corridor is too small to matter.'
   }</p>

@@ -33,6 +33,8 @@ export interface Report {
   readonly generated: string;
   /** What studies say; without it the page holds the person's own result only. */
   readonly literature?: Literature | undefined;
+  /** What comes before everything else, in fixed words: red flags, what is not shown. */
+  readonly first?: readonly string[] | undefined;
 }
 
 const mostRows = 8;
@@ -128,7 +130,7 @@ const hatch = html`<svg class="definitions" aria-hidden="true" focusable="false"
  * comes from the diary is escaped. Same input, same bytes.
  */
 export const renderReport = (report: Report): string => {
-  const { suspects, timeline, accuracy, generated, literature } = report;
+  const { suspects, timeline, accuracy, generated, literature, first = [] } = report;
   const vocabulary = vocabularyOf(suspects, timeline);
   const verdict = verdictSentences(suspects, timeline);
   const prior = priorSentences(suspects, vocabulary);
@@ -149,6 +151,7 @@ export const renderReport = (report: Report): string => {
 ${hatch}
 <header>${mark}<p class="brand">Zonula</p><p class="when">Written on ${day(generated)}</p></header>
 <main>
+${first.length > 0 && html`<div class="first" role="note">${first.map((text) => html`<p>${note(text)}</p>`)}</div>`}
 <p class="question">Does anything I do move ${words(vocabulary.outcome.subject.map((part) => (typeof part === 'string' ? part.replace('your', 'my') : part)))}?</p>
 <h1>${words(verdict.headline)}</h1>
 <p class="lead">${prose(verdict.lead)}</p>

@@ -151,7 +151,9 @@ export interface TextOptions {
   /** Lends names as they were written; without it the identities of the document are used. */
   readonly timeline?: Timeline;
   /** What studies say; without it only the person's own result is printed. */
-  readonly literature?: Literature;
+  readonly literature?: Literature | undefined;
+  /** What comes before everything else, in fixed words: red flags, what is not shown. */
+  readonly first?: readonly string[] | undefined;
 }
 
 /**
@@ -160,7 +162,7 @@ export interface TextOptions {
  */
 export const renderText = (
   suspects: Suspects,
-  { color, timeline, literature }: TextOptions,
+  { color, timeline, literature, first = [] }: TextOptions,
 ): string => {
   const style = styleOf(color);
   const vocabulary = vocabularyOf(suspects, timeline);
@@ -169,6 +171,7 @@ export const renderText = (
   const section = (title: string, body: readonly string[]): void => {
     if (body.length > 0) lines.push('', style.bold(title), ...body);
   };
+  for (const text of first) lines.push(...wrapped(note(text), columns).map(style.bold), '');
   lines.push(...wrapped(plain(verdict.headline), columns).map(style.bold), '');
   lines.push(...wrapped(paragraph(verdict.lead), columns), '');
   lines.push(...wrapped(plain(verdict.about), columns).map(style.soft));

@@ -1,0 +1,49 @@
+import type { Diary, Observation } from '@zonula/diary';
+import type { Hint } from './red-flag.ts';
+
+/** Words in a diary that raise a question, and when they were written. */
+export interface Mention {
+  readonly label: string;
+  readonly first: string;
+  readonly last: string;
+}
+
+/** A score of zero says that the thing was not there; what is eaten is no symptom. */
+const textsOf = ({ category, name, value, note = '' }: Observation): readonly string[] =>
+  category === 'food' || value === 0 ? [note] : [name, note];
+
+/**
+ * Looks for hints in what was written on or after `since` (all days when null) and up to `today`. A mention is no more
+ * than that: who writes “no swelling of the lips” is asked too.
+ */
+export const mentionsOf = (
+  diary: Pick<Diary, 'observations'>,
+  hints: readonly Hint[],
+  { since, today }: { readonly since: string | null; readonly today: string },
+): readonly Mention[] => {
+  const matched = new Map<string, readonly Hint[]>();
+  const hintsIn = (text: string): readonly Hint[] => {
+    const before = matched.get(text);
+    if (before) return before;
+    const found = hints.filter(({ pattern }) => pattern.test(text));
+    matched.set(text, found);
+    return found;
+  };
+  const mentions = new Map<string, Mention>();
+  for (const observation of diary.observations) {
+    const { date } = observation;
+    if (date > today || (since !== null && date < since)) continue;
+    for (const text of textsOf(observation)) {
+      if (text === '') continue;
+      for (const { label } of hintsIn(text)) {
+        const earlier = mentions.get(label);
+        mentions.set(label, {
+          label,
+          first: earlier && earlier.first < date ? earlier.first : date,
+          last: earlier && earlier.last > date ? earlier.last : date,
+        });
+      }
+    }
+  }
+  return [...mentions.values()].sort((a, b) => (a.label < b.label ? -1 : 1));
+};

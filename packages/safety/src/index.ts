@@ -1,0 +1,23 @@
+export { assess, type Because, type FlagState, type Person } from './assess.ts';
+export { type ClockState, clocks } from './clocks.ts';
+export { type CountryProfile, countryProfileOf } from './country.ts';
+export {
+  type AllowedElimination,
+  type AllowedReintroduction,
+  type AllowedTrial,
+  type Decision,
+  type EliminationRequest,
+  type FoodRequest,
+  isAllowed,
+  mayEliminate,
+  mayReintroduce,
+  mayTry,
+  mostDaysOut,
+} from './gate.ts';
+export { type GateReason, gateQuestions, gateReason } from './gate-reasons.ts';
+export { type Hidden, hiddenFor, mayShow, shownDiary } from './hidden.ts';
+export { type Profile, unaskedProfile } from './profile.ts';
+export { readProfile } from './read-profile.ts';
+export type { Urgency } from './red-flag.ts';
+export { redFlags } from './red-flags.ts';
+export { type Triage, triage } from './triage.ts';
