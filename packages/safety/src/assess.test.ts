@@ -97,6 +97,38 @@ describe('what was typed', () => {
     expect(with_([['2026-04-01', 'gut', 'blood in stool']])).toBe('clear');
   });
 
+  it('of a score that was kept before the answer is no news, of a note it is', () => {
+    const asthma = (note?: string) =>
+      diaryOf([
+        ['2026-03-01', 'symptom', 'shortness of breath', 2],
+        ['2026-03-25', 'symptom', 'shortness of breath', 2, note],
+      ]);
+    const status = (day: string, note?: string) =>
+      statusOf(person(askedOn(day), asthma(note)), 'anaphylaxis');
+    expect(status('2026-02-01')).toBe('ask');
+    expect(status('2026-03-20')).toBe('clear');
+    expect(status('2026-03-20', 'could not breathe')).toBe('ask');
+    const thoughts = diaryOf([
+      ['2026-03-01', 'mood', 'suicidal thoughts', 2],
+      ['2026-03-25', 'mood', 'suicidal thoughts', 2],
+    ]);
+    expect(statusOf(person(askedOn('2026-03-20'), thoughts), 'suicidal-thoughts')).toBe('ask');
+  });
+
+  it('counts however old it is, where the question was never answered', () => {
+    const unanswered = person({ redFlags: { askedOn: today, answers: {} } }, swelling);
+    expect(becauseOf(unanswered, 'anaphylaxis').map(({ code }) => code)).toEqual([
+      'not-asked',
+      'entry',
+    ]);
+  });
+
+  it('does not concern another age', () => {
+    const loose = diaryOf([['2026-03-30', 'gut', 'diarrhoea', 3]]);
+    expect(statusOf(person({ ageBand: '18-59' }, loose), 'loose-stools-over-60')).toBeNull();
+    expect(statusOf(person({ ageBand: '60-or-over' }, loose), 'loose-stools-over-60')).toBe('ask');
+  });
+
   it('concerns also whoever did not name the condition', () => {
     const blisters = diaryOf([
       ['2026-03-30', 'note', 'skin', null, 'cluster of blisters near my eye'],

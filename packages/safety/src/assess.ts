@@ -27,11 +27,13 @@ export interface FlagState {
   readonly because: readonly Because[];
 }
 
-const concerns = ({ conditions, ageBand }: RedFlag, profile: Profile): boolean =>
-  (!conditions ||
-    profile.conditions === null ||
-    conditions.some((one) => profile.conditions!.includes(one))) &&
-  (!ageBand || profile.ageBand === null || profile.ageBand === ageBand);
+const ofThisAge = ({ ageBand }: RedFlag, profile: Profile): boolean =>
+  !ageBand || profile.ageBand === null || profile.ageBand === ageBand;
+
+const ofThisCondition = ({ conditions }: RedFlag, profile: Profile): boolean =>
+  !conditions ||
+  profile.conditions === null ||
+  conditions.some((one) => profile.conditions!.includes(one));
 
 /** Flags without a question are opened by what is certain only. */
 const opensByProfile = ({ conditions, ageBand }: RedFlag, profile: Profile): boolean =>
@@ -48,6 +50,7 @@ export const assess = ({ profile, diary, today }: Person): readonly FlagState[] 
   return redFlags.flatMap((flag): FlagState[] => {
     if (flag.question === null)
       return opensByProfile(flag, profile) ? [{ flag, status: 'open', because: [] }] : [];
+    if (!ofThisAge(flag, profile)) return [];
     const answer = profile.redFlags?.answers[flag.id] ?? null;
     const since = answer === null ? null : askedOn;
     const mentions = diary === null ? [] : mentionsOf(diary, flag.hints, { since, today });
@@ -58,7 +61,8 @@ export const assess = ({ profile, diary, today }: Person): readonly FlagState[] 
         .filter(({ about }) => about === flag.about)
         .map((worsening) => ({ code: 'worsening', ...worsening }) as const),
     ];
-    if (!concerns(flag, profile) && mentions.length === 0 && answer !== 'yes') return [];
+    // People do not always know what they have, so what they write and answer counts beyond it.
+    if (!ofThisCondition(flag, profile) && mentions.length === 0 && answer !== 'yes') return [];
     if (answer === 'yes') return [{ flag, status: 'open', because }];
     return [{ flag, status: because.length > 0 ? 'ask' : 'clear', because }];
   });

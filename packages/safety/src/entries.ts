@@ -9,8 +9,8 @@ export interface Mention {
 }
 
 /** A score of zero says that the thing was not there; what is eaten is no symptom. */
-const textsOf = ({ category, name, value, note = '' }: Observation): readonly string[] =>
-  category === 'food' || value === 0 ? [note] : [name, note];
+const nameOf = ({ category, name, value }: Observation): string =>
+  category === 'food' || value === 0 ? '' : name;
 
 /**
  * Looks for hints in what was written on or after `since` (all days when null) and up to `today`. A mention is no more
@@ -23,26 +23,33 @@ export const mentionsOf = (
 ): readonly Mention[] => {
   const matched = new Map<string, readonly Hint[]>();
   const hintsIn = (text: string): readonly Hint[] => {
-    const before = matched.get(text);
-    if (before) return before;
+    if (text === '') return [];
+    const known = matched.get(text);
+    if (known) return known;
     const found = hints.filter(({ pattern }) => pattern.test(text));
     matched.set(text, found);
     return found;
   };
+  const isOld = (date: string): boolean => since !== null && date < since;
+  const before = new Set<string>();
+  for (const observation of diary.observations) {
+    if (!isOld(observation.date) || observation.category === 'note') continue;
+    for (const { label, lasting } of hintsIn(nameOf(observation))) if (lasting) before.add(label);
+  }
   const mentions = new Map<string, Mention>();
   for (const observation of diary.observations) {
-    const { date } = observation;
-    if (date > today || (since !== null && date < since)) continue;
-    for (const text of textsOf(observation)) {
-      if (text === '') continue;
-      for (const { label } of hintsIn(text)) {
-        const earlier = mentions.get(label);
-        mentions.set(label, {
-          label,
-          first: earlier && earlier.first < date ? earlier.first : date,
-          last: earlier && earlier.last > date ? earlier.last : date,
-        });
-      }
+    const { date, note = '' } = observation;
+    if (date > today || isOld(date)) continue;
+    const named = hintsIn(nameOf(observation)).filter(
+      ({ label }) => observation.category === 'note' || !before.has(label),
+    );
+    for (const { label } of [...named, ...hintsIn(note)]) {
+      const earlier = mentions.get(label);
+      mentions.set(label, {
+        label,
+        first: earlier && earlier.first < date ? earlier.first : date,
+        last: earlier && earlier.last > date ? earlier.last : date,
+      });
     }
   }
   return [...mentions.values()].sort((a, b) => (a.label < b.label ? -1 : 1));

@@ -44,6 +44,7 @@ describe('leave to go without a food', () => {
       written,
       trial,
       { ...value },
+      Object.freeze({ ...value }),
       JSON.parse(JSON.stringify(value)),
       structuredClone(value),
       null,

@@ -27,7 +27,7 @@ export const hiddenFor = ({
 };
 
 const eatingWords =
-  /\b(?:weigh\w*|bmi|body (?:mass|fat)|calori\w*|kcal|kj|kilojoules?|energy|eat(?:s|ing|en)?|ate|overeat\w*|overate|binge\w*|purg\w*|meals?|breakfast|lunch|dinner|supper|snack\w*|foods?|diet\w*|fast(?:ed|ing)|hung(?:er|ry)|appetite|craving\w*|fullness|satiety|restaurant|takeaway|takeout|cook\w*|grocer\w*|laxative\w*|gewicht\w*|kalorien|abnehmen|essen|poids|manger|peso|comer|calor[ií]as)\b/iu;
+  /\b(?:weigh\w*|bmi|body (?:mass|fat)|calori\w*|kcal|kj|kilojoules?|energy|eat(?:s|ing|en)?|ate|overeat\w*|overate|binge\w*|purg\w*|meals?|breakfast|lunch|dinner|supper|snack\w*|foods?|diet\w*|fast(?:ed|ing)|hung(?:er|ry)|appetite|craving\w*|fullness|satiety|restaurant|homemade|gluten\w*|dairy\w*|sugar\w*|fodmaps?|keto\w*|paleo|vegan\w*|vegetarian\w*|whole ?30|aip|carnivore|histamine|hydration|carbs?|detox\w*|takeaway|takeout|cook\w*|grocer\w*|laxative\w*|gewicht\w*|kalorien|abnehmen|essen|poids|manger|peso|comer|calor[ií]as)\b/iu;
 
 /** Categories whose rows stay whatever they are called. */
 const always: ReadonlySet<string> = new Set(['skin', 'skincare', 'weather', 'cycle', 'day']);

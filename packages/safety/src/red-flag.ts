@@ -12,6 +12,8 @@ export interface Hint {
   /** What is said to have been written, in our words. */
   readonly label: string;
   readonly pattern: RegExp;
+  /** Many people keep a score of it for years: one that was kept before the last answer is no news. A note always is. */
+  readonly lasting?: true;
 }
 
 export interface RedFlag<Id extends string = string> {

@@ -1,6 +1,7 @@
-import type { RedFlag } from './red-flag.ts';
+import type { Hint, RedFlag } from './red-flag.ts';
 
-const hint = (label: string, pattern: RegExp) => ({ label, pattern });
+const hint = (label: string, pattern: RegExp): Hint => ({ label, pattern });
+const lasting = (label: string, pattern: RegExp): Hint => ({ label, pattern, lasting: true });
 
 /**
  * Red flags: fixed questions and fixed answers, from the claims they name. The words of a text are never put together from
@@ -23,11 +24,11 @@ const table = [
         'swelling of lips, tongue or throat',
         /\b(?:(?:swell\w*|swollen|swelled|puffy)\b.{0,30}\b(?:lips?|tongue|throat|mouth)|(?:lips?|tongue|throat|mouth)\b.{0,30}\b(?:swell\w*|swollen|puffy))\b/iu,
       ),
-      hint(
+      lasting(
         'trouble breathing or swallowing',
         /\b(?:(?:trouble|difficulty|hard|struggl\w+|could ?n[o’']?t|can ?n?[o’']?t|cannot)\b.{0,15}\b(?:breath\w*|swallow\w*)|short(?:ness)? of breath|breathless\w*|throat\b.{0,15}\b(?:clos|tight)\w*|wheez\w*)/iu,
       ),
-      hint('feeling faint', /\b(?:faint(?:ed|ing|ness)?|passed out|syncope|collapsed)\b/iu),
+      lasting('feeling faint', /\b(?:faint(?:ed|ing|ness)?|passed out|syncope|collapsed)\b/iu),
       hint(
         'turning blue or grey',
         /\b(?:lips?|skin|face|turned|went)\b.{0,15}\b(?:blue|gr[ea]y)\b/iu,
@@ -179,7 +180,7 @@ const table = [
         /\b(?:rectal bleed\w*|blood\w*\b.{0,15}\b(?:stools?|poo|poop|toilet|bottom)|(?:stools?|poo|poop)\b.{0,15}\bblood\w*)\b/iu,
       ),
       hint('weight loss', /\b(?:weight loss|los(?:t|ing)\b.{0,12}\bweight|unexplained weight)\b/iu),
-      hint('anaemia', /\ban(?:a)?emi[ac]\b/iu),
+      lasting('anaemia', /\ban(?:a)?emi[ac]\b/iu),
       hint('diarrhoea at night', /\bdiarrh\w+\b.{0,25}\bnight|\bnight\w*\b.{0,25}\bdiarrh\w+/iu),
       hint('a lump in the belly', /\blump\b.{0,20}\b(?:belly|stomach|abdomen|tummy)\b/iu),
     ],

@@ -8,7 +8,11 @@ export const earlierDays = 28;
 /** A rise of the mean by this share of the scale counts, when it is also more than one standard deviation. */
 export const steadyShare = 0.1;
 /** A rise of one day by this share of the scale above the median of the two weeks before, and by two standard deviations, counts at once. */
-export const suddenShare = 0.3;
+export const suddenShare: Readonly<Record<'skin' | 'gut' | 'mind', number>> = {
+  skin: 0.4,
+  gut: 0.6,
+  mind: 0.6,
+};
 export const suddenDays = 14;
 const leastRecent = 3;
 const leastEarlier = 5;
@@ -114,7 +118,8 @@ const suddenDay = (score: Score, last: string, since: string | null): string | n
     const before = between(score, addDays(date, -suddenDays), addDays(date, -1));
     if (before.length < leastEarlier) continue;
     const change = rise(value - median(before), score.sense);
-    if (change >= suddenShare * score.range && change > 2 * deviation(before)) return date;
+    if (change >= suddenShare[score.about] * score.range && change > 2 * deviation(before))
+      return date;
   }
   return null;
 };
