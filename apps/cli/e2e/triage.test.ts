@@ -161,6 +161,28 @@ describe('discover --profile', () => {
     expect(stdout).toContain('new lotion');
   });
 
+  test('sleep and stress remain where nothing else does', async () => {
+    const only = folder.file(
+      'only.csv',
+      diary()
+        .split('\n')
+        .filter((row) => !/,(?:skincare|habit|symptom),/u.test(row))
+        .join('\n'),
+    );
+    const args = ['discover', only, '--profile', profile('child', { ageBand: 'under-18' })];
+    const document = await run(...args);
+    expect(document.reasons).toMatchObject([
+      { code: 'no-exposures', text: 'There is no habit or skin product that we could show you.' },
+    ]);
+    expect(document.covariates.map(({ id }: { id: string }) => id)).toContain('sleep/hours');
+    await zonula([...args, '--report', page]);
+    const html = readFileSync(page, 'utf8').replace(/<style>[\s\S]*?<\/style>/u, '');
+    expect(html).toContain('Kept apart: sleep, stress and the calendar');
+    const { safety: _, ...result } = document;
+    for (const shown of [JSON.stringify(result), html])
+      expect(shown.replaceAll(notice, '')).not.toMatch(foods);
+  });
+
   test('an adult sees foods, and red flags before them', async () => {
     const redFlags = {
       ...adult.redFlags,

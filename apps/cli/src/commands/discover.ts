@@ -1,10 +1,9 @@
 import { renderReport, renderText } from '@zonula/care';
 import { type Condition, conditions, createEvidence } from '@zonula/evidence';
-import { hiddenFor, shownDiary } from '@zonula/safety';
+import { hiddenFor } from '@zonula/safety';
 import { grains as allGrains, type Grain } from '@zonula/timeline';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { readAccuracy } from '../accuracy.ts';
-import { analyse } from '../analyse.ts';
 import { today } from '../clock.ts';
 import {
   createClassesOf,
@@ -28,6 +27,7 @@ import {
 import { destinationAt, note, print, printJson, showsColor } from '../output.ts';
 import { readDiaryFile } from '../read.ts';
 import { root } from '../root.ts';
+import { analyseShown } from '../triage/analyse-shown.ts';
 import { comesFirst, readProfileFile } from '../triage/profile.ts';
 import { noteWarnings } from '../warnings.ts';
 
@@ -69,10 +69,9 @@ const runDiscover = async (file: string, options: DiscoverOptions): Promise<void
   const inputs = [file, options.map, profileFile].filter((name) => name !== undefined);
   const destination = report === undefined ? null : destinationAt(report, inputs);
   const profile = profileFile === undefined ? null : await readProfileFile(profileFile);
-  const written = await readDiaryFile(file, options);
+  const diary = await readDiaryFile(file, options);
   const hidden = profile && hiddenFor(profile);
-  const diary = hidden ? shownDiary(hidden, written) : written;
-  const safety = profile && comesFirst(profile, written);
+  const safety = profile && comesFirst(profile, diary);
   const corrections =
     ofFoods === undefined
       ? undefined
@@ -82,7 +81,7 @@ const runDiscover = async (file: string, options: DiscoverOptions): Promise<void
     classesOf: createClassesOf(corrections),
     condition,
   };
-  const { suspects, timeline } = analyse(diary, {
+  const { suspects, timeline } = analyseShown(hidden, diary, {
     ...asked,
     outcomes,
     grains: grain,
