@@ -30,6 +30,8 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   // The generator must not know the judge: axis never sees discovery or trial.
   axis: ['numerics', 'diary'],
   discovery: ['numerics', 'diary', 'timeline'],
+  // Trial is told what discovery found as a plain value.
+  trial: ['numerics', 'diary', 'timeline', 'safety'],
   care: ['diary', 'timeline', 'discovery', 'evidence'],
   cli: [
     'numerics',
@@ -40,9 +42,10 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
     'safety',
     'timeline',
     'discovery',
+    'trial',
     'care',
   ],
-  validation: ['numerics', 'diary', 'foods', 'timeline', 'discovery'],
+  validation: ['numerics', 'diary', 'foods', 'timeline', 'discovery', 'trial'],
   benchmarks: ['numerics', 'diary', 'axis', 'foods', 'timeline', 'discovery', 'validation'],
 };
 
