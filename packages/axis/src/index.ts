@@ -1,3 +1,4 @@
+export * from './axis/index.ts';
 export { compileModel } from './compile.ts';
 export { type AxisDocument, evenTimes, toCsv, toDocument } from './document.ts';
 export { drawSettings } from './draw.ts';
@@ -12,6 +13,7 @@ export {
   type Observable,
   type Parameter,
   type ParameterChange,
+  type Prior,
   type State,
   type Tag,
 } from './model.ts';

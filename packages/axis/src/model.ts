@@ -7,6 +7,14 @@ import { parseFormula } from './expression/parse.ts';
 /** How a number came about: seen in people or animals, taken from a published model, or our guess. */
 export type Tag = 'measured' | 'modelled' | 'assumed';
 
+/**
+ * How people differ in a parameter: by a factor around its value, with `spread` the standard deviation
+ * of the logarithm; or not at all present in a share `zero` of them and half-normal in the others.
+ */
+export type Prior =
+  | { readonly kind: 'log-normal'; readonly spread: number }
+  | { readonly kind: 'zero-or-half-normal'; readonly zero: number; readonly scale: number };
+
 export interface Parameter {
   readonly value: number;
   readonly unit: string;
@@ -17,6 +25,8 @@ export interface Parameter {
   readonly about?: string;
   /** The sign of the paper, understood as well. */
   readonly alias?: string;
+  /** Everybody has `value` where there is none. */
+  readonly prior?: Prior;
 }
 
 /** Text (see parseFormula), or the tree it stands for. */

@@ -1,0 +1,31 @@
+import type { AxisModule } from '../module.ts';
+import { assumed } from '../numbers.ts';
+
+/** The share of opportunists among the bacteria of the skin; they profit from a leaky barrier. */
+export const skinMicrobiome: AxisModule = {
+  name: 'skin-microbiome',
+  title: 'Skin microbiome',
+  states: {
+    Ms: {
+      initial: 0.2,
+      unit: '',
+      range: [0, 1],
+      rate: 'skin_microbe_turnover*((1 - Ms)*(1 - barrier_to_microbes + barrier_to_microbes*(1 - Bs)/0.2) - 4*Ms*(1 + topical_on_microbes*topical))',
+      about: 'opportunists, as a share of the skin bacteria',
+    },
+  },
+  parameters: {
+    skin_microbe_turnover: assumed(0.1, '1/day', [0.02, 1], 'turnover of the skin bacteria'),
+    barrier_to_microbes: assumed(
+      0.5,
+      '',
+      [0, 1],
+      'share of their growth that a leaky barrier feeds',
+    ),
+    topical_on_microbes: assumed(0.5, '', [0, 5], 'opportunists that a topical treatment kills'),
+  },
+  observables: {
+    skinOpportunists: { formula: 'Ms', unit: '', about: 'opportunists on the skin, as a share' },
+  },
+  arrows: [],
+};
