@@ -13,6 +13,9 @@ const argumentsOf = (body: string): string =>
     .map((name) => (new RegExp(`\\b${name}\\b`, 'u').test(body) ? name : `_${name}`))
     .join(', ');
 
+/** The name of the file with a model's compiled functions. */
+export const compiledFile = (name: string): string => `${name.replaceAll('_', '-')}.ts`;
+
 /**
  * Writes a TypeScript module that exports, by the model's name, its CompiledModel: rates, analytic
  * Jacobian and observables as straight code.

@@ -1,8 +1,8 @@
 import type { Random } from '@zonula/numerics';
 import type { Parameter } from '../model.ts';
 import type { Setting } from '../settings.ts';
-import { axisModel } from './conditions.ts';
 import type { Step } from './jumps.ts';
+import { axisModel } from './models.ts';
 import type { AxisPerson, Condition, Trigger } from './person.ts';
 
 /** One draw from the prior of a parameter, within its range; its value where it has no prior. */

@@ -2,9 +2,9 @@ import { createStiffSolver, type StiffSolver } from '@zonula/numerics';
 import type { Model } from '../model.ts';
 import { UnsolvableRun } from '../run.ts';
 import { settingsOf } from '../settings.ts';
-import { axisModel } from './conditions.ts';
 import { type AxisEvent, checkEvents } from './events.ts';
 import { jumpsOfEvents, type Step } from './jumps.ts';
+import { axisModel } from './models.ts';
 import type { AxisPerson } from './person.ts';
 
 export interface AxisRequest extends AxisPerson {

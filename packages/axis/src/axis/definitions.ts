@@ -1,4 +1,4 @@
-import { createModel, type Model, type ModelDefinition } from '../model.ts';
+import type { ModelDefinition } from '../model.ts';
 import { type AxisModule, compose } from './module.ts';
 import { acne } from './modules/acne.ts';
 import { eczema } from './modules/eczema.ts';
@@ -11,7 +11,7 @@ import { psoriasis } from './modules/psoriasis.ts';
 import { rosacea } from './modules/rosacea.ts';
 import { skinBarrier } from './modules/skin-barrier.ts';
 import { skinMicrobiome } from './modules/skin-microbiome.ts';
-import type { Condition } from './person.ts';
+import { type Condition, conditions } from './person.ts';
 
 const gut = [lumen, mucus, epithelium, immune, nutrients];
 const skin = [skinBarrier, skinMicrobiome];
@@ -32,13 +32,4 @@ export const axisDefinition = (condition: Condition): ModelDefinition =>
     modulesOf(condition),
   );
 
-const models = new Map<Condition, Model>();
-
-/** The coupled model for this condition. */
-export const axisModel = (condition: Condition): Model => {
-  const known = models.get(condition);
-  if (known) return known;
-  const model = createModel(axisDefinition(condition));
-  models.set(condition, model);
-  return model;
-};
+export const axisDefinitions: readonly ModelDefinition[] = conditions.map(axisDefinition);
