@@ -129,7 +129,15 @@ export const generatorsThatKnowTheJudge = (files: readonly SourceFile[]): string
     );
 
 /** Outside code that an engine may import: none of it touches Node, the DOM or a database. */
-export const pureLibraries = ['zod', 'saxes', 'minisearch', 'd3-array', 'd3-scale', 'd3-shape'];
+export const pureLibraries = [
+  'zod',
+  'saxes',
+  'minisearch',
+  'd3-array',
+  'd3-scale',
+  'd3-shape',
+  '@noble/hashes',
+];
 
 /** Numerics imports nothing; engines import no Node module and only pure libraries. */
 export const impureImports = (room: Room): string[] => {

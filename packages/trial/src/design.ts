@@ -124,14 +124,35 @@ const sequenceRule = (design: TrialDesign): SequenceRule => {
     case 'elimination-reintroduction': {
       if (design.order === 'pairs') return { kind: 'pairs', pairs: design.repeats };
       const length = drawnPeriodDays(design);
-      const before = Math.ceil(design.eliminationDays / length);
+      const longestWithout = Math.floor(mostDaysWithout / length);
+      const stillBearable = Math.floor((mostDaysWithout - design.eliminationDays) / length);
       return {
         kind: 'balanced',
         periods: 2 * design.repeats,
         longestWith: design.repeats,
-        longestWithout: before + Math.floor((mostDaysWithout - design.eliminationDays) / length),
-        alreadyWithout: before,
+        longestWithout,
+        alreadyWithout: longestWithout - stillBearable,
       };
+    }
+  }
+};
+
+/** Most days in a row without, in the worst order that may be drawn; washout and elimination included. */
+export const longestWithout = (design: TrialDesign): number => {
+  const length = drawnPeriodDays(design);
+  switch (design.kind) {
+    case 'randomised-pairs':
+    case 'one-member-of-a-set':
+      return length * Math.min(2, design.pairs);
+    case 'randomised-periods':
+    case 'alternating':
+      return length * Math.min(design.longestRun, design.periods / 2);
+    case 'elimination-reintroduction': {
+      const { eliminationDays, repeats, order } = design;
+      const free = Math.floor((mostDaysWithout - eliminationDays) / length);
+      const first = order === 'pairs' ? 1 : Math.min(repeats, Math.max(free, 0));
+      const later = order === 'pairs' ? 2 : Math.min(repeats, Math.floor(mostDaysWithout / length));
+      return Math.max(eliminationDays + first * length, later * length);
     }
   }
 };
