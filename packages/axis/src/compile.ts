@@ -1,3 +1,4 @@
+import { emitElimination } from './emit-elimination.ts';
 import { emitBody } from './expression/emit.ts';
 import { createModel, jacobianOf, type ModelDefinition } from './model.ts';
 
@@ -12,6 +13,23 @@ const argumentsOf = (body: string): string =>
   ['t', 'y', 'p', 'out']
     .map((name) => (new RegExp(`\\b${name}\\b`, 'u').test(body) ? name : `_${name}`))
     .join(', ');
+
+const eliminationLines = (
+  n: number,
+  entries: readonly { readonly row: number; readonly column: number }[],
+): string[] => {
+  const { room, factor, solve } = emitElimination(
+    n,
+    entries.map(({ row, column }) => [row, column]),
+  );
+  return [
+    '  elimination: {',
+    `    room: ${room},`,
+    `    factor: (s, j, w) => {\n${indent(factor, '      ')}\n    },`,
+    `    solve: (w, x) => {\n${indent(solve, '      ')}\n    },`,
+    '  },',
+  ];
+};
 
 /** The name of the file with a model's compiled functions. */
 export const compiledFile = (name: string): string => `${name.replaceAll('_', '-')}.ts`;
@@ -47,6 +65,7 @@ export const compileModel = (definition: ModelDefinition): string => {
     '',
     `export const ${definition.name}: CompiledModel = {`,
     ...functions,
+    ...eliminationLines(n, entries),
     '  pattern: [',
     ...stateNames.map((_, row) => {
       const columns = entries.filter((entry) => entry.row === row);

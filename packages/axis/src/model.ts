@@ -1,4 +1,4 @@
-import type { Derivative, OdeSystem } from '@zonula/numerics';
+import type { Derivative, EliminationCode, OdeSystem } from '@zonula/numerics';
 import { differentiate } from './expression/differentiate.ts';
 import { type Evaluate, evaluator, type Place } from './expression/evaluate.ts';
 import { type Expression, substitute, symbolsOf } from './expression/expression.ts';
@@ -80,6 +80,8 @@ export interface CompiledModel {
   readonly derivative: Derivative;
   readonly jacobian: Derivative;
   readonly observe: Derivative;
+  /** Interpreted models do without. */
+  readonly elimination?: EliminationCode;
   readonly pattern: readonly (readonly [row: number, column: number])[];
 }
 
@@ -168,14 +170,22 @@ const interpret = (
 export const createModel = (definition: ModelDefinition, compiled?: CompiledModel): Model => {
   const formulas = formulasOf(definition);
   const stateNames = Object.keys(definition.states);
-  const { derivative, jacobian, observe, pattern } = compiled ?? interpret(formulas, stateNames);
+  const { derivative, jacobian, observe, pattern, elimination } =
+    compiled ?? interpret(formulas, stateNames);
   const autonomous = formulas.rates.every((rate) => !symbolsOf(rate).has('time'));
   return {
     definition,
     stateNames,
     parameterNames: Object.keys(definition.parameters),
     observableNames: Object.keys(definition.observables),
-    system: { size: stateNames.length, derivative, jacobian, pattern, autonomous },
+    system: {
+      size: stateNames.length,
+      derivative,
+      jacobian,
+      pattern,
+      autonomous,
+      ...(elimination ? { elimination } : {}),
+    },
     observe,
     ...formulas,
   };

@@ -39,7 +39,7 @@ const settlingDays = 400;
 const solvers = new WeakMap<Model, StiffSolver>();
 
 const solverOf = (model: Model): StiffSolver => {
-  const solver = solvers.get(model) ?? createStiffSolver(model.system);
+  const solver = solvers.get(model) ?? createStiffSolver(model.system, 'rodas3');
   solvers.set(model, solver);
   return solver;
 };

@@ -7,8 +7,10 @@
  * matrix is factored densely instead.
  * Dense: LU with partial pivoting (Golub & Van Loan, Matrix Computations, 4th ed., 3.4).
  */
-const lostDigits = 1e-5;
-const mostGrowth = 1e5;
+import type { EliminationCode } from './system.ts';
+
+export const lostDigits = 1e-5;
+export const mostGrowth = 1e5;
 
 export interface Factor {
   /** False where W is singular or not finite. */
@@ -72,14 +74,24 @@ const denseFactor = (n: number): Factor => {
   return { factor, solve };
 };
 
-/** The order of the pivots and, for each, the rows below and the columns to its right. */
-const eliminate = (n: number, pattern: readonly (readonly [number, number])[]) => {
+/** One step of an elimination: the pivot, the rows below it and the columns to its right. */
+export interface EliminationStep {
+  readonly k: number;
+  readonly below: readonly number[];
+  readonly right: readonly number[];
+}
+
+/** The order of the pivots, and the places row * n + column that can differ from zero. */
+export const planElimination = (
+  n: number,
+  pattern: readonly (readonly [row: number, column: number])[],
+): { readonly pivots: readonly EliminationStep[]; readonly filled: readonly number[] } => {
   const rows = Array.from({ length: n }, (_, i) => new Set([i]));
   for (const [i, j] of pattern) rows[i]!.add(j);
   const left = new Set(rows.keys());
   const columnOf = (j: number) => [...left].filter((i) => i !== j && rows[i]!.has(j));
   const rowOf = (i: number) => [...rows[i]!].filter((j) => j !== i && left.has(j));
-  const pivots: { k: number; below: number[]; right: number[] }[] = [];
+  const pivots: EliminationStep[] = [];
   while (left.size > 0) {
     let k = -1;
     let least = Infinity;
@@ -100,7 +112,7 @@ const eliminate = (n: number, pattern: readonly (readonly [number, number])[]) =
 };
 
 const sparseFactor = (n: number, pattern: readonly (readonly [number, number])[]): Factor => {
-  const { pivots, filled } = eliminate(n, pattern);
+  const { pivots, filled } = planElimination(n, pattern);
   const fallBack = denseFactor(n);
   const places = Int32Array.from(filled);
   const order = Int32Array.from(pivots, ({ k }) => k);
@@ -175,8 +187,29 @@ const sparseFactor = (n: number, pattern: readonly (readonly [number, number])[]
   return { factor, solve };
 };
 
+/** Written code, with the dense way where it loses too many digits. */
+const writtenFactor = (n: number, code: EliminationCode): Factor => {
+  const fallBack = denseFactor(n);
+  const w = new Float64Array(code.room);
+  let dense = false;
+  return {
+    factor: (shift, jacobian) => {
+      dense = !code.factor(shift, jacobian, w);
+      return dense ? fallBack.factor(shift, jacobian) : true;
+    },
+    solve: (x) => {
+      if (dense) fallBack.solve(x);
+      else code.solve(w, x);
+    },
+  };
+};
+
 /** Chooses by the pattern; without one every entry counts. */
 export const createFactor = (
   n: number,
   pattern?: readonly (readonly [number, number])[],
-): Factor => (pattern ? sparseFactor(n, pattern) : denseFactor(n));
+  code?: EliminationCode,
+): Factor => {
+  if (!pattern) return denseFactor(n);
+  return code ? writtenFactor(n, code) : sparseFactor(n, pattern);
+};

@@ -1,3 +1,4 @@
+export { type EliminationStep, lostDigits, mostGrowth, planElimination } from './factor.ts';
 export type {
   Change,
   InitialValueProblem,
@@ -6,6 +7,6 @@ export type {
   Solution,
   SolutionStatus,
 } from './problem.ts';
-export { createStiffSolver, type StiffSolver } from './solver.ts';
-export type { Derivative, OdeSystem } from './system.ts';
+export { createStiffSolver, type StiffMethod, type StiffSolver } from './solver.ts';
+export type { Derivative, EliminationCode, OdeSystem } from './system.ts';
 export { type StiffTestProblem, stiffTestProblems } from './test-problems.ts';

@@ -12,9 +12,6 @@ import { differenceInTime, differenceJacobian } from './differences.ts';
 import { createFactor } from './factor.ts';
 import type { OdeSystem } from './system.ts';
 
-/** Order of the error estimate plus one. */
-export const errorOrder = 5;
-
 const gamma = 0.21193756319429014;
 const a21 = 3;
 const a31 = 2.849394379747939;
@@ -102,6 +99,8 @@ const h28 = 4.883087185713722;
 
 /** One step after the other; `begin` at a state, then `attempt` until the error is small enough. */
 export interface Stepper {
+  /** Order of the error estimate plus one. */
+  readonly errorOrder: number;
   /** Evaluates f and the Jacobian at a state, which is copied. False when f is not finite. */
   readonly begin: (t: number, y: Float64Array, parameters: Float64Array) => boolean;
   /** Tries a step of length h (not 0); false where the system could not be solved. */
@@ -126,11 +125,11 @@ export interface Stepper {
 }
 
 export const createRodas5p = (system: OdeSystem): Stepper => {
-  const { size: n, derivative, autonomous = false, pattern } = system;
+  const { size: n, derivative, autonomous = false } = system;
   const jacobian = system.jacobian ?? differenceJacobian(system);
   const jacobianCost = system.jacobian ? 0 : n + 1;
   const timeDerivative = autonomous ? null : differenceInTime(system);
-  const factor = createFactor(n, pattern);
+  const factor = createFactor(n, system.pattern, system.elimination);
   const buffer = () => new Float64Array(n);
   const j = new Float64Array(n * n);
   const [from, slope, to, inTime, f, u] = [
@@ -291,5 +290,16 @@ export const createRodas5p = (system: OdeSystem): Stepper => {
     factor.solve(out);
   };
 
-  return { begin, attempt, errorBetween, from, slope, to, error: k8, interpolate, counts };
+  return {
+    errorOrder: 5,
+    begin,
+    attempt,
+    errorBetween,
+    from,
+    slope,
+    to,
+    error: k8,
+    interpolate,
+    counts,
+  };
 };

@@ -61,6 +61,64 @@ export const crypt: CompiledModel = {
     const N2 = y[2]!;
     out[0] = (N0 + N1) + N2;
   },
+  elimination: {
+    room: 9,
+    factor: (s, j, w) => {
+      let w0_0 = s - j[0]!;
+      let w0_1 = -j[1]!;
+      let w0_2 = -j[2]!;
+      let w1_1 = s - j[4]!;
+      let w1_0 = -j[3]!;
+      let w1_2 = -j[5]!;
+      let w2_2 = s - j[8]!;
+      let w2_0 = -j[6]!;
+      let w2_1 = -j[7]!;
+      if (!(Math.abs(w0_0) > 0.00001 * (s + Math.abs(j[0]!)))) return false;
+      w0_0 = 1 / w0_0;
+      w[0] = w0_0;
+      w1_0 *= w0_0;
+      if (Math.abs(w1_0) > 100000) return false;
+      w[4] = w1_0;
+      w1_1 -= w1_0 * w0_1;
+      w1_2 -= w1_0 * w0_2;
+      w2_0 *= w0_0;
+      if (Math.abs(w2_0) > 100000) return false;
+      w[7] = w2_0;
+      w2_1 -= w2_0 * w0_1;
+      w2_2 -= w2_0 * w0_2;
+      w[1] = w0_1;
+      w[2] = w0_2;
+      if (!(Math.abs(w1_1) > 0.00001 * (s + Math.abs(j[4]!)))) return false;
+      w1_1 = 1 / w1_1;
+      w[3] = w1_1;
+      w2_1 *= w1_1;
+      if (Math.abs(w2_1) > 100000) return false;
+      w[8] = w2_1;
+      w2_2 -= w2_1 * w1_2;
+      w[5] = w1_2;
+      if (!(Math.abs(w2_2) > 0.00001 * (s + Math.abs(j[8]!)))) return false;
+      w2_2 = 1 / w2_2;
+      w[6] = w2_2;
+      return true;
+    },
+    solve: (w, x) => {
+      let x0 = x[0]!;
+      let x1 = x[1]!;
+      let x2 = x[2]!;
+      x1 -= w[4]! * x0;
+      x2 -= w[7]! * x0;
+      x2 -= w[8]! * x1;
+      x2 *= w[6]!;
+      x[2] = x2;
+      x1 -= w[5]! * x2;
+      x1 *= w[3]!;
+      x[1] = x1;
+      x0 -= w[1]! * x1;
+      x0 -= w[2]! * x2;
+      x0 *= w[0]!;
+      x[0] = x0;
+    },
+  },
   pattern: [
     [0, 0], [0, 1], [0, 2],
     [1, 0], [1, 1], [1, 2],

@@ -117,6 +117,84 @@ export const inflammation: CompiledModel = {
     const _0 = C / cinf;
     out[0] = 1 - (1 / (1 + (_0 * _0)));
   },
+  elimination: {
+    room: 13,
+    factor: (s, j, w) => {
+      let w0_0 = s - j[0]!;
+      let w0_1 = -j[1]!;
+      let w0_3 = -j[3]!;
+      let w1_1 = s - j[5]!;
+      let w1_0 = -j[4]!;
+      let w1_2 = -j[6]!;
+      let w1_3 = -j[7]!;
+      let w2_2 = s - j[10]!;
+      let w2_1 = -j[9]!;
+      let w2_3 = -j[11]!;
+      let w3_3 = s - j[15]!;
+      let w3_1 = -j[13]!;
+      let w3_2 = -j[14]!;
+      if (!(Math.abs(w0_0) > 0.00001 * (s + Math.abs(j[0]!)))) return false;
+      w0_0 = 1 / w0_0;
+      w[0] = w0_0;
+      w1_0 *= w0_0;
+      if (Math.abs(w1_0) > 100000) return false;
+      w[4] = w1_0;
+      w1_1 -= w1_0 * w0_1;
+      w1_3 -= w1_0 * w0_3;
+      w[1] = w0_1;
+      w[2] = w0_3;
+      if (!(Math.abs(w1_1) > 0.00001 * (s + Math.abs(j[5]!)))) return false;
+      w1_1 = 1 / w1_1;
+      w[3] = w1_1;
+      w2_1 *= w1_1;
+      if (Math.abs(w2_1) > 100000) return false;
+      w[8] = w2_1;
+      w2_2 -= w2_1 * w1_2;
+      w2_3 -= w2_1 * w1_3;
+      w3_1 *= w1_1;
+      if (Math.abs(w3_1) > 100000) return false;
+      w[11] = w3_1;
+      w3_2 -= w3_1 * w1_2;
+      w3_3 -= w3_1 * w1_3;
+      w[5] = w1_2;
+      w[6] = w1_3;
+      if (!(Math.abs(w2_2) > 0.00001 * (s + Math.abs(j[10]!)))) return false;
+      w2_2 = 1 / w2_2;
+      w[7] = w2_2;
+      w3_2 *= w2_2;
+      if (Math.abs(w3_2) > 100000) return false;
+      w[12] = w3_2;
+      w3_3 -= w3_2 * w2_3;
+      w[9] = w2_3;
+      if (!(Math.abs(w3_3) > 0.00001 * (s + Math.abs(j[15]!)))) return false;
+      w3_3 = 1 / w3_3;
+      w[10] = w3_3;
+      return true;
+    },
+    solve: (w, x) => {
+      let x0 = x[0]!;
+      let x1 = x[1]!;
+      let x2 = x[2]!;
+      let x3 = x[3]!;
+      x1 -= w[4]! * x0;
+      x2 -= w[8]! * x1;
+      x3 -= w[11]! * x1;
+      x3 -= w[12]! * x2;
+      x3 *= w[10]!;
+      x[3] = x3;
+      x2 -= w[9]! * x3;
+      x2 *= w[7]!;
+      x[2] = x2;
+      x1 -= w[5]! * x2;
+      x1 -= w[6]! * x3;
+      x1 *= w[3]!;
+      x[1] = x1;
+      x0 -= w[1]! * x1;
+      x0 -= w[2]! * x3;
+      x0 *= w[0]!;
+      x[0] = x0;
+    },
+  },
   pattern: [
     [0, 0], [0, 1], [0, 3],
     [1, 0], [1, 1], [1, 2], [1, 3],
