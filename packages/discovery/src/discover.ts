@@ -14,7 +14,7 @@ import { forecastOutcome } from './forecast.ts';
 import { clockOf, withHours } from './hours.ts';
 import { type Kernel, kernelsFor } from './kernels.ts';
 import { mediate } from './mediate.ts';
-import { defaultPriors, type Priors } from './model.ts';
+import { type Dynamics, defaultPriors, type Priors } from './model.ts';
 import { describe, type ExposurePosterior, summariseExposures } from './posterior.ts';
 import { heldByDiary, oddsOfTwins, type PriorOdds } from './prior-odds.ts';
 import { groupTwins, type Twins, toProblem } from './problem.ts';
@@ -40,6 +40,13 @@ export interface DiscoverOptions {
   readonly priors?: Priors;
   /** Factors on the prior odds; the diary is then judged without them too, and has to bear each claim out. */
   readonly priorOdds?: PriorOdds;
+  /**
+   * What randomised trials say of an exposure: Bayes factors for acting at all against not acting. Unlike `priorOdds` they are evidence of their own and may add a claim;
+   * the outcomes they were made from must not be in the timeline too.
+   */
+  readonly trialOdds?: PriorOdds;
+  /** Told how the outcome moves by itself, one value per draw, once the model is fitted. */
+  readonly onDynamics?: (draws: readonly Dynamics[]) => void;
   /** Adds the forecast of seven days, which only grades the engine. */
   readonly research?: boolean;
   readonly onProgress?: (share: number) => void;
@@ -79,9 +86,7 @@ const judge = (timeline: Timeline, options: DiscoverOptions): Suspects => {
     kernels: clock === null ? kernels : withHours(kernels),
     clock,
   });
-  const problem = options.priorOdds
-    ? { ...even, priorOdds: oddsOfTwins(twins, options.priorOdds) }
-    : even;
+  const problem = { ...even, priorOdds: oddsOf(twins, options) };
   const priors = options.priors ?? defaultPriors;
   const random = createRandom(options.seed);
   const { chains, convergence } = fit({
@@ -90,6 +95,7 @@ const judge = (timeline: Timeline, options: DiscoverOptions): Suspects => {
     random: random.fork(1),
     ...(options.onProgress ? { onProgress: options.onProgress } : {}),
   });
+  options.onDynamics?.(chains.flatMap(({ draws }) => draws.map(({ dynamics }) => dynamics)));
   const posteriors = summariseExposures(problem, outcome, timeline.logged, chains);
   const states = chains.flatMap((chain) =>
     chain.inclusions.map((state) => state.map((c) => Math.floor(c / problem.kernels.length))),
@@ -216,6 +222,15 @@ const judge = (timeline: Timeline, options: DiscoverOptions): Suspects => {
       ? { forecast: forecastOutcome(timeline, { seed: options.seed, outcome: outcome.id }) }
       : {}),
   };
+};
+
+const oddsOf = (
+  twins: readonly Twins[],
+  { priorOdds, trialOdds }: DiscoverOptions,
+): Float64Array => {
+  const prior = priorOdds && oddsOfTwins(twins, priorOdds);
+  const trial = trialOdds && oddsOfTwins(twins, trialOdds);
+  return Float64Array.from(twins, (_, j) => (prior?.[j] ?? 1) * (trial?.[j] ?? 1));
 };
 
 /** What is said when the diary itself cannot answer. */

@@ -88,6 +88,35 @@ describe('prior odds', () => {
   });
 });
 
+describe('what trials say', () => {
+  it('counts as evidence, both ways, and one exposure at a time', () => {
+    const timeline = diaryOf(1, 0.6);
+    const dynamics: number[] = [];
+    const onDynamics = (draws: readonly { persistence: number }[]) => {
+      dynamics.push(...draws.map(({ persistence }) => persistence));
+    };
+    const alone = discover(timeline, { ...options, onDynamics });
+    const trial = (odds: number) =>
+      discover(timeline, { ...options, trialOdds: (id) => (id === 'food/milk' ? odds : 1) });
+    const before = probabilityOf(alone, 'food/milk');
+    expect(before).toBeGreaterThan(0.05);
+    expect(probabilityOf(trial(20), 'food/milk')).toBeGreaterThan(before);
+    expect(probabilityOf(trial(0.01), 'food/milk')).toBeLessThan(0.5 * before);
+    expect(trial(0.01).claims).toEqual([]);
+    expect(trial(1)).toEqual(alone);
+    expect(dynamics.length).toBeGreaterThan(100);
+    expect(dynamics.every((one) => one > 0 && one < 1)).toBe(true);
+  });
+
+  it('may make a claim that the diary alone does not', () => {
+    const timeline = diaryOf(1, 0.6);
+    const odds = (id: string) => (id === 'food/milk' ? 500 : 1);
+    const any = { ...options, worthwhile: 0.2 };
+    expect(discover(timeline, any).claims).toEqual([]);
+    expect(discover(timeline, { ...any, trialOdds: odds }).claims).toEqual([['food/milk']]);
+  });
+});
+
 describe('what the diary alone bears out', () => {
   const suspect = (verdict: Suspect['verdict'], ...members: string[]): Suspect => ({
     members,
