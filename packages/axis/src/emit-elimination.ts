@@ -22,11 +22,17 @@ export const emitElimination = (n: number, pattern: Pattern): EliminationBodies 
   const entry = (i: number, j: number): string => `w${i}_${j}`;
   const known = new Set(pattern.map(([i, j]) => i * n + j));
 
+  const changed = new Set(
+    pivots.flatMap(({ k, below, right }) => [
+      k * n + k,
+      ...below.flatMap((i) => [k, ...right].map((j) => i * n + j)),
+    ]),
+  );
   const factor = filled.map((place) => {
     const [i, j] = [Math.floor(place / n), place % n];
     const own = known.has(place) ? `j[${place}]!` : null;
     const value = i === j ? (own ? `s - ${own}` : 's') : own ? `-${own}` : '0';
-    return `let ${entry(i, j)} = ${value};`;
+    return `${changed.has(place) ? 'let' : 'const'} ${entry(i, j)} = ${value};`;
   });
   for (const { k, below, right } of pivots) {
     const size = known.has(k * n + k) ? `s + Math.abs(j[${k * n + k}]!)` : 's';

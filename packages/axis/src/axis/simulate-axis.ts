@@ -36,11 +36,13 @@ export interface AxisCourse {
 }
 
 const settlingDays = 400;
-const solvers = new WeakMap<Model, StiffSolver>();
+const solvers = { rodas3: new WeakMap<Model, StiffSolver>(), rodas5p: new WeakMap() };
 
-const solverOf = (model: Model): StiffSolver => {
-  const solver = solvers.get(model) ?? createStiffSolver(model.system, 'rodas3');
-  solvers.set(model, solver);
+/** The method that is faster at this tolerance with a jump every few hours. */
+const solverOf = (model: Model, relativeTolerance: number): StiffSolver => {
+  const method = relativeTolerance >= 1e-3 ? 'rodas3' : 'rodas5p';
+  const solver = solvers[method].get(model) ?? createStiffSolver(model.system, method);
+  solvers[method].set(model, solver);
   return solver;
 };
 
@@ -62,7 +64,7 @@ export const simulateAxis = (request: AxisRequest): AxisCourse => {
   checkEvents(events);
   const model = axisModel(condition);
   const { initial, parameters } = settingsOf(model, settings);
-  const solver = solverOf(model);
+  const solver = solverOf(model, relativeTolerance);
   const tolerances = {
     relativeTolerance,
     absoluteTolerance: scalesOf(model).map((scale) => scale * relativeTolerance),

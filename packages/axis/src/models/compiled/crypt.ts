@@ -65,8 +65,8 @@ export const crypt: CompiledModel = {
     room: 9,
     factor: (s, j, w) => {
       let w0_0 = s - j[0]!;
-      let w0_1 = -j[1]!;
-      let w0_2 = -j[2]!;
+      const w0_1 = -j[1]!;
+      const w0_2 = -j[2]!;
       let w1_1 = s - j[4]!;
       let w1_0 = -j[3]!;
       let w1_2 = -j[5]!;

@@ -121,11 +121,11 @@ export const inflammation: CompiledModel = {
     room: 13,
     factor: (s, j, w) => {
       let w0_0 = s - j[0]!;
-      let w0_1 = -j[1]!;
-      let w0_3 = -j[3]!;
+      const w0_1 = -j[1]!;
+      const w0_3 = -j[3]!;
       let w1_1 = s - j[5]!;
       let w1_0 = -j[4]!;
-      let w1_2 = -j[6]!;
+      const w1_2 = -j[6]!;
       let w1_3 = -j[7]!;
       let w2_2 = s - j[10]!;
       let w2_1 = -j[9]!;
