@@ -1,4 +1,5 @@
 import type { Parameter, Prior } from '../model.ts';
+import { calibrated } from './calibrated.ts';
 
 type Range = readonly [least: number, most: number];
 
@@ -29,6 +30,24 @@ export const known = (
   source: string,
   prior?: Prior,
 ): Parameter => ({ value, unit, range, source, tag, about, ...(prior ? { prior } : {}) });
+
+/** A gain of ours, set so that an anchor comes true (`calibrate.ts`); people differ by `prior`. */
+export const fitted = (
+  name: keyof typeof calibrated,
+  unit: string,
+  range: Range,
+  about: string,
+  anchor: string,
+  prior?: Prior,
+): Parameter => ({
+  value: calibrated[name],
+  unit,
+  range,
+  source: `our structure, set by: ${anchor}`,
+  tag: 'modelled',
+  about,
+  ...(prior ? { prior } : {}),
+});
 
 /** What an event switches on for a while: 0 where nobody does. */
 export const input = (unit: string, most: number, about: string): Parameter =>

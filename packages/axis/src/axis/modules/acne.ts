@@ -1,5 +1,5 @@
 import type { AxisModule } from '../module.ts';
-import { assumed, fold, perhaps } from '../numbers.ts';
+import { assumed, fitted, fold, perhaps } from '../numbers.ts';
 
 /** Acne in stages: sebum, microcomedones, comedones, inflamed lesions. No published model; structure assumed. */
 export const acne: AxisModule = {
@@ -24,7 +24,7 @@ export const acne: AxisModule = {
       initial: 32,
       unit: 'lesions',
       range: [0, 1000],
-      rate: 'K/microcomedone_days - Q*(1 + topical_gain*topical)/comedone_days',
+      rate: 'K/microcomedone_days - Q*(1 + topical_gain*topical + placebo_gain*placebo)/comedone_days',
       about: 'comedones',
     },
     I: {
@@ -72,7 +72,14 @@ export const acne: AxisModule = {
     ),
     direct_to_skin: assumed(0.5, '', [0, 3], 'what a portion of a direct trigger does', fold(1.5)),
     topical_gain: assumed(1, '', [0, 5], 'lesions that a topical treatment takes away', fold(1.5)),
-    placebo_gain: assumed(0.3, '', [0, 2], 'lesions that expectation takes away', fold(1.5)),
+    placebo_gain: fitted(
+      'placebo_gain',
+      '',
+      [0, 3],
+      'lesions that expectation takes away',
+      'control arm of Smith 2007, AJCN 86:107',
+      fold(1.5),
+    ),
   },
   observables: {
     comedones: { formula: 'Q', unit: 'lesions', about: 'comedones' },

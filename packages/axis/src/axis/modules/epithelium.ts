@@ -1,10 +1,11 @@
 import { cryptDefinition } from '../../models/crypt.ts';
 import type { AxisModule } from '../module.ts';
-import { assumed, fold, input, known } from '../numbers.ts';
+import { assumed, fitted, fold, input, known } from '../numbers.ts';
 
 const crypt = cryptDefinition.parameters;
 const restN2 = cryptDefinition.states.N2!.initial;
 const villus = 'BioNumbers 107812, 113697; textbook range 3 to 6 days';
+const vanuytsel = 'Vanuytsel 2014, Gut 63:1293, pubmed 24153250';
 const published = (name: string) => {
   const parameter = crypt[name]!;
   const { value } = parameter;
@@ -77,9 +78,23 @@ export const epithelium: AxisModule = {
     inflammation_to_villus: assumed(0.1, '1/day', [0, 1], 'cells that inflammation kills'),
     junction_rest: assumed(0.05, '', [0.01, 0.2], 'how far junctions stand open at rest'),
     junction_closing: assumed(8, '1/day', [2, 24], 'how fast junctions close: hours'),
-    mediator_to_junction: assumed(1.5, '1/day', [0, 10], 'opening by mast cells', fold(1.5)),
+    mediator_to_junction: fitted(
+      'mediator_to_junction',
+      '1/day',
+      [0, 20],
+      'opening by mast cells',
+      vanuytsel,
+      fold(1.5),
+    ),
     trigger_to_junction: assumed(1, '1/day', [0, 10], 'opening per portion of a trigger'),
-    nsaid_to_junction: assumed(1.5, '1/day', [0, 10], 'opening by an NSAID', fold(1.5)),
+    nsaid_to_junction: fitted(
+      'nsaid_to_junction',
+      '1/day',
+      [0, 10],
+      'opening by an NSAID',
+      vanuytsel,
+      fold(1.5),
+    ),
     inflammation_to_junction: assumed(1, '1/day', [0, 10], 'opening by inflammation'),
     gluten_to_junction: assumed(2, '1/day', [0, 10], 'opening by gluten in coeliac disease'),
     coeliac: assumed(0, '', [0, 1], 'the person has coeliac disease'),
@@ -92,6 +107,21 @@ export const epithelium: AxisModule = {
     }),
     junction_clamp: assumed(0, '', [0, 1], '1 holds the leak at rest, to see what goes through it'),
     unrestricted_leak: assumed(5, '', [0, 50], 'leak where cells are missing, per lost villus'),
+    lactulose_permeability: fitted(
+      'lactulose_permeability',
+      'cm/h',
+      [0.0005, 0.01],
+      'effective permeability for lactulose at rest',
+      vanuytsel,
+      fold(1.6),
+    ),
+    mannitol_permeability: assumed(
+      0.08,
+      'cm/h',
+      [0.02, 0.4],
+      'effective permeability for mannitol where the villi are whole',
+      fold(1.3),
+    ),
     m_cell_share: assumed(0.05, '', [0, 0.3], 'share of the passage that goes through M cells'),
   },
   intermediates: {
@@ -108,6 +138,16 @@ export const epithelium: AxisModule = {
   observables: {
     junctionOpening: { formula: 'J', unit: '', about: 'how far junctions stand open, 0 to 1' },
     leak: { formula: 'leak', unit: '', about: 'leak for large molecules, 1 at rest' },
+    lactulosePermeability: {
+      formula: 'lactulose_permeability*leak_now',
+      unit: 'cm/h',
+      about: 'effective permeability for lactulose: the leak',
+    },
+    mannitolPermeability: {
+      formula: 'mannitol_permeability*coverage',
+      unit: 'cm/h',
+      about: 'effective permeability for mannitol: pores of the villi',
+    },
     villusCoverage: { formula: 'coverage', unit: '', about: 'cells on the villus, 1 at rest' },
   },
   arrows: [],

@@ -1,6 +1,6 @@
 import { inflammationDefinition } from '../../models/inflammation.ts';
 import type { AxisModule } from '../module.ts';
-import { assumed, fold, input, known, perhaps } from '../numbers.ts';
+import { assumed, fitted, fold, input, known, perhaps } from '../numbers.ts';
 
 const reynolds = Object.fromEntries(
   [
@@ -24,6 +24,8 @@ const reynolds = Object.fromEntries(
     return [name, { ...parameter, range: [0.9 * value, 1.1 * value] as const }];
   }),
 );
+const vanLeeuwen = 'van Leeuwen 2009, PMC2643002';
+const endotoxin = 'J Inflamm 2014, 10.1186/s12950-014-0028-1';
 const erridge = 'Erridge 2007, pubmed 17991637';
 
 /**
@@ -37,8 +39,8 @@ export const immune: AxisModule = {
     X: {
       initial: 0,
       unit: '',
-      range: [0, 5],
-      rate: 'mediator_decay*(stress*(1 - cromoglycate) - X)',
+      range: [0, 1],
+      rate: 'mediator_release*stress*(1 - cromoglycate)*(1 - X) - mediator_decay*X',
       about: 'mast-cell mediator in the gut wall',
     },
     L: {
@@ -111,6 +113,7 @@ export const immune: AxisModule = {
     gut_arrow: assumed(0, '', [0, 1], '1 lets the gut move the skin, 0 cuts every such arrow'),
     stress: input('', 3, 'a stressful situation, 1 as strong as a speech in public'),
     cromoglycate: input('', 1, 'mast cells are held by cromoglycate'),
+    mediator_release: assumed(48, '1/day', [10, 100], 'release by a speech: half in 20 minutes'),
     mediator_decay: assumed(8.3, '1/day', [2, 30], 'decay of the mediator: half in 2 hours'),
     lps_rest: known('measured', 8.2, 'pg/mL', [3.4, 13.5], 'LPS at rest', erridge, fold(1.5)),
     lps_clearance: assumed(24, '1/day', [6, 48], 'clearance of LPS from the blood'),
@@ -119,7 +122,14 @@ export const immune: AxisModule = {
     sleep_debt_days: assumed(3, 'day', [0.5, 7], 'how long lost sleep is felt'),
     lps_to_T17: assumed(0.5, '', [0, 3], 'axis 17 driven by LPS', perhaps(0.5, 0.5)),
     uptake_to_T2: assumed(1, '', [0, 5], 'axis 2 driven by leaked triggers', perhaps(0.5, 1)),
-    sleep_to_T17: assumed(0.01, '1/h', [0, 0.1], 'axis 17 driven by sleep debt'),
+    sleep_to_T17: fitted(
+      'sleep_to_T17',
+      '1/h',
+      [0, 0.1],
+      'axis 17 driven by sleep debt',
+      vanLeeuwen,
+      fold(1.5),
+    ),
     T17_days: assumed(3, 'day', [1, 14], 'memory of axis 17'),
     T2_days: assumed(1, 'day', [0.5, 7], 'memory of axis 2: late reactions at about a day'),
     crp_decay: known(
@@ -140,8 +150,15 @@ export const immune: AxisModule = {
       fold(2.5),
     ),
     inflammation_to_crp: assumed(20, '', [0, 200], 'CRP driven by inflammation'),
-    sleep_to_crp: assumed(0.05, '1/h', [0, 0.5], 'CRP driven by sleep debt'),
-    tnf_gain: assumed(100, '', [0, 10000], 'TNF per activation'),
+    sleep_to_crp: fitted(
+      'sleep_to_crp',
+      '1/h',
+      [0, 0.5],
+      'CRP driven by sleep debt',
+      vanLeeuwen,
+      fold(1.5),
+    ),
+    tnf_gain: fitted('tnf_gain', '', [0, 100000], 'TNF per activation', endotoxin, fold(1.3)),
   },
   intermediates: {
     inhibition: '1/(1 + (C/cinf)^2)',
