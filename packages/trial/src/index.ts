@@ -1,1 +1,26 @@
+export { changedFields, commit, digestOf } from './commitment/commitment.ts';
 export * from './design.ts';
+export { candidateDesigns, type Pace, type Wanted } from './designs/candidates.ts';
+export {
+  type DesignProblem,
+  designProblems,
+  falsePositiveRate,
+  mostTrialDays,
+} from './designs/rules.ts';
+export { type Response, settlingDays } from './designs/settling.ts';
+export { applyEvents, eventSchema, type TrialEvent } from './during/events.ts';
+export type {
+  Belief,
+  BlockedPlan,
+  Check,
+  DescribedDesign,
+  NoBearablePlan,
+  PlanDocument,
+  PlannedOutcome,
+  PlannedPower,
+  TrialPlan,
+} from './plan/document.ts';
+export { NotAllowed, requireLeave } from './plan/permission.ts';
+export { drawnAssignment, type PlanRequest, planTrial } from './plan/plan-trial.ts';
+export { type RunningTrial, readPlan } from './plan/read-plan.ts';
+export type { ScheduleEntry } from './schedule/schedule.ts';
