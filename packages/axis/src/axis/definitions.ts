@@ -1,5 +1,5 @@
 import type { ModelDefinition } from '../model.ts';
-import { type AxisModule, compose } from './module.ts';
+import { type Arrow, type AxisModule, compose } from './module.ts';
 import { acne } from './modules/acne.ts';
 import { eczema } from './modules/eczema.ts';
 import { epithelium } from './modules/epithelium.ts';
@@ -33,3 +33,7 @@ export const axisDefinition = (condition: Condition): ModelDefinition =>
   );
 
 export const axisDefinitions: readonly ModelDefinition[] = conditions.map(axisDefinition);
+
+/** Every arrow of the mechanism for this condition. Those that hold `gut_arrow` lead from gut to skin. */
+export const arrowsOf = (condition: Condition): readonly Arrow[] =>
+  modulesOf(condition).flatMap(({ arrows }) => arrows);

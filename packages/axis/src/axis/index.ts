@@ -1,4 +1,4 @@
-export { axisDefinition, axisDefinitions, modulesOf } from './definitions.ts';
+export { arrowsOf, axisDefinition, axisDefinitions, modulesOf } from './definitions.ts';
 export { type EventKind, eventKindNamed, eventKinds } from './event-kinds.ts';
 export { type AxisEvent, type Dose, UnusableEvent } from './events.ts';
 export type { Step } from './jumps.ts';
@@ -8,3 +8,4 @@ export type { Arrow, AxisModule } from './module.ts';
 export { drawParameter, drawPerson, drawTriggers, type Noise, noiseOf } from './people.ts';
 export { type AxisPerson, type Condition, conditions, type Trigger } from './person.ts';
 export { type AxisCourse, type AxisRequest, simulateAxis } from './simulate-axis.ts';
+export { type SugarTest, sugarTest, sugarTestTimes } from './sugar-test.ts';

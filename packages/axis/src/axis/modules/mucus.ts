@@ -24,5 +24,24 @@ export const mucus: AxisModule = {
   observables: {
     mucusThickness: { formula: 'M', unit: '', about: 'mucus, 1 at rest' },
   },
-  arrows: [],
+  arrows: [
+    {
+      from: 'Bc',
+      to: 'M',
+      sign: 'more',
+      tag: 'assumed',
+      source: 'our assumption',
+      sentence: 'Bacteria make butyrate of fibre, and butyrate helps cells to make mucus.',
+      parameters: ['butyrate_to_mucus'],
+    },
+    {
+      from: 'Bp',
+      to: 'M',
+      sign: 'less',
+      tag: 'assumed',
+      source: 'our assumption',
+      sentence: 'Harmful bacteria wear the mucus down.',
+      parameters: ['bacteria_on_mucus'],
+    },
+  ],
 };

@@ -25,5 +25,15 @@ export const nutrients: AxisModule = {
   observables: {
     absorption: { formula: 'absorption', unit: '', about: 'absorbing surface, 1 at rest' },
   },
-  arrows: [],
+  arrows: [
+    {
+      from: 'low_glycaemic',
+      to: 'G',
+      sign: 'less',
+      tag: 'assumed',
+      source: 'our assumption',
+      sentence: 'Less sugar and white flour call for less insulin.',
+      parameters: ['low_glycaemic_cut'],
+    },
+  ],
 };

@@ -43,5 +43,33 @@ export const skinBarrier: AxisModule = {
   observables: {
     skinBarrier: { formula: 'Bs', unit: '', about: 'integrity of the skin barrier, 0 to 1' },
   },
-  arrows: [],
+  arrows: [
+    {
+      from: 'moisturiser',
+      to: 'Bs',
+      sign: 'more',
+      tag: 'assumed',
+      source: 'our assumption',
+      sentence: 'A moisturiser helps the skin to mend its wall.',
+      parameters: ['moisturiser_gain'],
+    },
+    {
+      from: 'collagen',
+      to: 'Bs',
+      sign: 'more',
+      tag: 'assumed',
+      source: 'our assumption',
+      sentence: 'Collagen may help a little. In half of the virtual people it does not.',
+      parameters: ['collagen_gain'],
+    },
+    {
+      from: 'stress',
+      to: 'Bs',
+      sign: 'less',
+      tag: 'assumed',
+      source: 'our assumption',
+      sentence: 'Stress slows the mending of the skin.',
+      parameters: ['stress_on_repair'],
+    },
+  ],
 };

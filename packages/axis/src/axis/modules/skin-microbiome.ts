@@ -27,5 +27,24 @@ export const skinMicrobiome: AxisModule = {
   observables: {
     skinOpportunists: { formula: 'Ms', unit: '', about: 'opportunists on the skin, as a share' },
   },
-  arrows: [],
+  arrows: [
+    {
+      from: 'Bs',
+      to: 'Ms',
+      sign: 'less',
+      tag: 'assumed',
+      source: 'our assumption',
+      sentence: 'A whole wall keeps unwanted bacteria off the skin.',
+      parameters: ['barrier_to_microbes'],
+    },
+    {
+      from: 'topical',
+      to: 'Ms',
+      sign: 'less',
+      tag: 'assumed',
+      source: 'our assumption',
+      sentence: 'A treatment on the skin kills some of them.',
+      parameters: ['topical_on_microbes'],
+    },
+  ],
 };
