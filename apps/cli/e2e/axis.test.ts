@@ -33,6 +33,28 @@ describe('axis --json', () => {
   });
 });
 
+describe('the coupled axis', () => {
+  test('rests where it starts, and the skin moves only with the gut arrow', async () => {
+    const run = (arrow: number, nsaid: number) =>
+      end(
+        ...['--model', 'axis', '--set', 'condition=eczema', '--until', '30'],
+        ...['--set', `gut_arrow=${arrow}`, '--set', `nsaid=${nsaid}`],
+      );
+    const rest = await run(1, 0);
+    expect(rest).toMatchObject({ model: 'axis', condition: 'eczema', units: { time: 'day' } });
+    expect(rest.final.observables.EASI).toBeCloseTo(25.228, 2);
+    const [cut, open] = [await run(0, 1), await run(1, 1)];
+    expect(cut.final.states.J).toBeGreaterThan(2 * rest.final.states.J);
+    expect(cut.final.observables.EASI).toBeCloseTo(25.228, 2);
+    expect(open.final.observables.EASI).toBeGreaterThan(25.4);
+    expect(open.tags.gut_arrow).toBe('assumed');
+  });
+
+  test('has acne where nothing is said', async () => {
+    expect((await end('--model', 'axis', '--until', '1')).condition).toBe('acne');
+  });
+});
+
 test('axis --csv is a table', async () => {
   const { status, stdout } = await zonula(['axis', '--model', 'crypt', '--until', '1', '--csv']);
   const rows = stdout.trimEnd().split('\r\n');
@@ -58,6 +80,9 @@ describe('unusable arguments end with 2 and one line', () => {
   test.each([
     [['axis'], '--model'],
     [['axis', '--model', 'acne'], 'psoriasis, eczema'],
+    [['axis', '--model', 'axis', '--set', 'condition=warts'], 'acne, eczema, rosacea, psoriasis'],
+    [['axis', '--model', 'crypt', '--set', 'condition=acne'], 'only the model axis'],
+    [['axis', '--model', 'axis', '--set', 'gut_arrow=2'], 'gut_arrow must be within 0 and 1'],
     [['axis', '--model', 'crypt', '--set', 'N9=1'], 'has no "N9"; it has the states N0 N1 N2'],
     [['axis', '--model', 'crypt', '--set', 'K=1'], 'K must be within 60 and 240 cells, not 1'],
     [['axis', '--model', 'crypt', '--set', 'N0=-1'], 'N0 must be within 0 and 120 cells'],

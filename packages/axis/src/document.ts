@@ -7,6 +7,8 @@ type Courses = Readonly<Record<string, readonly number[]>>;
 /** The document of `axis --json`. */
 export interface AxisDocument {
   readonly model: string;
+  /** Which skin, where the model can have several. */
+  readonly condition?: string;
   /** Of time, states, observables and parameters; '' for a plain number. */
   readonly units: Readonly<Record<string, string>>;
   readonly parameters: Numbers;

@@ -1,5 +1,8 @@
 import {
   type AxisDocument,
+  axisModel,
+  type Condition,
+  conditions,
   evenTimes,
   type Model,
   models,
@@ -18,18 +21,31 @@ import { print, printJson } from '../output.ts';
 
 interface AxisOptions extends CommonOptions {
   readonly model: string;
-  readonly set?: readonly Setting[];
+  readonly set?: readonly (Setting | ChosenCondition)[];
   readonly until?: number;
   readonly csv?: true;
   readonly sbml?: true;
 }
 
-const longest = 1e6;
+/** The only thing to set that is a word: which skin the coupled model has. */
+interface ChosenCondition {
+  readonly condition: Condition;
+}
 
-const parseSetting = (text: string): Setting => {
+const longest = 1e6;
+const coupled = 'axis';
+
+const parseCondition = (text: string): ChosenCondition => {
+  const condition = conditions.find((name) => name === text);
+  if (condition) return { condition };
+  throw new InvalidArgumentError(`condition must be one of ${conditions.join(', ')}.`);
+};
+
+const parseSetting = (text: string): Setting | ChosenCondition => {
   const equals = text.indexOf('=');
   const name = text.slice(0, equals).trim();
   const value = text.slice(equals + 1).trim();
+  if (name === 'condition') return parseCondition(value);
   if (equals < 0 || name === '' || value === '' || !Number.isFinite(Number(value)))
     throw new InvalidArgumentError('NAME=NUMBER is needed, for example dc_stim=6000.');
   return [name, Number(value)];
@@ -42,8 +58,18 @@ const parseUntil = (text: string): number => {
   return until;
 };
 
-const modelNamed = (name: string): Model =>
-  models.find(({ definition }) => definition.name === name)!;
+/** The model, what was set of it, and the condition where it has one. */
+const chosen = ({ model: name, set = [] }: AxisOptions) => {
+  const words = set.flatMap((entry) => ('condition' in entry ? [entry.condition] : []));
+  const settings = set.flatMap((entry) => ('condition' in entry ? [] : [entry]));
+  if (name !== coupled && words.length > 0)
+    throw new UnusableArguments(`--set: only the model ${coupled} has a condition`);
+  if (words.length > 1) throw new UnusableArguments('--set: give condition once');
+  const [condition = conditions[0]] = words;
+  return name === coupled
+    ? { model: axisModel(condition), settings, condition }
+    : { model: models.find(({ definition }) => definition.name === name)!, settings };
+};
 
 /** What a person reads: the end of the run, one line each. */
 const summaryOf = (model: Model, { final, time, units }: AxisDocument): string => {
@@ -71,17 +97,18 @@ const summaryOf = (model: Model, { final, time, units }: AxisDocument): string =
 };
 
 const runAxis = async (options: AxisOptions): Promise<void> => {
-  const chosen = [options.json && '--json', options.csv && '--csv', options.sbml && '--sbml'];
-  const asked = chosen.filter((option) => option !== undefined);
+  const formats = [options.json && '--json', options.csv && '--csv', options.sbml && '--sbml'];
+  const asked = formats.filter((option) => option !== undefined);
   if (asked.length > 1) throw new UnusableArguments(`give one of ${asked.join(' and ')}, not both`);
-  const model = modelNamed(options.model);
-  const { set = [], until = model.definition.until } = options;
+  const { model, settings: set, condition } = chosen(options);
+  const { until = model.definition.until } = options;
   try {
     if (options.sbml) {
       await print(writeSbml(model, set));
       return;
     }
-    const document = toDocument(runModel(model, { set, until, times: evenTimes(until) }));
+    const course = toDocument(runModel(model, { set, until, times: evenTimes(until) }));
+    const document = condition ? { ...course, model: coupled, condition } : course;
     if (options.json) await printJson(document);
     else await print(options.csv ? toCsv(document) : summaryOf(model, document));
   } catch (error) {
@@ -91,12 +118,22 @@ const runAxis = async (options: AxisOptions): Promise<void> => {
   }
 };
 
+const examples = `
+Examples:
+  zonula axis --model psoriasis --set dc_stim=6000
+  zonula axis --model axis --set condition=eczema --set gut_arrow=1 --set nsaid=1 --until 30
+
+The model axis couples the gut to the skin of one condition (${conditions.join(', ')}). Nobody has measured
+how strongly: gut_arrow is 0 unless you set it to 1.`;
+
 export const addAxis = (program: Command): void => {
   withCommonOptions(program.command('axis'))
-    .description('run a published model of gut, immune system or skin and see how it goes')
+    .description(
+      'run a model of gut, immune system or skin, or of all together, and see how it goes',
+    )
     .addOption(
       new Option('--model <name>', 'which model')
-        .choices(models.map(({ definition }) => definition.name))
+        .choices([...models.map(({ definition }) => definition.name), coupled])
         .makeOptionMandatory(),
     )
     .addOption(
@@ -112,5 +149,6 @@ export const addAxis = (program: Command): void => {
     )
     .option('--csv', 'print a table: time, states, observables')
     .option('--sbml', 'print the model, with what was set, as SBML for other programs')
+    .addHelpText('after', examples)
     .action(runAxis);
 };
