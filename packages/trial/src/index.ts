@@ -9,6 +9,19 @@ export {
 } from './designs/rules.ts';
 export { type Response, settlingDays } from './designs/settling.ts';
 export { applyEvents, eventSchema, type TrialEvent } from './during/events.ts';
+export {
+  daysLived,
+  daysOf,
+  livedPeriods,
+  recordOf,
+  type TrialDay,
+  type TrialRecord,
+} from './during/record.ts';
+export { type TrialState, toFhir } from './interop/fhir.ts';
+export { fromStudyU, type ImportedStudy } from './interop/from-studyu.ts';
+export { type StudyUTables, studyUTables } from './interop/studyu-csv.ts';
+export { type StudyUExport, toStudyU } from './interop/studyu-study.ts';
+export { trialCsv } from './interop/trial-csv.ts';
 export type {
   Belief,
   BlockedPlan,

@@ -79,8 +79,9 @@ export const studyu: Importer = {
       if (!noArm.has(fold(name))) arms.set(identityOf('habit', name), name);
       armOfDay.set(at.date, identityOf('habit', name));
       if (task >= 0 && cells[task]!.trim() !== '') {
-        const done = completed < 0 || /^true$/iu.test(cells[completed]!.trim());
-        recorder.put('habit', cells[task]!, done ? 1 : 0, at);
+        const done = completed < 0 ? 'true' : cells[completed]!.trim().toLowerCase();
+        // An empty cell is a day of which nothing is known.
+        if (done !== '') recorder.put('habit', cells[task]!, done === 'true' ? 1 : 0, at);
       }
       for (const { text, response } of questions) {
         const prompt = cells[text]!;
