@@ -1,21 +1,46 @@
 import type { Match } from './find/resolve.ts';
 import type { FoodTables } from './tables.ts';
-import { type Amount, gramsPerUnit } from './text/quantities.ts';
+import type { Amount } from './text/quantities.ts';
+import { gramsPerUnit } from './text/units.ts';
+import { stemOf, wordsOf } from './text/words.ts';
 
 /** A bowl of a food is a usual portion of it, be it cornflakes or soup. */
-const dishes: ReadonlySet<string> = new Set(['bowl', 'plate', 'serving', 'cupful', 'mug']);
+const dishes: ReadonlySet<string> = new Set([
+  'bowl',
+  'plate',
+  'serving',
+  'cupful',
+  'mug',
+  'side',
+  'box',
+]);
+/** "Crackers", "dates": nobody eats one. About so many grams of small pieces, in two to four of them. */
+const fewPieces = 40;
 
-/** Grams of an amount of a food: by weight, by the table of household units, else in usual portions. */
+const isPlural = (phrase: string): boolean => {
+  const last = wordsOf(phrase).at(-1) ?? '';
+  return last.endsWith('s') && stemOf(last) !== last;
+};
+
+/**
+ * Grams of an amount of a food: by weight, by the table of household units, else in usual portions. `phrase` tells
+ * one piece from several.
+ */
 export const createPortions = (tables: FoodTables) => {
   const grams = new Map<string, number>();
   for (const portion of tables.portions)
     grams.set(`${portion.unit}/${portion.code ?? ''}`, portion.grams);
-  return (amount: Amount | null, match: Match): number => {
+  return (amount: Amount | null, match: Match, phrase: string): number => {
     const usual = match.grams;
-    if (amount === null) return usual;
+    if (amount === null) {
+      if (!match.piece || usual > fewPieces || !isPlural(phrase)) return usual;
+      return usual * Math.max(2, Math.min(4, Math.round(fewPieces / usual)));
+    }
     if (amount.unit === null) return amount.count * usual;
     const measured = gramsPerUnit(amount.unit);
     if (measured !== undefined) return amount.count * measured;
+    // Units of effect, as of vitamins, weigh next to nothing.
+    if (amount.unit === 'iu') return usual;
     const own = grams.get(`${amount.unit}/${tables.codes[match.foods[0]!.index]!}`);
     if (own === undefined && dishes.has(amount.unit)) return amount.count * usual;
     return amount.count * (own ?? grams.get(`${amount.unit}/`) ?? usual);

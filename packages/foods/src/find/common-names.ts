@@ -5,6 +5,8 @@ import { bagOf, keyOf, stemsOf, wordsOf } from '../text/words.ts';
 export interface NamedFood {
   readonly index: number;
   readonly grams: number;
+  /** `grams` are those of one piece or slice. */
+  readonly piece: boolean;
   readonly name: string;
   /** Other regions mean another food by the same word. */
   readonly ambiguous: boolean;
@@ -70,6 +72,7 @@ export const indexCommonNames = (
     const food: NamedFood = {
       index,
       grams: name.grams,
+      piece: name.unit !== undefined,
       name: name.name,
       ambiguous: regional && language === undefined,
       stems,

@@ -39,6 +39,19 @@ const wheatNouns = new Set(
     .map(stemOf),
 );
 
+/** What other foods are put in or on; named first, they are the head all the same. */
+const vessels = new Set(
+  'sandwich wrap panini toastie baguette bagel roll sub bap butty ciabatta focaccia pitta toast pizza pasta spaghetti penne linguine tagliatelle salad soup omelette omelet frittata quiche smoothie shake milkshake curry risotto burrito taco quesadilla fajita burger porridge granola muesli pancake crepe waffle ramen noodle gnocchi ravioli tortellini casserole stew pie sushi'
+    .split(' ')
+    .map(stemOf),
+);
+/** Products that are named by their maker; what follows is a flavour. */
+const products = new Set(
+  'activia actimel muller doritos pringles walkers kettle philadelphia boursin lurpak oatly magnum cornetto viennetta soreen huel lindt milka fanta ribena robinsons lucozade powerade gatorade monster relentless nakd'
+    .split(' ')
+    .map(stemOf),
+);
+
 /** Dishes that are named with meat unless something else is named. */
 const meatDishes = new Set(
   'curry burger taco bolognes bolognais chilli chili stew pie wrap burrito fajita kebab casserol ragu lasagn lasagna lasagne meatball sausag shawarma enchilada pasty ramen biryani korma masala tagine goulash'
@@ -97,6 +110,10 @@ const segmentsOf = (
   return segments;
 };
 
+/** "Chicken sandwich" is bread with chicken: the filling of a sandwich of which no more is said falls away. */
+const baseOf = ({ food, stems }: Segment, filled: boolean, nameOf: NameOf): NamedFood =>
+  (filled ? nameOf([...stems, 'bas']) : undefined) ?? food!;
+
 /**
  * Takes a phrase apart into names: "mushroom risotto" is risotto with mushrooms. The last named food is
  * the head, as in English and German; before "de", "a la" and the like it is the first.
@@ -140,7 +157,11 @@ export const decompose = (
         word === 'al' ||
         word === 'avec',
     );
-  const head = romance ? found[0]! : found.at(-1)!;
+  // "Panini mozzarella tomato": the vessel is named first.
+  const vesselFirst =
+    vessels.has(found[0]!.stems.at(-1)!) && !vessels.has(found.at(-1)!.stems.at(-1)!);
+  const product = found.find(({ stems: [stem] }) => products.has(stem!));
+  const head = product ?? (romance || vesselFirst ? found[0]! : found.at(-1)!);
   const others = found.filter((segment) => segment !== head);
   const strangers = segments.filter(({ food }) => food === null);
   const missing = strangers.reduce((sum, { stems: [stem] }) => sum + (known(stem!) ? 1 : 0.8), 0);
@@ -148,10 +169,10 @@ export const decompose = (
   const tail = !romance && segments.at(-1)!.food === null ? 0.2 : 0;
   const loss = (missing / stems.length) * 0.7 + tail;
   const match = sumOf(
-    head.food!,
+    baseOf(head, others.length > 0, nameOf),
     others.map(({ food }) => food!),
     loss,
-    0.04 * Math.max(0, others.length - 1) + 0.05 * slips,
+    0.02 * Math.max(0, others.length - 1) + 0.05 * slips,
   );
   const headStem = head.stems.at(-1)!;
   const modifiers = stems.slice(0, head.from);
@@ -175,6 +196,7 @@ const sumOf = (
     ...others.map(({ index }) => ({ index, share: (1 - headShare) / others.length })),
   ],
   grams: head.grams,
+  piece: head.piece,
   confidence: Math.max(0, certainty.sum - loss - penalty),
   how: 'sum',
   preparations: [],

@@ -1,7 +1,7 @@
 import type { CommonName, FoodTables } from '../tables.ts';
 import { foldLetters } from '../text/normalise.ts';
 import { createSpeller } from '../text/spelling.ts';
-import { american, brands, praise, preparationWords } from '../text/vocabulary.ts';
+import { american, brands, empty, praise, preparationWords } from '../text/vocabulary.ts';
 import { bagOf, isFiller, isJoin, keyOf, stemOf, stemsOf, wordsOf } from '../text/words.ts';
 import { certainty } from './certainty.ts';
 import { type CommonNames, indexCommonNames, type NamedFood } from './common-names.ts';
@@ -31,6 +31,8 @@ export interface Match {
   /** Foods with their shares of the whole, adding up to 1; the head first. */
   readonly foods: readonly { readonly index: number; readonly share: number }[];
   readonly grams: number;
+  /** `grams` are those of one piece. */
+  readonly piece: boolean;
   /** 0 to 1: how often a match of this kind is right. */
   readonly confidence: number;
   readonly how: How;
@@ -56,13 +58,14 @@ const isSetAside = (word: string): boolean =>
   praise.has(word) || preparationWords.has(word) || brands.has(word);
 
 const single = (
-  food: { readonly index: number; readonly grams: number },
+  food: { readonly index: number; readonly grams: number; readonly piece?: boolean },
   confidence: number,
   how: How,
   preparations: readonly string[] = [],
 ): Match => ({
   foods: [{ index: food.index, share: 1 }],
   grams: food.grams,
+  piece: food.piece === true,
   confidence,
   how,
   preparations,
@@ -94,7 +97,14 @@ export const createResolver = (
     if (food !== undefined || stems.length > 2) return food;
     const index = search.exactly(stems);
     if (index === undefined) return undefined;
-    return { index, grams: gramsOf(index), name: tables.names[index]!, ambiguous: false, stems };
+    return {
+      index,
+      grams: gramsOf(index),
+      piece: false,
+      name: tables.names[index]!,
+      ambiguous: false,
+      stems,
+    };
   };
   const named = (food: NamedFood, how: How, preparations: readonly string[] = []): Match =>
     single(food, food.ambiguous ? certainty.regional : certainty[how], how, preparations);
@@ -102,11 +112,18 @@ export const createResolver = (
   /** Reordered only where joining words allow it: chocolate milk is no milk chocolate. */
   const byOrder = (words: readonly string[], stems: readonly string[]): Match | null => {
     const food = names.byBag.get(bagOf(stems));
-    if (food === undefined) return null;
+    // "rice and a fried egg" is no egg fried rice: what is fried stays what is fried.
+    if (food === undefined || !words.every((word, i) => sameMaking(word, words[i + 1], food)))
+      return null;
     const joined = words.some((word) => isJoin(word) || word === 'of' || word === 'de');
     const match = named(food, 'reordered');
     return joined ? match : { ...match, confidence: match.confidence - 0.06 };
   };
+
+  function sameMaking(word: string, next: string | undefined, { stems }: NamedFood): boolean {
+    if (next === undefined || !preparationWords.has(word)) return true;
+    return stems[stems.indexOf(stemOf(word)) + 1] === stemOf(next);
+  }
 
   const compound = (text: string): Match | null => {
     const words = wordsOf(text);
@@ -129,7 +146,10 @@ export const createResolver = (
       if (singular !== undefined) return [singular];
       const found = suggest(stem, word.length);
       // Two slips are forgiven only towards a name people use, one in a short word likewise.
-      const everyday = found !== null && weights.get(found.word)! >= everydayWeight;
+      const everyday =
+        found !== null &&
+        weights.get(found.word)! >= everydayWeight &&
+        (found.distance < 2 || word.length > 7 || found.word[0] === word[0]);
       if (found === null || (!everyday && (found.distance > 1 || word.length < 6))) return [word];
       slips += found.distance;
       const name = names.byKey.get(found.word);
@@ -163,7 +183,7 @@ export const createResolver = (
   };
 
   const fromSearch = (words: readonly string[], slips: number): Match | null => {
-    const bare = words.filter((word) => !brands.has(word) && !praise.has(word));
+    const bare = words.filter((word) => !brands.has(word) && !praise.has(word) && !empty.has(word));
     const stems = stemsOf(bare).flatMap((stem) => american.get(stem) ?? [stem]);
     if (stems.length === 0) return null;
     const [best] = search.find(stems, 1);
@@ -173,10 +193,25 @@ export const createResolver = (
   };
 
   const resolve = (text: string): Match | null => {
-    const typed = wordsOf(text);
+    const match = resolveWords(wordsOf(text));
+    if (match !== null && match.confidence >= certainty.sum) return match;
+    // "mum's lasagne": whose it was.
+    const nobodys = text.replace(
+      /(?<!\p{L})(?!goat|sheep|ewe|cow|buffalo|lamb|calve?)\p{L}+'s(?!\p{L})/gu,
+      ' ',
+    );
+    if (nobodys === text) return match;
+    const other = resolveWords(wordsOf(nobodys));
+    return other !== null && (match === null || other.confidence > match.confidence)
+      ? other
+      : match;
+  };
+
+  const resolveWords = (typed: readonly string[]): Match | null => {
     if (typed.length === 0 || typed.length > 2 * longestPhrase) return null;
     const straight = fromNames(typed, 0);
     if (straight !== null) return straight;
+    if (typed.every((word) => empty.has(word) || praise.has(word) || isFiller(word))) return null;
     const { words, slips } = mend(typed);
     const changed = words.some((word, i) => word !== typed[i]);
     const mended = changed ? fromNames(words, slips) : null;

@@ -115,7 +115,7 @@ export const createSearch = (names: readonly string[], surveys: Uint16Array): Se
         });
         const precision = own === 0 ? 0 : shared / own;
         const opening = entry.stems.slice(0, entry.opening);
-        const head = opening.includes(headStem);
+        const head = opening.at(-1) === headStem || (opening[0] === headStem && stems.length > 1);
         const started = stems.includes(entry.stems[0]!);
         const recency = surveys[index] === 0 ? 1 : Math.max(0, 1 - (latest - surveys[index]!) / 20);
         const score =

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { normalise } from './normalise.ts';
-import { gramsPerUnit, takeAmount } from './quantities.ts';
+import { takeAmount } from './quantities.ts';
+import { gramsPerUnit } from './units.ts';
 
 describe('takeAmount', () => {
   it.each([

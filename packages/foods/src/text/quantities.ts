@@ -1,3 +1,6 @@
+import { sizes, wordNumber } from './numbers.ts';
+import { unitAt, unitNamed } from './units.ts';
+
 /** How much was eaten, as far as the words say. */
 export interface Amount {
   /** Number of units, or of usual portions where there is no unit. */
@@ -10,183 +13,6 @@ export interface Measured {
   readonly amount: Amount | null;
   readonly rest: string;
 }
-
-const aliases = new Map<string, string>();
-const unit = (name: string, words: string): void => {
-  for (const word of [name, ...words.split(' ').filter(Boolean)])
-    aliases.set(word.replaceAll('_', ' '), name);
-};
-unit('g', 'gr gm gms gram grams gramm gramme grammes gramo gramos grs');
-unit('kg', 'kilo kilos kilogram kilograms kilogramm');
-unit('mg', 'milligram milligrams');
-unit('ml', 'milliliter millilitre milliliters millilitres mls');
-unit('cl', 'centilitre centilitres');
-unit('dl', 'deciliter decilitre');
-unit('l', 'liter litre liters litres litro litros lt ltr');
-unit('oz', 'ounce ounces onza onzas');
-unit('fl oz', 'floz fluid_ounce fluid_ounces');
-unit('lb', 'lbs pound pounds pfund livre');
-unit('pint', 'pints pinte');
-unit('half pint', 'half_pints');
-unit('cup', 'cups');
-unit(
-  'tablespoon',
-  'tablespoons tbsp tbsps tbs tablespoonful el essloffel cuillere_a_soupe cuilleres_a_soupe cs cucharada cucharadas',
-);
-unit(
-  'teaspoon',
-  'teaspoons tsp tsps teaspoonful tl teeloffel cuillere_a_cafe cuilleres_a_cafe cucharadita cucharaditas',
-);
-unit('spoon', 'spoons spoonful spoonfuls loffel cuillere cuilleres cuchara');
-unit(
-  'slice',
-  'slices scheibe scheiben tranche tranches rebanada rebanadas rodaja rodajas loncha lonchas',
-);
-unit(
-  'piece',
-  'pieces pc pcs stuck stucke stuecke morceau morceaux trozo trozos pieza piezas part parts chunk chunks',
-);
-unit('bowl', 'bowls bowlful schussel schale bol bols tazon cuenco');
-unit('plate', 'plates plateful teller assiette assiettes plato platos');
-unit('glass', 'glasses glas glaser verre verres vaso vasos copa copas');
-unit('mug', 'mugs becher');
-unit('cupful', 'tasse tassen tasses taza tazas');
-unit('can', 'cans dose dosen canette lata latas');
-unit('tin', 'tins');
-unit('bottle', 'bottles flasche flaschen bouteille bouteilles botella botellas');
-unit('bar', 'bars riegel tafel barre tablette barra');
-unit('packet', 'packets pack packs pkt pack_of packung packungen paquet paquets paquete');
-unit('bag', 'bags tute tuete sachet sachets bolsa');
-unit('handful', 'handfuls handvoll poignee poignees punado punados');
-unit('scoop', 'scoops kugel kugeln boule boules bola bolas');
-unit('splash', 'splashes schuss chorrito');
-unit('dash', 'dashes spritzer');
-unit('drop', 'drops tropfen goutte gouttes gotas');
-unit('drizzle', '');
-unit('dollop', 'dollops klecks');
-unit('pinch', 'pinches prise pincee pizca');
-unit('knob', 'noix');
-unit('sprinkle', 'sprinkling sprinkles');
-unit('serving', 'servings portion portions helping helpings porcion porciones portionen ration');
-unit('rasher', 'rashers');
-unit('clove', 'cloves zehe zehen gousse gousses diente dientes');
-unit('stick', 'sticks');
-unit('wedge', 'wedges');
-unit('square', 'squares');
-unit('shot', 'shots');
-unit('jar', 'jars');
-unit('tub', 'tubs pot pots');
-unit('carton', 'cartons');
-unit('fillet', 'fillets filet filets');
-unit('spear', 'spears');
-unit('strip', 'strips');
-unit('ball', 'balls');
-unit('capsule', 'capsules tablet tablets kapsel kapseln gelule');
-unit('bunch', 'bunches');
-unit('head', 'heads');
-unit('floret', 'florets');
-unit('leaf', 'leaves');
-unit('bite', 'bites');
-unit('sip', 'sips');
-
-const numbers = new Map<string, number>(
-  Object.entries({
-    a: 1,
-    an: 1,
-    one: 1,
-    two: 2,
-    three: 3,
-    four: 4,
-    five: 5,
-    six: 6,
-    seven: 7,
-    eight: 8,
-    nine: 9,
-    ten: 10,
-    eleven: 11,
-    twelve: 12,
-    dozen: 12,
-    couple: 2,
-    few: 3,
-    several: 4,
-    some: 1,
-    half: 0.5,
-    quarter: 0.25,
-    third: 1 / 3,
-    double: 2,
-    triple: 3,
-    another: 1,
-    ein: 1,
-    eine: 1,
-    einen: 1,
-    einem: 1,
-    einer: 1,
-    eins: 1,
-    zwei: 2,
-    drei: 3,
-    vier: 4,
-    funf: 5,
-    sechs: 6,
-    halbe: 0.5,
-    halber: 0.5,
-    halbes: 0.5,
-    halben: 0.5,
-    paar: 3,
-    un: 1,
-    une: 1,
-    deux: 2,
-    trois: 3,
-    quatre: 4,
-    cinq: 5,
-    demi: 0.5,
-    demie: 0.5,
-    uno: 1,
-    una: 1,
-    dos: 2,
-    tres: 3,
-    cuatro: 4,
-    cinco: 5,
-    medio: 0.5,
-    media: 0.5,
-    unos: 3,
-    unas: 3,
-  }),
-);
-/** Number words that are also names or articles count only in front of more words. */
-const sizes = new Map<string, number>(
-  Object.entries({
-    small: 0.7,
-    little: 0.7,
-    mini: 0.5,
-    tiny: 0.5,
-    medium: 1,
-    regular: 1,
-    large: 1.4,
-    big: 1.4,
-    huge: 1.7,
-    giant: 1.7,
-    generous: 1.3,
-    heaped: 1.3,
-    heaping: 1.3,
-    level: 1,
-    tall: 0.9,
-    grande: 1.2,
-    venti: 1.5,
-    klein: 0.7,
-    kleine: 0.7,
-    kleiner: 0.7,
-    kleines: 0.7,
-    gross: 1.4,
-    grosse: 1.4,
-    grosser: 1.4,
-    grosses: 1.4,
-    petit: 0.7,
-    petite: 0.7,
-    grand: 1.4,
-    pequeno: 0.7,
-    pequena: 0.7,
-  }),
-);
 
 const numeral = String.raw`\d{1,5}(?:[.,]\d{1,3})?`;
 const leading =
@@ -201,49 +27,24 @@ const timesLast = new RegExp(
   'u',
 );
 const massLast = new RegExp(
-  String.raw`[\s(]+(${numeral})\s*(g|gr|gram|grams|gramm|kg|mg|ml|cl|dl|l|oz|fl oz|lb|lbs)\)?$`,
+  String.raw`[\s(]+(${numeral})\s*(g|gr|gram|grams|gramm|kg|mg|mcg|ug|iu|ml|cl|dl|l|oz|fl oz|lb|lbs)\)?$`,
   'u',
 );
 const unitLast = new RegExp(String.raw`[\s(]+(${numeral})\s*([a-z]+)\)?$`, 'u');
 const linkWords = /^(?:of|de|d'|du|des|von|the|del)\s*/u;
 
+/** "Large glass sauvignon": after a size these need no "of". */
+const drunkFrom: ReadonlySet<string> = new Set([
+  'glass',
+  'mug',
+  'cupful',
+  'bowl',
+  'bottle',
+  'plate',
+  'can',
+]);
+
 const numberOf = (text: string): number => Number(text.replace(',', '.'));
-
-/** Longest unit at the start of the words: "fluid ounces" before "fluid". */
-const unitAt = (text: string): { readonly name: string; readonly rest: string } | null => {
-  const words = text.split(' ');
-  for (let count = Math.min(4, words.length); count > 0; count -= 1) {
-    const name = aliases.get(
-      words
-        .slice(0, count)
-        .join(' ')
-        .replace(/[.)]+$/u, ''),
-    );
-    if (name !== undefined) return { name, rest: words.slice(count).join(' ') };
-  }
-  return null;
-};
-
-/** A number word such as "two"; "a" and "half" combine: "half a", "a half", "one and a half". */
-const wordNumber = (text: string): { readonly value: number; readonly rest: string } | null => {
-  const words = text.split(' ');
-  const first = numbers.get(words[0] ?? '');
-  if (first === undefined) return null;
-  let used = 1;
-  let value = first;
-  const halfWords = /^(?:and a half|und eine? halbe|et demie?|y medi[oa])\b\s*/u.exec(
-    words.slice(1).join(' '),
-  );
-  if (halfWords !== null) {
-    return { value: first + 0.5, rest: words.slice(1).join(' ').slice(halfWords[0].length) };
-  }
-  for (; used < 3; used += 1) {
-    const next = numbers.get(words[used] ?? '');
-    if (next === undefined || words.length === used + 1) break;
-    value *= next;
-  }
-  return { value, rest: words.slice(used).join(' ') };
-};
 
 /**
  * Takes the quantity off folded text: "2 slices of toast", "half a pizza", "a splash of milk",
@@ -260,15 +61,14 @@ export const takeAmount = (text: string): Measured => {
   );
   const counted = unitLast.exec(rest);
   const mass =
-    massLast.exec(rest) ?? (counted !== null && aliases.has(counted[2]!) ? counted : null);
+    massLast.exec(rest) ??
+    (counted !== null && unitNamed(counted[2]!) !== undefined ? counted : null);
   if (mass !== null && mass.index > 0) {
     count = numberOf(mass[1]!);
-    name = aliases.get(mass[2]!) ?? mass[2]!;
+    name = unitNamed(mass[2]!) ?? mass[2]!;
     rest = rest.slice(0, mass.index).trim();
-    const before = takeAmount(rest);
-    return before.rest === ''
-      ? { amount: { count, unit: name }, rest }
-      : { amount: { count, unit: name }, rest: before.rest };
+    const inner = takeAmount(rest);
+    return { amount: { count, unit: name }, rest: inner.rest === '' ? rest : inner.rest };
   }
   if (/\s(?:half|halves)$/u.test(rest)) {
     count = 0.5;
@@ -311,6 +111,7 @@ export const takeAmount = (text: string): Measured => {
     count = count! * again.value;
     rest = again.rest;
   }
+  const before = rest;
   for (let round = 0; round < 2; round += 1) {
     const [word = ''] = rest.split(' ');
     const factor = sizes.get(word);
@@ -318,12 +119,13 @@ export const takeAmount = (text: string): Measured => {
     size *= factor;
     rest = rest.slice(word.length).trim();
   }
+  const sized = size !== 1 || rest !== before;
   const found = unitAt(rest);
   if (found !== null && found.rest !== '') {
     const after = found.rest.replace(linkWords, '').trim();
     const linked = after !== found.rest.trim();
     // "bar soap" and "can beans" are rare; "cup cake" and "stick beans" are names: a bare unit needs a number or "of".
-    if (after !== '' && (count !== null || linked)) {
+    if (after !== '' && (count !== null || linked || (sized && drunkFrom.has(found.name)))) {
       name = found.name;
       rest = after;
     }
@@ -332,23 +134,3 @@ export const takeAmount = (text: string): Measured => {
   const total = Math.min(100_000, (count ?? 1) * size);
   return { amount: { count: total > 0 ? total : 1, unit: name }, rest };
 };
-
-const perUnit = new Map<string, number>(
-  Object.entries({
-    g: 1,
-    kg: 1000,
-    mg: 0.001,
-    ml: 1,
-    cl: 10,
-    dl: 100,
-    l: 1000,
-    oz: 28.35,
-    'fl oz': 29.57,
-    lb: 453.6,
-    pint: 568,
-    'half pint': 284,
-  }),
-);
-
-/** Grams of a unit of weight or volume (water's density); undefined for household units. */
-export const gramsPerUnit = (name: string): number | undefined => perUnit.get(name);

@@ -24,7 +24,7 @@ export const editDistance = (a: string, b: string, most: number): number => {
 };
 
 /** Slips allowed in a word: none in the shortest, where every slip is another word. */
-export const slipsAllowed = (length: number): number => (length < 4 ? 0 : length < 8 ? 1 : 2);
+export const slipsAllowed = (length: number): number => (length < 4 ? 0 : length < 7 ? 1 : 2);
 
 const withoutOne = (word: string): string[] => {
   const forms = [word];

@@ -6,8 +6,9 @@ export interface Chunk {
 }
 
 const hard =
-  /\n|;|\||\s-\s|,(?!\d)|(?<!\d),|\.(?=\s|$)|\+|\bplus\b|\bfollowed by\b|\bwashed down with\b|\bthen\b|\bsowie\b|\bdazu\b|\bdann\b|\bpuis\b|\bluego\b|\s\/\s|(?<=[a-z])\/(?=[a-z]{2})|!|\?|:/u;
-const soft = /\s+(and|with|&|n|'n'|und|mit|et|avec|y|con|e|on|auf|sur|in)\s+/gu;
+  /\n|;|\||\s-\s|,(?!\d)|(?<!\d),|\.(?=\s|$)|\+|\bplus\b|\bfollowed by\b|\bwashed down with\b|\b(?:and )?then\b|\bfor (?:pudding|afters|dessert|starters?|mains?)\b|\bfinished with\b|\bsowie\b|\bdazu\b|\bdann\b|\bpuis\b|\bluego\b|\s\/\s|(?<=[a-z])\/(?=[a-z]{2})|!|\?|:/u;
+const soft =
+  /\s+(and|with|&|n|'n'|und|mit|et|avec|y|con|e|on|auf|sur|in|alongside|including|containing)\s+/gu;
 
 /** Flavours that are one: the word that joins them joins no foods. */
 const flavours =
@@ -27,7 +28,12 @@ const filled = new RegExp(
 export const splitText = (text: string): readonly Chunk[] => {
   const plain = text
     .replace(/\bw\/o\b\.?/gu, ' without ')
-    .replace(/\bw\/\s*/gu, ' with ')
+    .replace(/\bw\/\s*|\bw(?=\s+\p{L})/gu, ' with ')
+    .replace(
+      /\b(?:topped|served|drizzled|sprinkled|filled|stuffed|spread|loaded|made|together|along) with\b/gu,
+      ' with ',
+    )
+    .replace(/\b(?:on|in) (?:a |the )?(?:side|bed)\b(?: of)?/gu, ' ')
     .replace(/\s*&\s*/gu, ' & ')
     .replace(flavours, '$1-and-$2')
     .replace(filled, '$1-and-$2 ')

@@ -15,7 +15,22 @@ export const praise =
   mixed assorted additional optional finely roughly i we me you it is was were be been again also too then
   takeaway takeout piece pieces bits portion serving glass cup bowl plate slice slices whole free range
   ripe seedless jumbo baby new season british scottish english irish german french italian spanish greek
-  american european sized tasting sticks stick chunks cubes wedges wedge cloves florets spears halves segments batons box platter selection meal deal made same half strip strips bar bars fillet fillets filet filets loin joint`);
+  american european sized tasting sticks stick chunks cubes wedges wedge cloves florets spears halves segments batons box platter selection meal deal made same half strip strips bar bars fillet fillets filet filets loin joint
+  nothing but only till until before after during while gym later midnight tonight plus drink dish plain reduced fat low lower
+  free lean lite skinny value finest taste difference everyday essential size sized individual multipack frozen chilled
+  tin can jar tub pot packet ready made cooked micro sharing share grab dirty loaded proper massive huge decent
+  naturally sourced wild caught line farmed corn fed grass outdoor bred pcs pc approx about sort kind type one two three
+  some few lots loads couple another stuff nearly almost mostly roughly maybe probably think`);
+
+/** Words that name no food, however they are put together: what is meant cannot be told. */
+export const empty =
+  setOf(`something anything everything nothing stuff things thing food foods meal meals special usual same
+  canteen cafeteria office work school desk leftovers out whatever idk dunno none random bits nibbles buffet party
+  takeaway takeaways takeout nan nans mum mums mom moms dad dads gran grans granny grandma friend friends boyfriend
+  girlfriend husband wife kids tom guests restaurant cafe pub hotel plane train car airport hospital event wedding
+  bbq barbecue picnic potluck feast treat treats goodies delights surprise mystery unknown various selection
+  etwas irgendwas essen reste kantine quelque chose restes algo comida sobras meeting conference tasting menu
+  skipped missed fasting fasted forgot ordered shared finished tried free sample samples odds ends fridge cupboard pantry freezer picky tea-time`);
 
 /** How it was made. The food is the same food; what counts of it is kept as a tag. */
 export const preparationWords: ReadonlyMap<
@@ -52,7 +67,19 @@ export const brands =
   nandos ben jerrys haagen dazs magnum walls barilla de_cecco napolina dolmio uncle bens tilda knorr maggi campbells
   campbell baxters pepsico schweppes nescafe lavazza twinings pg tetley yorkshire lindt milka ritter haribo dr oetker
   rewe edeka rugenwalder bonne maman lu carrefour mercadona hacendado jordans quaker alpen dorset sharwoods pataks patak
-  blue_diamond silk califia rude_health beyond impossible hellmanns hellmann kraft land olakes tyson jimmy dean stouffers`);
+  blue_diamond silk califia rude_health beyond impossible hellmanns hellmann kraft land olakes tyson jimmy dean stouffers
+  ocado iceland spar boots itsu leon chipotle wendys popeyes chickfila panera dunkin krispy kreme tim hortons
+  arbys sonic johns pizzaexpress zizzi franco manca wasabi bills harvester toby carvery wetherspoons spoons
+  wimpy gbk byron zizzis strada prezzo bella italia carluccios tgi fridays nisa booths amy amys ella hipp nairns
+  nairn jacobs carrs fox foxs bahlsen lotus fererro ferrero goodfellas ristorante youngs aunt bessies bessie
+  cathedral city pilgrims choice seriously president galbani bertolli buitoni lloyd grossman loyd sacla amoy
+  kikkoman lee kum kee nongshim nissin maruchan samyang indomie supernoodles batchelors kettle tyrrells mccoys
+  sensations pipers popchips propercorn metcalfes kp planters meridian pipnut manilife biona clearspring
+  tideford crosse blackwell ambrosia mr kipling mcdougalls allinson burgen schar genius warburton roberts
+  jacksons vogel vogels ezekiel daves pepperidge sara lee thomas oroweat progresso annies cuisine marie
+  callender banquet swanson digiorno totinos kirkland organix freddie graze deliciously ella bounce trek
+  eatnatural larabar rxbar quest myprotein optimum nutrition bulk vega orgain vital proteins ancient holland
+  barrett solgar centrum wellwoman bounty viridian`);
 
 /** Words of British or other use with the words of the American survey, by stems. */
 const pairs: readonly (readonly [string, string])[] = [
@@ -164,6 +191,59 @@ export const longForms: ReadonlyMap<string, string> = new Map(
     gf: 'gluten-free',
     df: 'dairy-free',
     vg: 'vegan',
+    vit: 'vitamin',
+    vits: 'vitamins',
+    mag: 'magnesium',
+    esp: 'espresso',
+    capp: 'cappuccino',
+    cappu: 'cappuccino',
+    brekkie: 'breakfast',
+    brekky: 'breakfast',
+    brekko: 'breakfast',
+    sammich: 'sandwich',
+    sandwhich: 'sandwich',
+    sanga: 'sandwich',
+    sando: 'sandwich',
+    spuddy: 'potato',
+    cuke: 'cucumber',
+    caps: 'capsules',
+    tabs: 'tablets',
+    gnt: 'gin and tonic',
+    bbq: 'barbecue',
+    psl: 'pumpkin spice latte',
+    evoo: 'olive oil',
+    acv: 'apple cider vinegar',
+    pnut: 'peanut',
+    mozz: 'mozzarella',
+    guac: 'guacamole',
+    ched: 'cheddar',
+    prot: 'protein',
+    hm: 'homemade',
+    ff: 'full fat',
+    rasps: 'raspberries',
+    blubs: 'blueberries',
+    nana: 'banana',
+    nanas: 'bananas',
+    biccy: 'biscuit',
+    bicky: 'biscuit',
+    biccies: 'biscuits',
+    bickies: 'biscuits',
+    choccy: 'chocolate',
+    barm: 'bread roll',
+    cob: 'bread roll',
+    yoghs: 'yoghurt',
+    brocc: 'broccoli',
+    cauli: 'cauliflower',
+    mushies: 'mushrooms',
+    shrooms: 'mushrooms',
+    savs: 'sausages',
+    tofoo: 'tofu',
+    hb: 'hard-boiled',
+    decaff: 'decaf',
+    yorkie: 'yorkshire pudding',
+    yorkies: 'yorkshire puddings',
+    pud: 'pudding',
+    puds: 'puddings',
   }),
 );
 export const saysWith: ReadonlyMap<string, string> = new Map(
@@ -201,3 +281,20 @@ export const plantMilk =
 /** "oat latte" means oat milk. */
 export const plantBeforeDrink =
   /^(oat|soya?|almond|coconut|hafer|soja|mandel)[- ]?(?=(?:milk )?(?:(?:iced|flat|vanilla|chai|matcha|caramel|mocha|decaf|large|small) )*(?:latte|cappuccino|flat white|mocha|macchiato|cortado|hot chocolate|chai|matcha|porridge|milkshake)\b)/u;
+
+/** Drinks and bowls that are made with a milk, and mostly say which. */
+export const milky =
+  /\b(?:smoothie|shake|milkshake|porridge|oats|oatmeal|cereal|muesli|musli|granola|latte|cappuccino|chai|matcha|hot chocolate|kakao|haferbrei)\b/u;
+
+/** Words that are a dish alone and an ingredient after "with": "linguine with garlic and chilli". */
+export const asIngredient: ReadonlyMap<string, string> = new Map([
+  ['chilli', 'fresh chilli'],
+  ['chillies', 'fresh chilli'],
+  ['chili', 'fresh chilli'],
+  ['curry', 'curry sauce'],
+  ['mint', 'fresh mint'],
+  ['roll', 'bread roll'],
+  ['a roll', 'bread roll'],
+  ['bun', 'burger bun'],
+  ['a bun', 'burger bun'],
+]);

@@ -1,0 +1,210 @@
+import type { Corrections } from './corrections.ts';
+import { indexOfCode } from './find/common-names.ts';
+import type { Match, Resolver } from './find/resolve.ts';
+import type { FoodTables } from './tables.ts';
+import { type Removal, takeModifiers, takeNegations } from './text/modifiers.ts';
+import { type Amount, takeAmount } from './text/quantities.ts';
+import { brands, plantBeforeDrink, plantMilk } from './text/vocabulary.ts';
+import { keyOf, stemsOf, wordsOf } from './text/words.ts';
+
+/** A phrase that is looked up as one food. */
+export interface Unit {
+  readonly phrase: string;
+  readonly amount: Amount | null;
+  readonly match: Match | null;
+  readonly removals: readonly Removal[];
+  /** Index of the plant drink that takes the place of the milk. */
+  readonly plant: number | null;
+}
+
+export interface PhraseReader {
+  readonly lookUp: (text: string) => Match | null;
+  /** A hand-kept name, whatever its word order, or what the person said it means. */
+  readonly named: (text: string) => Match | null;
+  readonly readUnit: (phrase: string) => Unit;
+  /** Several units as one food: a known compound, a drink with plant milk, or what the survey calls exactly so. */
+  readonly readSpan: (text: string) => Unit | null;
+  /** "yoghurt, greek" is Greek yoghurt. */
+  readonly turned: (phrase: string, before: Unit) => Unit | null;
+  /** Index of the plant drink that a unit is, and nothing else. */
+  readonly plantDrink: (phrase: string, match: Match) => number | null;
+  readonly holdsMilk: (match: Match) => boolean;
+}
+
+const mostRemembered = 20_000;
+/** Below this a drink is too unsure to put a plant drink into it. */
+const sureDrink = 0.7;
+
+const isNamed = (match: Match | null): boolean =>
+  match !== null && (match.how === 'correction' || match.how === 'name');
+
+/** "nandos 1/4 chicken": the amount stands behind the maker. */
+const withoutMaker = (phrase: string): string => {
+  const [first = '', ...rest] = phrase.split(' ');
+  return brands.has(first) && /^\d|^(?:half|quarter)\b/u.test(rest.join(' '))
+    ? rest.join(' ')
+    : phrase;
+};
+
+/** Reads single phrases with the tables; remembers what it has looked up. */
+export const createPhraseReader = (
+  tables: FoodTables,
+  resolver: Resolver,
+  corrections: Corrections | undefined,
+): PhraseReader => {
+  const corrected = (text: string): Match | null => {
+    if (corrections === undefined || corrections.size === 0) return null;
+    const code = corrections.get(keyOf(stemsOf(wordsOf(text))));
+    const index = code === undefined ? -1 : indexOfCode(tables.codes, code);
+    if (index < 0) return null;
+    return {
+      foods: [{ index, share: 1 }],
+      grams: resolver.names.gramsAt.get(index) ?? 100,
+      piece: false,
+      confidence: 1,
+      how: 'correction',
+      preparations: [],
+      instead: null,
+    };
+  };
+
+  const matches = new Map<string, Match | null>();
+  const lookUp = (text: string): Match | null => {
+    let match = matches.get(text);
+    if (match === undefined) {
+      match = corrected(text) ?? resolver.resolve(text);
+      if (matches.size > mostRemembered) matches.clear();
+      matches.set(text, match);
+    }
+    return match;
+  };
+  const named = (text: string): Match | null => corrected(text) ?? resolver.compound(text);
+
+  const holdsMilk = (match: Match): boolean =>
+    match.foods.some(({ index }) =>
+      tables
+        .partsAt(index)
+        .some(
+          ({ ingredient, percent }) =>
+            percent >= 1 &&
+            (tables.ingredients.get(ingredient)?.classes ?? []).some(
+              ({ key }) => key === 'milk' || key === 'dairy',
+            ),
+        ),
+    );
+
+  /** "latte with oat milk", "oat latte": the drink and the plant. */
+  const withPlantMilk = (text: string): { rest: string; plant: number } | null => {
+    const after = plantMilk.exec(text);
+    const before = after === null ? plantBeforeDrink.exec(text) : null;
+    if (after === null && before === null) return null;
+    const milk = lookUp(after === null ? `${before![1]} milk` : after[1]!);
+    if (milk === null || milk.confidence < sureDrink) return null;
+    const rest =
+      after === null
+        ? text.slice(before![0].length).replace(/^\s*milk\b/u, '')
+        : `${text.slice(0, after.index)} ${text.slice(after.index + after[0].length)}`;
+    const bare = rest
+      .replace(
+        /\b(?:with|mit|avec|con|and|made|on|in|instead of milk)\s*$|^\s*(?:and|with)\b/gu,
+        '',
+      )
+      .replace(/\s+/gu, ' ')
+      .trim();
+    return bare === '' ? null : { rest: bare, plant: milk.foods[0]!.index };
+  };
+
+  /** The drink of a phrase with the plant drink in place of its milk. */
+  const plantUnit = (
+    phrase: string,
+    rest: string,
+    outer: Amount | null,
+    removals: readonly Removal[],
+  ): Unit | null => {
+    const plant = withPlantMilk(rest);
+    if (plant === null) return null;
+    const { amount, rest: drink } = takeAmount(plant.rest);
+    const base = lookUp(drink);
+    if (base === null || base.how === 'sum' || base.confidence < sureDrink || !holdsMilk(base))
+      return null;
+    return {
+      phrase,
+      amount: amount ?? outer,
+      match: { ...base, confidence: base.confidence - 0.04 },
+      removals,
+      plant: plant.plant,
+    };
+  };
+
+  const readUnit = (phrase: string): Unit => {
+    const whole = lookUp(phrase);
+    const { rest: bare, removals } = takeModifiers(phrase);
+    const settled = (match: Match | null, amount: Amount | null): Unit => ({
+      phrase,
+      amount,
+      match,
+      removals,
+      plant: null,
+    });
+    if (isNamed(whole)) return settled(whole, null);
+    const { amount, rest } = takeAmount(withoutMaker(phrase));
+    const known = rest === '' ? null : amount === null ? whole : lookUp(rest);
+    if (isNamed(known)) return settled(known, amount);
+    // "vegan burger no bun": the name may hold the first modifier and not the second.
+    const partly = removals.length > 1 ? takeAmount(takeNegations(phrase)) : null;
+    const half = partly === null || partly.rest === '' ? null : lookUp(partly.rest);
+    if (half !== null && half.how === 'name') return settled(half, partly!.amount);
+    const inner = removals.length === 0 ? { amount, rest } : takeAmount(withoutMaker(bare));
+    if (inner.rest === '') return settled(null, amount);
+    const straight = lookUp(inner.rest);
+    if (isNamed(straight)) return settled(straight, inner.amount);
+    const plant = plantUnit(phrase, inner.rest, inner.amount, removals);
+    if (plant !== null) return plant;
+    // The survey may know the food with its modifier: "bread, gluten free".
+    if (removals.length > 0 && known !== null && known.how === 'survey')
+      return settled(known, amount);
+    return settled(straight, inner.amount);
+  };
+
+  const readSpan = (text: string): Unit | null => {
+    const { rest: bare, removals } = takeModifiers(text);
+    if (removals.length === 0 && /\b(?:without|no|ohne|sans|sin)\b/u.test(text)) return null;
+    const make = (match: Match, amount: Amount | null): Unit => ({
+      phrase: text,
+      amount,
+      match,
+      removals,
+      plant: null,
+    });
+    const straight = named(text);
+    if (straight !== null && straight.how !== 'reordered') return make(straight, null);
+    const { amount, rest } = takeAmount(bare);
+    if (rest === '') return null;
+    const match = named(rest);
+    // "a splash of milk in my tea": the amount is that of the milk.
+    if (match !== null)
+      return make(match, match.how === 'reordered' && amount?.unit != null ? null : amount);
+    const plant = plantUnit(text, rest, amount, removals);
+    if (plant !== null) return plant;
+    const whole = lookUp(rest);
+    return whole !== null && (whole.how === 'survey' || whole.how === 'spelling')
+      ? make(whole, amount)
+      : null;
+  };
+
+  const turned = (phrase: string, before: Unit): Unit | null => {
+    const { amount, rest } = takeAmount(before.phrase);
+    const match = resolver.compound(`${phrase} ${rest}`);
+    return match === null
+      ? null
+      : { ...before, phrase: `${before.phrase}, ${phrase}`, match, amount };
+  };
+
+  const plantDrink = (phrase: string, match: Match): number | null => {
+    const { rest } = takeAmount(phrase);
+    const found = plantMilk.exec(rest);
+    return found !== null && found[0].length === rest.length ? match.foods[0]!.index : null;
+  };
+
+  return { lookUp, named, readUnit, readSpan, turned, plantDrink, holdsMilk };
+};

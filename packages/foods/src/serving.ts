@@ -1,0 +1,73 @@
+import { type Composed, compose } from './compose.ts';
+import type { Match } from './find/resolve.ts';
+import type { Unit } from './phrases.ts';
+import { createPortions } from './portions.ts';
+import type { ResolvedFood } from './resolved-food.ts';
+import type { FoodTables, NutrientsOf } from './tables.ts';
+import type { Removal } from './text/modifiers.ts';
+
+/** A unit that was understood, with what was said to be absent from it. */
+export interface Draft {
+  unit: Unit;
+  removals: Removal[];
+}
+
+/** So much of a food may go before its nutrients are not known any more. */
+const lossForNutrients = 0.02;
+
+/** Drafts to foods as they are handed out; `lookUp` finds what "no mayo" means. */
+export const createServer = (
+  tables: FoodTables,
+  lookUp: (name: string) => Match | null,
+  nutrientsOf: NutrientsOf | undefined,
+) => {
+  const gramsOf = createPortions(tables);
+
+  /** What one part does not tell, the sum does not know. */
+  const nutrientsIn = (match: Match, grams: number): ReadonlyMap<string, number> | null => {
+    if (nutrientsOf === undefined) return null;
+    const each = match.foods.map(({ index }) => nutrientsOf(tables.codes[index]!));
+    const [first] = each;
+    if (first === undefined || first === null) return null;
+    const sums = new Map<string, number>();
+    for (const name of first.keys()) {
+      const sum = match.foods.reduce(
+        (total, { share }, i) => total + (each[i]?.get(name) ?? Number.NaN) * share,
+        0,
+      );
+      if (!Number.isNaN(sum)) sums.set(name, (sum * grams) / 100);
+    }
+    return sums.size === 0 ? null : sums;
+  };
+
+  return ({ unit, removals }: Draft): ResolvedFood => {
+    const usual = unit.match!;
+    const grams = Math.max(0.01, Math.min(100_000, gramsOf(unit.amount, usual, unit.phrase)));
+    const match = { ...usual, grams };
+    const composed: Composed = compose(tables, {
+      match,
+      removals,
+      plantMilk: unit.plant,
+      named: lookUp,
+    });
+    const lost = composed.removed > lossForNutrients;
+    // What fills the gap is not known: the more of the food went, the less sure we are of the rest.
+    const doubt = lost ? 0.04 + 0.16 * composed.removed : 0;
+    return {
+      phrase: unit.phrase.replaceAll('-and-', ' and '),
+      food: match.foods.map(({ index }) => tables.names[index]!).join(' + '),
+      code: tables.codes[match.foods[0]!.index]!,
+      with: match.foods.slice(1).map(({ index }) => tables.codes[index]!),
+      confidence: Math.max(0, Math.min(1, match.confidence - doubt)),
+      how: match.how,
+      grams,
+      ingredients: composed.ingredients.map(({ name, percent }) => ({ name, percent })),
+      classes: composed.classes,
+      preparations: composed.preparations,
+      without: removals.map(({ words }) => words),
+      nutrients: lost || unit.plant !== null ? null : nutrientsIn(match, grams),
+      dataVersion: tables.version,
+      label: null,
+    };
+  };
+};

@@ -1,0 +1,56 @@
+import { takeModifiers } from './modifiers.ts';
+import { takeAmount } from './quantities.ts';
+import { brands, praise } from './vocabulary.ts';
+import { isFiller, wordsOf } from './words.ts';
+
+/** What the tables say of a phrase, as far as brackets need to know. */
+export interface BracketWords {
+  /** Whether it is a hand-kept name, or the same words in another order. */
+  readonly isName: (phrase: string) => boolean;
+  /** Whether it is understood at all. */
+  readonly isFood: (phrase: string) => boolean;
+}
+
+const inBrackets = /[([{]([^()[\]{}]*)[)\]}]/u;
+const opensWithJoin = /^(?:with|w|mit|avec|con|and|no|without|ohne|sans|sin|in|on|plus)\b/u;
+const separators = /[,;&+]|\band\b|\bund\b|\bet\b|\by\b/u;
+const mostBrackets = 40;
+
+/**
+ * Text without brackets: "latte (oat)" is an oat latte, "(M&S)" is a maker, "(no egg)" a modifier, "wrap
+ * (chicken, salad)" a wrap with these, and what is in brackets and no food is left out where the food before it
+ * is known. Amounts stay: "milk (200 ml)".
+ */
+export const openBrackets = (text: string, words: BracketWords): string => {
+  let rest = text;
+  for (let round = 0; round < mostBrackets; round += 1) {
+    const match = inBrackets.exec(rest);
+    if (match === null) return rest;
+    const inner = match[1]!.trim();
+    const before = rest.slice(0, match.index);
+    const after = rest.slice(match.index + match[0].length);
+    const [outer = ''] = /[^,;\n+]*$/u.exec(before) ?? [];
+    rest = `${before.slice(0, before.length - outer.length)}${opened(outer, inner, words)}${after}`;
+  }
+  return rest;
+};
+
+const opened = (outer: string, inner: string, words: BracketWords): string => {
+  const said = wordsOf(inner.replaceAll('&', ''));
+  if (said.every((word) => brands.has(word) || praise.has(word) || isFiller(word)))
+    return `${outer} `;
+  const { amount, rest } = takeAmount(`${inner} x`);
+  if (amount !== null && rest === 'x') return `${outer.trimEnd()} ${inner} `;
+  if (/^x ?\d+$|^\d+ ?x$/u.test(inner)) return `${outer.trimEnd()} ${inner} `;
+  if (takeModifiers(inner).rest === '' || opensWithJoin.test(inner)) return `${outer} ${inner} `;
+  const bare = takeAmount(outer.trim()).rest;
+  if (bare === '') return `${outer} ${inner} `;
+  const single = !separators.test(inner);
+  if (single && words.isName(`${inner} ${bare}`))
+    return `${outer.trimEnd().slice(0, outer.trimEnd().length - bare.length)}${inner} ${bare} `;
+  if (single && words.isName(`${bare} ${inner}`)) return `${outer.trimEnd()} ${inner} `;
+  if (!words.isFood(bare))
+    return words.isFood(inner) || !single ? `${inner} ` : `${outer} ${inner} `;
+  if (single && !words.isFood(inner)) return `${outer} `;
+  return `${outer.trimEnd()} with ${inner.replace(/^and\s+/u, '')} `;
+};
