@@ -1,5 +1,5 @@
 import type { Diary } from '@zonula/diary';
-import { discover, discoverAll, type Suspects } from '@zonula/discovery';
+import { type Dynamics, discover, discoverAll, type Suspects } from '@zonula/discovery';
 import { type Corrections, composeServing, createFoods } from '@zonula/foods';
 import {
   findOutcome,
@@ -20,6 +20,8 @@ export interface AnalysisOptions {
   readonly grains?: readonly Grain[];
   readonly worthwhile?: number;
   readonly research?: boolean;
+  /** Told how the score moves by itself, one value per draw. */
+  readonly onDynamics?: (draws: readonly Dynamics[]) => void;
   /** What the person said a phrase means. */
   readonly corrections?: Corrections;
   /** Factors on the prior odds, made for the score that is explained. */
@@ -34,7 +36,16 @@ export interface Analysis {
 /** Diary to suspects, with progress for the person who waits. */
 export const analyse = (
   diary: Diary,
-  { seed, outcomes = [], grains, worthwhile, research, corrections, priorOdds }: AnalysisOptions,
+  {
+    seed,
+    outcomes = [],
+    grains,
+    worthwhile,
+    research,
+    corrections,
+    priorOdds,
+    onDynamics,
+  }: AnalysisOptions,
 ): Analysis => {
   const progress = createProgress(Date.now);
   const first = outcomes.length === 0 ? {} : { outcome: outcomes[0]! };
@@ -58,6 +69,7 @@ export const analyse = (
       seed,
       ...(worthwhile === undefined ? {} : { worthwhile }),
       ...(research ? { research } : {}),
+      ...(onDynamics ? { onDynamics } : {}),
       ...(priorOdds
         ? {
             priorOdds: priorOdds(

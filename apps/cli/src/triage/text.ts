@@ -1,20 +1,5 @@
 import type { Triage, Urgency } from '@zonula/safety';
-import { oneLine } from '../failure.ts';
-
-const columns = 78;
-
-const wrapped = (text: string, indent: string): readonly string[] => {
-  const lines: string[] = [];
-  let line = indent;
-  for (const word of oneLine(text).split(' ')) {
-    const longer = line === indent ? `${line}${word}` : `${line} ${word}`;
-    if ([...longer].length > columns && line !== indent) {
-      lines.push(line);
-      line = `${indent}${word}`;
-    } else line = longer;
-  }
-  return [...lines, line];
-};
+import { wrapped } from '../wrapped.ts';
 
 const titles: Readonly<Record<Urgency, string>> = {
   'emergency-now': 'EMERGENCY: NOW',

@@ -38,6 +38,6 @@ export const analysisText = ({ exposure, outcome, design, worthwhile }: Terms): 
     looks.length > 0
       ? `The result is looked at after ${looks.join(', ')} periods too. One test over all looks keeps false alarms at 5 %.`
       : 'Nobody looks at the result before the end.',
-    `Verdict: worsens or improves (p at most 0.05), no difference larger than X (when X, at most ${worthwhile} points, can be ruled out), or inconclusive.`,
+    `Verdict: worsens or improves when p is at most 0.05; no difference larger than ${worthwhile} when the whole interval lies within ${worthwhile} points of none; otherwise inconclusive.`,
   ].join('\n');
 };

@@ -55,6 +55,8 @@ export const outcomeSchema = z.strictObject({
   category: z.string().min(1),
   name: z.string().min(1),
   scale: z.strictObject({ min: z.number(), max: z.number() }),
+  /** True for itch, false for a score of well-being. */
+  higherIsWorse: z.boolean(),
 });
 export type PlannedOutcome = Readonly<z.infer<typeof outcomeSchema>>;
 
