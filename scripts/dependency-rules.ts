@@ -45,7 +45,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
     'trial',
     'care',
   ],
-  validation: ['numerics', 'diary', 'foods', 'timeline', 'discovery', 'trial'],
+  validation: ['numerics', 'diary', 'axis', 'foods', 'timeline', 'discovery', 'trial'],
   benchmarks: ['numerics', 'diary', 'axis', 'foods', 'timeline', 'discovery', 'validation'],
 };
 

@@ -24,6 +24,7 @@ export const studyNames = [
   'stan',
   'golden',
   'known-dynamics',
+  'axis-robustness',
 ] as const;
 export type StudyName = (typeof studyNames)[number];
 

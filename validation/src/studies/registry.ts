@@ -3,6 +3,7 @@ import { knownDynamics } from '../exact/known-dynamics.ts';
 import { drawFromPrior } from '../exact/prior.ts';
 import { sbc } from '../exact/sbc.ts';
 import { stan } from '../exact/stan.ts';
+import { axisRobustness } from './axis-robustness.ts';
 import { calibrationWith } from './calibration.ts';
 import { falseAccusations } from './false-accusations.ts';
 import { forecast } from './forecast.ts';
@@ -31,6 +32,7 @@ export const studies: readonly AnyStudy[] = [
   erased(stan),
   erased(golden),
   erased(hopeless),
+  erased(axisRobustness),
 ];
 
 /** Throws RangeError for an unknown name. */

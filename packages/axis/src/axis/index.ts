@@ -1,4 +1,5 @@
 export { arrowsOf, axisDefinition, axisDefinitions, modulesOf } from './definitions.ts';
+export { drawLife } from './draw-life.ts';
 export { type EventKind, eventKindNamed, eventKinds } from './event-kinds.ts';
 export { type AxisEvent, type Dose, UnusableEvent } from './events.ts';
 export type { Step } from './jumps.ts';

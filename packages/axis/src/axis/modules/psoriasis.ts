@@ -105,7 +105,7 @@ export const psoriasis: AxisModule = {
   observables: {
     totalCells: { formula: 'totC', unit: 'cells/mm2', about: 'all cells of the model' },
     turnoverDays: {
-      formula: '(SC + TA)/((sc2 + sc2ta)*I*SC + ta2*I*TA) + Dk/(ta2d*I*TA)',
+      formula: '(SC + TA)/max(1e-9, (sc2 + sc2ta)*I*SC + ta2*I*TA) + Dk/max(1e-9, ta2d*I*TA)',
       unit: 'day',
       about: 'epidermal turnover, proliferating and differentiated cells together',
     },
