@@ -130,7 +130,11 @@ export const createPhraseReader = (
     return {
       phrase,
       amount: amount ?? outer,
-      match: { ...base, confidence: base.confidence - 0.04 },
+      // With the milk named it does not matter which one is usual where the person lives.
+      match: {
+        ...base,
+        confidence: Math.max(base.confidence, base.how === 'name' ? 0.97 : 0) - 0.04,
+      },
       removals,
       plant: plant.plant,
     };

@@ -39,6 +39,11 @@ const wheatNouns = new Set(
     .map(stemOf),
 );
 
+const breads = new Set(
+  'sandwich wrap panini toastie baguette bagel roll sub bap butty ciabatta focaccia pitta sarnie cob barm'
+    .split(' ')
+    .map(stemOf),
+);
 /** What other foods are put in or on; named first, they are the head all the same. */
 const vessels = new Set(
   'sandwich wrap panini toastie baguette bagel roll sub bap butty ciabatta focaccia pitta toast pizza pasta spaghetti penne linguine tagliatelle salad soup omelette omelet frittata quiche smoothie shake milkshake curry risotto burrito taco quesadilla fajita burger porridge granola muesli pancake crepe waffle ramen noodle gnocchi ravioli tortellini casserole stew pie sushi'
@@ -54,7 +59,7 @@ const products = new Set(
 
 /** Dishes that are named with meat unless something else is named. */
 const meatDishes = new Set(
-  'curry burger taco bolognes bolognais chilli chili stew pie wrap burrito fajita kebab casserol ragu lasagn lasagna lasagne meatball sausag shawarma enchilada pasty ramen biryani korma masala tagine goulash'
+  'vindaloo korma madras balti jalfrezi bhuna dopiaza dhansak pasanda saag josh karahi pathia rendang adobo chow mein satay teriyaki katsu biryani stroganoff paella bolognais shish souvlaki gyro jambalaya gumbo hotpot fajita noodle curry burger taco bolognes bolognais chilli chili stew pie wrap burrito fajita kebab casserol ragu lasagn lasagna lasagne meatball sausag shawarma enchilada pasty ramen biryani korma masala tagine goulash'
     .split(' ')
     .map(stemOf),
 );
@@ -140,6 +145,10 @@ export const decompose = (
     })
     .map(stemOf);
   if (stems.length === 0 || stems.length > 10) return null;
+  // "Ham salad baguette": ham with leaves in a baguette, no plate of ham salad.
+  const bread = breads.has(stems.at(-1)!);
+  for (const [i, stem] of stems.entries())
+    if (bread && i > 0 && stem === 'salad') stems[i] = stemOf('lettuce');
   const compound = stems.length === 1 ? compoundOf(stems[0]!, names) : null;
   if (compound !== null) return sumOf(compound[0], [compound[1]], 0, 0.05 + 0.05 * slips);
   const segments = segmentsOf(stems, names.longest, nameOf);

@@ -151,7 +151,8 @@ export const createResolver = (
         weights.get(found.word)! >= everydayWeight &&
         (found.distance < 2 || word.length > 7 || found.word[0] === word[0]);
       if (found === null || (!everyday && (found.distance > 1 || word.length < 6))) return [word];
-      slips += found.distance;
+      // In a short word every slip may be another word.
+      slips += found.distance * (word.length < 6 ? 2 : 1);
       const name = names.byKey.get(found.word);
       if (name !== undefined) return wordsOf(foldLetters(name.name));
       return [spelled.get(found.word) ?? search.wordOf(found.word) ?? found.word];
@@ -171,6 +172,12 @@ export const createResolver = (
     const bareStems = stemsOf(bare);
     const reduced = bareStems.length > 0 ? byName(bareStems) : undefined;
     if (reduced !== undefined) return spoiled(named(reduced, 'reduced'));
+    // "KFC 3 piece": the maker says more than the rest.
+    const maker = words.filter((word) => brands.has(word));
+    if (bareStems.length === 0 || bare.every((word) => /^\d+$/u.test(word))) {
+      const alone = maker.length === 0 ? undefined : byName(stemsOf(maker));
+      if (alone !== undefined) return spoiled(named(alone, 'reduced'));
+    }
     const ordered =
       byOrder(words, stems) ?? (bareStems.length > 1 ? byOrder(bare, bareStems) : null);
     if (ordered !== null) return spoiled(ordered);

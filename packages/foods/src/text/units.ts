@@ -37,23 +37,23 @@ unit('bowl', 'bowls bowlful schussel schale bol bols tazon cuenco');
 unit('plate', 'plates plateful teller assiette assiettes plato platos');
 unit('glass', 'glasses glas glaser verre verres vaso vasos copa copas glassful tumbler wine_glass');
 unit('mug', 'mugs becher mugful');
-unit('cupful', 'tasse tassen tasses taza tazas cuppa_of');
+unit('cupful', 'tasse tassen tasses taza tazas');
 unit('can', 'cans dose dosen canette lata latas');
 unit('tin', 'tins');
 unit('bottle', 'bottles flasche flaschen bouteille bouteilles botella botellas');
 unit('bar', 'bars riegel tafel barre tablette barra');
 unit(
   'packet',
-  'packets pack packs pkt pack_of packung packungen paquet paquets paquete sharing_bag grab_bag share_bag multipack sleeve',
+  'packets pack packs pkt packung packungen paquet paquets paquete sharing_bag grab_bag share_bag multipack sleeve',
 );
 unit('bag', 'bags tute tuete sachet sachets bolsa bolsas');
-unit('handful', 'handfuls handvoll poignee poignees punado punados handful_of fistful');
+unit('handful', 'handfuls handvoll poignee poignees punado punados fistful');
 unit('scoop', 'scoops kugel kugeln boule boules bola bolas');
 unit('splash', 'splashes schuss chorrito');
 unit('dash', 'dashes spritzer');
 unit('drop', 'drops tropfen goutte gouttes gotas');
 unit('drizzle', 'drizzles');
-unit('dollop', 'dollops klecks dollops_of blob blobs spoon_of');
+unit('dollop', 'dollops klecks blob blobs');
 unit('pinch', 'pinches prise pincee pizca');
 unit('knob', 'noix');
 unit('sprinkle', 'sprinkling sprinkles scattering');
@@ -83,7 +83,7 @@ unit('squeeze', 'squeezes squirt squirts');
 unit('touch', 'smear scrape scraping lick hint smidge');
 unit('glug', 'glugs');
 unit('mouthful', 'mouthfuls nibble nibbles taste');
-unit('box', 'boxes carton_of');
+unit('box', 'boxes');
 unit('punnet', 'punnets tray trays');
 unit('sprig', 'sprigs');
 unit('rack', 'racks');
@@ -93,7 +93,7 @@ unit('heap', 'heaps pile piles load loads lots mountain mound');
 unit('ladle', 'ladles');
 unit('skewer', 'skewers');
 unit('layer', 'layers');
-unit('flask', 'flasks pot_of carafe pitcher jug jugs');
+unit('flask', 'flasks carafe pitcher jug jugs');
 unit('schooner', '');
 unit('measure', 'measures');
 unit('sip', 'sips');

@@ -19,8 +19,9 @@ export const praise =
   nothing but only till until before after during while gym later midnight tonight plus drink dish plain reduced fat low lower
   free lean lite skinny value finest taste difference everyday essential size sized individual multipack frozen chilled
   tin can jar tub pot packet ready made cooked micro sharing share grab dirty loaded proper massive huge decent
+  recipe recipes snacks lunches dinners drinks meals starter main mains afters
   naturally sourced wild caught line farmed corn fed grass outdoor bred pcs pc approx about sort kind type one two three
-  some few lots loads couple another stuff nearly almost mostly roughly maybe probably think`);
+  some few lots loads couple another stuff nearly almost mostly roughly maybe probably think homemade followed including added extra`);
 
 /** Words that name no food, however they are put together: what is meant cannot be told. */
 export const empty =
