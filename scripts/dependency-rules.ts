@@ -32,7 +32,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   discovery: ['numerics', 'diary', 'timeline'],
   // Trial is told what discovery found as a plain value.
   trial: ['numerics', 'diary', 'timeline', 'safety'],
-  care: ['diary', 'timeline', 'discovery', 'evidence'],
+  care: ['diary', 'foods', 'evidence', 'safety', 'timeline', 'discovery'],
   cli: [
     'numerics',
     'diary',
@@ -137,6 +137,7 @@ export const pureLibraries = [
   'd3-scale',
   'd3-shape',
   '@noble/hashes',
+  'ical-generator',
 ];
 
 /** Numerics imports nothing; engines import no Node module and only pure libraries. */

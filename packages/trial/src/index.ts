@@ -8,6 +8,7 @@ export {
   mostTrialDays,
 } from './designs/rules.ts';
 export { type Response, settlingDays } from './designs/settling.ts';
+export { type CalendarOptions, calendarOf } from './during/calendar.ts';
 export { applyEvents, eventSchema, type TrialEvent } from './during/events.ts';
 export {
   daysLived,

@@ -48,7 +48,7 @@ describe('StudyU', () => {
     expect(lost).toEqual([expect.stringContaining('first 2 days')]);
     const back = fromStudyU(JSON.stringify(study), 'study.json');
     expect(back.order).toBe(order);
-    expect(back.interventions).toEqual(['With food with dairy', 'Without food with dairy']);
+    expect(back.interventions).toEqual(['With dairy', 'Without dairy']);
     expect(back.outcomes).toEqual([{ name: 'redness, "all over"', min: 0, max: 10 }]);
     expect(back.design).toMatchObject({ kind: 'randomised-pairs', pairs: 6, periodDays: 7 });
   });
