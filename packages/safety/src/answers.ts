@@ -5,6 +5,11 @@ export const pregnancies = ['no', 'unsure', 'pregnant', 'breastfeeding'] as cons
 export const eatingDisorders = ['never', 'past', 'present'] as const;
 export const weights = ['low', 'not-low'] as const;
 export const coeliacTests = ['not-tested', 'waiting', 'negative', 'positive'] as const;
+export const sexes = ['female', 'male'] as const;
+export const eatingPatterns = ['everything', 'vegetarian', 'vegan'] as const;
+export const budgets = ['low', 'any'] as const;
+/** The parts of a plan. */
+export const pillars = ['gut', 'stress', 'skin', 'sleep', 'professional'] as const;
 export const yesOrNo = ['yes', 'no'] as const;
 export const conditions = [
   'acne',

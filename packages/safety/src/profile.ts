@@ -3,10 +3,14 @@ import { z } from 'zod';
 import {
   ageBands,
   agreedFoods,
+  budgets,
   coeliacTests,
   conditions,
   eatingDisorders,
+  eatingPatterns,
+  pillars,
   pregnancies,
+  sexes,
   weights,
   yesOrNo,
 } from './answers.ts';
@@ -58,6 +62,8 @@ export const profileSchema = z.strictObject({
       .regex(/^[A-Z]{2}$/u, expected('two capital letters such as GB, US or DE')),
   ),
   ageBand: asked(oneOf(ageBands)),
+  /** As tables of reference intakes tell people apart; no gate asks it. */
+  sex: asked(oneOf(sexes)),
   pregnancy: asked(oneOf(pregnancies)),
   eatingDisorder: asked(oneOf(eatingDisorders)),
   /** For the height; no number is kept. */
@@ -92,6 +98,23 @@ export const profileSchema = z.strictObject({
         change: asked(oneOf(['better', 'same', 'worse'])),
       },
       expected('{ "kind": "shop", "startedOn": "2026-03-01" }'),
+    ),
+  ),
+  /** What a plan has to fit; no gate asks it. */
+  preferences: asked(
+    z.strictObject(
+      {
+        eats: asked(oneOf(eatingPatterns)),
+        budget: asked(oneOf(budgets)),
+        /** Pillars of the plan that come first. */
+        goals: asked(
+          z
+            .array(oneOf(pillars), expected(`a list of ${listed(pillars)}, [] for none`))
+            .max(5, expected('at most five goals'))
+            .readonly(),
+        ),
+      },
+      expected('{ "eats": "vegan", "budget": "low", "goals": ["sleep"] }'),
     ),
   ),
   /** Answers to the red-flag questions, by id, and the day they were given. */

@@ -20,6 +20,7 @@ describe('reading a profile', () => {
     const full = {
       country: 'GB',
       ageBand: '18-59',
+      sex: 'female',
       pregnancy: 'no',
       eatingDisorder: 'never',
       weight: 'not-low',
@@ -30,6 +31,7 @@ describe('reading a profile', () => {
       medicines: ['ibuprofen'],
       clinicianAgreements: [{ food: 'milk', agreedOn: '2026-03-01' }],
       acneCare: { kind: 'shop', startedOn: '2026-02-01', change: 'same' },
+      preferences: { eats: 'vegan', budget: 'low', goals: ['sleep'] },
       redFlags: { askedOn: '2026-03-31', answers: { anaphylaxis: 'no' } },
     };
     expect(readProfile(`\uFEFF${JSON.stringify(full)}`, options)).toEqual(full);
