@@ -17,9 +17,9 @@ export interface CalendarOptions {
   readonly hideArms: boolean;
 }
 
-/** Midnight of a local day, as a wall-clock reading. */
+/** An hour of a local day; the library reads floating times off the UTC clock. */
 const dayAt = (date: string, hour = 0): Date =>
-  new Date(`${date}T${String(hour).padStart(2, '0')}:00:00.000`);
+  new Date(`${date}T${String(hour).padStart(2, '0')}:00:00.000Z`);
 
 /** Hours after the start of an entry. */
 const alarmAt = (hours: number) => ({
