@@ -1,3 +1,13 @@
+export type { AdherenceResult } from './analysis/adherence.ts';
+export {
+  type AnalysisOptions,
+  analyseTrial,
+  type CarryOver,
+  type TrialResult,
+} from './analysis/analyse-trial.ts';
+export { type Kernel, kernelsFrom } from './analysis/carry-over.ts';
+export type { Estimate } from './analysis/estimate.ts';
+export type { TrialData } from './analysis/trial-data.ts';
 export { changedFields, commit, digestOf } from './commitment/commitment.ts';
 export * from './design.ts';
 export { candidateDesigns, type Pace, type Wanted } from './designs/candidates.ts';

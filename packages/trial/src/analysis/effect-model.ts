@@ -1,0 +1,285 @@
+/**
+ * Bayesian estimate of a trial's effect: outcome = level + trend + effect x response + state + noise
+ * of recording, where the state is AR(1) with Student-t shocks (scale mixture of normals, West 1987)
+ * and the response builds up and fades by one of several kernels. Level, trend, effect and scale have flat
+ * priors and are integrated out in closed form; persistence, noise share and kernel are drawn by
+ * Metropolis steps on what remains, the state by forward filtering and backward sampling
+ * (Carter & Kohn 1994). Missing days have no likelihood term.
+ */
+import { logGamma, type Random } from '@zonula/numerics';
+
+/** A way in which the response may have followed the exposure, and its probability before the data. */
+export interface WeightedResponse {
+  readonly weight: number;
+  /** One value per day; a lasting full exposure gives 1. */
+  readonly response: Float64Array;
+}
+
+export interface EffectModelInput {
+  /** One value per day, in points; NaN where unknown or not analysed. */
+  readonly outcome: Float64Array;
+  readonly responses: readonly WeightedResponse[];
+}
+
+export interface EffectDraws {
+  /** Change of the outcome, in points, under a lasting full exposure. */
+  readonly effect: Float64Array;
+  /** Index of the response. */
+  readonly shape: Float64Array;
+  readonly phi: Float64Array;
+  readonly noiseShare: Float64Array;
+  /** Standard deviation of the outcome around level, trend and effect. */
+  readonly sd: Float64Array;
+  readonly degreesOfFreedom: Float64Array;
+}
+
+const tailChoices = [3, 6, 15, 60] as const;
+/** ln of the constant of the Student t density. */
+const tailConstants = tailChoices.map(
+  (nu) => logGamma((nu + 1) / 2) - logGamma(nu / 2) - 0.5 * Math.log(nu * Math.PI),
+);
+const smallestPhi = -0.3;
+const largestPhi = 0.99;
+const largestNoiseShare = 0.9;
+
+/** `draws` kept draws after `burnIn`. Throws RangeError below six known days or without variation. */
+export function sampleEffect(
+  { outcome, responses }: EffectModelInput,
+  { draws, burnIn }: { readonly draws: number; readonly burnIn: number },
+  random: Random,
+): EffectDraws {
+  const days = outcome.length;
+  const weights = new Float64Array(days).fill(1);
+  const state = new Float64Array(days);
+  const filter = createFilter(outcome, weights);
+  if (filter.known < 6) throw new RangeError('the effect needs at least six known days');
+  const kept = {
+    effect: new Float64Array(draws),
+    shape: new Float64Array(draws),
+    phi: new Float64Array(draws),
+    noiseShare: new Float64Array(draws),
+    sd: new Float64Array(draws),
+    degreesOfFreedom: new Float64Array(draws),
+  };
+  let shape = responses.reduce(
+    (best, { weight }, i) => (weight > responses[best]!.weight ? i : best),
+    0,
+  );
+  let phi = 0.4;
+  let noiseShare = 0.2;
+  let tail: number = tailChoices[2];
+  const gains = { phi: 0.2, noiseShare: 0.3 };
+  for (let sweep = -burnIn; sweep < draws; sweep++) {
+    let current =
+      filter.run(responses[shape]!.response, phi, noiseShare) + prior(responses[shape]!, phi);
+    if (!Number.isFinite(current)) throw new RangeError('the outcome does not vary');
+    for (let step = 0; step < 3; step++) {
+      const move = step === 2 && responses.length > 1;
+      const nextShape = move ? random.integer(responses.length) : shape;
+      const nextPhi = move
+        ? phi
+        : reflect(phi + gains.phi * random.normal(), smallestPhi, largestPhi);
+      const nextShare = move
+        ? noiseShare
+        : reflect(noiseShare + gains.noiseShare * random.normal(), 0, largestNoiseShare);
+      const chosen = responses[nextShape]!;
+      const proposed = filter.run(chosen.response, nextPhi, nextShare) + prior(chosen, nextPhi);
+      if (Math.log(random.uniform()) < proposed - current) {
+        [shape, phi, noiseShare, current] = [nextShape, nextPhi, nextShare, proposed];
+      }
+    }
+    filter.run(responses[shape]!.response, phi, noiseShare);
+    const { level, trend, effect, sd } = filter.drawCoefficients(random);
+    filter.drawState(
+      responses[shape]!.response,
+      { level, trend, effect, sd },
+      phi,
+      noiseShare,
+      state,
+      random,
+    );
+    tail = drawTail(state, weights, phi, sd * Math.sqrt(1 - noiseShare), random);
+    if (sweep < 0) continue;
+    kept.effect[sweep] = effect;
+    kept.shape[sweep] = shape;
+    kept.phi[sweep] = phi;
+    kept.noiseShare[sweep] = noiseShare;
+    kept.sd[sweep] = sd;
+    kept.degreesOfFreedom[sweep] = tail;
+  }
+  return kept;
+}
+
+/** Persistence has the reference prior of a stationary AR(1) (Berger & Yang 1994) inside its bounds. */
+const prior = ({ weight }: WeightedResponse, phi: number): number =>
+  Math.log(weight) - 0.5 * Math.log(1 - phi * phi);
+
+/** Folds a proposal back into [low, high]. */
+function reflect(value: number, low: number, high: number): number {
+  const width = high - low;
+  const x = Math.abs(value - low) % (2 * width);
+  return low + (x > width ? 2 * width - x : x);
+}
+
+interface Coefficients {
+  readonly level: number;
+  readonly trend: number;
+  readonly effect: number;
+  readonly sd: number;
+}
+
+/** Columns of the regression: level, trend, response, outcome. */
+const WIDTH = 4;
+
+/** Kalman filter of state and noise for all columns at once; `weights` scale the shocks and may change. */
+function createFilter(outcome: Float64Array, weights: Float64Array) {
+  const days = outcome.length;
+  const known = outcome.reduce((n, y) => n + (Number.isNaN(y) ? 0 : 1), 0);
+  const middle = (days - 1) / 2;
+  const factor = new Float64Array(WIDTH * WIDTH);
+  const means = new Float64Array(WIDTH);
+  const row = new Float64Array(WIDTH);
+  const filteredMean = new Float64Array(days);
+  const filteredVariance = new Float64Array(days);
+  const time = (t: number): number => (t - middle) / days;
+
+  /** Log marginal likelihood with coefficients and scale integrated out; leaves its factor behind. */
+  function run(response: Float64Array, phi: number, noiseShare: number): number {
+    const share = 1 - noiseShare;
+    const shock = share * (1 - phi * phi);
+    let variance = share;
+    let logDeterminant = 0;
+    means.fill(0);
+    factor.fill(0);
+    for (let t = 0; t < days; t++) {
+      if (t > 0) {
+        variance = phi * phi * variance + shock / weights[t]!;
+        for (let c = 0; c < WIDTH; c++) means[c] = phi * means[c]!;
+      }
+      const y = outcome[t]!;
+      if (Number.isNaN(y)) continue;
+      row[0] = 1;
+      row[1] = time(t);
+      row[2] = response[t]!;
+      row[3] = y;
+      const total = variance + noiseShare;
+      const gain = variance / total;
+      logDeterminant += Math.log(total);
+      for (let c = 0; c < WIDTH; c++) {
+        const innovation = row[c]! - means[c]!;
+        means[c] = means[c]! + gain * innovation;
+        row[c] = innovation;
+      }
+      for (let i = 0; i < WIDTH; i++) {
+        const scaled = row[i]! / total;
+        for (let j = 0; j <= i; j++)
+          factor[i * WIDTH + j] = factor[i * WIDTH + j]! + scaled * row[j]!;
+      }
+      variance *= 1 - gain;
+    }
+    for (let i = 0; i < WIDTH; i++) {
+      for (let j = 0; j <= i; j++) {
+        let sum = factor[i * WIDTH + j]!;
+        const whole = sum;
+        for (let k = 0; k < j; k++) sum -= factor[i * WIDTH + k]! * factor[j * WIDTH + k]!;
+        if (i === j) {
+          if (!(sum > 1e-13 * whole)) return Number.NEGATIVE_INFINITY;
+          factor[i * WIDTH + i] = Math.sqrt(sum);
+        } else factor[i * WIDTH + j] = sum / factor[j * WIDTH + j]!;
+      }
+    }
+    let logVolume = 0;
+    for (let i = 0; i < WIDTH - 1; i++) logVolume += Math.log(factor[i * WIDTH + i]!);
+    const residual = factor[WIDTH * WIDTH - 1]!;
+    return -0.5 * logDeterminant - logVolume - (known - (WIDTH - 1)) * Math.log(residual);
+  }
+
+  /** Scale and coefficients given the last run. */
+  function drawCoefficients(random: Random): Coefficients {
+    const residual = factor[WIDTH * WIDTH - 1]!;
+    const sd = residual / Math.sqrt(2 * random.gamma((known - (WIDTH - 1)) / 2));
+    const b = new Float64Array(WIDTH - 1);
+    for (let i = WIDTH - 2; i >= 0; i--) {
+      let sum = factor[(WIDTH - 1) * WIDTH + i]! + sd * random.normal();
+      for (let k = i + 1; k < WIDTH - 1; k++) sum -= factor[k * WIDTH + i]! * b[k]!;
+      b[i] = sum / factor[i * WIDTH + i]!;
+    }
+    return { level: b[0]!, trend: b[1]!, effect: b[2]!, sd };
+  }
+
+  /** The state on every day given coefficients and outcome. */
+  function drawState(
+    response: Float64Array,
+    { level, trend, effect, sd }: Coefficients,
+    phi: number,
+    noiseShare: number,
+    state: Float64Array,
+    random: Random,
+  ): void {
+    const square = sd * sd;
+    const noise = square * noiseShare;
+    const shock = square * (1 - noiseShare) * (1 - phi * phi);
+    let mean = 0;
+    let variance = square * (1 - noiseShare);
+    for (let t = 0; t < days; t++) {
+      if (t > 0) {
+        mean *= phi;
+        variance = phi * phi * variance + shock / weights[t]!;
+      }
+      const y = outcome[t]!;
+      if (!Number.isNaN(y)) {
+        const gain = variance / (variance + noise);
+        mean += gain * (y - level - trend * time(t) - effect * response[t]! - mean);
+        variance *= 1 - gain;
+      }
+      filteredMean[t] = mean;
+      filteredVariance[t] = variance;
+    }
+    for (let t = days - 1; t >= 0; t--) {
+      let m = filteredMean[t]!;
+      let v = filteredVariance[t]!;
+      if (t < days - 1) {
+        const ahead = phi * phi * v + shock / weights[t + 1]!;
+        const gain = ahead > 0 ? (phi * v) / ahead : 0;
+        m += gain * (state[t + 1]! - phi * m);
+        v = Math.max(0, v - gain * phi * v);
+      }
+      state[t] = m + Math.sqrt(v) * random.normal();
+    }
+  }
+
+  return { known, run, drawCoefficients, drawState };
+}
+
+/** Draws how heavy the tails are given the shocks, then the weight of each shock; both in place. */
+function drawTail(
+  state: Float64Array,
+  weights: Float64Array,
+  phi: number,
+  sd: number,
+  random: Random,
+): number {
+  const days = state.length;
+  const scale = 1 / (sd * Math.sqrt(1 - phi * phi));
+  const logs = tailChoices.map((nu, i) => {
+    let sum = (days - 1) * tailConstants[i]!;
+    for (let t = 1; t < days; t++) {
+      const u = (state[t]! - phi * state[t - 1]!) * scale;
+      sum -= ((nu + 1) / 2) * Math.log1p((u * u) / nu);
+    }
+    return sum;
+  });
+  const top = Math.max(...logs);
+  let rest = random.uniform() * logs.reduce((sum, log) => sum + Math.exp(log - top), 0);
+  let chosen = 0;
+  for (; chosen < tailChoices.length - 1; chosen++) {
+    rest -= Math.exp(logs[chosen]! - top);
+    if (rest <= 0) break;
+  }
+  const nu = tailChoices[chosen]!;
+  for (let t = 1; t < days; t++) {
+    const u = (state[t]! - phi * state[t - 1]!) * scale;
+    weights[t] = random.gamma((nu + 1) / 2) / ((nu + u * u) / 2);
+  }
+  return nu;
+}
