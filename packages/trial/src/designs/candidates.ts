@@ -25,8 +25,10 @@ export interface Wanted {
   readonly baselineKnown: boolean;
 }
 
-const range = (from: number, to: number, step = 1): readonly number[] =>
-  Array.from({ length: Math.floor((to - from) / step) + 1 }, (_, k) => from + k * step);
+/** Sizes worth trying: pairs, periods, repeats. Longer trials are told apart by less. */
+const pairCounts = [6, 7, 8, 9, 10, 11, 12, 14, 16, 18, 21, 24, 28];
+const periodCounts = [8, 10, 12, 14, 16, 18, 20, 24, 28, 32, 38, 44, 50, 60];
+const repeatCounts = [4, 5, 6, 7, 8, 10, 12];
 
 /** Weeks without a food, before it is had again by turns: 2 to 4, or 6 to 8 with a stop to look half-way. */
 const eliminations: Readonly<Record<Pace, readonly (readonly [number, number | null])[]>> = {
@@ -80,7 +82,7 @@ const eliminationsFor = (
           washoutDays + periodDays >= Math.max(shortStep, Math.min(ended, mostDaysWithout)),
       )
       .flatMap((step) =>
-        [4, 5, 6, 7, 8].map(
+        repeatCounts.map(
           (repeats): EliminationReintroduction => ({
             kind: 'elimination-reintroduction',
             baselineDays: Math.max(baselineDays, fewestBaselineDays),
@@ -100,7 +102,7 @@ const crossovers = ({ response, keepUsual }: Wanted, baselineDays: number): Tria
   stepsFor(response).flatMap((step): TrialDesign[] => {
     const timing = { baselineDays, ...step, looks: [] };
     if (keepUsual.length > 0)
-      return range(6, 14).map(
+      return pairCounts.map(
         (pairs): OneMemberOfASet => ({ kind: 'one-member-of-a-set', ...timing, pairs, keepUsual }),
       );
     const longestRun = Math.min(
@@ -108,10 +110,10 @@ const crossovers = ({ response, keepUsual }: Wanted, baselineDays: number): Tria
       Math.floor(mostDaysWithout / (step.washoutDays + step.periodDays)),
     );
     return [
-      ...range(6, 14).map(
+      ...pairCounts.map(
         (pairs): RandomisedPairs => ({ kind: 'randomised-pairs', ...timing, pairs }),
       ),
-      ...range(8, 24, 2).map(
+      ...periodCounts.map(
         (periods): RandomisedPeriods => ({
           kind: 'randomised-periods',
           ...timing,
@@ -126,7 +128,7 @@ const alternations = ({ response }: Wanted, baselineDays: number): readonly Alte
   stepsFor(response)
     .filter(({ periodDays }) => periodDays <= 5)
     .flatMap(({ washoutDays, periodDays }) =>
-      range(8, 40, 4).map(
+      periodCounts.map(
         (periods): Alternating => ({
           kind: 'alternating',
           baselineDays,

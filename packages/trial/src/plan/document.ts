@@ -117,6 +117,8 @@ export const planSchema = z.strictObject({
   design: describedDesignSchema,
   power: powerSchema,
   alternatives: z.array(z.strictObject({ design: describedDesignSchema, power: powerSchema })),
+  /** Days that the shortest design needs to find an effect of so many points with 80 % chance, roughly; null: more than is bearable. */
+  daysNeeded: z.array(z.strictObject({ effect: z.number().positive(), days: positive.nullable() })),
   schedule: z.array(entrySchema).min(1),
   instructions: z.strictObject({ with: z.string(), without: z.string(), usual: z.string() }),
   checks: z.array(checkSchema),

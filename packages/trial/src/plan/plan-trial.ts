@@ -29,6 +29,7 @@ export interface PlanRequest {
   readonly design: TrialDesign;
   readonly power: PlannedPower;
   readonly alternatives: readonly { readonly design: TrialDesign; readonly power: PlannedPower }[];
+  readonly daysNeeded: readonly { readonly effect: number; readonly days: number | null }[];
   /** Chance of finding the effect that a trial should have; below it the plan says that it is too weak. */
   readonly enoughPower: number;
   readonly notes: readonly string[];
@@ -84,6 +85,7 @@ export const planTrial = (leave: AllowedTrial, request: PlanRequest): TrialPlan 
       design: describeDesign(one.design),
       power: one.power,
     })),
+    daysNeeded: [...request.daysNeeded],
     schedule,
     instructions: instructionsFor(exposure, keepUsual),
     checks: [...checksFor(design, schedule, start, food)],

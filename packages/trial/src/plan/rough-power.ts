@@ -1,0 +1,71 @@
+import { createRandom, normalCdf } from '@zonula/numerics';
+import { armsInForce, responseTo } from '../analysis/carry-over.ts';
+import { createWhitener } from '../analysis/dependence.ts';
+import { analysedDays } from '../analysis/trial-data.ts';
+import { drawAssignment, periodsOf, type TrialDesign, trialDays } from '../design.ts';
+import type { PersonBelief } from './person.ts';
+
+/** Assignments over which the information is averaged. */
+const assignments = 6;
+const posteriorDraws = 12;
+/** Two-sided at 5 %. */
+const critical = 1.96;
+
+const spread = <T>(values: readonly T[], count: number): readonly T[] =>
+  values.length <= count
+    ? values
+    : Array.from(
+        { length: count },
+        (_, k) => values[Math.floor(((k + 0.5) * values.length) / count)]!,
+      );
+
+/**
+ * Chance to find an effect by generalised least squares with a known dependence of the days: closed form, a hundred times
+ * quicker than simulating, and a little too hopeful. It only says which designs are worth simulating.
+ */
+export const roughPower = (
+  design: TrialDesign,
+  { draws, recorded, curve }: PersonBelief,
+  effect: number,
+): number => {
+  const random = createRandom(1);
+  const sizes = curve.map(Math.abs);
+  const whole = sizes.reduce((sum, size) => sum + size, 0);
+  const shares = whole > 0 ? sizes.map((size) => size / whole) : [1];
+  const days = trialDays(design);
+  const chosen = spread(draws, posteriorDraws);
+  let power = 0;
+  for (let k = 0; k < assignments; k += 1) {
+    const periods = periodsOf(design, drawAssignment(design, random));
+    const mask = analysedDays(periods, days);
+    const known = [...mask.keys()].filter((day) => mask[day] === 1);
+    const response = responseTo(armsInForce(periods, days), { shares });
+    const level = new Float64Array(known.length).fill(1);
+    const trend = Float64Array.from(known, (day) => day - days / 2);
+    const column = Float64Array.from(known, (day) => response[day]!);
+    for (const { phi, noiseShare, sd } of chosen) {
+      const { apply } = createWhitener(known, { phi, noiseShare });
+      const [one, two, three] = [level, trend, column].map((raw) => {
+        const out = new Float64Array(raw.length);
+        apply(raw, out);
+        return out;
+      }) as [Float64Array, Float64Array, Float64Array];
+      removeFrom(two, one);
+      removeFrom(three, one);
+      removeFrom(three, two);
+      const information = (recorded * inner(three, three)) / sd ** 2;
+      power += normalCdf(effect * Math.sqrt(information) - critical);
+    }
+  }
+  return power / (assignments * chosen.length);
+};
+
+const inner = (a: Float64Array, b: Float64Array): number =>
+  a.reduce((sum, x, i) => sum + x * b[i]!, 0);
+
+/** Makes `a` orthogonal to `b`. */
+const removeFrom = (a: Float64Array, b: Float64Array): void => {
+  const square = inner(b, b);
+  const factor = square > 0 ? inner(a, b) / square : 0;
+  for (let i = 0; i < a.length; i += 1) a[i] = a[i]! - factor * b[i]!;
+};
