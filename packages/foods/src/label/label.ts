@@ -1,5 +1,6 @@
 import { type ClassKey, classKeys } from '../classes.ts';
 import type { ClassDose } from '../compose.ts';
+import { isPresent } from '../presence.ts';
 import type { ClassShare, FoodTables } from '../tables.ts';
 import { keyOf, stemOf, wordsOf } from '../text/words.ts';
 import { foldedName, type LabelEntry, readList } from './list.ts';
@@ -24,7 +25,7 @@ export interface LabelReading {
   /** Classes behind "may contain", which the product is not made of. */
   readonly mayContain: readonly ClassKey[];
   readonly unknown: readonly string[];
-  /** Share of the entries that is known, 0 to 1. */
+  /** Mean of the share of the entries and the share of the weight that is known, 0 to 1. */
   readonly confidence: number;
 }
 
@@ -55,7 +56,7 @@ export const createLabelLookup = (tables: FoodTables, more: LabelLookup): LabelL
 };
 
 const skipped = new Set(
-  'and or of with from in the a und oder aus mit von et ou de du des d l y o e con al la le para for as contains an im organic bio biologique ecologico fairtrade fresh dried cooked ground whole powder concentrate concentrated extract raw roasted toasted chopped minced sliced natural pure free range puree paste flakes pieces juice fortified enriched refined unrefined cold pressed pasteurised pasteurized frozen added vitamin dry eu non origin from outside less than following 2 1 product products preparation mix blend content minimum made gemahlen getrocknet getrocknete pulver stucke entier entiere poudre en polvo seco seca'.split(
+  'and or of with from in the a und oder aus mit von et ou de du des d l y o e con al la le para for as contains an im organic bio biologique ecologico fairtrade fresh dried cooked ground whole powder concentrate concentrated extract raw roasted toasted chopped minced sliced natural pure free range puree paste flakes pieces juice fortified enriched refined unrefined cold pressed pasteurised pasteurized frozen added vitamin dry eu non origin from outside less than following 2 1 product products preparation mix blend content minimum made gemahlen getrocknet getrocknete pulver stucke entier entiere poudre en polvo seco seca acid acids acide saure acido sodium potassium calcium magnesium ammonium natrium kalium kalzium sodio potasio calcio phosphate phosphates diphosphates triphosphates polyphosphates carbonate carbonates bicarbonate citrate citrates sorbate benzoate chloride acetate ascorbate lactate sulphate sulfate nitrate nitrite propionate gluconate stearate oxide hydroxide silicate edta disodium dipotassium tricalcium monosodium glutamate extract extracts concentrates seasoning seasonings flavoured colouring color colors colour colours wax gums glazing agent agents regulator regulators rehydrated pasteurised pasteurized cultured fermented salted smoked cured hulled shelled unsalted roasted wholegrain reconstituted freeze defatted deodorised source naturally nature identical non gmo certified rainforest alliance sustainable sustainably sourced responsibly farmed wild caught free-range barn eggs-from british uk irish scottish italian french spanish german american european jodiertes aus kontrolliertem anbau eigener herstellung issu agriculture biologica ecologica virgen virgin extra vierge'.split(
     ' ',
   ),
 );
@@ -113,30 +114,44 @@ interface Tally {
   readonly unknown: string[];
   entries: number;
   recognised: number;
+  /** Per cent of the product in entries that are not known. */
+  unreadPercent: number;
 }
 
+/** Adds the entries to the tally; returns the classes that they hold. */
 const count = (
   entries: readonly LabelEntry[],
   whole: number,
   find: LabelLookup,
   tally: Tally,
   depth: number,
-): void => {
+): ReadonlySet<ClassKey> => {
+  const held = new Set<ClassKey>();
   const shares = sharesOf(entries, whole);
   entries.forEach((entry, i) => {
     const percent = Math.min(whole, shares[i]!);
     const { classes, known } = lookUp(entry, find);
+    // A name that is not known is told by what stands in its brackets.
+    const told = known || (entry.parts.length > 0 && depth < 1);
     tally.entries += 1;
-    if (known) tally.recognised += 1;
-    else if (entry.printed !== '') tally.unknown.push(entry.printed);
+    if (told) tally.recognised += 1;
+    else {
+      tally.unreadPercent += percent;
+      if (entry.printed !== '') tally.unknown.push(entry.printed);
+    }
+    const within =
+      entry.parts.length > 0 ? count(entry.parts, percent, find, tally, depth + 1) : held;
     for (const { key, share, probability } of classes) {
       const dose = tally.doses.get(key) ?? { percent: 0, without: 1 };
-      // What stands in brackets is counted there; the name in front says only that it is held.
-      dose.percent += entry.parts.length > 0 ? 0 : percent * share * probability;
+      // What stands in brackets is counted there.
+      const counted = entry.parts.length > 0 && within.has(key);
+      dose.percent += counted ? 0 : percent * share * probability;
       dose.without = Math.min(dose.without, 1 - probability);
       tally.doses.set(key, dose);
       if (entry.emphasised && probability >= 0.5) tally.emphasised.add(key);
     }
+    for (const { key } of classes) held.add(key);
+    if (entry.parts.length > 0) for (const key of within) held.add(key);
     if (depth === 0 && entry.printed !== '')
       tally.ingredients.push({
         name: entry.printed,
@@ -145,9 +160,27 @@ const count = (
         emphasised: entry.emphasised,
         known,
       });
-    if (entry.parts.length > 0) count(entry.parts, percent, find, tally, depth + 1);
   });
+  return held;
 };
+
+/** Classes that a package holds from an amount; powders, cultures and additives count from a trace. */
+const byAmount: ReadonlySet<ClassKey> = new Set([
+  'lactose',
+  'added-sugar',
+  'refined-grain',
+  'high-glycaemic',
+  'alcohol',
+  'caffeine',
+  'nightshade',
+  'processed-meat',
+  'red-meat',
+  'fibre',
+  'omega-3',
+  'cocoa',
+  'coconut',
+  'citrus',
+]);
 
 const allergens: ReadonlySet<ClassKey> = new Set([
   'dairy',
@@ -187,6 +220,7 @@ export const readLabel = (text: string, find: LabelLookup, grams: number): Label
     unknown: [],
     entries: 0,
     recognised: 0,
+    unreadPercent: 0,
   };
   count(entries, 100, find, tally, 0);
   const declared = classesIn(contains, find);
@@ -199,6 +233,7 @@ export const readLabel = (text: string, find: LabelLookup, grams: number): Label
     const dose = tally.doses.get(key);
     if (dose === undefined) continue;
     const percent = Math.min(100, dose.percent);
+    if (byAmount.has(key) && !isPresent(key, (percent * grams) / 100)) continue;
     classes.set(key, { percent, grams: (percent * grams) / 100, probability: 1 - dose.without });
   }
   return {
@@ -207,6 +242,9 @@ export const readLabel = (text: string, find: LabelLookup, grams: number): Label
     emphasised: classKeys.filter((key) => tally.emphasised.has(key) && allergens.has(key)),
     mayContain: classesIn(mayContain, find),
     unknown: tally.unknown,
-    confidence: tally.entries === 0 ? 0 : tally.recognised / tally.entries,
+    confidence:
+      tally.entries === 0
+        ? 0
+        : (tally.recognised / tally.entries + 1 - Math.min(100, tally.unreadPercent) / 100) / 2,
   };
 };

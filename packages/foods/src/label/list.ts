@@ -22,8 +22,21 @@ export interface LabelText {
 const start =
   /(?:^|[\n.;])\s*(?:ingredients?|zutaten(?:verzeichnis)?|ingr[ée]dients?|ingredientes|ingredienti|composition)(?: list)?\s*(?:\([a-z]{2}\))?\s*[:\-–]/iu;
 
+/** What stands on packages and in nobody's diary. */
+const packageWords =
+  /\b(?:emulsifiers?|stabilis?z?ers?|preservatives?|acidity regulators?|antioxidants?|flavourings?|flavorings?|natural flavo(?:u?r|rs)|raising agents?|thickeners?|sweeteners?|colou?rs?|lecithins?|modified (?:corn|maize|food|potato )?\s?(?:starch|flour)|glucose syrup|corn syrup|cocoa mass|maltodextrin|dextrose|e\d{3}[a-z]?|skimmed milk powder|whey powder|palm (?:oil|fat)|emulgator|aroma|arome|konservierungsstoff|emulsifiant|conservateur|emulgente|conservador|calcium carbonate|vitamins? [abd]\d*|\(milk\)|\(wheat\)|\(soya\)|from milk)(?!\p{L})/giu;
+const contentsFirst = /^\s*(?:contains?|enth[aä]lt|contient|contiene)\s*:/iu;
+
 /** Whether the text is an ingredient list and no meal. */
-export const isLabelText = (text: string): boolean => start.test(text.slice(0, 2000));
+export const isLabelText = (text: string): boolean => {
+  const head = text.slice(0, 2000);
+  if (start.test(head)) return true;
+  const commas = head.match(/[,;]/gu)?.length ?? 0;
+  if (commas < 3) return false;
+  if (contentsFirst.test(head)) return true;
+  const words = head.match(packageWords)?.length ?? 0;
+  return words >= 2 || (words === 1 && /\d\s?%/u.test(head));
+};
 
 const warnings =
   /\b(?:may (?:also )?contains?|can contain|may have traces|(?:contains? |may contain )?traces? of|(?:made|produced|packed|manufactured|processed) in a (?:factory|facility|site|bakery)[^.]*?(?:handles?|uses?|processes|with|containing|contains?)|not suitable for (?:people|customers|those)[^.]*?(?:allergy|allergies)(?: to)?|kann (?:auch )?(?:spuren (?:von|an) )?|enth[aä]lt (?:m[oö]glicherweise )?spuren (?:von|an)|spuren (?:von|an)|peut (?:aussi )?contenir(?: des)?(?: traces)?(?: [ée]ventuelles)?(?: de)?|traces? (?:[ée]ventuelles? )?(?:de|d')|(?:puede|puede tambien) contener(?: trazas)?(?: de)?|trazas de|contient des traces)\s*:?\s*/iu;
@@ -190,7 +203,10 @@ export const readList = (text: string): LabelText => {
       );
     }
   }
-  return { entries, mayContain, contains };
+  // "Contains: water, oats, oil" and nothing else is the list itself.
+  return entries.length === 0
+    ? { entries: contains, mayContain, contains: [] }
+    : { entries, mayContain, contains };
 };
 
 /** The folded name by which an entry is looked up. */
