@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { conditions } from '@zonula/axis';
 import { writeTidy } from '@zonula/diary';
 import { build } from 'esbuild';
 import { foodQueries } from './food-queries.ts';
@@ -151,6 +152,51 @@ const psoriasis: Suite = {
     }),
 };
 
+interface AxisRun {
+  readonly seconds: number;
+  readonly least: number;
+  readonly calibration: number;
+  readonly error: number;
+}
+
+/** A year of the coupled axis with five meals a day, each condition in processes of its own. */
+const axis: Suite = {
+  name: 'axis, a year',
+  long: false,
+  run: (runs) =>
+    inFolder(async (folder) => {
+      const program = await bundled('axis-once', folder);
+      const figures: Figure[] = [];
+      for (const condition of conditions) {
+        const results = await inTurn(
+          runs,
+          async () => JSON.parse((await runNode([program, condition])).stdout) as AxisRun,
+        );
+        const name = `axis with ${condition}, a year, five meals a day`;
+        figures.push(
+          figureOf(
+            name,
+            'seconds',
+            results.map(({ seconds }) => seconds),
+            0.006,
+          ),
+          figureOf(
+            name,
+            'calibrations',
+            results.map(({ seconds, calibration }) => seconds / calibration),
+          ),
+          figureOf(
+            `${name}, error of the severity`,
+            'share',
+            results.map(({ error }) => error),
+            0.005,
+          ),
+        );
+      }
+      return figures;
+    }),
+};
+
 const appleHealth: Suite = {
   name: 'Apple Health, 2 GB',
   long: true,
@@ -248,6 +294,7 @@ export const suites: readonly Suite[] = [
   startUp,
   foods,
   psoriasis,
+  axis,
   fitSuite(3650, 500, 60, 1),
   appleHealth,
 ];

@@ -39,4 +39,5 @@ export { runSbml } from './sbml/run.ts';
 export { UnsupportedSbml } from './sbml/unsupported.ts';
 export { writeSbml } from './sbml/write.ts';
 export { type Setting, settingsOf, UnusableSetting } from './settings.ts';
+export * from './study/index.ts';
 export { findThreshold } from './threshold.ts';

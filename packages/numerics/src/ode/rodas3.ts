@@ -58,9 +58,12 @@ export const createRodas3 = (system: OdeSystem): Stepper => {
     if (!factor.factor(1 / (h * gamma), j)) return false;
     const { solve } = factor;
     const q = 1 / h;
-    for (let i = 0; i < n; i++) k1[i] = slope[i]! + 0.5 * h * inTime[i]!;
+    k1.set(slope);
+    if (timeDerivative) for (let i = 0; i < n; i++) k1[i] = k1[i]! + 0.5 * h * inTime[i]!;
     solve(k1);
-    for (let i = 0; i < n; i++) k2[i] = slope[i]! + 4 * q * k1[i]! + 1.5 * h * inTime[i]!;
+    const q4 = 4 * q;
+    for (let i = 0; i < n; i++) k2[i] = slope[i]! + q4 * k1[i]!;
+    if (timeDerivative) for (let i = 0; i < n; i++) k2[i] = k2[i]! + 1.5 * h * inTime[i]!;
     solve(k2);
     for (let i = 0; i < n; i++) to[i] = from[i]! + 2 * k1[i]!;
     derivative(time + h, to, parameters, k3);

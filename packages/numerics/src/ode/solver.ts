@@ -195,7 +195,7 @@ export const createStiffSolver = (
         watch.start(t, y, parameters);
         continue;
       }
-      held.hold(t, y, parameters);
+      held.hold();
       if (!stepper.begin(t, y, parameters)) {
         status = 'not-finite';
         break;
