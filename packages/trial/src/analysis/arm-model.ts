@@ -59,6 +59,10 @@ export function createArmModel(
   for (let i = 0; i < n; i++) trend[i] = (known[i]! - middle) / half;
   const raw = [new Float64Array(n).fill(1), trend, ...nuisance.map(pick)];
   const columns = [...response.units, response.fixed].map(pick);
+  const sparse = columns.map((column) => {
+    const at = Int32Array.from([...column.keys()].filter((i) => column[i] !== 0));
+    return { at, values: Float64Array.from(at, (i) => column[i]!) };
+  });
   const logVolumes = new Float64Array(dependences.length);
   let rank = 0;
   const parts = dependences.map((dependence, k) => {
@@ -95,7 +99,17 @@ export function createArmModel(
         gram[i * width + j] = gram[j * width + i] = dot(whitened[i]!, whitened[j]!);
       }
     }
-    return { whiten, whitened, gram };
+    /** Inner products with the columns of a projected series: with the raw columns after the transposed map. */
+    const productsWith = (residual: Float64Array): Float64Array => {
+      const back = new Float64Array(n);
+      whitener.transposed(residual, back);
+      return Float64Array.from(sparse, ({ at, values }) => {
+        let sum = 0;
+        for (let i = 0; i < at.length; i++) sum += values[i]! * back[at[i]!]!;
+        return sum;
+      });
+    };
+    return { whiten, productsWith, gram };
   });
   const active = new Int32Array(width);
   return {
@@ -106,9 +120,7 @@ export function createArmModel(
     project: (series) => {
       const picked = pick(series);
       const residuals = parts.map(({ whiten }) => whiten(picked));
-      const products = parts.map(({ whitened }, k) =>
-        Float64Array.from(whitened, (column) => dot(column, residuals[k]!)),
-      );
+      const products = parts.map(({ productsWith }, k) => productsWith(residuals[k]!));
       return { products, residuals };
     },
     information: (arms, out) => {

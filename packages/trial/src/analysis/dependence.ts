@@ -16,6 +16,8 @@ export interface Whitener {
   readonly logDeterminant: number;
   /** `column` holds one value per known day; the result goes to `out` (may be the same array). */
   readonly apply: (column: Float64Array, out: Float64Array) => void;
+  /** The transposed map, so that whitened . apply(column) = transposed(whitened) . column. */
+  readonly transposed: (whitened: Float64Array, out: Float64Array) => void;
 }
 
 /** For the days with these ascending indices. Throws RangeError outside the ranges of Dependence. */
@@ -52,6 +54,15 @@ export function createWhitener(days: ArrayLike<number>, dependence: Dependence):
         const innovation = column[i]! - mean;
         mean += gain[i]! * innovation;
         out[i] = innovation * scale[i]!;
+      }
+    },
+    transposed: (whitened, out) => {
+      let later = 0;
+      for (let i = n - 1; i >= 0; i--) {
+        const own = scale[i]! * whitened[i]!;
+        const carried = i + 1 < n ? decay[i + 1]! * later : 0;
+        out[i] = own + gain[i]! * carried;
+        later = (1 - gain[i]!) * carried - own;
       }
     },
   };

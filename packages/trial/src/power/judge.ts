@@ -1,0 +1,158 @@
+/**
+ * The registered randomisation test on simulated days, made quick: one table of deals serves many
+ * trials, each of which takes a row as its own deal. Dependences that the days rule out are left
+ * aside, and the deals are gone through only until the answer is clear.
+ */
+import { type ArmModel, dot, type Projection } from '../analysis/arm-model.ts';
+import type { Deals } from '../analysis/deals.ts';
+
+export interface Judge {
+  readonly rows: number;
+  /** Takes days without effect, the response to a full exposure, and the deal that took place. */
+  readonly load: (noise: Float64Array, response: Float64Array, row: number) => void;
+  /** Whether the test finds this effect, in points. */
+  readonly rejects: (effect: number, significance: number) => boolean;
+  /** Size of the estimate plus `z` standard errors where there is no effect. */
+  readonly bound: (z: number) => number;
+}
+
+/** Dependences less plausible than this share of the most plausible one are left aside. */
+const negligible = Math.log(1e-3);
+/** Standard errors by which the share of telling deals must differ from the limit to end the search. */
+const clear = 3.3;
+/** Deals between two looks at whether the answer is clear. */
+const stride = 20;
+
+export function createJudge(model: ArmModel, deals: Deals): Judge {
+  const { units, degreesOfFreedom } = model;
+  const models = model.weights.length;
+  const rows = deals.count;
+  const { arms } = deals;
+  const width = units + 1;
+  const information = new Float64Array(rows * models);
+  const buffer = new Float64Array(models);
+  for (let r = 0; r < rows; r++) {
+    model.information(arms.subarray(r * units, (r + 1) * units), buffer);
+    information.set(buffer, r * models);
+  }
+  const prior = Float64Array.from(
+    model.weights,
+    (weight, k) => Math.log(weight) + model.logVolumes[k]!,
+  );
+  const power = -degreesOfFreedom / 2;
+  const products = new Float64Array(models * width);
+  const offsets = new Float64Array(models);
+  const squares = new Float64Array(models);
+  const kept = new Int32Array(models);
+  const ours = new Float64Array(models);
+  const theirs = new Float64Array(models);
+  const starts = new Int32Array(rows + 1);
+  const active = new Int32Array(rows * units);
+  for (let r = 0, filled = 0; r < rows; r++) {
+    for (let u = 0; u < units; u++) if (arms[r * units + u] === 1) active[filled++] = u;
+    starts[r + 1] = filled;
+  }
+  let count = 0;
+  let own = 0;
+  let noise: Projection = { products: [], residuals: [] };
+  let response: Projection = noise;
+
+  /** Inner products and squares of noise + effect x response, and the dependences worth a look. */
+  function mix(effect: number): void {
+    let top = Number.NEGATIVE_INFINITY;
+    for (let k = 0; k < models; k++) {
+      const [a, b] = [noise.products[k]!, response.products[k]!];
+      for (let u = 0; u < width; u++) products[k * width + u] = a[u]! + effect * b[u]!;
+      const [x, y] = [noise.residuals[k]!, response.residuals[k]!];
+      squares[k] =
+        effect === 0 ? dot(x, x) : dot(x, x) + effect * (2 * dot(x, y) + effect * dot(y, y));
+      offsets[k] = prior[k]! + power * Math.log(squares[k]!);
+      top = Math.max(top, offsets[k]!);
+    }
+    count = 0;
+    for (let k = 0; k < models; k++) {
+      offsets[k] = offsets[k]! - top;
+      if (offsets[k]! > negligible) kept[count++] = k;
+    }
+  }
+
+  const productOf = (row: number, k: number): number => {
+    const at = k * width;
+    let sum = products[at + units]!;
+    for (let i = starts[row]!; i < starts[row + 1]!; i++) sum += products[at + active[i]!]!;
+    return sum;
+  };
+
+  /** Share of the variation that the deal explains under each kept dependence. */
+  function explained(row: number, out: Float64Array): void {
+    for (let i = 0; i < count; i++) {
+      const k = kept[i]!;
+      const product = productOf(row, k);
+      out[i] = (product * product) / (information[row * models + k]! * squares[k]!) || 0;
+    }
+  }
+
+  function statisticOf(shares: Float64Array): number {
+    let sum = 0;
+    for (let i = 0; i < count; i++)
+      sum += Math.exp(offsets[kept[i]!]! + power * Math.log(Math.max(1 - shares[i]!, 1e-12)));
+    return sum;
+  }
+
+  /** Whether a deal is at least as telling as the real one; mostly all dependences agree on it. */
+  function isAsTelling(row: number, limit: number): boolean {
+    explained(row, theirs);
+    let above = 0;
+    let below = 0;
+    for (let i = 0; i < count; i++) {
+      if (theirs[i]! >= ours[i]! - 1e-12) above++;
+      if (theirs[i]! < ours[i]! - 1e-12) below++;
+    }
+    if (above === count) return true;
+    if (below === count) return false;
+    return statisticOf(theirs) >= limit;
+  }
+
+  return {
+    rows,
+    load: (days, curve, row) => {
+      noise = model.project(days);
+      response = model.project(curve);
+      own = row;
+    },
+    rejects: (effect, significance) => {
+      mix(effect);
+      explained(own, ours);
+      const limit = statisticOf(ours) * (1 - 1e-9);
+      const others = rows - 1;
+      const allowed = Math.floor(significance * rows + 1e-9) - 1;
+      let reached = 0;
+      for (let r = 0, seen = 0; r < rows; r++) {
+        if (r === own) continue;
+        if (isAsTelling(r, limit) && ++reached > allowed) return false;
+        if (++seen % stride !== 0) continue;
+        const share = allowed / others;
+        const spread = clear * Math.sqrt(share * (1 - share) * seen * (1 - seen / others));
+        if (reached > share * seen + spread) return false;
+        if (reached < share * seen - spread) return true;
+      }
+      return reached <= allowed;
+    },
+    bound: (z) => {
+      mix(0);
+      let total = 0;
+      let sum = 0;
+      for (let i = 0; i < count; i++) {
+        const k = kept[i]!;
+        const amount = information[own * models + k]!;
+        const product = productOf(own, k);
+        const square = squares[k]! - (product * product) / amount;
+        const error = Math.sqrt(square / Math.max(1, degreesOfFreedom - 1) / amount);
+        const weight = Math.exp(offsets[k]!);
+        total += weight;
+        sum += weight * (Math.abs(product / amount) + z * error);
+      }
+      return sum / total;
+    },
+  };
+}

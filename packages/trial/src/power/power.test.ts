@@ -1,0 +1,145 @@
+import { createRandom, normalCdf, normalQuantile } from '@zonula/numerics';
+import { describe, expect, test } from 'vitest';
+import { createArmModel } from '../analysis/arm-model.ts';
+import { testAssignment } from '../analysis/assignment-test.ts';
+import { armsOf } from '../analysis/deals.ts';
+import { immediateResponse } from '../analysis/trial-data.ts';
+import type { Alternating, RandomisedPairs } from '../design.ts';
+import { drawAssignment, periodsOf, trialDays } from '../design.ts';
+import { simulateNoise, simulateTrial, steadyPerson } from '../simulate/simulate-trial.ts';
+import { knownModelPower } from './closed-form.ts';
+import { powerOf } from './power.ts';
+
+const timing = { baselineDays: 0, washoutDays: 0, looks: [] };
+const daily: Alternating = {
+  ...timing,
+  kind: 'alternating',
+  periodDays: 1,
+  periods: 80,
+  longestRun: 2,
+};
+const pairs: RandomisedPairs = {
+  ...timing,
+  kind: 'randomised-pairs',
+  washoutDays: 1,
+  periodDays: 4,
+  pairs: 6,
+};
+const immediate = [{ shares: [1], weight: 1 }];
+const person = { recorded: 1, kernels: immediate };
+
+describe('closed-form power', () => {
+  test('of independent days is that of two means with known variance, less what level and trend cost', () => {
+    const got = knownModelPower(daily, { phi: 0, noiseShare: 0, sd: 2 }, 1.2, createRandom(1));
+    const shift = 1.2 / 2 / Math.sqrt(1 / 40 + 1 / 40);
+    const free = normalCdf(shift + normalQuantile(0.025));
+    expect(got).toBeLessThan(free);
+    expect(got).toBeGreaterThan(free - 0.01);
+  });
+
+  test.each([0, 0.4, 0.8])('agrees with the same rule on simulated days, phi %f', (phi) => {
+    const random = createRandom(3);
+    const days = trialDays(pairs);
+    const trials = 3000;
+    const effect = phi === 0.4 ? 1.1 : 0.9;
+    let rejected = 0;
+    for (let s = 0; s < trials; s++) {
+      const assignment = drawAssignment(pairs, random);
+      const { periods, outcome } = simulateTrial(
+        pairs,
+        { ...steadyPerson, phi },
+        effect,
+        random,
+        assignment,
+      );
+      const known = [...outcome.keys()].filter((day) =>
+        periods.some(
+          ({ start, washout, days: length }) => day >= start + washout && day < start + length,
+        ),
+      );
+      const response = immediateResponse(periodsOf(pairs, assignment), 12, days);
+      const model = createArmModel(response, known, [{ phi, noiseShare: 0, weight: 1 }]);
+      const information = new Float64Array(1);
+      const arms = armsOf(assignment);
+      model.information(arms, information);
+      const products = model.project(outcome).products[0]!;
+      const product = products.reduce((sum, x, u) => sum + x * (arms[u] ?? 1), 0);
+      if (Math.abs(product) / Math.sqrt(information[0]!) > 1.959964) rejected++;
+    }
+    const expected = knownModelPower(pairs, { phi, noiseShare: 0, sd: 1 }, effect, createRandom(1));
+    const error = Math.sqrt((expected * (1 - expected)) / trials);
+    expect(Math.abs(rejected / trials - expected)).toBeLessThan(3 * error);
+  });
+});
+
+describe('simulated power', () => {
+  test('is close to the closed form where the deals are many, and the false alarms are 5 %', () => {
+    for (const phi of [0, 0.4]) {
+      const draw = { phi, noiseShare: 0, sd: 1 };
+      const effects = [0, 0.5, 0.7];
+      const { curve } = powerOf(daily, { ...person, draws: [draw] }, effects, {
+        seed: 1,
+        simulations: 1500,
+      });
+      expect(Math.abs(curve[0]!.probability - 0.05)).toBeLessThan(3 * Math.sqrt(0.0475 / 1500));
+      for (const { effect, probability } of curve.slice(1)) {
+        const best = knownModelPower(daily, draw, effect, createRandom(1));
+        expect(probability).toBeLessThan(best + 0.03);
+        expect(probability).toBeGreaterThan(0.95 * best - 0.03);
+      }
+    }
+  });
+
+  test('is the share of whole trials that the analysis itself rejects', () => {
+    const trials = 600;
+    const random = createRandom(5);
+    const slow = { ...steadyPerson, phi: 0.5, missing: 0.2, slips: 0.05, kernel: [0.6, 0.4] };
+    const found = Array.from({ length: trials }, () => {
+      const data = simulateTrial(pairs, slow, 1.6, random);
+      return testAssignment(data, random).pValue <= 0.05;
+    }).filter(Boolean).length;
+    const { curve } = powerOf(
+      pairs,
+      {
+        draws: [{ phi: 0.5, noiseShare: 0, sd: 1 }],
+        recorded: 0.8,
+        slips: 0.05,
+        kernels: [{ shares: [0.6, 0.4], weight: 1 }],
+      },
+      [1.6],
+      { seed: 2, simulations: 3000 },
+    );
+    const p = curve[0]!.probability;
+    const error = Math.sqrt((p * (1 - p)) / trials + (p * (1 - p)) / 3000);
+    expect(Math.abs(found / trials - p)).toBeLessThan(3.5 * error);
+  });
+
+  test('grows with the effect; what can be ruled out shrinks with the trial; same seed, same answer', () => {
+    const draws = [{ phi: 0.5, noiseShare: 0.2, sd: 1 }];
+    const options = { seed: 7, simulations: 400 };
+    const effects = [0.3, 0.8, 1.5, 3];
+    const short = powerOf(pairs, { ...person, draws }, effects, options);
+    const long = powerOf({ ...pairs, pairs: 12 }, { ...person, draws }, effects, options);
+    const probabilities = short.curve.map(({ probability }) => probability);
+    expect(probabilities).toEqual([...probabilities].sort((a, b) => a - b));
+    expect(long.excludable).toBeLessThan(short.excludable);
+    expect(powerOf(pairs, { ...person, draws }, effects, options)).toEqual(short);
+  });
+});
+
+test('simulated noise has the variance and the persistence that were asked for', () => {
+  const days = 20_000;
+  const noise = simulateNoise(
+    days,
+    { ...steadyPerson, sd: 2, phi: 0.7, tails: 4 },
+    createRandom(1),
+  );
+  const mean = noise.reduce((a, b) => a + b, 0) / days;
+  const variance = noise.reduce((sum, x) => sum + (x - mean) ** 2, 0) / days;
+  const lagged = noise.reduce(
+    (sum, x, t) => sum + (t > 0 ? (x - mean) * (noise[t - 1]! - mean) : 0),
+    0,
+  );
+  expect(Math.sqrt(variance)).toBeCloseTo(2, 0);
+  expect(lagged / days / variance).toBeCloseTo(0.7, 1);
+});

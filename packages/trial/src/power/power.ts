@@ -1,0 +1,154 @@
+/**
+ * Power of a design for one person, by simulating whole trials from what is known of their days and
+ * judging each with the registered randomisation test. Gaps in the diary come from a pool of drawn
+ * patterns, for each of which a table of deals is prepared once; a simulated trial takes one row of
+ * such a table as its deal and the others to compare with, so its p-value is exact. The same days
+ * serve all effects.
+ */
+import { createRandom, normalQuantile, quantile, type Random } from '@zonula/numerics';
+import { createArmModel } from '../analysis/arm-model.ts';
+import { armsInForce, type Kernel, responseTo } from '../analysis/carry-over.ts';
+import { type Deals, dealsOf } from '../analysis/deals.ts';
+import { type Dependence, defaultDependence } from '../analysis/dependence.ts';
+import { analysedDays, immediateResponse } from '../analysis/trial-data.ts';
+import { drawAssignment, type Period, periodsOf, type TrialDesign, trialDays } from '../design.ts';
+import { createJudge, type Judge } from './judge.ts';
+
+/** How a score moves by itself from day to day. */
+export interface DayToDay extends Dependence {
+  /** Standard deviation around the level, noise of recording included, points. */
+  readonly sd: number;
+}
+
+/** What a person's own days say of a trial's chances. */
+export interface TrialExpectation {
+  /** Draws from the posterior; each simulated trial takes one. At least one. */
+  readonly draws: readonly DayToDay[];
+  /** Share of days with a score, (0, 1]. */
+  readonly recorded: number;
+  /** Share of days on which the plan is not kept; default 0. */
+  readonly slips?: number;
+  /** How the score follows the exposure; each simulated trial takes one by its weight. */
+  readonly kernels: readonly Kernel[];
+}
+
+export interface PowerOptions {
+  readonly seed: number;
+  /** Simulated trials; default 2000. */
+  readonly simulations?: number;
+  /** Default 0.05. */
+  readonly significance?: number;
+}
+
+export interface PowerResult {
+  readonly simulations: number;
+  /** Chance of a p-value at or below the significance, by effect (points). */
+  readonly curve: readonly { readonly effect: number; readonly probability: number }[];
+  /** Difference that four in five trials without any effect could rule out, points. */
+  readonly excludable: number;
+}
+
+const mostPatterns = 24;
+const dealsPerPattern = 400;
+
+/** The chance to find each of these effects (points, under a lasting full exposure). */
+export function powerOf(
+  design: TrialDesign,
+  person: TrialExpectation,
+  effects: readonly number[],
+  { seed, simulations = 2000, significance = 0.05 }: PowerOptions,
+): PowerResult {
+  const random = createRandom(seed);
+  const pool = preparePatterns(design, person, simulations, random);
+  const found = new Float64Array(effects.length);
+  const bounds = new Float64Array(simulations);
+  const noise = new Float64Array(trialDays(design));
+  for (let s = 0; s < simulations; s++) {
+    const { judge, responseOf } = pool[s % pool.length]!;
+    const row = random.integer(judge.rows);
+    fillNoise(noise, person.draws[random.integer(person.draws.length)]!, random);
+    judge.load(noise, responseOf(row, random), row);
+    bounds[s] = judge.bound(normalQuantile(1 - significance / 2));
+    effects.forEach((effect, i) => {
+      if (judge.rejects(effect, significance)) found[i] = found[i]! + 1;
+    });
+  }
+  return {
+    simulations,
+    curve: effects.map((effect, i) => ({ effect, probability: found[i]! / simulations })),
+    excludable: quantile(bounds, 0.8),
+  };
+}
+
+/** Days with a score, deals for them, and what a deal does. */
+interface Pattern {
+  readonly judge: Judge;
+  /** Response to a full exposure under the deal of this row. */
+  readonly responseOf: (row: number, random: Random) => Float64Array;
+}
+
+function preparePatterns(
+  design: TrialDesign,
+  person: TrialExpectation,
+  simulations: number,
+  random: Random,
+): Pattern[] {
+  const days = trialDays(design);
+  const count = person.recorded < 1 ? Math.min(mostPatterns, Math.ceil(simulations / 80)) : 1;
+  const dealt = dealsOf(design, random, { listed: dealsPerPattern, drawn: 4 * dealsPerPattern });
+  // The calendar does not depend on the deal, so that of any assignment says which days belong to which unit.
+  const periods = periodsOf(design, drawAssignment(design, random));
+  const mask = analysedDays(periods, days);
+  const response = immediateResponse(periods, dealt.units, days);
+  return Array.from({ length: count }, () => {
+    const known = [...mask.keys()].filter(
+      (day) => mask[day] === 1 && (person.recorded >= 1 || random.uniform() < person.recorded),
+    );
+    const deals = dealt.complete ? dealt : someOf(dealt, random);
+    const judge = createJudge(createArmModel(response, known, defaultDependence), deals);
+    return { judge, responseOf: responder(design, periods, deals, person) };
+  });
+}
+
+/** A stretch of deals that were drawn one after the other. */
+function someOf({ arms, units, count }: Deals, random: Random): Deals {
+  const from = random.integer(count - dealsPerPattern + 1) * units;
+  const own = arms.subarray(from, from + dealsPerPattern * units);
+  return { arms: own, units, count: dealsPerPattern, complete: false };
+}
+
+function responder(
+  design: TrialDesign,
+  periods: readonly Period[],
+  { arms, units }: Deals,
+  { kernels, slips = 0 }: TrialExpectation,
+): Pattern['responseOf'] {
+  const days = trialDays(design);
+  const weights = kernels.map(({ weight }) => weight);
+  const total = weights.reduce((a, b) => a + b, 0);
+  return (row, random) => {
+    let unit = 0;
+    const dealt = periods.map((period): Period => {
+      if (period.block === null) return period;
+      return { ...period, arm: arms[row * units + unit++] === 1 ? 'with' : 'without' };
+    });
+    const exposure = armsInForce(dealt, days);
+    if (slips > 0)
+      for (let day = 0; day < days; day++)
+        if (random.uniform() < slips) exposure[day] = 1 - exposure[day]!;
+    let rest = random.uniform() * total;
+    const kernel = kernels.find(({ weight }) => (rest -= weight) <= 0) ?? kernels[0]!;
+    return responseTo(exposure, kernel);
+  };
+}
+
+function fillNoise(out: Float64Array, { phi, noiseShare, sd }: DayToDay, random: Random): void {
+  const state = sd * Math.sqrt(1 - noiseShare);
+  const noise = sd * Math.sqrt(noiseShare);
+  const shock = Math.sqrt(1 - phi * phi);
+  let x = random.normal();
+  for (let day = 0; day < out.length; day++) {
+    if (day > 0) x = phi * x + shock * random.normal();
+    out[day] = state * x + (noise > 0 ? noise * random.normal() : 0);
+  }
+}
