@@ -32,7 +32,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   discovery: ['numerics', 'diary', 'timeline'],
   // Trial is told what discovery found as a plain value.
   trial: ['numerics', 'diary', 'timeline', 'safety'],
-  care: ['diary', 'foods', 'evidence', 'safety', 'timeline', 'discovery'],
+  care: ['numerics', 'diary', 'foods', 'evidence', 'safety', 'timeline', 'discovery'],
   cli: [
     'numerics',
     'diary',

@@ -1,0 +1,309 @@
+import type { ClassKey, FoodReading } from '@zonula/foods';
+import { createRandom } from '@zonula/numerics';
+import { hiddenFor, mayEliminate, mostDaysOut, type Person } from '@zonula/safety';
+import { acceptanceOf } from './acceptance.ts';
+import { probabilityBelow, probabilityOf, quantile } from './adequacy.ts';
+import { type FoodsEaten, foodsEaten } from './foods-eaten.ts';
+import { amountOf, drawIntake, type Intake } from './intake.ts';
+import {
+  type LifeStage,
+  lifeStagesOf,
+  type Reference,
+  type ReferenceNutrient,
+  referenceNutrients,
+  referenceOf,
+  referenceSource,
+} from './reference-intakes.ts';
+import { type Missing, type Source, sourcesOf } from './sources-of-nutrients.ts';
+import { supplemented } from './supplements.ts';
+
+/** `low`: too little is likely; `open`: cannot tell; `enough`: too little is unlikely. */
+export type Standing = 'low' | 'open' | 'enough' | 'not-judged';
+
+export interface Interval {
+  readonly low: number;
+  readonly high: number;
+}
+
+export interface NutrientStanding {
+  readonly nutrient: ReferenceNutrient;
+  readonly standing: Standing;
+  /** Usual amount a day with an 80 % interval; null when not judged. */
+  readonly intake: (Interval & { readonly median: number }) | null;
+  /** Share of the entries whose amount is not known, 0 to 1. */
+  readonly unknown: number;
+  /** Lowest and highest over the life stages that the answers leave open; null where there is no such value. */
+  readonly average: Interval | null;
+  readonly recommended: Interval | null;
+  readonly adequate: Interval | null;
+  /** Probability of being below the own requirement, over the same life stages; null without an average requirement. */
+  readonly below: Interval | null;
+  readonly because: readonly Because[];
+}
+
+/** Why something is not judged, or no better than open. */
+export type Because =
+  | 'too-few-known'
+  | 'supplement'
+  | 'no-requirement-known'
+  | 'sun'
+  | 'enriched-in-america';
+
+export interface EliminationLoss {
+  readonly without: ClassKey;
+  readonly allowed: boolean;
+  readonly blockedBy: readonly string[];
+  /** Foods of the diary that hold it, or may hold it; empty when not allowed. */
+  readonly foods: readonly string[];
+  /** What goes with them, if nothing takes their place; only nutrients that lose a tenth or more. */
+  readonly loses: readonly {
+    readonly nutrient: ReferenceNutrient;
+    /** Of the usual intake, 0 to 1: median over the draws. */
+    readonly share: number;
+    readonly amount: number;
+    readonly belowNow: Interval | null;
+    readonly belowThen: Interval | null;
+  }[];
+  readonly own: readonly Source[];
+  readonly common: readonly Source[];
+}
+
+export interface NutrientsAtRisk {
+  readonly status: 'hidden' | 'cannot-tell' | 'judged';
+  readonly reasons: readonly { readonly code: string; readonly text: string }[];
+  /** Null when hidden. */
+  readonly days: {
+    readonly from: string;
+    readonly to: string;
+    readonly withFood: number;
+    readonly whole: number;
+    /** Foods whose words were not understood. */
+    readonly notUnderstood: readonly string[];
+  } | null;
+  readonly level: 0.8;
+  readonly source: typeof referenceSource;
+  readonly stages: readonly LifeStage[];
+  readonly nutrients: readonly NutrientStanding[];
+  /** Foods that bring what is low. */
+  readonly own: readonly Source[];
+  readonly common: readonly Source[];
+  readonly eliminations: readonly EliminationLoss[];
+}
+
+export interface NutrientOptions {
+  /** Words to foods with their nutrients. */
+  readonly read: (name: string) => Pick<FoodReading, 'items' | 'unknown'>;
+  readonly seed: number;
+  /** Classes for which to say what goes when they are left out. */
+  readonly without?: readonly ClassKey[];
+  /** Draws of the usual intake; 400 by default. */
+  readonly draws?: number;
+}
+
+/** Fewer whole days say too little of how somebody usually eats. Our own judgement. */
+export const leastWholeDays = 7;
+/** With more unknown entries a nutrient is not judged. Our own judgement. */
+const mostUnknown = 0.35;
+const lowFrom = 0.7;
+const enoughUpTo = 0.2;
+const worthNaming = 0.1;
+
+/** Added to milk or flour in America, whose tables are used. */
+const enriched: ReadonlySet<ReferenceNutrient> = new Set(['vitamin_d_ug', 'folate_ug']);
+
+const rangeOf = (amounts: readonly (number | null)[]): Interval | null => {
+  const known = amounts.filter((amount) => amount !== null);
+  return known.length === 0 ? null : { low: Math.min(...known), high: Math.max(...known) };
+};
+
+const belowOf = (draws: Float64Array, references: readonly Reference[]): Interval | null =>
+  rangeOf(references.map((reference) => probabilityBelow(draws, reference)));
+
+const nothing = (
+  status: NutrientsAtRisk['status'],
+  reasons: NutrientsAtRisk['reasons'],
+  stages: readonly LifeStage[],
+  days: NutrientsAtRisk['days'] = null,
+): NutrientsAtRisk => ({
+  status,
+  reasons,
+  days,
+  level: 0.8,
+  source: referenceSource,
+  stages,
+  nutrients: [],
+  own: [],
+  common: [],
+  eliminations: [],
+});
+
+const standingOf = (
+  intake: Intake | null,
+  references: readonly Reference[],
+  below: Interval | null,
+  { taken, abroad, nutrient }: { taken: boolean; abroad: boolean; nutrient: ReferenceNutrient },
+): readonly [Standing, readonly Because[]] => {
+  if (intake === null || intake.unknown > mostUnknown) return ['not-judged', ['too-few-known']];
+  const american = abroad && enriched.has(nutrient);
+  const { draws } = intake;
+  if (below === null) {
+    const aims = references.map(({ recommended, adequate }) => (recommended ?? adequate)!);
+    if (probabilityOf(draws, Math.max(...aims)) >= 1 - enoughUpTo) return ['enough', []];
+    return ['open', taken ? ['no-requirement-known', 'supplement'] : ['no-requirement-known']];
+  }
+  if (below.high <= enoughUpTo)
+    return american ? ['open', ['enriched-in-america']] : ['enough', []];
+  if (below.low < lowFrom) return ['open', taken ? ['supplement'] : []];
+  if (taken) return ['open', ['supplement']];
+  return nutrient === 'vitamin_d_ug' ? ['open', ['sun']] : ['low', []];
+};
+
+/**
+ * Which nutrients may run short with what was eaten, what goes when a class of foods is left out, and what could bring it. Nothing is
+ * computed below 18 or with an eating disorder now or before; a diary that is too incomplete is said to be so. Amounts of energy and weight are not part of it.
+ */
+export const nutrientsAtRisk = (
+  { profile, diary, today }: Person,
+  { read, seed, without = [], draws: count = 400 }: NutrientOptions,
+): NutrientsAtRisk => {
+  const stages = lifeStagesOf(profile);
+  if (hiddenFor(profile).foods)
+    return nothing(
+      'hidden',
+      [{ code: 'hidden', text: 'Foods and what is in them are not shown here.' }],
+      stages,
+    );
+  if (diary === null)
+    return nothing('cannot-tell', [{ code: 'no-diary', text: 'There is no diary yet.' }], stages);
+  const eaten = foodsEaten(diary, read, today);
+  const days = {
+    from: eaten.from,
+    to: eaten.to,
+    withFood: eaten.days.length,
+    whole: eaten.wholeDays.length,
+    notUnderstood: eaten.foods.filter(({ understood }) => !understood).map(({ name }) => name),
+  };
+  if (eaten.wholeDays.length < leastWholeDays)
+    return nothing(
+      'cannot-tell',
+      [
+        {
+          code: 'too-few-whole-days',
+          text: `We need ${leastWholeDays} days in the last 8 weeks with all that you ate. There ${days.whole === 1 ? 'is' : 'are'} ${days.whole}. What is not written down is not known, so we cannot tell.`,
+        },
+      ],
+      stages,
+      days,
+    );
+  const taken = supplemented(diary, eaten, profile);
+  const abroad = profile.country !== 'US';
+  const portions = createRandom(seed).fork(0);
+  const drawn = (
+    foods: FoodsEaten['foods'],
+    nutrient: ReferenceNutrient,
+    k: number,
+  ): Intake | null =>
+    drawIntake({ foods, wholeDays: eaten.wholeDays }, nutrient, {
+      random: createRandom(seed).fork(1 + k),
+      portions,
+      count,
+    });
+  const intakes = new Map(
+    referenceNutrients.map((nutrient, k) => [nutrient, drawn(eaten.foods, nutrient, k)] as const),
+  );
+  const referencesOf = (nutrient: ReferenceNutrient) =>
+    stages.map((stage) => referenceOf(nutrient, stage));
+  const nutrients = referenceNutrients.map((nutrient): NutrientStanding => {
+    const references = referencesOf(nutrient);
+    const intake = intakes.get(nutrient) ?? null;
+    const judged = intake !== null && intake.unknown <= mostUnknown;
+    const below = judged ? belowOf(intake.draws, references) : null;
+    const [standing, because] = standingOf(intake, references, below, {
+      taken: taken.has(nutrient),
+      abroad,
+      nutrient,
+    });
+    return {
+      nutrient,
+      standing,
+      intake: judged
+        ? {
+            low: quantile(intake.draws, 0.1),
+            median: quantile(intake.draws, 0.5),
+            high: quantile(intake.draws, 0.9),
+          }
+        : null,
+      unknown: intake?.unknown ?? 1,
+      average: rangeOf(references.map(({ average }) => average)),
+      recommended: rangeOf(references.map(({ recommended }) => recommended)),
+      adequate: rangeOf(references.map(({ adequate }) => adequate)),
+      below,
+      because,
+    };
+  });
+  const cheap = profile.preferences?.budget === 'low';
+  const fish = profile.pregnancy === 'no';
+  const low: Missing = new Map(
+    nutrients
+      .filter(({ standing }) => standing === 'low')
+      .map(({ nutrient, intake, recommended }) => [
+        nutrient,
+        Math.max(recommended!.high - intake!.median, 0.05 * recommended!.high),
+      ]),
+  );
+  return {
+    ...nothing('judged', [], stages, days),
+    nutrients,
+    ...sourcesOf(low, eaten, acceptanceOf(profile, read), { read, cheap, fish }),
+    eliminations: without.map((key): EliminationLoss => {
+      const exposure = `class/${key}`;
+      const { allowed, blockedBy } = mayEliminate(
+        { profile, diary, today },
+        { exposure, classes: [key], days: mostDaysOut, alsoOut: [] },
+      );
+      if (!allowed)
+        return { without: key, allowed, blockedBy, foods: [], loses: [], own: [], common: [] };
+      const holds = (food: FoodsEaten['foods'][number]): boolean =>
+        food.items.some(({ classes }) => classes.has(key));
+      const kept = eaten.foods.filter((food) => !holds(food));
+      const missing = new Map<ReferenceNutrient, number>();
+      const loses = referenceNutrients.flatMap((nutrient) => {
+        const now = intakes.get(nutrient) ?? null;
+        if (now === null || now.unknown > mostUnknown) return [];
+        const total = new Map(eaten.foods.map((food) => [food, amountOf(food, nutrient)]));
+        const eatenOf = (foods: FoodsEaten['foods']): number =>
+          foods.reduce((sum, food) => {
+            const each = total.get(food) ?? null;
+            if (each === null) return sum;
+            let servings = 0;
+            for (const date of eaten.wholeDays) servings += food.servings.get(date) ?? 0;
+            return sum + each * servings;
+          }, 0);
+        const all = eatenOf(eaten.foods);
+        const share = all === 0 ? 0 : 1 - eatenOf(kept) / all;
+        if (share < worthNaming) return [];
+        const amount = share * quantile(now.draws, 0.5);
+        missing.set(nutrient, amount);
+        const then = now.draws.map((draw) => draw * (1 - share));
+        const references = referencesOf(nutrient);
+        return [
+          {
+            nutrient,
+            share,
+            amount,
+            belowNow: belowOf(now.draws, references),
+            belowThen: belowOf(then, references),
+          },
+        ];
+      });
+      return {
+        without: key,
+        allowed,
+        blockedBy,
+        foods: eaten.foods.filter(holds).map(({ name }) => name),
+        loses,
+        ...sourcesOf(missing, eaten, acceptanceOf(profile, read, [key]), { read, cheap, fish }),
+      };
+    }),
+  };
+};
