@@ -3,11 +3,11 @@
  *
  * `tuning` seeds are for development: run them as often as you like. `held-back` seeds are for the
  * published figures only. Whoever changes the engine after seeing a held-back result has tuned on
- * it, and the next publication needs a fresh range (move `first` up by 1e8, never back).
+ * it, and the next publication needs a fresh range (move both ends up by 5e8, never back).
  */
 export const seedPools = {
-  tuning: { first: 1, last: 99_999_999 },
-  'held-back': { first: 1_000_000_000, last: 1_099_999_999 },
+  tuning: { first: 1, last: 499_999_999 },
+  'held-back': { first: 1_500_000_000, last: 1_999_999_999 },
 } as const;
 export type SeedPool = keyof typeof seedPools;
 

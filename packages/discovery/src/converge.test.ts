@@ -63,6 +63,19 @@ describe('convergence', () => {
     expect(judged.disagreement).toBeCloseTo(0.6, 10);
   });
 
+  it('is stricter on exposures where the chains differ in how the outcome moves', () => {
+    const near = [{ inclusion: [0.95, 0.1] }, { inclusion: [0.8, 0.1] }] as const;
+    expect(assess(near[0], near[1])).toMatchObject({ settled: true, contested: [] });
+    expect(assess(near[0], { ...near[1], shift: 6 })).toMatchObject({
+      settled: false,
+      contested: [0],
+    });
+    expect(assess(near[0], { ...near[0], shift: 6 })).toMatchObject({
+      settled: false,
+      contested: [],
+    });
+  });
+
   it('is not claimed of chains that never move', () => {
     const { draws, ...rest } = chainOf(1, {});
     const still = { ...rest, draws: draws.map(() => draws[0]) };

@@ -4,7 +4,7 @@ import type { ChainResult } from './sampler.ts';
 export interface Convergence {
   /** The chains agree in all that is looked at: no need to go on. */
   readonly passed: boolean;
-  /** They agree well enough to speak, but for the contested exposures. */
+  /** They agree on how the skin moves by itself too. Where not, only what each finds by itself is said. */
   readonly settled: boolean;
   /** Exposures with a notable probability on which the chains do not agree: nothing may be claimed of them. */
   readonly contested: readonly number[];
@@ -21,6 +21,8 @@ const goodRHat = 1.1;
 const tolerableRHat = 1.3;
 /** Chains that differ by more on a notable inclusion probability contest it. */
 const tolerance = 0.2;
+/** The same for chains in different worlds: what all of them say does not hang on the world. */
+const strictTolerance = 0.1;
 const notable = 0.3;
 
 /**
@@ -36,6 +38,8 @@ export const assessConvergence = (chains: readonly ChainResult[]): Convergence =
   const finite = (values: readonly number[]): number[] => values.filter((v) => Number.isFinite(v));
   const hats = finite(monitored.map((series) => rHat(series)));
   const sizes = finite(monitored.map((series) => bulkEffectiveSampleSize(series)));
+  const worst = hats.length > 0 ? Math.max(...hats) : null;
+  const settled = worst !== null && worst <= tolerableRHat;
   const contested: number[] = [];
   let disagreement = 0;
   for (let j = 0; j < chains[0].inclusion.length; j++) {
@@ -43,12 +47,11 @@ export const assessConvergence = (chains: readonly ChainResult[]): Convergence =
     const spread = Math.max(...p) - Math.min(...p);
     disagreement = Math.max(disagreement, spread);
     const mean = p.reduce((a, b) => a + b, 0) / p.length;
-    if (mean >= notable && spread > tolerance) contested.push(j);
+    if (mean >= notable && spread > (settled ? tolerance : strictTolerance)) contested.push(j);
   }
-  const worst = hats.length > 0 ? Math.max(...hats) : null;
   return {
     passed: worst !== null && worst <= goodRHat && contested.length === 0,
-    settled: worst !== null && worst <= tolerableRHat,
+    settled,
     contested,
     rHat: worst,
     effectiveSampleSize: sizes.length > 0 ? Math.min(...sizes) : null,

@@ -131,16 +131,14 @@ const judge = (timeline: Timeline, options: DiscoverOptions): Suspects => {
   const vetoed = new Set([...reversed, ...convergence.contested]);
   const idsOf = (j: number): string[] => twins[j].members.map(({ id }) => id);
   const suspects = decide(sets, posteriors, worthwhile, vetoed).map(
-    ({ set, worthwhileProbability, claimed, why }): Suspect => {
+    ({ set, worthwhileProbability, why }): Suspect => {
       const members = set.members.flatMap(idsOf);
       const obstacle =
         why === 'vetoed'
           ? set.members.some((j) => reversed.has(j))
             ? 'reversed'
             : 'contested'
-          : claimed && !convergence.settled
-            ? 'contested'
-            : why;
+          : why;
       return {
         members,
         probability: set.probability,
@@ -167,18 +165,20 @@ const judge = (timeline: Timeline, options: DiscoverOptions): Suspects => {
     for (const exposure of twin.members)
       findings.set(exposure.id, judged(exposure, posteriors[j], outcome, mediations.get(j)));
   });
+  const claims = suspects.filter((s) => s.verdict === 'likely').map((s) => s.members);
+  const silent = !convergence.settled && claims.length === 0;
   return {
     version: options.version,
     seed: options.seed,
     diary: spanOf(timeline),
     outcome: describeOutcome(outcome),
-    status: convergence.settled ? 'ok' : 'cannot-tell',
-    reasons: convergence.settled ? [] : [notConverged],
+    status: silent ? 'cannot-tell' : 'ok',
+    reasons: silent ? [notConverged] : [],
     exposures: timeline.exposures.map(
       (exposure) => findings.get(exposure.id) ?? unjudged(exposure),
     ),
     suspects,
-    claims: suspects.filter((s) => s.verdict === 'likely').map((s) => s.members),
+    claims,
     covariates: timeline.covariates.map((covariate, k) => {
       const values = chains.flatMap((chain) => chain.draws.map((draw) => draw.covariates[k]));
       const { mean, interval } = describe(values, level);

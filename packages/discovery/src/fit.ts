@@ -29,6 +29,9 @@ const largeProblem = 3e5;
 /** Enough for probabilities and intervals to hold as stated on diaries drawn from the prior. */
 const mostRounds = 500;
 
+/** Chains start far apart, so that their agreement means something (Gelman & Rubin 1992). */
+const startingPersistence = [0.35, 0.85] as const;
+
 /** Rounds of the chains by size of the problem: small diaries can afford more, large ones are paced. */
 export const effortFor = (problem: Problem): Effort => {
   const cells = problem.exposures * problem.kernels.length * problem.recorded.length;
@@ -49,7 +52,14 @@ export const fit = (options: FitOptions): Fit => {
   const effort = options.effort ?? effortFor(problem);
   const buffers = createScanBuffers();
   const chains = Array.from({ length: count }, (_, c) =>
-    createChain({ problem, priors, effort, buffers, random: random.fork(c + 1) }),
+    createChain({
+      problem,
+      priors,
+      effort,
+      buffers,
+      random: random.fork(c + 1),
+      persistence: startingPersistence[c % 2],
+    }),
   );
   let rounds = effort.burnIn + effort.rounds;
   for (let extension = 0; ; extension++) {

@@ -114,6 +114,8 @@ export interface ChainOptions {
   readonly start?: readonly number[];
   /** Starting dynamics; with no steps they stay. */
   readonly dynamics?: Dynamics;
+  /** Starting persistence where no dynamics are given, for dispersed starts; 0-1. */
+  readonly persistence?: number;
   /** Room for the candidates, to be shared by chains that take turns; large in a long diary. */
   readonly buffers?: ScanBuffers;
 }
@@ -166,7 +168,7 @@ export const createChain = (options: ChainOptions): Chain => {
   const rescalings = problem.counts !== null || effort.stepsPerRound === 0 ? 0 : 3;
   const position =
     options.dynamics === undefined
-      ? startPosition(problem, priors, latent)
+      ? startPosition(problem, priors, latent, options.persistence ?? usualPersistence)
       : positionAt(options.dynamics);
   const trial = new Float64Array(4);
   const adaptation = createAdaptation();
@@ -371,7 +373,14 @@ const drawSlab = (
   return priors.slabs[index];
 };
 
-const startPosition = (problem: Problem, priors: Priors, latent: Float64Array): Float64Array => {
+const usualPersistence = 0.6;
+
+const startPosition = (
+  problem: Problem,
+  priors: Priors,
+  latent: Float64Array,
+  persistence: number,
+): Float64Array => {
   const { recorded } = problem;
   let squares = 0;
   let pairs = 0;
@@ -383,7 +392,7 @@ const startPosition = (problem: Problem, priors: Priors, latent: Float64Array): 
   const floor = priors.shock[0] * problem.range * 0.2;
   const step = pairs > 2 ? Math.sqrt(squares / pairs) : priors.shock[0] * problem.range;
   return Float64Array.from([
-    0.5,
+    Math.log(persistence / (1 - persistence)),
     Math.log(Math.max(floor, 0.7 * step)),
     Math.log(priors.noise[0]),
     Math.log(priors.drift[0]),

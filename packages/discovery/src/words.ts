@@ -40,7 +40,7 @@ export const shiftText = ({ shifts, p }: ShiftTest): string =>
 export const convergenceText = (convergence: Convergence, chains: number): string =>
   convergence.rHat === null
     ? 'Too few draws to compare.'
-    : `${chains} chains; largest split R-hat ${convergence.rHat.toFixed(2)}; they differ by at most ${convergence.disagreement.toFixed(2)} on any probability.${convergence.contested.length > 0 ? ' Nothing is claimed where they differ much.' : ''}`;
+    : `${chains} chains; largest split R-hat ${convergence.rHat.toFixed(2)}; they differ by at most ${convergence.disagreement.toFixed(2)} on any probability.${convergence.settled ? (convergence.contested.length > 0 ? ' Nothing is claimed where they differ much.' : '') : ' They do not agree on how the outcome moves by itself; only what each of them finds is claimed.'}`;
 
 export const notConverged: Reason = {
   code: 'not-converged',

@@ -28,6 +28,9 @@ describe('seeds', () => {
     );
     expect(new Set(all).size).toBe(all.length);
     expect(seedPools.tuning.last).toBeLessThan(seedPools['held-back'].first);
+    for (const pool of ['tuning', 'held-back'] as const)
+      for (const study of studyNames)
+        expect(seedsOf(pool, study, 1, 9_999_999)[0]).toBeLessThanOrEqual(seedPools[pool].last);
     expect(() => seedsOf('tuning', 'power', 2, 9_999_999)).toThrow(RangeError);
   });
 });
