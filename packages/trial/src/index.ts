@@ -19,7 +19,13 @@ export {
 } from './designs/rules.ts';
 export { type Response, settlingDays } from './designs/settling.ts';
 export { type CalendarOptions, calendarOf } from './during/calendar.ts';
-export { applyEvents, eventSchema, type TrialEvent } from './during/events.ts';
+export {
+  applyEvents,
+  reasonsToStop,
+  reasonsToWait,
+  restDays,
+  type TrialEvent,
+} from './during/events.ts';
 export {
   daysLived,
   daysOf,
@@ -28,11 +34,20 @@ export {
   type TrialDay,
   type TrialRecord,
 } from './during/record.ts';
+export { type TrialToday, todayOf } from './during/today.ts';
+export { type BeliefChange, bayesFactor, changeBelief } from './feedback/bayes-factor.ts';
 export { type TrialState, toFhir } from './interop/fhir.ts';
 export { fromStudyU, type ImportedStudy } from './interop/from-studyu.ts';
 export { type StudyUTables, studyUTables } from './interop/studyu-csv.ts';
 export { type StudyUExport, toStudyU } from './interop/studyu-study.ts';
 export { trialCsv } from './interop/trial-csv.ts';
+export { type Look, type LookDecision, type LookOptions, lookAt } from './looks/look.ts';
+export {
+  type Choice,
+  type ChooseOptions,
+  chooseDesign,
+  enoughPower,
+} from './plan/choose-design.ts';
 export type {
   Belief,
   BlockedPlan,
@@ -45,6 +60,9 @@ export type {
   TrialPlan,
 } from './plan/document.ts';
 export { NotAllowed, requireLeave } from './plan/permission.ts';
+export { dayToDayOf, type PersonBelief, usualDayToDay } from './plan/person.ts';
 export { drawnAssignment, type PlanRequest, planTrial } from './plan/plan-trial.ts';
+export { simulationOf } from './plan/planned-power.ts';
 export { type RunningTrial, readPlan } from './plan/read-plan.ts';
-export type { ScheduleEntry } from './schedule/schedule.ts';
+export { addDays, daysBetween } from './schedule/dates.ts';
+export { type ScheduleEntry, scheduleOfPeriods } from './schedule/schedule.ts';

@@ -3,7 +3,7 @@ import type { Deals } from './deals.ts';
 import type { Estimate } from './estimate.ts';
 import { invertTest } from './inverted-interval.ts';
 import { dealSeries } from './randomisation-test.ts';
-import { analysedDays, drawnPeriodsOf, type TrialData } from './trial-data.ts';
+import { analysedDays, armDays, drawnPeriodsOf, type TrialData } from './trial-data.ts';
 
 /** How well the plan was kept on the analysed days, and the effect of what was really had. */
 export interface AdherenceResult {
@@ -84,16 +84,12 @@ function instrumentalEffect(
 
 /** The interval of the effect of the deal itself, by inverting the registered test. */
 export function intentionToTreat(data: TrialData, deals: Deals, level: number): Estimate | null {
-  const days = data.outcome.length;
-  const arms = new Float64Array(days);
-  for (const { arm, start, washout, days: length } of drawnPeriodsOf(data))
-    if (arm === 'with') arms.fill(1, start + washout, start + length);
   const { model, table } = judgeDeals(data, knownDays(data), deals);
   const { mean, interval } = invertTest(
     model,
     table,
     dealSeries(model, table, data.outcome),
-    dealSeries(model, table, arms),
+    dealSeries(model, table, armDays(data)),
     level,
   );
   return interval.every(Number.isFinite) ? { mean, interval, level } : null;

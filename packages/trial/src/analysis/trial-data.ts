@@ -46,3 +46,11 @@ export function immediateResponse(
     }),
   };
 }
+
+/** Per day 1 where the exposure is planned and the day counts, 0 elsewhere. */
+export function armDays(data: TrialData): Float64Array {
+  const days = new Float64Array(data.outcome.length);
+  for (const { arm, start, washout, days: length } of drawnPeriodsOf(data))
+    if (arm === 'with') days.fill(1, start + washout, start + length);
+  return days;
+}

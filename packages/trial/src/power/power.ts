@@ -3,13 +3,17 @@
  * judging each with the registered randomisation test. Gaps in the diary come from a pool of drawn
  * patterns, for each of which a table of deals is prepared once; a simulated trial takes one row of
  * such a table as its deal and the others to compare with, so its p-value is exact. The same days
- * serve all effects.
+ * serve all effects. Looks before the end are not simulated; they cost little power (looks/).
  */
 import { createRandom, normalQuantile, quantile, type Random } from '@zonula/numerics';
 import { createArmModel } from '../analysis/arm-model.ts';
 import { armsInForce, type Kernel, responseTo } from '../analysis/carry-over.ts';
 import { type Deals, dealsOf } from '../analysis/deals.ts';
-import { type Dependence, defaultDependence } from '../analysis/dependence.ts';
+import {
+  type Dependence,
+  defaultDependence,
+  type WeightedDependence,
+} from '../analysis/dependence.ts';
 import { analysedDays, immediateResponse } from '../analysis/trial-data.ts';
 import { drawAssignment, type Period, periodsOf, type TrialDesign, trialDays } from '../design.ts';
 import { createJudge, type Judge } from './judge.ts';
@@ -38,6 +42,8 @@ export interface PowerOptions {
   readonly simulations?: number;
   /** Default 0.05. */
   readonly significance?: number;
+  /** What the test takes for possible; by default what the analysis does. */
+  readonly dependences?: readonly WeightedDependence[];
 }
 
 export interface PowerResult {
@@ -56,10 +62,10 @@ export function powerOf(
   design: TrialDesign,
   person: TrialExpectation,
   effects: readonly number[],
-  { seed, simulations = 2000, significance = 0.05 }: PowerOptions,
+  { seed, simulations = 2000, significance = 0.05, dependences = defaultDependence }: PowerOptions,
 ): PowerResult {
   const random = createRandom(seed);
-  const pool = preparePatterns(design, person, simulations, random);
+  const pool = preparePatterns(design, person, simulations, dependences, random);
   const found = new Float64Array(effects.length);
   const bounds = new Float64Array(simulations);
   const noise = new Float64Array(trialDays(design));
@@ -91,6 +97,7 @@ function preparePatterns(
   design: TrialDesign,
   person: TrialExpectation,
   simulations: number,
+  dependences: readonly WeightedDependence[],
   random: Random,
 ): Pattern[] {
   const days = trialDays(design);
@@ -105,7 +112,7 @@ function preparePatterns(
       (day) => mask[day] === 1 && (person.recorded >= 1 || random.uniform() < person.recorded),
     );
     const deals = dealt.complete ? dealt : someOf(dealt, random);
-    const judge = createJudge(createArmModel(response, known, defaultDependence), deals);
+    const judge = createJudge(createArmModel(response, known, dependences), deals);
     return { judge, responseOf: responder(design, periods, deals, person) };
   });
 }
