@@ -38,6 +38,7 @@ export { readSbml, type SbmlEvent, type SbmlModel } from './sbml/read.ts';
 export { runSbml } from './sbml/run.ts';
 export { UnsupportedSbml } from './sbml/unsupported.ts';
 export { writeSbml } from './sbml/write.ts';
+export * from './scenario/index.ts';
 export { type Setting, settingsOf, UnusableSetting } from './settings.ts';
 export * from './study/index.ts';
 export { findThreshold } from './threshold.ts';

@@ -1,18 +1,31 @@
-import { anchors, type Calibrated } from './anchors.ts';
+import { type Anchor, anchors, type Calibrated } from './anchors.ts';
 
 const shown = (value: number): string => String(Number(value.toPrecision(3)));
+
+const kindOf = ({ sets, builtIn, hit: [least, most] }: Anchor, value: number): string => {
+  if (sets !== null) return `calibrated: sets \`${sets}\``;
+  const outcome = value >= least && value <= most ? 'hit' : 'miss';
+  return builtIn ? `built in: ${outcome}` : `predicted: **${outcome}**`;
+};
 
 /** Every anchor with what was measured and what the model says, as a table in Markdown. */
 export const anchorTable = (numbers: Calibrated): string =>
   [
-    '| figure | source | measured | model | |',
-    '| --- | --- | ---: | ---: | --- |',
-    ...anchors.map(({ name, source, measured, hit: [least, most], sets, compute, note }) => {
+    '| figure | source | measured | a hit within | model | |',
+    '| --- | --- | ---: | ---: | ---: | --- |',
+    ...anchors.map((anchor) => {
+      const { name, source, measured, hit, compute, note } = anchor;
       const value = compute(numbers);
-      const isHit = value >= least && value <= most;
-      const kind = sets === null ? `predicted: **${isHit ? 'hit' : 'miss'}**` : `sets \`${sets}\``;
-      const remark = note === undefined ? kind : `${kind}; ${note}`;
-      return `| ${name} | ${source} | ${shown(measured)} | ${shown(value)} | ${remark} |`;
+      const kind = kindOf(anchor, value);
+      const cells = [
+        name,
+        source,
+        shown(measured),
+        hit.map(shown).join(' to '),
+        shown(value),
+        note === undefined ? kind : `${kind}; ${note}`,
+      ];
+      return `| ${cells.join(' | ')} |`;
     }),
   ].join('\n');
 

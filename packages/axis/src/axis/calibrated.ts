@@ -4,8 +4,8 @@ export const calibrated = {
   lactulose_permeability: 0.002228,
   nsaid_to_junction: 0.6121,
   mediator_to_junction: 4.121,
-  sleep_to_crp: 0.0518,
+  sleep_to_crp: 0.05179,
   sleep_to_T17: 0.02941,
   tnf_gain: 86.79,
-  placebo_gain: 0.2902,
+  placebo_gain: 0.2906,
 } as const;

@@ -4,6 +4,8 @@ import type { Tag } from '../model.ts';
 export interface Act {
   readonly target: string;
   readonly per: number;
+  /** A parameter that multiplies it: how strongly this person reacts. */
+  readonly gain?: string;
 }
 
 export interface EventKind {
@@ -51,13 +53,13 @@ export const eventKinds: readonly EventKind[] = [
     amount: [0, 5],
     usual: 1,
     ...atOnce,
-    impulses: [{ target: 'L', per: 4.1 }],
+    impulses: [{ target: 'L', per: 1, gain: 'fat_to_lps' }],
     pulses: [],
     tag: 'measured',
     source: 'Erridge 2007, pubmed 17991637; against it J Nutr 2020, pubmed 32040591',
     known:
       'LPS rose by about half, with its peak at half an hour. A later study found nearly none.',
-    parameters: ['lps_rest', 'lps_clearance'],
+    parameters: ['fat_to_lps', 'lps_clearance'],
   },
   {
     name: 'alcohol',
@@ -66,13 +68,13 @@ export const eventKinds: readonly EventKind[] = [
     amount: [0, 12],
     usual: 1,
     ...atOnce,
-    impulses: [{ target: 'V', per: 0.5 }],
+    impulses: [{ target: 'V', per: 1, gain: 'alcohol_to_flush' }],
     pulses: [],
     tag: 'measured',
     source: 'Am J Gastroenterol 1994, pubmed 7977243',
     known:
       'One evening of drinking did not open the small bowel in this study. It makes faces flush.',
-    parameters: [],
+    parameters: ['alcohol_to_flush'],
   },
   {
     name: 'nsaid',
@@ -137,13 +139,13 @@ export const eventKinds: readonly EventKind[] = [
     amount: [0, 2],
     usual: 0.5,
     ...atOnce,
-    impulses: [{ target: 'L', per: 468 }],
+    impulses: [{ target: 'L', per: 23.4, gain: 'injected_lps_freedom' }],
     pulses: [],
     tag: 'measured',
     source: 'J Inflamm 2014, 10.1186/s12950-014-0028-1',
     known:
       'TNF rose by 413 %. That injected LPS is 20 times as free as that from food is our guess.',
-    parameters: ['lps_potency', 'tnf_gain'],
+    parameters: ['injected_lps_freedom', 'lps_potency', 'tnf_gain'],
   },
   {
     name: 'antibiotic',
@@ -287,17 +289,3 @@ const kindOf = new Map(eventKinds.map((kind) => [kind.name, kind]));
 
 /** The kind of this name, or undefined. */
 export const eventKindNamed = (name: string): EventKind | undefined => kindOf.get(name);
-
-/** What a portion of a food class does in everybody, whatever they react to. */
-export const classActs: ReadonlyMap<string, readonly Act[]> = new Map([
-  ['high-glycaemic', [{ target: 'G', per: 1 }]],
-  ['added-sugar', [{ target: 'G', per: 0.7 }]],
-  ['refined-grain', [{ target: 'G', per: 0.7 }]],
-  ['milk', [{ target: 'G', per: 0.5 }]],
-  ['skim-milk', [{ target: 'G', per: 0.5 }]],
-  ['whey', [{ target: 'G', per: 0.7 }]],
-  ['spicy', [{ target: 'V', per: 1 }]],
-  ['alcohol', [{ target: 'V', per: 0.5 }]],
-  ['fibre', [{ target: 'Fb', per: 5 }]],
-  ['prebiotic', [{ target: 'Fb', per: 5 }]],
-]);

@@ -1,3 +1,4 @@
+export { type ClassAct, classActs } from './class-acts.ts';
 export { arrowsOf, axisDefinition, axisDefinitions, modulesOf } from './definitions.ts';
 export { drawLife } from './draw-life.ts';
 export { type EventKind, eventKindNamed, eventKinds } from './event-kinds.ts';
@@ -9,4 +10,5 @@ export type { Arrow, AxisModule } from './module.ts';
 export { drawParameter, drawPerson, drawTriggers, type Noise, noiseOf } from './people.ts';
 export { type AxisPerson, type Condition, conditions, type Trigger } from './person.ts';
 export { type AxisCourse, type AxisRequest, simulateAxis } from './simulate-axis.ts';
-export { type SugarTest, sugarTest, sugarTestTimes } from './sugar-test.ts';
+export { type Site, settingsOfSite, sites } from './sites.ts';
+export { readRatio, type SugarTest, sugarTest, sugarTestTimes } from './sugar-test.ts';

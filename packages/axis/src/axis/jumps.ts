@@ -1,6 +1,7 @@
 import type { Jump } from '@zonula/numerics';
 import type { Model } from '../model.ts';
-import { classActs, eventKindNamed } from './event-kinds.ts';
+import { actsOfClass } from './class-acts.ts';
+import { type Act, eventKindNamed } from './event-kinds.ts';
 import type { AxisEvent } from './events.ts';
 import type { Trigger } from './person.ts';
 
@@ -70,13 +71,19 @@ export const jumpsOfEvents = (
     if (i !== undefined && amount !== 0) put(day, i, amount);
   };
 
+  const strengthOf = ({ per, gain }: Act): number => {
+    const i = gain === undefined ? undefined : parameterAt.get(gain);
+    return i === undefined ? per : per * parameters[i]!;
+  };
+
   for (const { day, kind, amount, days: length, doses = [] } of events) {
     const { usual, usualDays, impulses, pulses: acts } = eventKindNamed(kind)!;
     const size = amount ?? usual;
-    for (const { target, per } of impulses) add(day, target, per * size);
-    for (const { target, per } of acts) {
+    for (const act of impulses) add(day, act.target, strengthOf(act) * size);
+    for (const act of acts) {
+      const { target } = act;
       const all = pulses.get(target) ?? [];
-      all.push({ from: day, to: day + (length ?? usualDays), amount: per * size });
+      all.push({ from: day, to: day + (length ?? usualDays), amount: strengthOf(act) * size });
       pulses.set(target, all);
     }
     for (const dose of doses) {
@@ -84,8 +91,7 @@ export const jumpsOfEvents = (
       const trigger = triggerOf.get(dose.class);
       if (trigger) add(day, 'A', trigger.gut * portions);
       if (trigger) add(day, 'E', trigger.direct * portions);
-      for (const { target, per } of classActs.get(dose.class) ?? [])
-        add(day, target, per * portions);
+      for (const act of actsOfClass(dose.class)) add(day, act.target, strengthOf(act) * portions);
     }
   }
   for (const [parameter, all] of pulses) {

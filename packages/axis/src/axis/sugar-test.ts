@@ -1,3 +1,4 @@
+import type { Random } from '@zonula/numerics';
 import { transitModel } from '../models/models.ts';
 import { courseOf, runModel } from '../run.ts';
 import { calibrated } from './calibrated.ts';
@@ -70,3 +71,7 @@ const excreted = (permeability: Float64Array, hours: number, renalPerHour: numbe
   }
   return atHour.slice(1).map((sum, hour) => sum - atHour[hour]!);
 };
+
+/** The ratio as a laboratory would report it: an error of 15 % (standard deviation) is assumed. */
+export const readRatio = ({ ratio }: SugarTest, random: Random): number =>
+  ratio * Math.exp(0.15 * random.normal());

@@ -1,10 +1,13 @@
 import type { AxisModule } from '../module.ts';
-import { assumed, fold, input, known } from '../numbers.ts';
+import { assumed, fold, input, known, perhaps } from '../numbers.ts';
 
 const transit = 'Yu et al. 1996, Int J Pharm, doi 10.1016/0378-5173(96)04592-9';
 
-/** Lumen and microbiota: what was eaten, fibre, two guilds of bacteria, butyrate. All gains are ours. */
-export const lumen: AxisModule = {
+/**
+ * Lumen and microbiota: what was eaten, fibre, two guilds of bacteria, butyrate. All gains are ours.
+ * Small bowel overgrowth is drawn for this share of people.
+ */
+export const lumenWith = (shareWithOvergrowth: number): AxisModule => ({
   name: 'lumen',
   title: 'Lumen and microbiota',
   states: {
@@ -51,16 +54,40 @@ export const lumen: AxisModule = {
     fibre_usual: assumed(20, 'g/day', [10, 40], 'fibre at which the microbiota is at rest'),
     fibre_fermentation: assumed(1, '1/day', [0.3, 3], 'how fast fibre is fermented'),
     fibre_added: input('g/day', 60, 'fibre taken on top'),
-    fibre_half: assumed(1, '', [0.2, 5], 'fibre that half feeds the commensals, in usual days'),
+    fibre_half: assumed(
+      1,
+      '',
+      [0.2, 5],
+      'fibre that half feeds the commensals, in usual days',
+      fold(1.5),
+    ),
     commensal_growth: assumed(1, '1/day', [0.2, 3], 'growth of commensals'),
     pathobiont_growth: assumed(1, '1/day', [0.2, 3], 'growth of pathobionts'),
-    competition: assumed(0.2, '', [0, 0.5], 'how pathobionts crowd commensals out'),
-    colonisation_resistance: assumed(0.5, '', [0, 1], 'how commensals hold pathobionts down'),
-    overgrowth: assumed(0, '', [0, 8], 'small bowel overgrowth: room for more pathobionts'),
+    competition: assumed(0.2, '', [0, 0.5], 'how pathobionts crowd commensals out', fold(1.5)),
+    colonisation_resistance: assumed(
+      0.5,
+      '',
+      [0, 1],
+      'how commensals hold pathobionts down',
+      fold(1.5),
+    ),
+    overgrowth: assumed(
+      0,
+      '',
+      [0, 8],
+      'small bowel overgrowth: room for more pathobionts',
+      perhaps(1 - shareWithOvergrowth, 2),
+    ),
     resettling: assumed(0.01, '1/day', [0.001, 0.1], 'bacteria that come back from outside'),
     antibiotic: input('', 2, 'an antibiotic is being taken'),
-    antibiotic_kill: assumed(3, '1/day', [0, 10], 'killing by an antibiotic'),
-    pathobiont_susceptibility: assumed(0.8, '', [0, 1.5], 'pathobionts killed, per commensal'),
+    antibiotic_kill: assumed(3, '1/day', [0, 10], 'killing by an antibiotic', fold(1.5)),
+    pathobiont_susceptibility: assumed(
+      0.8,
+      '',
+      [0, 1.5],
+      'pathobionts killed, per commensal',
+      fold(1.5),
+    ),
     probiotic: input('', 5, 'daily doses of a probiotic'),
     probiotic_inflow: assumed(0.05, '1/day', [0, 0.3], 'commensals a daily dose brings', {
       kind: 'zero-or-half-normal',
@@ -150,4 +177,4 @@ export const lumen: AxisModule = {
       parameters: ['probiotic_inflow'],
     },
   ],
-};
+});

@@ -1,5 +1,5 @@
 import type { AxisModule } from '../module.ts';
-import { assumed } from '../numbers.ts';
+import { assumed, fold } from '../numbers.ts';
 
 /** The mucus veil: secreted by goblet cells, worn down by bacteria. One layer, as in the small bowel. */
 export const mucus: AxisModule = {
@@ -16,8 +16,20 @@ export const mucus: AxisModule = {
   },
   parameters: {
     mucus_turnover: assumed(2, '1/day', [0.5, 24], 'renewal of the mucus, hours to a day'),
-    butyrate_to_mucus: assumed(0.3, '', [0, 0.9], 'share of the secretion that butyrate drives'),
-    bacteria_on_mucus: assumed(0.3, '', [0, 0.9], 'share of the wear that pathobionts cause'),
+    butyrate_to_mucus: assumed(
+      0.3,
+      '',
+      [0, 0.9],
+      'share of the secretion that butyrate drives',
+      fold(1.4),
+    ),
+    bacteria_on_mucus: assumed(
+      0.3,
+      '',
+      [0, 0.9],
+      'share of the wear that pathobionts cause',
+      fold(1.4),
+    ),
     mucus_floor: assumed(0.3, '', [0.1, 1], 'how open the way is that no mucus bars'),
   },
   intermediates: { reach: 'Bp/(mucus_floor + (1 - mucus_floor)*M)' },

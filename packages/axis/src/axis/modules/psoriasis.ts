@@ -51,8 +51,14 @@ export const psoriasis: AxisModule = {
     gf20: parameters.gf20!,
     dc_stim: dc_stim!,
     uv_dose: uv_dose!,
-    uv_eff: uv_eff!,
-    flare_stimulus: assumed(200, 'cells/mm2/day', [0, 1000], 'stimulus by the flare of the day'),
+    uv_eff: { ...uv_eff!, prior: fold(1.5) },
+    flare_stimulus: assumed(
+      200,
+      'cells/mm2/day',
+      [0, 1000],
+      'stimulus by the flare of the day',
+      fold(1.3),
+    ),
     T17_to_skin: assumed(
       300,
       'cells/mm2/day',

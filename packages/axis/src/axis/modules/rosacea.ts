@@ -31,6 +31,8 @@ export const rosacea: AxisModule = {
       fold(1.5),
     ),
     stress_to_flush: assumed(0.5, '', [0, 3], 'flush by stress', fold(1.5)),
+    alcohol_to_flush: assumed(0.5, '', [0, 3], 'flush by a drink', fold(1.5)),
+    spicy_to_flush: assumed(1, '', [0, 3], 'flush by a spicy portion', fold(1.5)),
     flush_to_papules: assumed(0.2, '', [0, 3], 'papules that flushing feeds', perhaps(0.5, 0.3)),
     papule_formation: assumed(10 / 14, 'lesions/day', [0.05, 5], 'papules that appear', fold(1.6)),
     papule_days: assumed(14, 'day', [5, 40], 'days a papule lasts', fold(1.3)),

@@ -1,5 +1,5 @@
 import type { AxisModule } from '../module.ts';
-import { assumed, input } from '../numbers.ts';
+import { assumed, fold, input } from '../numbers.ts';
 
 /** What acts on every skin, whatever its condition. */
 export const skinInputs = {
@@ -7,7 +7,13 @@ export const skinInputs = {
   moisturiser: input('', 3, 'daily applications of a moisturiser'),
   topical: input('', 1, 'a topical treatment is in use'),
   placebo: input('', 1, 'the person believes to be treated'),
-  stress_on_repair: assumed(0.5, '', [0, 3], 'how much stress slows the repair of the barrier'),
+  stress_on_repair: assumed(
+    0.5,
+    '',
+    [0, 3],
+    'how much stress slows the repair of the barrier',
+    fold(1.5),
+  ),
   moisturiser_gain: assumed(0.3, '', [0, 2], 'repair by a daily moisturiser', {
     kind: 'log-normal',
     spread: 0.5,

@@ -1,5 +1,5 @@
 import type { AxisModule } from '../module.ts';
-import { assumed } from '../numbers.ts';
+import { assumed, fold } from '../numbers.ts';
 
 /** The share of opportunists among the bacteria of the skin; they profit from a leaky barrier. */
 export const skinMicrobiome: AxisModule = {
@@ -22,7 +22,13 @@ export const skinMicrobiome: AxisModule = {
       [0, 1],
       'share of their growth that a leaky barrier feeds',
     ),
-    topical_on_microbes: assumed(0.5, '', [0, 5], 'opportunists that a topical treatment kills'),
+    topical_on_microbes: assumed(
+      0.5,
+      '',
+      [0, 5],
+      'opportunists that a topical treatment kills',
+      fold(1.5),
+    ),
   },
   observables: {
     skinOpportunists: { formula: 'Ms', unit: '', about: 'opportunists on the skin, as a share' },
