@@ -53,13 +53,14 @@ export const compileTables = (texts: TableTexts, version: string): FoodsAsset =>
   const hundredths: number[] = [];
   for (const code of codes) {
     const own = [...foods.get(code)!.parts]
-      .map(([ingredient, percent]) => [ingredient, Math.round(100 * percent)] as const)
+      .map(([ingredient, percent]) => [ingredient, inHundredths(percent)] as const)
       .filter(([, amount]) => amount > 0)
       .sort((a, b) => b[1] - a[1] || a[0] - b[0]);
     counts.push(own.length);
-    for (const [ingredient, amount] of own) {
+    for (const [i, [ingredient, amount]] of own.entries()) {
       parts.push(rank.get(ingredient)!);
-      hundredths.push(amount);
+      // The largest part is what the others leave.
+      if (i > 0) hundredths.push(amount);
     }
   }
   const byRank = [...rank.keys()];
@@ -216,6 +217,10 @@ const readOwnFood = (
   };
 };
 
+/** Three digits at most: the source is not more precise than that. */
+const inHundredths = (percent: number): number =>
+  percent < 10 ? Math.round(100 * percent) : 10 * Math.round(10 * percent);
+
 /** Common ingredients get small numbers, which take less room. */
 const rankByUse = (
   foods: ReadonlyMap<number, Food>,
@@ -347,21 +352,37 @@ const inherited = (
   return [...byTag.values()];
 };
 
+/** Lines `step of place TAB name|language|grams|unit TAB name ...`; what is as in the name before is left out. */
 const readCommonNames = (text: string, place: ReadonlyMap<number, number>): string => {
   const seen = new Set<string>();
-  return readTable('common-names.csv', text)
-    .map((row) => {
-      const name = row.cell('name');
-      const language = row.cell('language');
-      const at =
-        place.get(row.number('code', 100_001, 1e8 - 1)) ?? row.fail('there is no such food');
-      if (name !== name.toLowerCase() || name.trim() !== name || name === '')
-        row.fail(`"${name}" is not in lower case`);
-      if (!languages.has(language)) row.fail(`"${language}" is no language`);
-      if (seen.has(`${name}\t${language}`)) row.fail(`"${name}" is there twice`);
-      seen.add(`${name}\t${language}`);
-      const [, unit = ''] = /\bunit=(piece|slice)\b/u.exec(row.cell('note')) ?? [];
-      return [name, language, at, row.number('grams', 0.05, 1500), unit].join('\t');
+  const byPlace = new Map<number, (readonly [name: string, rest: string])[]>();
+  for (const row of readTable('common-names.csv', text)) {
+    const name = row.cell('name');
+    const language = row.cell('language');
+    const at = place.get(row.number('code', 100_001, 1e8 - 1)) ?? row.fail('there is no such food');
+    if (name !== name.toLowerCase() || name.trim() !== name || name === '' || name.includes('|'))
+      row.fail(`"${name}" is not in lower case`);
+    if (!languages.has(language)) row.fail(`"${language}" is no language`);
+    if (seen.has(`${name}\t${language}`)) row.fail(`"${name}" is there twice`);
+    seen.add(`${name}\t${language}`);
+    const [, unit = ''] = /\bunit=(piece|slice)\b/u.exec(row.cell('note')) ?? [];
+    const names = byPlace.get(at) ?? [];
+    names.push([name, `${language}|${row.number('grams', 0.05, 1500)}|${unit}`]);
+    byPlace.set(at, names);
+  }
+  let last = 0;
+  let before = '';
+  return [...byPlace.keys()]
+    .sort((a, b) => a - b)
+    .map((at) => {
+      const step = at - last;
+      last = at;
+      const names = byPlace.get(at)!.map(([name, rest]) => {
+        const told = rest === before ? name : `${name}|${rest}`;
+        before = rest;
+        return told;
+      });
+      return [step, ...names].join('\t');
     })
     .join('\n');
 };

@@ -24,7 +24,10 @@ export interface FoodsAsset {
   readonly names: string;
   /** Last survey year; 0 for own foods. */
   readonly years: readonly number[];
-  /** Parts per food; then, for all foods after each other, their ingredients and hundredths of a per cent. */
+  /**
+   * Parts per food; then, for all foods after each other, their ingredients, and hundredths of a per cent of all but
+   * the first part, which is the rest.
+   */
   readonly counts: readonly number[];
   readonly parts: readonly number[];
   readonly hundredths: readonly number[];
@@ -32,7 +35,7 @@ export interface FoodsAsset {
   readonly preparations: string;
   /** Lines `place TAB classes`. */
   readonly foodClasses: string;
-  /** Lines `name TAB language TAB place TAB grams TAB unit`. */
+  /** Lines `step of place TAB name|language|grams|unit TAB name ...`; what is as before is left out. */
   readonly commonNames: string;
   /** Lines `unit TAB place or empty TAB grams`. */
   readonly portions: string;
@@ -56,7 +59,10 @@ export const readFoodTables = (text: string): FoodTables => {
     codes[i] = (i > 0 ? codes[i - 1]! : 0) + asset.codeSteps[i]!;
     starts[i + 1] = starts[i]! + asset.counts[i]!;
   }
-  if (starts[count] !== asset.parts.length || asset.parts.length !== asset.hundredths.length)
+  if (
+    starts[count] !== asset.parts.length ||
+    asset.parts.length !== asset.hundredths.length + count
+  )
     throw new RangeError('the compiled food tables are damaged');
   const parts = Uint16Array.from(asset.parts);
   const hundredths = Uint16Array.from(asset.hundredths);
@@ -87,22 +93,18 @@ export const readFoodTables = (text: string): FoodTables => {
     ),
     partsAt: (index) => {
       const list: Part[] = [];
-      for (let i = starts[index]!; i < starts[index + 1]!; i++)
-        list.push({ ingredient: ingredientCodes[parts[i]!]!, percent: hundredths[i]! / 100 });
-      return list;
+      const start = starts[index]!;
+      let rest = 10_000;
+      for (let i = start + 1; i < starts[index + 1]!; i++) {
+        const amount = hundredths[i - index - 1]!;
+        rest -= amount;
+        list.push({ ingredient: ingredientCodes[parts[i]!]!, percent: amount / 100 });
+      }
+      return [{ ingredient: ingredientCodes[parts[start]!]!, percent: rest / 100 }, ...list];
     },
     classesAt: (index) => classes.get(index) ?? none,
     preparationsAt: (index) => preparations.get(index) ?? none,
-    commonNames: linesOf(asset.commonNames).map((line): CommonName => {
-      const [name, language, place, grams, unit] = line.split('\t');
-      return {
-        name: name!,
-        language: language as CommonName['language'],
-        code: codes[Number(place)]!,
-        grams: Number(grams),
-        ...(unit === '' ? {} : { unit: unit as 'piece' | 'slice' }),
-      };
-    }),
+    commonNames: readCommonNames(asset.commonNames, codes),
     portions: linesOf(asset.portions).map((line): Portion => {
       const [unit, place, grams] = line.split('\t');
       return {
@@ -120,6 +122,34 @@ export const readFoodTables = (text: string): FoodTables => {
       };
     }),
   };
+};
+
+const readCommonNames = (text: string, codes: Int32Array): CommonName[] => {
+  const names: CommonName[] = [];
+  let place = 0;
+  let language = '';
+  let grams = 0;
+  let unit = '';
+  for (const line of linesOf(text)) {
+    const [step, ...cells] = line.split('\t');
+    place += Number(step);
+    for (const cell of cells) {
+      const [name, ...rest] = cell.split('|');
+      if (rest.length > 0) {
+        language = rest[0]!;
+        grams = Number(rest[1]);
+        unit = rest[2]!;
+      }
+      names.push({
+        name: name!,
+        language: language as CommonName['language'],
+        code: codes[place]!,
+        grams,
+        ...(unit === '' ? {} : { unit: unit as 'piece' | 'slice' }),
+      });
+    }
+  }
+  return names;
 };
 
 const readPreparation = (item: string): Preparation => {

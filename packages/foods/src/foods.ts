@@ -11,8 +11,9 @@ import type { CommonName, FoodTables, NutrientsOf } from './tables.ts';
 import { openBrackets } from './text/brackets.ts';
 import { isNegation, takeModifiers } from './text/modifiers.ts';
 import { normalise } from './text/normalise.ts';
+import { takeAmount } from './text/quantities.ts';
 import { splitText } from './text/split.ts';
-import { longForms, milky, praise } from './text/vocabulary.ts';
+import { longForms, makers, milky, praise } from './text/vocabulary.ts';
 import { isFiller, wordsOf } from './text/words.ts';
 
 export interface FoodsOptions {
@@ -38,6 +39,12 @@ const spellOut = (text: string): string =>
     /(?<![\p{L}\p{N}'-])[a-z]{2,6}(?![\p{L}\p{N}'-])/gu,
     (word) => longForms.get(word) ?? word,
   );
+
+/** "Pret porridge" is porridge; a maker that stands alone stays. */
+const withoutMakers = (text: string): string => {
+  const rest = text.replace(makers, ' ').replace(/[^\S\n]+/gu, ' ');
+  return /\p{L}{2}/u.test(rest) ? rest : text;
+};
 
 const asTyped = (phrase: string): string => phrase.replaceAll('-and-', ' and ');
 
@@ -77,6 +84,12 @@ export const createFoods = (tables: FoodTables, options: FoodsOptions = {}): Foo
         before!.unit = turned;
         return;
       }
+      const { amount, rest } = takeAmount(`${phrase} x`);
+      if (match === null && before !== undefined && amount !== null && rest === 'x') {
+        // "pepperoni pizza, 4 slices"
+        if (before.unit.amount === null) before.unit = { ...before.unit, amount };
+        return;
+      }
       if (match === null && wordsOf(phrase).every((word) => praise.has(word) || isFiller(word))) {
         idle.push(phrase);
         return;
@@ -100,7 +113,7 @@ export const createFoods = (tables: FoodTables, options: FoodsOptions = {}): Foo
       else drafts.push({ unit, removals: [...removals] });
     };
 
-    for (const chunk of splitText(openBrackets(spellOut(text), bracketWords))) {
+    for (const chunk of splitText(openBrackets(spellOut(withoutMakers(text)), bracketWords))) {
       if (drafts.length + unknown.length >= mostItems) {
         notes.push(`More than ${mostItems} foods in one text: the rest was not read.`);
         break;

@@ -3,6 +3,7 @@ import { indexOfCode } from './find/common-names.ts';
 import type { Match, Resolver } from './find/resolve.ts';
 import type { FoodTables } from './tables.ts';
 import { type Removal, takeModifiers, takeNegations } from './text/modifiers.ts';
+import { sizes } from './text/numbers.ts';
 import { type Amount, takeAmount } from './text/quantities.ts';
 import { brands, plantBeforeDrink, plantMilk } from './text/vocabulary.ts';
 import { keyOf, stemsOf, wordsOf } from './text/words.ts';
@@ -41,9 +42,8 @@ const isNamed = (match: Match | null): boolean =>
 /** "nandos 1/4 chicken": the amount stands behind the maker. */
 const withoutMaker = (phrase: string): string => {
   const [first = '', ...rest] = phrase.split(' ');
-  return brands.has(first) && /^\d|^(?:half|quarter)\b/u.test(rest.join(' '))
-    ? rest.join(' ')
-    : phrase;
+  const measured = /^\d|^(?:half|quarter)\b/u.test(rest.join(' ')) || sizes.has(rest[0] ?? '');
+  return brands.has(first) && measured ? rest.join(' ') : phrase;
 };
 
 /** Reads single phrases with the tables; remembers what it has looked up. */

@@ -51,6 +51,8 @@ export interface Resolver {
 }
 
 const longestPhrase = 14;
+/** A known but rare word is taken for a slip only where the name that comes out is this sure. */
+const leastEveryday = 0.85;
 /** Weight of the words of hand-kept names in the speller, above any count of the survey. */
 const everydayWeight = 1_000_000;
 
@@ -86,7 +88,7 @@ export const createResolver = (
     for (const stem of stems) weights.set(stem, everydayWeight);
     for (const word of wordsOf(foldLetters(name))) spelled.set(stemOf(word), word);
   }
-  const suggest = createSpeller(weights);
+  const suggest = createSpeller(weights, everydayWeight);
   const known = (stem: string): boolean => weights.has(stem);
   const gramsOf = (index: number): number =>
     names.gramsAt.get(index) ?? usualGrams(tables.codes[index]!);
@@ -134,11 +136,15 @@ export const createResolver = (
   };
 
   /** German plurals become singular, and misspelt words what they are nearest to. */
-  const mend = (words: readonly string[]): { words: string[]; slips: number } => {
+  const mend = (
+    words: readonly string[],
+    everydayOnly = false,
+  ): { words: string[]; slips: number } => {
     let slips = 0;
     const mended = words.flatMap((word) => {
       const stem = stemOf(word);
-      if (known(stem) || isJoin(word) || isFiller(word) || isSetAside(word)) return [word];
+      const settled = everydayOnly ? weights.get(stem) === everydayWeight : known(stem);
+      if (settled || isJoin(word) || isFiller(word) || isSetAside(word)) return [word];
       const singular = ['er', 'en', 'n', 'e']
         .filter((ending) => word.endsWith(ending))
         .map((ending) => word.slice(0, -ending.length))
@@ -225,6 +231,10 @@ export const createResolver = (
     // A German compound that is whole without mending is better than a guess at the spelling.
     const whole = slips > 1 ? decompose(typed, names, partOf, known, 0) : null;
     if (mended !== null && (whole === null || whole.confidence < mended.confidence)) return mended;
+    // "Macaroni chesse": chess is a word of the survey, and not what people type.
+    const { words: common, slips: more } = mend(typed, true);
+    const everyday = more > slips ? fromNames(common, more) : null;
+    if (everyday !== null && everyday.confidence >= leastEveryday) return everyday;
     const found = fromSearch(words, slips);
     const preparations = words.filter((word) => preparationWords.has(word));
     const plain = words.filter((word) => !preparationWords.has(word));

@@ -39,10 +39,12 @@ export interface Suggestion {
 
 /**
  * Finds known words near a mistyped one: both sides lose one letter at a time and meet (symmetric
- * delete), then the true distance decides; ties go to the heavier word, then by alphabet.
+ * delete), then the true distance decides; ties go to the heavier word, then by alphabet. Words of weight
+ * `everyday` are also tried one by one.
  */
-export const createSpeller = (weights: ReadonlyMap<string, number>) => {
+export const createSpeller = (weights: ReadonlyMap<string, number>, everyday: number) => {
   let forms: Map<string, string[]> | null = null;
+  let byStart: Map<string, string[]> | null = null;
   const build = (): Map<string, string[]> => {
     const built = new Map<string, string[]>();
     for (const word of weights.keys()) {
@@ -55,6 +57,19 @@ export const createSpeller = (weights: ReadonlyMap<string, number>) => {
     }
     return built;
   };
+  /** Everyday words by first letter: what two lost letters on either side do not meet is looked for there. */
+  const startsWith = (letter: string): readonly string[] => {
+    if (byStart === null) {
+      byStart = new Map();
+      for (const [word, weight] of weights) {
+        if (weight < everyday || word.length < 5) continue;
+        const words = byStart.get(word[0]!);
+        if (words === undefined) byStart.set(word[0]!, [word]);
+        else words.push(word);
+      }
+    }
+    return byStart.get(letter) ?? [];
+  };
   /** `length` of the word as typed: its stem is shorter. */
   return (typed: string, length = typed.length): Suggestion | null => {
     const most = slipsAllowed(length);
@@ -65,21 +80,21 @@ export const createSpeller = (weights: ReadonlyMap<string, number>) => {
     // Long words may have lost or gained two letters: one side loses two.
     const tried = withoutOne(typed);
     if (most > 1) for (const form of withoutOne(typed)) tried.push(...withoutOne(form));
-    for (const form of new Set(tried)) {
-      for (const word of forms.get(form) ?? []) {
-        if (seen.has(word)) continue;
-        seen.add(word);
-        const distance = editDistance(typed, word, most);
-        if (distance > most) continue;
-        const better =
-          best === null ||
-          distance < best.distance ||
-          (distance === best.distance &&
-            (weights.get(word)! > weights.get(best.word)! ||
-              (weights.get(word) === weights.get(best.word) && word < best.word)));
-        if (better) best = { word, distance };
-      }
-    }
+    const consider = (word: string): void => {
+      if (seen.has(word)) return;
+      seen.add(word);
+      const distance = editDistance(typed, word, most);
+      if (distance > most) return;
+      const better =
+        best === null ||
+        distance < best.distance ||
+        (distance === best.distance &&
+          (weights.get(word)! > weights.get(best.word)! ||
+            (weights.get(word) === weights.get(best.word) && word < best.word)));
+      if (better) best = { word, distance };
+    };
+    for (const form of new Set(tried)) forms.get(form)?.forEach(consider);
+    if (best === null && most > 1) startsWith(typed[0]!).forEach(consider);
     return best;
   };
 };

@@ -84,8 +84,11 @@ describe('spelling', () => {
         ['tuna', 9],
         ['banana', 1],
         ['constructor', 1],
+        ['bolognais', 9],
       ]),
+      9,
     );
+    expect(suggest('bolanais')).toEqual({ word: 'bolognais', distance: 2 });
     expect(suggest('spagetti')).toEqual({ word: 'spaghetti', distance: 1 });
     expect(suggest('bananna')).toEqual({ word: 'banana', distance: 1 });
     expect(suggest('tub')).toBeNull();

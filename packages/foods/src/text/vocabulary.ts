@@ -299,3 +299,7 @@ export const asIngredient: ReadonlyMap<string, string> = new Map([
   ['bun', 'burger bun'],
   ['a bun', 'burger bun'],
 ]);
+
+/** Makers that are written in several words or with signs. */
+export const makers =
+  /(?:\b(?:from|at|by) )?\b(?:m ?& ?s|marks (?:and|&) spencers?|five guys|5 guys|pizza (?:express|hut)|papa john'?s|olive garden|chick-?fil-?a|in[ -]n[ -]out|shake shack|taco bell|burger king|tim hortons|krispy kreme|jack in the box|panda express|texas roadhouse|cracker barrel|the cheesecake factory|cheesecake factory|red lobster|old el paso|lloyd grossman|uncle ben'?s|aunt bessie'?s|birds eye|blue dragon|mr kipling|pip (?:&|and) nut|dunkin'? donuts|whole foods|trader joe'?s|la famiglia rana|covent garden|new covent garden|yeo valley|the collective|little chef|toby carvery|hungry horse|bella italia|las iguanas|wahaca|yo! ?sushi|yo sushi|honest burgers?|franco manca|gourmet burger kitchen|cafe rouge|harry ramsden'?s|gail'?s|greggs'?|gregg'?s|itsu|leon(?=\s)|pret(?: a manger)?|nando'?s|wagamama'?s?|tgi ?fridays?)(?!\p{L})/gu;
