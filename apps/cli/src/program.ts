@@ -6,6 +6,7 @@ import { addFoods } from './commands/foods.ts';
 import { addImport } from './commands/import.ts';
 import { addServe } from './commands/serve.ts';
 import { addTriage } from './commands/triage.ts';
+import { addTrial } from './commands/trial.ts';
 import { addValidate } from './commands/validate.ts';
 import { version } from './version.ts';
 
@@ -25,6 +26,7 @@ export const createProgram = (): Command => {
   addEvidence(program);
   addServe(program);
   addTriage(program);
+  addTrial(program);
   addValidate(program);
   return program;
 };

@@ -6,11 +6,18 @@ import { roughPower } from './rough-power.ts';
 /** Chance of finding the effect that a trial should have. */
 export const enoughPower = 0.8;
 
+/** Power of a design by simulating this many trials, at these effects (points). */
+export type Simulate = (
+  design: TrialDesign,
+  effects: readonly number[],
+  simulations: number,
+) => PlannedPower;
+
 export interface ChooseOptions {
   /** Points, with against without. */
   readonly effect: number;
-  /** Power by simulation, at `effect` and along a curve of effects. */
-  readonly simulate: (design: TrialDesign, effect: number) => PlannedPower;
+  /** `power.effect` and `power.probability` are of the first effect. */
+  readonly simulate: Simulate;
   readonly onProgress?: (share: number) => void;
 }
 
@@ -20,40 +27,53 @@ interface Rated {
   readonly rough: number;
 }
 
-export interface Choice {
+interface Powered {
   readonly design: TrialDesign;
   readonly power: PlannedPower;
-  /** The best of the other kinds, shortest first. */
-  readonly alternatives: readonly { readonly design: TrialDesign; readonly power: PlannedPower }[];
-  readonly daysNeeded: readonly { readonly effect: number; readonly days: number | null }[];
 }
 
+interface Needed {
+  readonly effect: number;
+  readonly days: number | null;
+}
+
+export interface Choice extends Powered {
+  /** The best of the other kinds, shortest first. */
+  readonly alternatives: readonly Powered[];
+  readonly daysNeeded: readonly Needed[];
+}
+
+/** Simulated trials for looking around, and for what is told. */
+const few = 500;
+const many = 2000;
 /** How often a longer design of a kind is tried when the shortest turns out too weak. */
 const mostTries = 4;
 /** A longer design is worth trying only when it is clearly longer. */
 const clearlyLonger = 1.08;
+/** Designs over which days are told against effects. */
+const mostSteps = 7;
 const multiples = [0.5, 0.75, 1, 1.5, 2, 3];
+const curve = [0.25, 0.5, 0.75, 1.25, 1.5, 2, 3];
+
+const times = (effect: number) => (multiple: number) => Number((multiple * effect).toPrecision(3));
 
 /** Shortest of a kind that reaches the wanted chance by simulation; the strongest where none does. */
-const bestOf = (
-  rated: readonly Rated[],
-  { effect, simulate }: ChooseOptions,
-): { readonly design: TrialDesign; readonly power: PlannedPower } => {
+const bestOf = (rated: readonly Rated[], { effect, simulate }: ChooseOptions): Powered => {
   const promising = rated.filter(({ rough }) => rough >= enoughPower);
   const strongest = rated.reduce((best, one) => (one.rough > best.rough ? one : best));
-  let tried: { readonly design: TrialDesign; readonly power: PlannedPower } | null = null;
+  const tried: Powered[] = [];
   let from = 0;
   for (let k = 0; k < mostTries; k += 1) {
     const next = promising.find(({ days }) => days >= from);
     if (next === undefined) break;
-    const power = simulate(next.design, effect);
-    if (tried === null || power.probability > tried.power.probability)
-      tried = { design: next.design, power };
-    if (power.probability >= enoughPower) return tried;
+    const power = simulate(next.design, [effect], few);
+    tried.push({ design: next.design, power });
+    // A margin, since what is told comes from more trials than this.
+    if (power.probability >= enoughPower + 0.02) return tried.at(-1)!;
     from = Math.ceil(next.days * clearlyLonger);
   }
-  const last = { design: strongest.design, power: simulate(strongest.design, effect) };
-  return tried === null || last.power.probability > tried.power.probability ? last : tried;
+  tried.push({ design: strongest.design, power: simulate(strongest.design, [effect], few) });
+  return tried.reduce((best, one) => (one.power.probability > best.power.probability ? one : best));
 };
 
 /**
@@ -66,53 +86,69 @@ export const chooseDesign = (
   options: ChooseOptions,
 ): Choice | null => {
   if (candidates.length === 0) return null;
-  const { effect, onProgress } = options;
-  const rate = (design: TrialDesign): Rated => ({
-    design,
-    days: trialDays(design),
-    rough: roughPower(design, person, effect),
-  });
-  const rated = candidates.map(rate).sort((a, b) => a.days - b.days || b.rough - a.rough);
+  const { effect, simulate, onProgress } = options;
+  const rated = candidates
+    .map((design) => ({
+      design,
+      days: trialDays(design),
+      rough: roughPower(design, person, effect),
+    }))
+    .sort((a, b) => a.days - b.days || b.rough - a.rough);
   const kinds = [...new Set(rated.map(({ design }) => design.kind))];
+  const effects = [effect, ...curve.map(times(effect))];
   const found = kinds.map((kind, k) => {
     const best = bestOf(
       rated.filter(({ design }) => design.kind === kind),
       options,
     );
-    onProgress?.((k + 1) / kinds.length);
-    return best;
+    onProgress?.((k + 1) / (kinds.length + 1));
+    return { design: best.design, power: simulate(best.design, effects, many) };
   });
-  const isEnough = ({ power }: (typeof found)[number]): boolean => power.probability >= enoughPower;
-  const [first, ...alternatives] = [...found].sort(
+  const isEnough = ({ power }: Powered): boolean => power.probability >= enoughPower;
+  const [first, ...alternatives] = found.sort(
     (a, b) =>
       Number(isEnough(b)) - Number(isEnough(a)) ||
       (isEnough(a)
         ? trialDays(a.design) - trialDays(b.design)
         : b.power.probability - a.power.probability),
-  ) as [(typeof found)[number], ...typeof found];
-  return { ...first, alternatives, daysNeeded: daysNeeded(rated, person, effect) };
+  ) as [Powered, ...Powered[]];
+  return { ...first, alternatives, daysNeeded: daysNeeded(rated, found, options) };
 };
 
-/** The rough chance grows with the effect, and with it fewer days suffice. */
 const daysNeeded = (
   rated: readonly Rated[],
-  person: PersonBelief,
-  effect: number,
-): Choice['daysNeeded'] =>
-  multiples.map((multiple) => {
-    const size = Number((multiple * effect).toPrecision(3));
-    const found = frontier(rated).find(
-      ({ design }) => roughPower(design, person, size) >= enoughPower,
-    );
-    return { effect: size, days: found?.days ?? null };
-  });
+  found: readonly Powered[],
+  { effect, simulate }: ChooseOptions,
+): readonly Needed[] => {
+  const effects = multiples.map(times(effect));
+  const designs = [
+    ...steps(rated).map(({ design }) => design),
+    ...found.map(({ design }) => design),
+  ];
+  const simulated = designs
+    .map((design) => ({
+      days: trialDays(design),
+      chances: new Map(
+        simulate(design, effects, few).curve.map((point) => [point.effect, point.probability]),
+      ),
+    }))
+    .sort((a, b) => a.days - b.days);
+  return effects.map((size) => ({
+    effect: size,
+    days: simulated.find(({ chances }) => (chances.get(size) ?? 0) >= enoughPower)?.days ?? null,
+  }));
+};
 
-/** Designs that no shorter one beats. */
-const frontier = (rated: readonly Rated[]): readonly Rated[] => {
+/** A few designs that no shorter one beats, from the shortest to the strongest. */
+const steps = (rated: readonly Rated[]): readonly Rated[] => {
   let best = 0;
-  return rated.filter(({ rough }) => {
+  const frontier = rated.filter(({ rough }) => {
     if (rough <= best) return false;
     best = rough;
     return true;
   });
+  const every = (frontier.length - 1) / (mostSteps - 1);
+  return frontier.length <= mostSteps
+    ? frontier
+    : Array.from({ length: mostSteps }, (_, k) => frontier[Math.round(k * every)]!);
 };

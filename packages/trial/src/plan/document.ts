@@ -65,13 +65,15 @@ export const powerSchema = z.strictObject({
   effect: z.number().positive(),
   /** Chance to find such an effect. */
   probability,
-  /** Chance to find one where there is none, at most. */
+  /** Share of simulated trials without any effect in which one was found. */
   falsePositive: probability,
   simulations: positive,
   /** Chance by size of the effect, points. */
   curve: z.array(z.strictObject({ effect: z.number().positive(), probability })),
   /** Smallest effect found with 80 % chance, points; null where none on the curve is. */
   detectable: z.number().positive().nullable(),
+  /** Difference that four in five trials without any effect could rule out, points. */
+  excludable: z.number().positive(),
 });
 export type PlannedPower = Readonly<z.infer<typeof powerSchema>>;
 

@@ -1,0 +1,154 @@
+import { type Diary, UnusableInput } from '@zonula/diary';
+import { composeServing, createFoods } from '@zonula/foods';
+import { hiddenFor, type Profile, shownDiary } from '@zonula/safety';
+import { type Timeline, toTimeline } from '@zonula/timeline';
+import {
+  addDays,
+  analyseTrial,
+  type BeliefChange,
+  changeBelief,
+  daysLived,
+  kernelsFrom,
+  livedPeriods,
+  longestWithout,
+  type Period,
+  type RunningTrial,
+  recordOf,
+  type TrialRecord,
+  type TrialResult,
+} from '@zonula/trial';
+import { today } from '../clock.ts';
+import { loadFoodTables } from '../foods/data.ts';
+import { version } from '../version.ts';
+import { askLeave } from './leave.ts';
+
+/** What `trial analyse --json` prints. */
+export type ResultDocument = (
+  | ({ readonly allowed: true; readonly belief: BeliefChange | null } & Pick<
+      TrialResult,
+      'effect' | 'probabilityWorse' | 'randomisationP' | 'carryOver' | 'notes'
+    > & { readonly verdict: string; readonly reason: string } & Partial<TrialResult>)
+  | {
+      readonly allowed: false;
+      readonly reasons: readonly { readonly text: string; readonly wayOut: string }[];
+      readonly effect: null;
+      readonly verdict: null;
+    }
+) & {
+  readonly version: string;
+  readonly exposure: string;
+  readonly outcome: string;
+  readonly from: string;
+  readonly to: string;
+  readonly hash: string;
+  readonly blockedBy: readonly string[];
+};
+
+/** Entries this many days before the end are as good as the end: who forgets the last evening is done too. */
+const slack = 2;
+
+const laidOut = (diary: Diary, exposure: string, until: string): Timeline => {
+  const composed = /^(?:class|ingredient)\//u.test(exposure);
+  return toTimeline(diary, {
+    ...(composed ? { foods: composeServing(createFoods(loadFoodTables())) } : {}),
+    today: until,
+  });
+};
+
+/** The periods that may be judged now: all once the trial is over or stopped, those of the last declared look before. */
+const judged = (
+  { plan, events }: RunningTrial,
+  { periods, start, lastLogged }: TrialRecord,
+): readonly Period[] | null => {
+  const last = lastLogged === null ? '' : addDays(lastLogged, slack);
+  const over = (period: Period): boolean => {
+    const end = addDays(start, period.start + period.days - 1);
+    return end <= last || end < today();
+  };
+  if (events.some(({ kind }) => kind === 'stopped') || periods.every(over)) return periods;
+  const done = periods.filter((period) => period.block !== null && over(period)).length;
+  const look = plan.design.looks.filter((periodsDone) => periodsDone <= done).at(-1);
+  if (look === undefined) return null;
+  let left = look;
+  return periods.filter(({ block }) => block === null || left-- > 0);
+};
+
+/** The days of the trial out of a diary. Throws `UnusableInput` where it holds no such score or none of these days. */
+export const recordFrom = (
+  trial: RunningTrial,
+  diary: Diary,
+  profile: Profile,
+  file: string,
+): TrialRecord => {
+  const { start, outcome, exposure } = trial.plan;
+  const end = addDays(start, daysLived(livedPeriods(trial)) - 1);
+  const until = [today(), end].sort().at(-1)!;
+  const record = recordOf(trial, laidOut(shownDiary(hiddenFor(profile), diary), exposure, until));
+  if (record === null)
+    throw new UnusableInput(`expected the score ${outcome.id}, which the trial is about`, { file });
+  if (record.lastLogged === null)
+    throw new UnusableInput(
+      `date: expected entries between ${start} and ${end}, the days of the trial`,
+      { file },
+    );
+  return record;
+};
+
+/** From a plan and the diary of its days to the verdict. */
+export const judgeTrial = (
+  trial: RunningTrial,
+  diary: Diary,
+  profile: Profile,
+  diaryFile: string,
+): ResultDocument => {
+  const { plan } = trial;
+  const { exposure, outcome, start, hash } = plan;
+  const to = plan.schedule.at(-1)!.to;
+  const head = { version, exposure, outcome: outcome.id, from: start, to, hash };
+  const before = diary.observations.filter(({ date }) => date < start);
+  const decision = askLeave(
+    { profile, diary: { ...diary, observations: before }, today: start },
+    { exposure, classes: plan.classes, days: longestWithout(plan.design) },
+  );
+  if (!decision.allowed)
+    return {
+      ...head,
+      allowed: false,
+      blockedBy: decision.blockedBy,
+      reasons: decision.reasons,
+      effect: null,
+      verdict: null,
+    };
+  const record = recordFrom(trial, diary, profile, diaryFile);
+  const allowed = { ...head, allowed: true, blockedBy: [] } as const;
+  const periods = judged(trial, record);
+  if (periods === null)
+    return {
+      ...allowed,
+      belief: null,
+      effect: null,
+      probabilityWorse: null,
+      randomisationP: null,
+      carryOver: null,
+      verdict: 'inconclusive',
+      reason: `The trial is not over: it goes on until ${addDays(start, daysLived(record.periods) - 1)}. Whoever looks before the end finds effects that are not there.`,
+      notes: [],
+    };
+  const result = analyseTrial(
+    { design: plan.design, periods, outcome: record.outcome, exposure: record.exposure },
+    {
+      seed: plan.seed,
+      worthwhile: plan.worthwhile,
+      higherIsWorse: outcome.higherIsWorse,
+      blinded: plan.blinding === 'helper',
+      kernels: kernelsFrom(plan.belief.curve),
+    },
+  );
+  const range = outcome.scale.max - outcome.scale.min;
+  return {
+    ...allowed,
+    ...result,
+    belief:
+      result.effect === null ? null : changeBelief(plan.belief.probability, result.effect, range),
+  };
+};

@@ -1,0 +1,59 @@
+import { placeFactor } from '@zonula/diary';
+import { type ClassKey, classKeys, createFoods, type Foods } from '@zonula/foods';
+import { UnusableArguments } from '../failure.ts';
+import { loadFoodTables } from '../foods/data.ts';
+
+/** What leaving a kind of food out takes along: these classes are mostly made of, or found in, food with gluten. */
+const mostlyWithGluten: ReadonlySet<string> = new Set([
+  'refined-grain',
+  'high-glycaemic',
+  'fructan',
+  'ultra-processed',
+]);
+
+const keys: ReadonlySet<string> = new Set(classKeys);
+
+/** `--holds dairy,wheat` or `--holds none`. */
+export const parseHolds = (text: string): readonly ClassKey[] => {
+  const words = text
+    .split(',')
+    .map((word) => word.trim().toLowerCase())
+    .filter((word) => word !== '');
+  if (words.length === 1 && words[0] === 'none') return [];
+  const wrong = words.find((word) => !keys.has(word));
+  if (words.length === 0 || wrong !== undefined)
+    throw new UnusableArguments(
+      `--holds: expected none, or classes such as dairy,wheat${wrong === undefined ? '' : `; there is no class ${JSON.stringify(wrong)}`}`,
+    );
+  return words as ClassKey[];
+};
+
+const eaten: ReadonlySet<string> = new Set(['food', 'ingredient']);
+
+/**
+ * Every class that an exposure may hold, however unlikely; null where it is not understood. What is put on the skin holds none. A supplement or a
+ * habit is looked up like food, since some are; a habit that our own table knows is no food.
+ */
+export const classesOf = (
+  exposure: string,
+  foods: () => Foods = () => createFoods(loadFoodTables()),
+): readonly string[] | null => {
+  const slash = exposure.indexOf('/');
+  const [category, name] = [exposure.slice(0, slash), exposure.slice(slash + 1)];
+  if (category === 'class') return mostlyWithGluten.has(name) ? [name, 'gluten'] : [name];
+  if (!eaten.has(category) && category !== 'supplement' && category !== 'habit') return [];
+  if (category === 'habit') {
+    const { category: placed, known } = placeFactor(name);
+    if (known && placed === 'habit') return [];
+  }
+  const { items, unknown } = foods().read(name);
+  if (items.length === 0 || unknown.length > 0) return null;
+  return [...new Set(items.flatMap(({ classes }) => [...classes.keys()]))];
+};
+
+/** Whether the food tables know the words at all. */
+export const isKnownFood = (exposure: string): boolean => {
+  const [category = '', name = ''] = exposure.split(/\/(.*)/su);
+  if (category === 'class') return keys.has(name);
+  return !eaten.has(category) || classesOf(exposure) !== null;
+};

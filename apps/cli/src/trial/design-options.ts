@@ -1,0 +1,50 @@
+import {
+  designProblems,
+  type ImportedStudy,
+  type RandomisedPairs,
+  type TrialDesign,
+} from '@zonula/trial';
+import { UnusableArguments } from '../failure.ts';
+
+/** A design that the person asks for instead of the proposed one. */
+export interface DesignOptions {
+  readonly pairs?: number;
+  readonly periodDays?: number;
+  readonly washoutDays?: number;
+  readonly baselineDays?: number;
+}
+
+const options: ReadonlyMap<string, string> = new Map([
+  ['pairs', '--pairs'],
+  ['periodDays', '--period-days'],
+  ['washoutDays', '--washout-days'],
+  ['baselineDays', '--baseline-days'],
+]);
+
+/** The design that was asked for; null where none was. Throws `UnusableArguments` that names the option where it may not run. */
+export const askedDesign = (
+  asked: DesignOptions,
+  study: ImportedStudy | null,
+  keepUsual: readonly string[],
+  food: boolean,
+): TrialDesign | null => {
+  const { pairs, periodDays, washoutDays, baselineDays } = asked;
+  const some = [pairs, periodDays, washoutDays, baselineDays].some((one) => one !== undefined);
+  if (!some && study === null) return null;
+  const from = study?.design as RandomisedPairs | undefined;
+  const timing = {
+    baselineDays: baselineDays ?? from?.baselineDays ?? 0,
+    washoutDays: washoutDays ?? from?.washoutDays ?? 0,
+    periodDays: periodDays ?? from?.periodDays ?? 7,
+    looks: [],
+    pairs: pairs ?? from?.pairs ?? 6,
+  };
+  const design: TrialDesign =
+    keepUsual.length > 0
+      ? { kind: 'one-member-of-a-set', ...timing, keepUsual }
+      : { kind: 'randomised-pairs', ...timing };
+  const [problem] = designProblems(design, { food });
+  if (problem)
+    throw new UnusableArguments(`${options.get(problem.field) ?? problem.field}: ${problem.text}`);
+  return design;
+};

@@ -1,0 +1,35 @@
+import {
+  type AllowedTrial,
+  countryProfileOf,
+  type Decision,
+  gateReason,
+  hiddenFor,
+  mayShow,
+  mayTry,
+  type Person,
+} from '@zonula/safety';
+
+export interface LeaveRequest {
+  readonly exposure: string;
+  readonly classes: readonly string[] | null;
+  /** Most days in a row without. */
+  readonly days: number;
+}
+
+/** Asks the gates; what may not even be shown may not be tried either. */
+export const askLeave = (
+  person: Person,
+  { exposure, classes, days }: LeaveRequest,
+): Decision<AllowedTrial> => {
+  const hidden = hiddenFor(person.profile);
+  if (!mayShow(hidden, exposure)) {
+    const country = countryProfileOf(person.profile.country);
+    return {
+      allowed: false,
+      blockedBy: hidden.because,
+      reasons: hidden.because.map((code) => gateReason(code, country)),
+      value: null,
+    };
+  }
+  return mayTry(person, { exposure, classes, days, alsoOut: [] });
+};
