@@ -65,6 +65,9 @@ export function createArmModel(
   });
   const logVolumes = new Float64Array(dependences.length);
   let rank = 0;
+  const models = dependences.length;
+  /** Lower triangle, off-diagonals doubled, the dependences of an entry side by side. */
+  const grams = new Float64Array(width * width * models);
   const parts = dependences.map((dependence, k) => {
     const whitener = createWhitener(known, dependence);
     const basis: Float64Array[] = [];
@@ -93,11 +96,9 @@ export function createArmModel(
       return work;
     };
     const whitened = columns.map(whiten);
-    const gram = new Float64Array(width * width);
     for (let i = 0; i < width; i++) {
-      for (let j = 0; j <= i; j++) {
-        gram[i * width + j] = gram[j * width + i] = dot(whitened[i]!, whitened[j]!);
-      }
+      for (let j = 0; j <= i; j++)
+        grams[(i * width + j) * models + k] = (i === j ? 1 : 2) * dot(whitened[i]!, whitened[j]!);
     }
     /** Inner products with the columns of a projected series: with the raw columns after the transposed map. */
     const productsWith = (residual: Float64Array): Float64Array => {
@@ -109,7 +110,7 @@ export function createArmModel(
         return sum;
       });
     };
-    return { whiten, productsWith, gram };
+    return { whiten, productsWith };
   });
   const active = new Int32Array(width);
   return {
@@ -127,27 +128,16 @@ export function createArmModel(
       let count = 0;
       for (let u = 0; u < units; u++) if (arms[u] === 1) active[count++] = u;
       active[count++] = units;
-      for (let k = 0; k < parts.length; k++) {
-        const { gram } = parts[k]!;
-        let sum = 0;
-        for (let i = 0; i < count; i++) {
-          const row = active[i]! * width;
-          let cross = 0;
-          for (let j = 0; j < i; j++) cross += gram[row + active[j]!]!;
-          sum += 2 * cross + gram[row + active[i]!]!;
+      out.fill(0);
+      for (let i = 0; i < count; i++) {
+        const row = active[i]! * width;
+        for (let j = 0; j <= i; j++) {
+          const at = (row + active[j]!) * models;
+          for (let k = 0; k < models; k++) out[k] = out[k]! + grams[at + k]!;
         }
-        out[k] = sum;
       }
     },
   };
-}
-
-/** Inner product of a projected series with the response to an assignment. */
-export function armProduct(products: Float64Array, arms: ArrayLike<number>): number {
-  const units = products.length - 1;
-  let sum = products[units]!;
-  for (let u = 0; u < units; u++) if (arms[u] === 1) sum += products[u]!;
-  return sum;
 }
 
 export function dot(a: Float64Array, b: Float64Array): number {

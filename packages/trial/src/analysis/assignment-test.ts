@@ -63,6 +63,35 @@ export function judgeDeals(
   return { model, table: tableOf(model, actualArms(data), deals) };
 }
 
+/** What the days say of every deal at one look. */
+export interface JudgedLook {
+  readonly model: ArmModel;
+  readonly table: DealTable;
+  readonly outcome: DealtSeries;
+  /** The statistic of every deal, the real one first. */
+  readonly values: Float64Array;
+  /** Share of the planned periods that were completed. */
+  readonly done: number;
+}
+
+/** The looks that the design declares and that have been reached; the last is the one now. */
+export function judgeLooks(
+  data: TrialData,
+  deals: Deals,
+  dependences: readonly WeightedDependence[] = defaultDependence,
+): JudgedLook[] {
+  const units = drawnPeriods(data.design);
+  const took = drawnPeriodsOf(data).length;
+  const earlier = data.design.looks.filter((look) => look < took);
+  return [...earlier, took].map((periods) => {
+    const { model, table } = judgeDeals(data, knownDays(data, periods), deals, dependences);
+    const outcome = dealSeries(model, table, data.outcome);
+    const values = new Float64Array(table.rows);
+    statistics(model, table, outcome, null, 0, values);
+    return { model, table, outcome, values, done: periods / units };
+  });
+}
+
 /**
  * The test that was registered: randomisation under the design, over all looks that the design
  * declares and that have been reached. Random numbers are drawn only where the deals are too many
@@ -73,16 +102,7 @@ export function testAssignment(
   random: Random,
   { deals = dealsOf(data.design, random), dependences, significance = 0.05 }: TestOptions = {},
 ): AssignmentTest {
-  const units = drawnPeriods(data.design);
-  const took = drawnPeriodsOf(data).length;
-  const earlier = data.design.looks.filter((look) => look < took);
-  const looks = [...earlier, took].map((periods) => {
-    const { model, table } = judgeDeals(data, knownDays(data, periods), deals, dependences);
-    const outcome = dealSeries(model, table, data.outcome);
-    const values = new Float64Array(table.rows);
-    statistics(model, table, outcome, null, 0, values);
-    return { model, table, outcome, values, done: periods / units };
-  });
+  const looks = judgeLooks(data, deals, dependences);
   const { model, table, outcome } = looks.at(-1)!;
   const result = sequentialTest(
     looks.map(({ values }) => values),

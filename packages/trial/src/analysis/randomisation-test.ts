@@ -6,7 +6,7 @@
  * the days by their plausibility. A deal of more than 2^16 assignments is sampled (+1 rule, Phipson &
  * Smyth 2010).
  */
-import { type ArmModel, armProduct, dot, type Projection } from './arm-model.ts';
+import { type ArmModel, dot, type Projection } from './arm-model.ts';
 import type { Deals } from './deals.ts';
 
 /** What the data make of each deal; row 0 is the deal that took place. */
@@ -45,10 +45,21 @@ export function tableOf(model: ArmModel, actual: ArrayLike<number>, deals: Deals
 export function dealSeries(model: ArmModel, table: DealTable, series: Float64Array): DealtSeries {
   const { rows, models, arms, units } = table;
   const { products: own, residuals } = model.project(series);
+  const beside = new Float64Array((units + 1) * models);
+  own.forEach((of, k) => {
+    of.forEach((product, u) => {
+      beside[u * models + k] = product;
+    });
+  });
   const products = new Float64Array(rows * models);
   for (let r = 0; r < rows; r++) {
-    const deal = arms.subarray(r * units, (r + 1) * units);
-    for (let k = 0; k < models; k++) products[r * models + k] = armProduct(own[k]!, deal);
+    const to = r * models;
+    for (let k = 0; k < models; k++) products[to + k] = beside[units * models + k]!;
+    for (let u = 0; u < units; u++) {
+      if (arms[r * units + u] !== 1) continue;
+      for (let k = 0; k < models; k++)
+        products[to + k] = products[to + k]! + beside[u * models + k]!;
+    }
   }
   return { products, residuals };
 }
