@@ -1,21 +1,26 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { compileModel } from './compile.ts';
+import { axisDefinitions } from './axis/definitions.ts';
+import { axisModels } from './axis/models.ts';
+import { compiledFile, compileModel } from './compile.ts';
 import { createModel } from './model.ts';
 import { definitions } from './models/definitions.ts';
 import { models } from './models/models.ts';
 
-const cases = definitions.map((definition) => ({ name: definition.name, definition }));
+const cases = [...definitions, ...axisDefinitions].map((definition) => ({
+  name: definition.name,
+  definition,
+}));
 
 test.each(cases)('the compiled file of $name is that of its formulas', ({ name, definition }) => {
-  const file = new URL(`./models/compiled/${name}.ts`, import.meta.url);
+  const file = new URL(`./models/compiled/${compiledFile(name)}`, import.meta.url);
   expect(readFileSync(file, 'utf8')).toBe(compileModel(definition));
 });
 
 test.each(cases)(
   '$name computes what its formulas say, and their derivatives',
   ({ name, definition }) => {
-    const compiled = models.find((model) => model.definition.name === name)!;
+    const compiled = [...models, ...axisModels].find((model) => model.definition.name === name)!;
     const interpreted = createModel(definition);
     const n = compiled.stateNames.length;
     const y = Float64Array.from(Object.values(definition.states), ({ initial }, i) => {
@@ -55,5 +60,34 @@ test.each(cases)(
     seen[0]!.forEach((value, i) => {
       expect(seen[1]![i]).toBeCloseTo(value, 9);
     });
+  },
+);
+
+test.each(cases)(
+  'the written elimination of $name solves its equations',
+  ({ name, definition }) => {
+    const { system } = [...models, ...axisModels].find((model) => model.definition.name === name)!;
+    const { size: n, elimination } = system;
+    const y = Float64Array.from(Object.values(definition.states), ({ initial }, i) => {
+      return initial * (1.1 + 0.01 * i) + 0.01 * (i + 1);
+    });
+    const p = Float64Array.from(Object.values(definition.parameters), ({ value }) => value);
+    const jacobian = new Float64Array(n * n);
+    system.jacobian!(3, y, p, jacobian);
+    const x = Float64Array.from({ length: n }, (_, i) => 1 + Math.sin(i));
+    const right = x.slice();
+    const w = new Float64Array(elimination!.room);
+    const shift = 20;
+    expect(elimination!.factor(shift, jacobian, w)).toBe(true);
+    elimination!.solve(w, x);
+    for (let i = 0; i < n; i++) {
+      const terms = Array.from(
+        x,
+        (value, j) => ((i === j ? shift : 0) - jacobian[i * n + j]!) * value,
+      );
+      const size = terms.reduce((sum, term) => sum + Math.abs(term), Math.abs(right[i]!));
+      const left = terms.reduce((sum, term) => sum + term, 0);
+      expect(Math.abs(left - right[i]!)).toBeLessThan(1e-10 * size);
+    }
   },
 );

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { axisModels } from './axis/models.ts';
 import type { Parameter } from './model.ts';
 import { inflammationModel, models } from './models/models.ts';
 import { settingsOf, UnusableSetting } from './settings.ts';
@@ -26,7 +27,9 @@ test.each(['nothing', '__proto__', 'constructor'])('the unknown name %s is refus
   expect(() => settingsOf(inflammationModel, [[name, 1]])).toThrow(/has no .* states P N D C/u);
 });
 
-test.each(models.map(({ definition }) => ({ name: definition.name, definition })))(
+test.each(
+  [...models, ...axisModels].map(({ definition }) => ({ name: definition.name, definition })),
+)(
   'every number of $name is within its range, with source and tag',
   ({ definition: { states, parameters } }) => {
     for (const [name, { initial, range }] of Object.entries(states))

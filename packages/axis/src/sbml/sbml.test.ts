@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { axisModels } from '../axis/models.ts';
 import { models, psoriasisModel } from '../models/models.ts';
 import { courseOf, type Run, runModel } from '../run.ts';
 import { readSbml } from './read.ts';
@@ -73,8 +74,36 @@ describe('our models written as SBML and read again', () => {
     ],
     ['inflammation', [['P', 1.5]] as const],
     ['crypt', [['N2', 4]] as const],
+    [
+      'axis_acne',
+      [
+        ['gut_arrow', 1],
+        ['nsaid', 1],
+      ] as const,
+    ],
+    [
+      'axis_eczema',
+      [
+        ['gut_arrow', 1],
+        ['stress', 1],
+      ] as const,
+    ],
+    [
+      'axis_rosacea',
+      [
+        ['gut_arrow', 1],
+        ['overgrowth', 2],
+      ] as const,
+    ],
+    [
+      'axis_psoriasis',
+      [
+        ['gut_arrow', 1],
+        ['antibiotic', 1],
+      ] as const,
+    ],
   ]);
-  test.each(models.map((model) => ({ name: model.definition.name, model })))(
+  test.each([...models, ...axisModels].map((model) => ({ name: model.definition.name, model })))(
     '$name keeps its course',
     ({ name, model }) => {
       const set = settings.get(name) ?? [];
