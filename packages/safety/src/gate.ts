@@ -3,6 +3,7 @@ import { assess, type Person } from './assess.ts';
 import { countryProfileOf } from './country.ts';
 import { agreedFoodsIn, holdsGluten } from './food-groups.ts';
 import { type GateReason, gateReason } from './gate-reasons.ts';
+import { isMedicine } from './medicines.ts';
 import type { Profile } from './profile.ts';
 
 /** Longest time without a food, in days: eight weeks. */
@@ -226,8 +227,9 @@ const urgentCodes = (person: Person): readonly string[] =>
  */
 export const mayTry = (person: Person, request: EliminationRequest): Decision<AllowedTrial> => {
   const { exposure } = request;
-  if (!isFood(request)) {
-    const codes = exposure.startsWith('medication/') ? ['medicine'] : urgentCodes(person);
+  const medicine = isMedicine(exposure, person.profile);
+  if (medicine || !isFood(request)) {
+    const codes = medicine ? ['medicine'] : urgentCodes(person);
     return decide(codes, person, () =>
       issue<AllowedTrial>({ exposure, elimination: null, reintroduction: null }),
     );

@@ -75,7 +75,7 @@ const readyText = (plan: TrialPlan): readonly string[] => {
       ...wrapped(powerWords(power), '  '),
       ...weak,
       ...wrapped(
-        `Even the clearest result comes by chance in ${(100 * design.smallestPossibleP).toPrecision(2)} of 100 trials; 5 or fewer are needed.`,
+        `The smallest p that it can reach is ${design.smallestPossibleP.toPrecision(2)}; 0.05 or less is needed.`,
         '  ',
       ),
     ]),
