@@ -1,5 +1,8 @@
 export { type Accuracy, accuracySchema } from './accuracy.ts';
 export type { Literature } from './literature.ts';
+export { type Course, coursesFigure } from './report/courses.ts';
+export { details, type Html, html } from './report/html.ts';
+export { page } from './report/page.ts';
 export { type Report, renderReport } from './report/render-report.ts';
 export type { Name, Sentence } from './sentence.ts';
 export type { SuspectSentences } from './suspect-sentences.ts';

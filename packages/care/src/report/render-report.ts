@@ -17,11 +17,10 @@ import { type BeadRow, daysFigure } from './days.ts';
 import { delayFigure } from './delay.ts';
 import { details, type Html, html, nothing, prose, words } from './html.ts';
 import { literatureSection } from './literature-section.ts';
-import { mark } from './mark.ts';
 import { nothingFoundSection } from './nothing-found.ts';
+import { page } from './page.ts';
 import { reading } from './reading.ts';
 import { stringsSection } from './strings.ts';
-import { style } from './style.ts';
 import { unjudgedSection } from './unjudged-section.ts';
 
 export interface Report {
@@ -137,21 +136,11 @@ export const renderReport = (report: Report): string => {
   const { shown } = fold(verdict.suspects);
   const rows = beadRows(shown, timeline, vocabulary);
   const figure = daysFigure(suspects, timeline, rows, vocabulary);
-  const page = html`<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="robots" content="noindex">
-<title>${plain(verdict.headline)}</title>
-<style>${{ markup: style }}</style>
-</head>
-<body>
-${hatch}
-<header>${mark}<p class="brand">Zonula</p><p class="when">Written on ${day(generated)}</p></header>
-<main>
-${first.length > 0 && html`<div class="first" role="note">${first.map((text) => html`<p>${note(text)}</p>`)}</div>`}
+  return page({
+    title: plain(verdict.headline),
+    when: html`Written on ${day(generated)}`,
+    definitions: hatch,
+    main: html`${first.length > 0 && html`<div class="first" role="note">${first.map((text) => html`<p>${note(text)}</p>`)}</div>`}
 <p class="question">Does anything I do move ${words(vocabulary.outcome.subject.map((part) => (typeof part === 'string' ? part.replace('your', 'my') : part)))}?</p>
 <h1>${words(verdict.headline)}</h1>
 <p class="lead">${prose(verdict.lead)}</p>
@@ -166,11 +155,7 @@ ${covariatesSection(suspects, timeline, vocabulary)}
 ${checksSection(suspects, vocabulary)}
 ${accuracySection(accuracy, suspects.version)}
 ${reading(suspects, vocabulary)}
-${clinicianSection(suspects, vocabulary)}
-</main>
-<footer><p><strong>What this page is not.</strong> It shows associations in one person’s own diary. It is not medical advice and does not name a condition or what to do about it. Please talk to a doctor before you change what you eat or any medicine, and soon if your skin gets quickly worse, hurts or is infected.</p></footer>
-</body>
-</html>
-`;
-  return `<!doctype html>\n${page.markup}`;
+${clinicianSection(suspects, vocabulary)}`,
+    footer: html`<p><strong>What this page is not.</strong> It shows associations in one person’s own diary. It is not medical advice and does not name a condition or what to do about it. Please talk to a doctor before you change what you eat or any medicine, and soon if your skin gets quickly worse, hurts or is infected.</p>`,
+  });
 };
