@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import * as numerics from '@zonula/numerics';
 import { expect, test } from 'vitest';
 import * as axis from './index.ts';
 import { models } from './models/models.ts';
@@ -6,14 +7,25 @@ import { models } from './models/models.ts';
 const here = new URL('.', import.meta.url);
 const readme = readFileSync(new URL('../README.md', here), 'utf8');
 
-test('the example of the README runs, and shows a plaque', () => {
-  const code = /```ts\n([\s\S]*?)```/u.exec(readme)![1]!;
-  const body = code.replace(/import (\{[^}]*\}) from '@zonula\/axis';/u, 'const $1 = axis;');
-  const shown: unknown[] = [];
-  new Function('axis', 'console', body)(axis, { log: (value: unknown) => shown.push(value) });
-  const severity = shown[0] as Float64Array;
-  expect(severity).toHaveLength(4);
-  expect(severity[3]).toBeCloseTo(1, 4);
+/** What the code blocks of the README print. */
+const shown = [...readme.matchAll(/```ts\n([\s\S]*?)```/gu)].map(([, code = '']) => {
+  const body = code.replace(
+    /import (\{[^}]*\}) from '@zonula\/(axis|numerics)';/gu,
+    'const $1 = $2;',
+  );
+  const values: unknown[] = [];
+  const print = { log: (value: unknown) => values.push(value) };
+  new Function('axis', 'numerics', 'console', body)(axis, numerics, print);
+  return values[0] as Float64Array;
+});
+
+test('the examples of the README run: a plaque, and a season of eczema', () => {
+  const [plaque, eczema] = shown;
+  expect(shown).toHaveLength(2);
+  expect(plaque).toHaveLength(4);
+  expect(plaque![3]).toBeCloseTo(1, 4);
+  expect(eczema).toHaveLength(61);
+  for (const score of eczema!) expect(score > 0 && score < 72).toBe(true);
 });
 
 test('the README names every file and every model', () => {
