@@ -10,6 +10,7 @@ export interface NamedFood {
   readonly name: string;
   /** Other regions mean another food by the same word. */
   readonly ambiguous: boolean;
+  readonly english: boolean;
   /** Stems of the name, to know the head of a longer phrase. */
   readonly stems: readonly string[];
 }
@@ -75,6 +76,7 @@ export const indexCommonNames = (
       piece: name.unit !== undefined,
       name: name.name,
       ambiguous: regional && language === undefined,
+      english: english.length > 0,
       stems,
     };
     byKey.set(key, food);

@@ -53,8 +53,9 @@ export interface Resolver {
 const longestPhrase = 14;
 /** A known but rare word is taken for a slip only where the name that comes out is this sure. */
 const leastEveryday = 0.85;
-/** Weight of the words of hand-kept names in the speller, above any count of the survey. */
+/** Weight of the words of hand-kept names in the speller, above any count of the survey; English first. */
 const everydayWeight = 1_000_000;
+const englishWeight = 2_000_000;
 
 const isSetAside = (word: string): boolean =>
   praise.has(word) || preparationWords.has(word) || brands.has(word);
@@ -83,9 +84,9 @@ export const createResolver = (
   const search = createSearch(tables.names, tables.surveys);
   const weights = new Map<string, number>(search.vocabulary);
   const spelled = new Map<string, string>();
-  for (const [key, { name, stems }] of names.byKey) {
-    weights.set(key, everydayWeight);
-    for (const stem of stems) weights.set(stem, everydayWeight);
+  for (const [key, { name, stems, english }] of names.byKey) {
+    const weight = english ? englishWeight : everydayWeight;
+    for (const stem of [key, ...stems]) weights.set(stem, Math.max(weight, weights.get(stem) ?? 0));
     for (const word of wordsOf(foldLetters(name))) spelled.set(stemOf(word), word);
   }
   const suggest = createSpeller(weights, everydayWeight);
@@ -105,6 +106,7 @@ export const createResolver = (
       piece: false,
       name: tables.names[index]!,
       ambiguous: false,
+      english: true,
       stems,
     };
   };
@@ -143,14 +145,14 @@ export const createResolver = (
     let slips = 0;
     const mended = words.flatMap((word) => {
       const stem = stemOf(word);
-      const settled = everydayOnly ? weights.get(stem) === everydayWeight : known(stem);
+      const settled = everydayOnly ? (weights.get(stem) ?? 0) >= everydayWeight : known(stem);
       if (settled || isJoin(word) || isFiller(word) || isSetAside(word)) return [word];
       const singular = ['er', 'en', 'n', 'e']
         .filter((ending) => word.endsWith(ending))
         .map((ending) => word.slice(0, -ending.length))
         .find((one) => one.length > 1 && names.byKey.has(stemOf(one)));
       if (singular !== undefined) return [singular];
-      const found = suggest(stem, word.length);
+      const found = suggest(stem, word.length, everydayOnly ? everydayWeight : 0);
       // Two slips are forgiven only towards a name people use, one in a short word likewise.
       const everyday =
         found !== null &&

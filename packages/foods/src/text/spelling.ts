@@ -70,8 +70,8 @@ export const createSpeller = (weights: ReadonlyMap<string, number>, everyday: nu
     }
     return byStart.get(letter) ?? [];
   };
-  /** `length` of the word as typed: its stem is shorter. */
-  return (typed: string, length = typed.length): Suggestion | null => {
+  /** `length` of the word as typed: its stem is shorter; words below the weight `least` are passed over. */
+  return (typed: string, length = typed.length, least = 0): Suggestion | null => {
     const most = slipsAllowed(length);
     if (most === 0 || typed.length > 40 || /\d/u.test(typed)) return null;
     forms ??= build();
@@ -81,7 +81,7 @@ export const createSpeller = (weights: ReadonlyMap<string, number>, everyday: nu
     const tried = withoutOne(typed);
     if (most > 1) for (const form of withoutOne(typed)) tried.push(...withoutOne(form));
     const consider = (word: string): void => {
-      if (seen.has(word)) return;
+      if (seen.has(word) || weights.get(word)! < least) return;
       seen.add(word);
       const distance = editDistance(typed, word, most);
       if (distance > most) return;
