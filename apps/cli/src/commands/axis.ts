@@ -1,11 +1,8 @@
 import {
   type AxisDocument,
-  axisModel,
-  type Condition,
   conditions,
   evenTimes,
   type Model,
-  models,
   runModel,
   type Setting,
   toCsv,
@@ -15,60 +12,47 @@ import {
   writeSbml,
 } from '@zonula/axis';
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import {
+  type ChosenCondition,
+  type ChosenModel,
+  chosenModel,
+  coupled,
+  modelNames,
+  parseSetting,
+} from '../axis/model-choice.ts';
+import { listScenarios, runScenarioCommand } from '../axis/run-scenario.ts';
+import {
+  askedStudy,
+  checkStudyOptions,
+  modelWarning,
+  runStudy,
+  studyCsv,
+  studyText,
+} from '../axis/study.ts';
+import { type StudyOptions, withStudyOptions } from '../axis/study-options.ts';
 import { UnusableArguments } from '../failure.ts';
 import { type CommonOptions, once, several, withCommonOptions } from '../options.ts';
 import { print, printJson } from '../output.ts';
 
-interface AxisOptions extends CommonOptions {
-  readonly model: string;
+interface AxisOptions extends CommonOptions, StudyOptions {
+  readonly model?: string;
   readonly set?: readonly (Setting | ChosenCondition)[];
   readonly until?: number;
   readonly csv?: true;
   readonly sbml?: true;
-}
-
-/** The only thing to set that is a word: which skin the coupled model has. */
-interface ChosenCondition {
-  readonly condition: Condition;
+  readonly scenario?: string;
+  readonly scenarios?: true;
+  readonly yaml?: true;
+  readonly html?: string;
 }
 
 const longest = 1e6;
-const coupled = 'axis';
-
-const parseCondition = (text: string): ChosenCondition => {
-  const condition = conditions.find((name) => name === text);
-  if (condition) return { condition };
-  throw new InvalidArgumentError(`condition must be one of ${conditions.join(', ')}.`);
-};
-
-const parseSetting = (text: string): Setting | ChosenCondition => {
-  const equals = text.indexOf('=');
-  const name = text.slice(0, equals).trim();
-  const value = text.slice(equals + 1).trim();
-  if (name === 'condition') return parseCondition(value);
-  if (equals < 0 || name === '' || value === '' || !Number.isFinite(Number(value)))
-    throw new InvalidArgumentError('NAME=NUMBER is needed, for example dc_stim=6000.');
-  return [name, Number(value)];
-};
 
 const parseUntil = (text: string): number => {
   const until = Number(text);
   if (text.trim() === '' || !(until > 0 && until <= longest))
     throw new InvalidArgumentError(`A number above 0, at most ${longest}, is needed.`);
   return until;
-};
-
-/** The model, what was set of it, and the condition where it has one. */
-const chosen = ({ model: name, set = [] }: AxisOptions) => {
-  const words = set.flatMap((entry) => ('condition' in entry ? [entry.condition] : []));
-  const settings = set.flatMap((entry) => ('condition' in entry ? [] : [entry]));
-  if (name !== coupled && words.length > 0)
-    throw new UnusableArguments(`--set: only the model ${coupled} has a condition`);
-  if (words.length > 1) throw new UnusableArguments('--set: give condition once');
-  const [condition = conditions[0]] = words;
-  return name === coupled
-    ? { model: axisModel(condition), settings, condition }
-    : { model: models.find(({ definition }) => definition.name === name)!, settings };
 };
 
 /** What a person reads: the end of the run, one line each. */
@@ -91,28 +75,57 @@ const summaryOf = (model: Model, { final, time, units }: AxisDocument): string =
     definition.source,
     `After ${time.at(-1)} ${definition.timeUnit}s:`,
     ...lines,
-    'A model is a simplified picture. It says nothing about you.',
+    modelWarning,
     '',
   ].join('\n');
 };
 
-const runAxis = async (options: AxisOptions): Promise<void> => {
-  const formats = [options.json && '--json', options.csv && '--csv', options.sbml && '--sbml'];
-  const asked = formats.filter((option) => option !== undefined);
-  if (asked.length > 1) throw new UnusableArguments(`give one of ${asked.join(' and ')}, not both`);
-  const { model, settings: set, condition } = chosen(options);
+/** At most one of these formats, and none of the options that belong to something else. */
+const onlyOne = (options: AxisOptions, names: readonly (keyof AxisOptions)[]): void => {
+  const given = names.filter((name) => options[name] !== undefined).map((name) => `--${name}`);
+  if (given.length > 1) throw new UnusableArguments(`give one of ${given.join(' and ')}, not both`);
+};
+
+const runOnce = async (chosen: ChosenModel, options: AxisOptions): Promise<void> => {
+  const { model, settings: set, condition } = chosen;
   const { until = model.definition.until } = options;
+  if (options.sbml) return print(writeSbml(model, set));
+  const course = toDocument(runModel(model, { set, until, times: evenTimes(until) }));
+  const document = condition ? { ...course, model: coupled, condition } : course;
+  if (options.json) return printJson(document);
+  return print(options.csv ? toCsv(document) : summaryOf(model, document));
+};
+
+const runAxis = async (options: AxisOptions): Promise<void> => {
+  onlyOne(options, ['json', 'csv', 'sbml', 'yaml']);
+  onlyOne(options, ['model', 'scenario', 'scenarios']);
+  checkStudyOptions(options);
+  const study = askedStudy(options);
+  if (options.scenarios) return listScenarios(options.json === true);
+  if (options.scenario !== undefined) {
+    for (const name of ['set', 'until', 'sbml'] as const)
+      if (options[name] !== undefined)
+        throw new UnusableArguments(`--${name} is for --model; a scenario says it in its file`);
+    if (study !== null) throw new UnusableArguments(`${study} is for --model`);
+    return runScenarioCommand(options.scenario, options);
+  }
+  if (options.model === undefined)
+    throw new UnusableArguments(
+      `give --model (${modelNames.join(', ')}) or --scenario (--scenarios lists them)`,
+    );
+  for (const name of ['yaml', 'html'] as const)
+    if (options[name] !== undefined) throw new UnusableArguments(`--${name} needs --scenario`);
+  const chosen = chosenModel(options.model, options.set ?? []);
   try {
-    if (options.sbml) {
-      await print(writeSbml(model, set));
-      return;
-    }
-    const course = toDocument(runModel(model, { set, until, times: evenTimes(until) }));
-    const document = condition ? { ...course, model: coupled, condition } : course;
-    if (options.json) await printJson(document);
-    else await print(options.csv ? toCsv(document) : summaryOf(model, document));
+    if (study === null) return await runOnce(chosen, options);
+    if (options.sbml) throw new UnusableArguments(`--sbml prints a model, not what ${study} finds`);
+    const { until = chosen.model.definition.until } = options;
+    const result = runStudy(chosen, { ...options, until });
+    if (options.json) return await printJson(result.document);
+    return await print(options.csv ? studyCsv(result) : studyText(result));
   } catch (error) {
-    if (error instanceof UnusableSetting) throw new UnusableArguments(`--set: ${error.message}`);
+    if (error instanceof UnusableSetting)
+      throw new UnusableArguments(`${study ?? '--set'}: ${error.message}`);
     if (error instanceof UnsolvableRun) throw new UnusableArguments(error.message);
     throw error;
   }
@@ -122,20 +135,21 @@ const examples = `
 Examples:
   zonula axis --model psoriasis --set dc_stim=6000
   zonula axis --model axis --set condition=eczema --set gut_arrow=1 --set nsaid=1 --until 30
+  zonula axis --model psoriasis --sweep dc_stim=100:2000:20 --of PASI01
+  zonula axis --model psoriasis --threshold dc_stim=100:2000 --of PASI01 --crosses 0.5
+  zonula axis --model eczema --sensitivity morris --of EASI
+  zonula axis --scenario leaky-gut --html leaky-gut.html
 
 The model axis couples the gut to the skin of one condition (${conditions.join(', ')}). Nobody has measured
-how strongly: gut_arrow is 0 unless you set it to 1.`;
+how strongly: gut_arrow is 0 unless you set it to 1.
+A scenario is a name (--scenarios lists them) or a YAML or JSON file; --yaml prints one to start from.`;
 
 export const addAxis = (program: Command): void => {
-  withCommonOptions(program.command('axis'))
+  const command = withCommonOptions(program.command('axis'))
     .description(
       'run a model of gut, immune system or skin, or of all together, and see how it goes',
     )
-    .addOption(
-      new Option('--model <name>', 'which model')
-        .choices([...models.map(({ definition }) => definition.name), coupled])
-        .makeOptionMandatory(),
-    )
+    .addOption(new Option('--model <name>', 'which model').choices([...modelNames]))
     .addOption(
       new Option(
         '--set <name=value>',
@@ -147,8 +161,11 @@ export const addAxis = (program: Command): void => {
         once(parseUntil),
       ),
     )
+    .option('--scenario <name or file>', 'a story told side by side with its counterpart')
+    .option('--scenarios', 'list the scenarios that come with Zonula')
+    .option('--html <file>', 'write the scenario as one page with charts')
+    .option('--yaml', 'print the scenario itself, to change it and run it from a file')
     .option('--csv', 'print a table: time, states, observables')
-    .option('--sbml', 'print the model, with what was set, as SBML for other programs')
-    .addHelpText('after', examples)
-    .action(runAxis);
+    .option('--sbml', 'print the model, with what was set, as SBML for other programs');
+  withStudyOptions(command).addHelpText('after', examples).action(runAxis);
 };
