@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { anchorTable, replaceTable } from './anchor-table.ts';
 import { anchors } from './anchors.ts';
 import { calibrated } from './calibrated.ts';
+import { withTables } from './card-tables.ts';
 
 test.each(anchors.filter(({ sets }) => sets !== null))(
   'the number that "$name" sets makes it come true',
@@ -24,14 +24,14 @@ test('what is built in holds', () => {
   }
 });
 
-test('the model card shows the table as it is', () => {
+test('the model card shows the tables as they are', () => {
   const card = readFileSync(
     new URL('../../../../docs/model-card-axis.md', import.meta.url),
     'utf8',
   );
-  expect(card).toBe(replaceTable(card, anchorTable(calibrated)));
+  expect(card).toBe(withTables(card, calibrated));
 });
 
-test('a text without the marks of the table is refused', () => {
-  expect(() => replaceTable('no marks', 'table')).toThrow('<!-- anchors -->');
+test('a card without the marks of a table is refused', () => {
+  expect(() => withTables('no marks', calibrated)).toThrow('<!-- anchors -->');
 });
