@@ -1,5 +1,12 @@
 export { type Accuracy, accuracySchema } from './accuracy.ts';
 export type { Literature } from './literature.ts';
+export {
+  type NutrientOptions,
+  type NutrientsAtRisk,
+  nutrientsAtRisk,
+} from './nutrients/nutrients-at-risk.ts';
+export { makePlan, type Plan, type PlanOptions } from './plan/make-plan.ts';
+export type { PlanSuspect } from './plan/suspects.ts';
 export { type Course, coursesFigure } from './report/courses.ts';
 export { details, type Html, html } from './report/html.ts';
 export { page } from './report/page.ts';

@@ -1,0 +1,307 @@
+import { addDays } from '@zonula/diary';
+import type { Claim, Evidence } from '@zonula/evidence';
+import { verdictWords } from '@zonula/evidence';
+import type { ClassKey } from '@zonula/foods';
+import { type Person, pillars, type Triage, triage as triageOf } from '@zonula/safety';
+import { acceptanceOf } from '../nutrients/acceptance.ts';
+import {
+  type NutrientOptions,
+  type NutrientsAtRisk,
+  nutrientsAtRisk,
+} from '../nutrients/nutrients-at-risk.ts';
+import { nameOfNutrient } from '../nutrients/words.ts';
+import {
+  type CatalogueAction,
+  type Conditions,
+  catalogue,
+  neverSuggested,
+  supportiveOptions,
+} from './catalogue.ts';
+import { type Fact, type Facts, factsOf } from './facts.ts';
+import { type PlanSuspect, type TestableSuspect, testableSuspects } from './suspects.ts';
+
+/** Claims behind an action or an option, with the grade of each. */
+export interface Grounds {
+  readonly id: string;
+  /** "Partly, low certainty". */
+  readonly grade: string;
+}
+
+export interface PlanAction {
+  readonly id: string;
+  readonly pillar: (typeof pillars)[number];
+  readonly title: string;
+  readonly why: string;
+  readonly evidence: readonly Grounds[];
+  readonly how: readonly string[];
+  /** Local days. `lookOn` is the day to look at what it did. */
+  readonly from: string;
+  readonly lookOn: string;
+  readonly works: string;
+  readonly end: string;
+  readonly log: readonly string[];
+}
+
+export interface SupportiveOption {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'food' | 'supplement';
+  readonly evidence: readonly Grounds[];
+  /** What is known, and what to mind. */
+  readonly known: string;
+  readonly mind: string | null;
+}
+
+export interface Plan {
+  readonly version: string;
+  readonly today: string;
+  /** Fixed words on warning signs; they come before the rest. */
+  readonly first: readonly {
+    readonly id: string;
+    readonly urgency: string;
+    readonly text: string;
+  }[];
+  /** Questions that something in the diary raised; to be answered before the rest. */
+  readonly ask: readonly {
+    readonly id: string;
+    readonly question: string;
+    readonly ifYes: string;
+  }[];
+  /** At most three at a time. */
+  readonly actions: readonly PlanAction[];
+  /** What may follow, best first: nothing of it before one of the actions was looked at. */
+  readonly later: readonly {
+    readonly id: string;
+    readonly pillar: PlanAction['pillar'];
+    readonly title: string;
+    readonly notBefore: string;
+  }[];
+  readonly pillars: readonly {
+    readonly pillar: PlanAction['pillar'];
+    readonly now: readonly string[];
+    readonly later: readonly string[];
+  }[];
+  readonly options: readonly SupportiveOption[];
+  readonly neverSuggested: readonly {
+    readonly name: string;
+    readonly why: string;
+    readonly evidence: readonly Grounds[];
+  }[];
+  readonly suspects: readonly Pick<TestableSuspect, 'name' | 'members' | 'allowed' | 'blockedBy'>[];
+  readonly hidden: Triage['hidden'];
+  readonly notices: Triage['notices'];
+  readonly nutrients: NutrientsAtRisk;
+  /** What was true of the person, for a reader who wants to know why. */
+  readonly facts: readonly Fact[];
+}
+
+export interface PlanOptions extends NutrientOptions {
+  readonly version: string;
+  readonly evidence: Evidence;
+  readonly suspects?: readonly PlanSuspect[];
+}
+
+/** More at once is not kept up, and nobody can tell what helped. */
+export const mostActions = 3;
+/** A small budget puts what costs something this much later. */
+const costsSomething = 120;
+const mostNames = 3;
+
+const holds = (facts: Facts, { all = [], any, none = [] }: Conditions): boolean =>
+  all.every((fact) => facts.has(fact)) &&
+  (any === undefined || any.some((fact) => facts.has(fact))) &&
+  !none.some((fact) => facts.has(fact));
+
+/** Rules that hold for every action, whatever the catalogue says. */
+const isOffered = (action: CatalogueAction, facts: Facts): boolean =>
+  holds(facts, action.for) &&
+  !(facts.has('foods-hidden') && action.food === true) &&
+  !(facts.has('urgent') && action.evenIfUrgent !== true);
+
+const scoreOf = ({ priority, more, cost }: CatalogueAction, facts: Facts): number =>
+  more.reduce((sum, { when, by }) => sum + (facts.has(when) ? by : 0), priority) -
+  (facts.has('low-budget') && cost !== 'none' ? costsSomething : 0);
+
+const listed = (names: readonly string[]): string =>
+  names.length < 2
+    ? names.join('')
+    : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`;
+
+const onePerPillar = (ranked: readonly CatalogueAction[]): readonly CatalogueAction[] => {
+  const taken = new Set<string>();
+  return ranked
+    .filter(({ pillar }) => !taken.has(pillar) && taken.add(pillar))
+    .slice(0, mostActions);
+};
+
+/** Words that stand for something of the person. */
+const wordsFor = (
+  triage: Triage,
+  suspects: readonly TestableSuspect[],
+  { nutrients, own, common }: NutrientsAtRisk,
+): ReadonlyMap<string, readonly string[]> => {
+  const low = nutrients.filter(({ standing }) => standing === 'low');
+  const named = (sources: NutrientsAtRisk['own']) =>
+    listed(sources.slice(0, mostNames).map(({ name }) => `“${name}”`));
+  const testable = (eaten: boolean) =>
+    suspects.find((one) => one.allowed && one.eaten === eaten)?.name;
+  const words = new Map<string, readonly string[]>([
+    ['redFlags', triage.redFlags.map(({ text }) => text)],
+    ['clocks', triage.clocks.flatMap(({ text }) => text ?? [])],
+    [
+      'nutrients',
+      [listed(low.slice(0, mostNames).map(({ nutrient }) => nameOfNutrient(nutrient)))],
+    ],
+    [
+      'sources',
+      [
+        ...(own.length > 0 ? [`From your own foods: ${named(own)}.`] : []),
+        ...(common.length > 0 ? [`Common foods that bring it: ${named(common)}.`] : []),
+      ],
+    ],
+  ]);
+  for (const [key, eaten] of [
+    ['suspect', true],
+    ['product', false],
+  ] as const) {
+    const name = testable(eaten);
+    if (name !== undefined) words.set(key, [name]);
+  }
+  return words;
+};
+
+const placeholder = /\{(\w+)\}/gu;
+/** A line that is only a placeholder becomes as many lines as it stands for. */
+const filled = (text: string, words: ReadonlyMap<string, readonly string[]>): readonly string[] => {
+  const whole = /^\{(\w+)\}$/u.exec(text);
+  if (whole) return words.get(whole[1]!) ?? [];
+  return [text.replace(placeholder, (_, key: string) => words.get(key)?.[0] ?? '')];
+};
+
+const groundsOf = (ids: readonly string[], evidence: Evidence): readonly Grounds[] =>
+  ids.map((id) => ({ id, grade: verdictWords(evidence.claim(id)!) }));
+
+const optionsFor = (
+  facts: Facts,
+  person: Person,
+  { evidence, read }: PlanOptions,
+): readonly SupportiveOption[] => {
+  if (facts.has('foods-hidden') || facts.has('red-flag') || facts.has('questions')) return [];
+  const { without, asked } = acceptanceOf(person.profile, read);
+  const noSupplements: readonly Fact[] = [
+    'pregnant',
+    'maybe-pregnant',
+    'breastfeeding',
+    'low-weight',
+    'not-asked:pregnancy',
+    'not-asked:weight',
+    'not-asked:ageBand',
+    'not-asked:eatingDisorder',
+    'not-asked:diabetesMedicine',
+  ];
+  if (!asked) return [];
+  return supportiveOptions
+    .filter(
+      ({ classes, none, kind }) =>
+        !classes.some((key) => without.has(key as ClassKey)) &&
+        !none.some((fact) => facts.has(fact)) &&
+        !(kind === 'supplement' && noSupplements.some((fact) => facts.has(fact))),
+    )
+    .map(({ id, name, kind, evidence: ids, words }) => {
+      const claim: Claim = evidence.claim(ids[0]!)!;
+      return {
+        id,
+        name,
+        kind,
+        evidence: groundsOf(ids, evidence),
+        known: claim.summary,
+        mind: [claim.safety, words].filter(Boolean).join(' ') || null,
+      };
+    });
+};
+
+/**
+ * A personal, dated plan over five pillars: at most three actions at a time, each with its reason, its length, what would show that it works
+ * and when it ends. Warning signs come first; what the gates shut is never in it.
+ */
+export const makePlan = (person: Person, options: PlanOptions): Plan => {
+  const { version, evidence, read, suspects: found = [] } = options;
+  const { today } = person;
+  const triage = triageOf(person, version);
+  const nutrients = nutrientsAtRisk(person, options);
+  const suspects = testableSuspects(person, triage.hidden, found, read);
+  const facts = new Set(factsOf(person, triage, nutrients));
+  if (suspects.some(({ allowed, eaten }) => allowed && eaten)) facts.add('may-test');
+  if (suspects.some(({ allowed, eaten }) => allowed && !eaten)) facts.add('may-test-other');
+  if (suspects.some(({ classes }) => classes?.includes('gluten') || classes?.includes('wheat')))
+    facts.add('suspect-gluten');
+  const ranked = catalogue
+    .filter((action) => isOffered(action, facts))
+    .map((action) => ({ action, score: scoreOf(action, facts) }))
+    .sort((a, b) => b.score - a.score || (a.action.id < b.action.id ? -1 : 1))
+    .map(({ action }) => action);
+  const chosen = onePerPillar(ranked);
+  const words = wordsFor(triage, suspects, nutrients);
+  const actions = chosen.map(
+    ({ id, pillar, title, why, evidence: ids, how, days, works, end, log }): PlanAction => ({
+      id,
+      pillar,
+      title: filled(title, words)[0]!,
+      why,
+      evidence: groundsOf(ids, evidence),
+      how: how.flatMap((text) => filled(text, words)),
+      from: today,
+      lookOn: addDays(today, days),
+      works,
+      end,
+      log,
+    }),
+  );
+  const later = facts.has('urgent')
+    ? []
+    : ranked
+        .filter((action) => !chosen.includes(action))
+        .map(({ id, pillar, title }) => {
+          const same = actions.find((action) => action.pillar === pillar);
+          const soonest = actions.map(({ lookOn }) => lookOn).sort()[0] ?? today;
+          return {
+            id,
+            pillar,
+            title: filled(title, words)[0]!,
+            notBefore: same?.lookOn ?? soonest,
+          };
+        });
+  return {
+    version,
+    today,
+    first: triage.redFlags.map(({ id, urgency, text }) => ({ id, urgency, text })),
+    ask: triage.questions
+      .filter(({ because }) => because.some(({ code }) => code !== 'not-asked'))
+      .map(({ id, question, ifYes }) => ({ id, question, ifYes })),
+    actions,
+    later,
+    pillars: pillars.map((pillar) => ({
+      pillar,
+      now: actions.filter((action) => action.pillar === pillar).map(({ id }) => id),
+      later: later.filter((action) => action.pillar === pillar).map(({ id }) => id),
+    })),
+    options: optionsFor(facts, person, options),
+    neverSuggested: triage.hidden.foods
+      ? []
+      : neverSuggested.map(({ name, why, evidence: ids }) => ({
+          name,
+          why,
+          evidence: groundsOf(ids, evidence),
+        })),
+    suspects: suspects.map(({ name, members, allowed, blockedBy }) => ({
+      name,
+      members,
+      allowed,
+      blockedBy,
+    })),
+    hidden: triage.hidden,
+    notices: triage.notices,
+    nutrients,
+    facts: [...facts].sort(),
+  };
+};

@@ -1,0 +1,73 @@
+import type { FoodReading } from '@zonula/foods';
+import { type Hidden, mayShow, mayTry, type Person } from '@zonula/safety';
+import { nameOf, plain } from '../sentence.ts';
+
+/** What discovery suspects, as far as a plan needs it. */
+export interface PlanSuspect {
+  /** Diary identities, `food/cheddar`, `class/dairy`, `skincare/new lotion`. */
+  readonly members: readonly string[];
+  readonly verdict: 'likely' | 'possible';
+}
+
+export interface TestableSuspect {
+  /** The names, as they are shown. */
+  readonly name: string;
+  readonly members: readonly string[];
+  readonly eaten: boolean;
+  /** Classes it may hold; null when it is not known. */
+  readonly classes: readonly string[] | null;
+  readonly allowed: boolean;
+  readonly blockedBy: readonly string[];
+}
+
+const split = (identity: string): readonly [string, string] => {
+  const slash = identity.indexOf('/');
+  return [identity.slice(0, slash), identity.slice(slash + 1)];
+};
+
+const foodCategories: ReadonlySet<string> = new Set(['food', 'class', 'ingredient', 'supplement']);
+/** Days in a row that a fair test may ask for at most. */
+const daysOut = 14;
+
+const classesOf = (
+  identity: string,
+  read: (name: string) => Pick<FoodReading, 'items' | 'unknown'>,
+): readonly string[] | null => {
+  const [category, name] = split(identity);
+  if (category === 'class') return [name];
+  if (!foodCategories.has(category)) return [];
+  const { items, unknown } = read(name);
+  if (items.length === 0 || unknown.length > 0) return null;
+  return [...new Set(items.flatMap(({ classes }) => [...classes.keys()]))];
+};
+
+/** Suspects that may be shown to this person, with what the gates say about testing each. A medicine is never among them. */
+export const testableSuspects = (
+  person: Person,
+  hidden: Hidden,
+  suspects: readonly PlanSuspect[],
+  read: (name: string) => Pick<FoodReading, 'items' | 'unknown'>,
+): readonly TestableSuspect[] =>
+  suspects
+    .filter(({ members }) =>
+      members.every((identity) => mayShow(hidden, identity) && split(identity)[0] !== 'medication'),
+    )
+    .map(({ members }) => {
+      const each = members.map((identity) => classesOf(identity, read));
+      const classes = each.some((known) => known === null)
+        ? null
+        : [...new Set(each.flatMap((known) => known ?? []))];
+      const decisions = members.map((exposure) =>
+        mayTry(person, { exposure, classes, days: daysOut, alsoOut: [] }),
+      );
+      return {
+        name: members
+          .map((identity) => plain([nameOf(split(identity)[1].replaceAll('-', ' '))]))
+          .join(' or '),
+        members,
+        eaten: members.some((identity) => foodCategories.has(split(identity)[0])),
+        classes,
+        allowed: decisions.every(({ allowed }) => allowed),
+        blockedBy: [...new Set(decisions.flatMap(({ blockedBy }) => blockedBy))],
+      };
+    });
