@@ -18,11 +18,16 @@ test('a chart tells its ends and its extremes in words and in numbers', () => {
   expect(figure).toContain('Spots (lesions)');
 });
 
-test('a short peak is drawn however many points there are', () => {
-  const values = Array.from({ length: 5000 }, (_, i) => (i === 1234 ? 1 : 0));
-  const path = /course c0" d="(M0[^"]+)"/u.exec(figureOf(values))![1]!;
-  expect(path.split('L').length).toBeLessThan(700);
-  expect(path).toContain('246.8,14');
+test('a short peak is drawn, and a course that turns without end becomes a band', () => {
+  const peak = figureOf(Array.from({ length: 1000 }, (_, i) => (i === 500 ? 1 : 0)));
+  expect(peak).toContain('500.5,14');
+  expect(peak).not.toContain('swings');
+  const wild = figureOf(Array.from({ length: 1000 }, (_, i) => i % 2));
+  expect(wild).toContain('class="swings f0"');
+  expect(wild).toContain('The line is the mean.');
+  const [, line] = /course c0" d="(M3[^"]+)"/u.exec(wild)!;
+  for (const [, y] of line!.matchAll(/,([\d.]+)/gu))
+    expect(Math.abs(Number(y) - 85)).toBeLessThan(15);
 });
 
 test('what hardly changes is a flat line in the middle, and a name is escaped', () => {

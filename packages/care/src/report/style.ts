@@ -66,6 +66,7 @@ figcaption{font:1rem/1.5 var(--serif);color:var(--soft);margin-top:.75rem}
 .delay.worse circle{fill:var(--worse)}.delay.better circle{fill:var(--better)}.delay.plain circle{fill:var(--level)}
 .key{list-style:none;display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;margin:0 0 .5rem;padding:0;font-size:.95rem}.key li{display:flex;gap:.5rem;align-items:center}.key svg{flex:none}
 .plot.wide{padding-left:3.2rem}.course,.plane .course{fill:none;stroke-width:2.25;stroke-linejoin:round;stroke-linecap:round}
+.plane .swings{opacity:.22}.plane .f0{fill:var(--level)}.plane .f1{fill:var(--ink)}.plane .f2{fill:var(--better)}.plane .f3{fill:var(--worse)}.plane .f4{fill:var(--soft)}.plane .f5{fill:var(--unknown)}
 .c0{stroke:var(--level)}.c1{stroke:var(--ink);stroke-dasharray:7 4}.c2{stroke:var(--better);stroke-dasharray:2 4}.c3{stroke:var(--worse);stroke-dasharray:10 4 2 4}.c4{stroke:var(--soft);stroke-dasharray:4 4}.c5{stroke:var(--unknown);stroke-dasharray:12 6}
 .set{margin-top:1.25rem}
 ul.string{list-style:none;margin:.5rem 0;padding:0}
