@@ -8,6 +8,7 @@ import {
   type Outcome as TimelineOutcome,
   toTimeline,
 } from '@zonula/timeline';
+import { type TrialEvidence, trialOdds, withoutTrialDays } from '@zonula/trial';
 import { today } from './clock.ts';
 import { loadFoodTables } from './foods/data.ts';
 import { createProgress } from './progress.ts';
@@ -22,6 +23,8 @@ export interface AnalysisOptions {
   readonly research?: boolean;
   /** Told how the score moves by itself, one value per draw. */
   readonly onDynamics?: (draws: readonly Dynamics[]) => void;
+  /** Finished trials: their days are counted by their verdicts, not a second time. */
+  readonly trials?: readonly TrialEvidence[];
   /** What the person said a phrase means. */
   readonly corrections?: Corrections;
   /** Factors on the prior odds, made for the score that is explained. */
@@ -45,6 +48,7 @@ export const analyse = (
     corrections,
     priorOdds,
     onDynamics,
+    trials = [],
   }: AnalysisOptions,
 ): Analysis => {
   const progress = createProgress(Date.now);
@@ -52,7 +56,7 @@ export const analyse = (
   try {
     const composed =
       grains === undefined || grains.some((g) => g === 'ingredient' || g === 'class');
-    const timeline = toTimeline(diary, {
+    const whole = toTimeline(diary, {
       ...(composed
         ? {
             foods: composeServing(
@@ -64,12 +68,16 @@ export const analyse = (
       ...first,
       ...(grains ? { grains } : {}),
     });
+    const timeline = withoutTrialDays(whole, trials);
     const options = {
       version,
       seed,
       ...(worthwhile === undefined ? {} : { worthwhile }),
       ...(research ? { research } : {}),
       ...(onDynamics ? { onDynamics } : {}),
+      ...(trials.length > 0 && timeline.outcome !== null
+        ? { trialOdds: trialOdds(trials, timeline.outcome) }
+        : {}),
       ...(priorOdds
         ? {
             priorOdds: priorOdds(

@@ -1,12 +1,15 @@
-export type { AdherenceResult } from './analysis/adherence.ts';
+export { type AdherenceResult, adherenceOf } from './analysis/adherence.ts';
 export {
   type AnalysisOptions,
   analyseTrial,
   type CarryOver,
+  estimateEffect,
   type TrialResult,
 } from './analysis/analyse-trial.ts';
-export { type Kernel, kernelsFrom } from './analysis/carry-over.ts';
-export type { Estimate } from './analysis/estimate.ts';
+export { judgeLooks } from './analysis/assignment-test.ts';
+export { defaultKernels, type Kernel, kernelsFrom } from './analysis/carry-over.ts';
+export { type Deals, dealsOf } from './analysis/deals.ts';
+export { type Estimate, estimateOf } from './analysis/estimate.ts';
 export type { TrialData } from './analysis/trial-data.ts';
 export { changedFields, commit, digestOf } from './commitment/commitment.ts';
 export * from './design.ts';
@@ -36,12 +39,19 @@ export {
 } from './during/record.ts';
 export { type TrialToday, todayOf } from './during/today.ts';
 export { type BeliefChange, bayesFactor, changeBelief } from './feedback/bayes-factor.ts';
+export {
+  readEvidence,
+  type TrialEvidence,
+  trialOdds,
+  withoutTrialDays,
+} from './feedback/trial-evidence.ts';
 export { type TrialState, toFhir } from './interop/fhir.ts';
 export { fromStudyU, type ImportedStudy } from './interop/from-studyu.ts';
 export { type StudyUTables, studyUTables } from './interop/studyu-csv.ts';
 export { type StudyUExport, toStudyU } from './interop/studyu-study.ts';
 export { trialCsv } from './interop/trial-csv.ts';
 export { type Look, type LookDecision, type LookOptions, lookAt } from './looks/look.ts';
+export { sequentialTest } from './looks/sequential-test.ts';
 export {
   type Choice,
   type ChooseOptions,
@@ -64,5 +74,13 @@ export { dayToDayOf, type PersonBelief, usualDayToDay } from './plan/person.ts';
 export { drawnAssignment, type PlanRequest, planTrial } from './plan/plan-trial.ts';
 export { simulationOf } from './plan/planned-power.ts';
 export { type RunningTrial, readPlan } from './plan/read-plan.ts';
+export { knownModelPower } from './power/closed-form.ts';
+export { type PowerResult, powerOf, type TrialExpectation } from './power/power.ts';
 export { addDays, daysBetween } from './schedule/dates.ts';
 export { type ScheduleEntry, scheduleOfPeriods } from './schedule/schedule.ts';
+export {
+  simulateNoise,
+  simulateTrial,
+  steadyPerson,
+  type TrialPerson,
+} from './simulate/simulate-trial.ts';

@@ -1,7 +1,8 @@
 import { renderReport, renderText } from '@zonula/care';
 import { type Condition, conditions, createEvidence } from '@zonula/evidence';
-import { hiddenFor } from '@zonula/safety';
+import { hiddenFor, mayShow } from '@zonula/safety';
 import { grains as allGrains, type Grain } from '@zonula/timeline';
+import { readEvidence, type TrialEvidence } from '@zonula/trial';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { readAccuracy } from '../accuracy.ts';
 import { today } from '../clock.ts';
@@ -15,6 +16,7 @@ import {
 import { oneLine, UnusableArguments } from '../failure.ts';
 import { readRemembered, toCorrections } from '../foods/corrections.ts';
 import { loadFoodTables } from '../foods/data.ts';
+import { readAll } from '../input.ts';
 import {
   type DiaryOptions,
   once,
@@ -41,6 +43,7 @@ interface DiscoverOptions extends DiaryOptions {
   readonly corrections?: string;
   readonly condition?: Condition;
   readonly evidencePrior?: true;
+  readonly trial?: readonly string[];
 }
 
 /** The verdict is what the person came for; the rest is in the report. */
@@ -61,14 +64,30 @@ const parseGrain = (text: string): readonly Grain[] => {
 
 const runDiscover = async (file: string, options: DiscoverOptions): Promise<void> => {
   const { report, json, grain, outcome: outcomes = [], profile: profileFile, ...rest } = options;
-  const { corrections: ofFoods, evidencePrior: fromStudies, condition, ...asked } = rest;
+  const {
+    corrections: ofFoods,
+    evidencePrior: fromStudies,
+    condition,
+    trial: results = [],
+    ...asked
+  } = rest;
   if (fromStudies && outcomes.length > 1)
     throw new UnusableArguments('--evidence-prior is for one score: give --outcome once');
+  if (results.length > 0 && outcomes.length > 1)
+    throw new UnusableArguments('--trial is for one score: give --outcome once');
   if (file === '-' && profileFile === '-')
     throw new UnusableArguments('standard input can be read once only');
   const inputs = [file, options.map, profileFile].filter((name) => name !== undefined);
   const destination = report === undefined ? null : destinationAt(report, inputs);
   const profile = profileFile === undefined ? null : await readProfileFile(profileFile);
+  const trials: TrialEvidence[] = [];
+  for (const name of results) {
+    const trial = readEvidence(await readAll(name), name);
+    const asked = outcomes[0] ?? trials[0]?.outcome ?? trial.outcome;
+    if (trial.outcome !== asked)
+      throw new UnusableArguments(`--trial: ${name} is about ${trial.outcome}, not about ${asked}`);
+    trials.push(trial);
+  }
   const diary = await readDiaryFile(file, options);
   const hidden = profile && hiddenFor(profile);
   const safety = profile && comesFirst(profile, diary);
@@ -83,8 +102,9 @@ const runDiscover = async (file: string, options: DiscoverOptions): Promise<void
   };
   const { suspects, timeline } = analyseShown(hidden, diary, {
     ...asked,
-    outcomes,
+    outcomes: outcomes.length === 0 && trials[0] ? [trials[0].outcome] : outcomes,
     grains: grain,
+    trials,
     ...(corrections === undefined ? {} : { corrections }),
     ...(fromStudies ? { priorOdds: (outcome) => evidencePrior(outcome, reading) } : {}),
   });
@@ -102,6 +122,13 @@ const runDiscover = async (file: string, options: DiscoverOptions): Promise<void
     if (suspects.others)
       note('the report shows the first score; the others are in the text and with --json');
   }
+  for (const { exposure, from, to, odds } of trials)
+    if (!hidden || mayShow(hidden, exposure))
+      note(
+        oneLine(
+          `counted: the trial of ${exposure} from ${from} to ${to}; it multiplies the odds by ${Number(odds.toPrecision(2))}, and its days are not counted a second time`,
+        ),
+      );
   if (json) {
     const document = hidden?.foods ? suspects : withLiterature(suspects, reading);
     await printJson(safety ? { ...document, safety: safety.document } : document);
@@ -139,6 +166,11 @@ export const addDiscover = (program: Command): void => {
       new Option('--condition <condition>', 'your skin condition, for what studies say').choices(
         conditions,
       ),
+    )
+    .option(
+      '--trial <result.json>',
+      'count the result of a trial, as `trial analyse --json` wrote it; may be given several times',
+      several((name) => name),
     )
     .option('--evidence-prior', 'start from what studies say; never adds a claim')
     .option('--profile <file.json>', 'your answers: red flags come first, and some hide foods')

@@ -103,7 +103,7 @@ export const judgeTrial = (
 ): ResultDocument => {
   const { plan } = trial;
   const { exposure, outcome, start, hash } = plan;
-  const to = plan.schedule.at(-1)!.to;
+  const to = addDays(start, daysLived(livedPeriods(trial)) - 1);
   const head = { version, exposure, outcome: outcome.id, from: start, to, hash };
   const before = diary.observations.filter(({ date }) => date < start);
   const decision = askLeave(
