@@ -4,6 +4,7 @@ export { drawLife } from './draw-life.ts';
 export { type EventKind, eventKindNamed, eventKinds } from './event-kinds.ts';
 export { type AxisEvent, type Dose, UnusableEvent } from './events.ts';
 export type { Step } from './jumps.ts';
+export { junctionShare } from './junction-share.ts';
 export { type Instrument, instruments, measure, ordinalScores, type Rater } from './measure.ts';
 export { axisModel, axisModels } from './models.ts';
 export type { Arrow, AxisModule } from './module.ts';

@@ -31,6 +31,7 @@ const erridge = 'Erridge 2007, pubmed 17991637';
 /**
  * Mast cells, translocated LPS, the acute response of Reynolds et al. 2006 (its hours as days; LPS in
  * place of a pathogen, so nothing grows), the two effector axes that reach the skin, and CRP.
+ * What passes a resting wall is tolerated; axis 2 answers to what passes beyond that.
  */
 export const immune: AxisModule = {
   name: 'immune',
@@ -189,7 +190,7 @@ export const immune: AxisModule = {
     lps_drive: 'lps_potency*max(0, L/lps_rest - 1)',
     R: '(knn*N + knp*lps_drive + knd*D)*inhibition',
     Q_response: '(N + kcnd*D)*inhibition',
-    uptake: 'A*((1 - m_cell_share)*leak + m_cell_share)',
+    uptake: 'A*max(0, leak - 1)',
   },
   observables: {
     tnfFold: { formula: '1 + tnf_gain*R', unit: '', about: 'TNF, 1 at rest' },
