@@ -82,6 +82,8 @@ const ingredients = new Map(
       code: Number(code),
       name,
       classes: name === 'Sugars' ? readClassItems('added-sugar=0.9') : [],
+      family: null,
+      dry: 1,
     },
   ]),
 );

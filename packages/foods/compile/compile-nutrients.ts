@@ -22,6 +22,15 @@ export interface NutrientTexts extends ReferenceTexts, RecipeTexts, IngredientTe
   readonly ownFoods: string;
 }
 
+/** What basic ingredients hold, by code. */
+export const compileIngredients = (
+  texts: NutrientTexts,
+  known: FoodTables['ingredients'],
+): ReturnType<typeof ingredientProfiles> => {
+  const references = createReferences(texts);
+  return ingredientProfiles(texts, references, readRecipes(texts, references), known);
+};
+
 /** What makers add; a list of ingredients does not tell how much. */
 const added: readonly NutrientKey[] = [
   'calcium_mg',

@@ -13,11 +13,13 @@ const good: TableTexts = {
   ingredients:
     'code,name,classes,note\n0,"Milk, whole",dairy milk lactose=0.048,\n1,"Flour, wheat",gluten wheat refined-grain,\n2,Tea leaves,caffeine=0.03,\n',
   ownIngredients: 'code,name,classes,note\n9001,Psyllium husk,fibre=0.8 prebiotic~0.5,\n',
+  families:
+    'code,name,family,note\n0,"Milk, whole",milk,\n1,"Flour, wheat",wheat,\n2,Tea leaves,tea,\n9001,Psyllium husk,-,\n',
   ownFoods:
     'code,name,parts,note\n100001,Bread and milk,51101000:60 11111000:40,\n100002,Husk drink,i9001:5 100001:95,\n',
   leftOut: 'code,name,reason\n91105000,Odd tea,leaves for water\n',
   preparations:
-    'code,food,preparations,note\n51101000,"Bread, white",ultra-processed~0.6:fair raw:low,\n',
+    'code,food,preparations,note\n100001,Bread and milk,ultra-processed~0.6:fair,\n100002,Husk drink,-,\n11111000,"Milk, whole",-,\n51101000,"Bread, white",ultra-processed~0.6:fair raw:low,\n',
   foodClasses:
     'code,food,classes,note\n51101000,"Bread, white",alcohol=0.02~0.5 sulphite~0.1,\n100002,Husk drink,probiotic,\n',
   commonNames:
@@ -42,6 +44,8 @@ describe('compiled tables', () => {
       { ingredient: 1, percent: 81 },
       { ingredient: 0, percent: 19 },
     ]);
+    expect(tables.ingredients.get(0)?.family).toBe('milk');
+    expect(tables.ingredients.get(9001)?.family).toBeNull();
     expect(tables.ingredients.get(0)?.classes).toEqual([
       { key: 'dairy', share: 1, probability: 1 },
       { key: 'milk', share: 1, probability: 1 },
@@ -57,7 +61,7 @@ describe('compiled tables', () => {
     expect(tables.partsAt(at(100_002)).map(({ ingredient }) => ingredient)).toEqual([0, 1, 9001]);
   });
 
-  it('hand on what was done to a large part of a sum, but not that it is raw', () => {
+  it('say of every food what was done to it', () => {
     const processed = { tag: 'ultra-processed', probability: 0.6, grade: 'fair' };
     expect(tables.preparationsAt(at(51_101_000))).toEqual([
       processed,
@@ -128,6 +132,11 @@ describe('a table that cannot be', () => {
       edit('ingredients', 'Flour, wheat', 'Flour, rye'),
       /line 3: .*"Flour, wheat"/u,
     ],
+    [
+      'an ingredient without a family',
+      edit('families', '2,Tea leaves,tea,\n', ''),
+      /no row for ingredient 2/u,
+    ],
     ['an unknown class', edit('ingredients', 'refined-grain', 'grain'), /line 3: "grain"/u],
     ['a share above one', edit('ingredients', '=0.03', '=3'), /line 4: "caffeine=3"/u],
     ['a class named twice', edit('ingredients', 'gluten wheat', 'gluten gluten'), /named twice/u],
@@ -138,6 +147,11 @@ describe('a table that cannot be', () => {
       /no such food/u,
     ],
     ['a preparation of nothing', edit('preparations', '51101000', '51101001'), /food 51101001/u],
+    [
+      'a food without a row',
+      edit('preparations', '100002,Husk drink,-,\n', ''),
+      /no row for food 100002/u,
+    ],
     ['an unknown grade', edit('preparations', ':fair', ':sure'), /"ultra-processed~0.6:sure"/u],
     ['classes of nothing', edit('foodClasses', '51101000', '51101001'), /food 51101001/u],
     ['a pattern out of range', edit('patterns', '0.5,', 'x,'), /FPED, line 3: PF_CUREDMEAT/u],

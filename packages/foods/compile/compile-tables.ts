@@ -2,7 +2,7 @@ import type { FoodsAsset } from '../src/assets.ts';
 import { readClassItems } from '../src/class-items.ts';
 import { type ClassKey, preparationTags } from '../src/classes.ts';
 import type { ClassShare } from '../src/tables.ts';
-import { readTable, type TableRow } from './read-table.ts';
+import { readTable, TableError, type TableRow } from './read-table.ts';
 
 /** The texts of all tables, by file name; raw ones as published, the others hand-kept in `data/`. */
 export interface TableTexts {
@@ -16,6 +16,8 @@ export interface TableTexts {
   readonly patterns: string;
   readonly ingredients: string;
   readonly ownIngredients: string;
+  /** Everyday names of all ingredients: code,name,family,note. */
+  readonly families: string;
   readonly ownFoods: string;
   readonly leftOut: string;
   readonly preparations: string;
@@ -44,6 +46,7 @@ interface Food {
 /** Checks every sum, join and range and returns the asset. Throws TableError at the first that fails. */
 export const compileTables = (texts: TableTexts, version: string): FoodsAsset => {
   const ingredients = readIngredients(texts);
+  const families = readFamilies(texts.families, ingredients);
   const foods = readFoods(texts, ingredients);
   const codes = [...foods.keys()].sort((a, b) => a - b);
   const place = new Map(codes.map((code, i) => [code, i]));
@@ -69,6 +72,8 @@ export const compileTables = (texts: TableTexts, version: string): FoodsAsset =>
     ingredientCodes: byRank,
     ingredientNames: byRank.map((code) => ingredients.get(code)!.name).join('\n'),
     ingredientClasses: byRank.map((code) => ingredients.get(code)!.classes).join('\n'),
+    ingredientFamilies: byRank.map((code) => families.get(code)!).join('\n'),
+    ingredientDry: byRank.map(() => 100),
     codeSteps: codes.map((code, i) => code - (codes[i - 1] ?? 0)),
     names: codes.map((code) => foods.get(code)!.name).join('\n'),
     years: codes.map((code) => foods.get(code)!.year),
@@ -124,6 +129,26 @@ const readIngredients = (texts: TableTexts): Map<number, Named> => {
     ingredients.set(code, { name: row.cell('name'), classes: checkedClasses(row) });
   }
   return ingredients;
+};
+
+const readFamilies = (
+  text: string,
+  ingredients: ReadonlyMap<number, Named>,
+): Map<number, string> => {
+  const families = new Map<number, string>();
+  for (const row of readTable('ingredient-families.csv', text)) {
+    const code = row.number('code', 0, 9999);
+    const name = ingredients.get(code)?.name ?? row.fail(`there is no ingredient ${code}`);
+    if (name !== row.cell('name')) row.fail(`ingredient ${code} is named "${name}"`);
+    if (families.has(code)) row.fail(`ingredient ${code} is there twice`);
+    const family = row.cell('family');
+    if (family === '' || family !== family.toLowerCase()) row.fail(`"${family}" is no family`);
+    families.set(code, family === '-' ? '' : family);
+  }
+  for (const [code, { name }] of ingredients)
+    if (!families.has(code))
+      throw new TableError(`ingredient-families.csv: no row for ingredient ${code}, "${name}"`);
+  return families;
 };
 
 const readFoods = (
@@ -236,36 +261,36 @@ const rankByUse = (
   );
 };
 
-/** Smallest share of an own food that hands its part's preparation on. */
-const leastPart = 0.1;
+/** In the table for a food to which nothing was done. */
+const untouched = '-';
 
 const readPreparations = (
   text: string,
   foods: ReadonlyMap<number, Food>,
   place: ReadonlyMap<number, number>,
 ): string => {
-  const stated = new Map<number, string[]>();
+  const named = new Set<number>();
+  const lines: string[] = [];
   for (const row of readTable('preparations.csv', text)) {
     const code = row.number('code', 100_001, 1e8 - 1);
     const food = foods.get(code) ?? row.fail(`there is no food ${code}`);
     if (food.name !== row.cell('food')) row.fail(`food ${code} is named "${food.name}"`);
-    if (stated.has(code)) row.fail(`food ${code} is there twice`);
-    const items = row.cell('preparations').split(' ');
-    for (const item of items) {
+    if (named.has(code)) row.fail(`food ${code} is there twice`);
+    named.add(code);
+    const text = row.cell('preparations');
+    if (text === untouched) continue;
+    for (const item of text.split(' ')) {
       const [, tag = '', probability = '1', grade = ''] =
         /^([a-z-]+)(?:~(\d*\.?\d+))?:([a-z]+)$/u.exec(item) ?? [];
       const sure = Number(probability);
       if (!tags.has(tag) || !grades.has(grade) || !(sure > 0 && sure <= 1))
         row.fail(`"${item}" is no preparation`);
     }
-    stated.set(code, items);
+    lines.push(`${place.get(code)}\t${text}`);
   }
-  const lines: string[] = [];
-  for (const { code, of } of foods.values()) {
-    const items = stated.get(code) ?? inherited(of, stated);
-    if (stated.get(code) === undefined && items.length > 0) stated.set(code, items);
-    if (items.length > 0) lines.push(`${place.get(code)}\t${items.join(' ')}`);
-  }
+  for (const { code, name } of foods.values())
+    if (!named.has(code))
+      throw new TableError(`preparations.csv: no row for food ${code}, "${name}"`);
   return lines.join('\n');
 };
 
@@ -338,19 +363,6 @@ const sumOfParts = (
 
 const itemOf = ({ key, share, probability }: ClassShare): string =>
   `${key}${share < 1 ? `=${Number(share.toFixed(4))}` : ''}${probability < 1 ? `~${probability}` : ''}`;
-
-/** What was done to a large part of a sum was done to a part of the whole. "Raw" is not handed on. */
-const inherited = (
-  of: readonly (readonly [code: number, share: number])[],
-  stated: ReadonlyMap<number, readonly string[]>,
-): string[] => {
-  const items = of
-    .filter(([, share]) => share >= leastPart)
-    .flatMap(([code]) => stated.get(code) ?? [])
-    .filter((item) => !item.startsWith('raw'));
-  const byTag = new Map(items.map((item) => [/^[a-z-]+/u.exec(item)![0], item]));
-  return [...byTag.values()];
-};
 
 /** Lines `step of place TAB name|language|grams|unit TAB name ...`; what is as in the name before is left out. */
 const readCommonNames = (text: string, place: ReadonlyMap<number, number>): string => {

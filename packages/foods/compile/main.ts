@@ -11,8 +11,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { readFoodTables } from '../src/assets.ts';
-import { compileNutrients } from './compile-nutrients.ts';
+import { compileIngredients, compileNutrients } from './compile-nutrients.ts';
 import { compileTables } from './compile-tables.ts';
+import { withGlycaemicShares } from './glycaemic.ts';
 import { unpack7z } from './unpack-7z.ts';
 
 const version = 'FDA-FDD 3.1, FPED 2017-18';
@@ -29,6 +30,7 @@ const compile = (folder: string): void => {
       patterns: raw('usda-fped/FPED_1718.csv'),
       ingredients: own('ingredients.csv'),
       ownIngredients: own('own-ingredients.csv'),
+      families: own('ingredient-families.csv'),
       ownFoods: own('own-foods.csv'),
       leftOut: own('left-out.csv'),
       preparations: own('preparations.csv'),
@@ -39,27 +41,26 @@ const compile = (folder: string): void => {
     },
     version,
   );
-  const text = `${JSON.stringify(asset)}\n`;
-  const tables = readFoodTables(text);
+  const tables = readFoodTables(JSON.stringify(asset));
   const latin = (name: string): string => readFileSync(join(folder, name), 'latin1');
-  const nutrients = compileNutrients(
-    {
-      amounts: Buffer.from(unpack7z(readFileSync(join(folder, 'usda-sr28/NUT_DATA.7z')))).toString(
-        'latin1',
-      ),
-      foods: latin('usda-sr28/FOOD_DES.txt'),
-      recipes: latin('usda-fndds2/FnddsSRLink.txt'),
-      changes: latin('usda-fndds2/MoistureFatAdj.txt'),
-      composition: raw('fda-fdd/food_ingredients.csv'),
-      patterns: raw('usda-fped/FPED_1718.csv'),
-      links: own('nutrient-links.csv'),
-      referenceCodes: own('reference-codes.csv'),
-      recipesLeftOut: own('recipes-left-out.csv'),
-      fortified: own('fortified.csv'),
-      ownFoods: own('own-foods.csv'),
-    },
-    tables,
-  );
+  const texts = {
+    amounts: Buffer.from(unpack7z(readFileSync(join(folder, 'usda-sr28/NUT_DATA.7z')))).toString(
+      'latin1',
+    ),
+    foods: latin('usda-sr28/FOOD_DES.txt'),
+    recipes: latin('usda-fndds2/FnddsSRLink.txt'),
+    changes: latin('usda-fndds2/MoistureFatAdj.txt'),
+    composition: raw('fda-fdd/food_ingredients.csv'),
+    patterns: raw('usda-fped/FPED_1718.csv'),
+    links: own('nutrient-links.csv'),
+    referenceCodes: own('reference-codes.csv'),
+    recipesLeftOut: own('recipes-left-out.csv'),
+    fortified: own('fortified.csv'),
+    ownFoods: own('own-foods.csv'),
+  };
+  const nutrients = compileNutrients(texts, tables);
+  const profiles = compileIngredients(texts, tables.ingredients);
+  const text = `${JSON.stringify(withGlycaemicShares(asset, profiles))}\n`;
   const nutrientText = `${JSON.stringify(nutrients)}\n`;
   writeFileSync(new URL('assets/foods.json', here), text);
   writeFileSync(new URL('assets/nutrients.json', here), nutrientText);

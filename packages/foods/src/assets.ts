@@ -19,6 +19,10 @@ export interface FoodsAsset {
   readonly ingredientCodes: readonly number[];
   readonly ingredientNames: string;
   readonly ingredientClasses: string;
+  /** Lines; empty for an ingredient without an everyday name. */
+  readonly ingredientFamilies: string;
+  /** Per cent that is neither water nor ash. */
+  readonly ingredientDry: readonly number[];
   /** Differences of ascending food codes. */
   readonly codeSteps: readonly number[];
   readonly names: string;
@@ -69,6 +73,7 @@ export const readFoodTables = (text: string): FoodTables => {
   const ingredientCodes = Uint16Array.from(asset.ingredientCodes);
   const ingredientNames = linesOf(asset.ingredientNames);
   const ingredientClasses = asset.ingredientClasses.split('\n');
+  const ingredientFamilies = asset.ingredientFamilies.split('\n');
   const preparations = new Map<number, Preparation[]>();
   for (const line of linesOf(asset.preparations)) {
     const [place, items] = line.split('\t');
@@ -88,7 +93,13 @@ export const readFoodTables = (text: string): FoodTables => {
     ingredients: new Map(
       Array.from(ingredientCodes, (code, i) => [
         code,
-        { code, name: ingredientNames[i]!, classes: readClassItems(ingredientClasses[i]!) },
+        {
+          code,
+          name: ingredientNames[i]!,
+          classes: readClassItems(ingredientClasses[i]!),
+          family: ingredientFamilies[i] === '' ? null : ingredientFamilies[i]!,
+          dry: asset.ingredientDry[i]! / 100,
+        },
       ]),
     ),
     partsAt: (index) => {

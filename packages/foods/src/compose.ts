@@ -19,10 +19,13 @@ export interface Composed {
   readonly ingredients: readonly {
     readonly code: number;
     readonly name: string;
+    readonly family: string | null;
     readonly percent: number;
   }[];
   readonly classes: ReadonlyMap<ClassKey, ClassDose>;
   readonly preparations: readonly PreparationTag[];
+  /** Grams that are neither water nor ash. */
+  readonly dry: number;
   /** Share of the weight that was taken out by "without" and that we do not know the place of, 0 to 1. */
   readonly removed: number;
   /** What was said not to be in it, and was. */
@@ -37,6 +40,14 @@ export interface Wanted {
   /** Food by name, for "no mayo". */
   readonly named: (name: string) => Match | null;
 }
+
+/**
+ * Quickly digested starch counts from so many grams, as of a thin slice of white bread, with whatever else is in the
+ * dish; sugar counts where it and the starch are at least this part of the dry matter, as in sweets, cakes and soft
+ * drinks and not in fruit yogurt. Our own convention, drawn from the tuning halves; it is no glycaemic index.
+ */
+const enoughStarch = 12;
+const mainPart = 0.5;
 
 /** What goes as a property; the ingredient stays: lactose-free milk is milk. */
 const properties: ReadonlySet<ClassKey> = new Set(['lactose', 'caffeine', 'alcohol']);
@@ -56,11 +67,15 @@ interface Held {
   grams: number;
 }
 
+/** What a plant drink takes the place of. */
+const fluid: ReadonlySet<string> = new Set(['milk', 'cream']);
+const poultry: ReadonlySet<string> = new Set(['chicken', 'turkey', 'duck', 'goose']);
+
 const isMeat = (tables: FoodTables, code: number): boolean => {
   const ingredient = tables.ingredients.get(code);
   return (
     ingredient !== undefined &&
-    (/^(?:Chicken|Turkey|Duck),/u.test(ingredient.name) ||
+    (poultry.has(ingredient.family ?? '') ||
       ingredient.classes.some(({ key }) => key === 'red-meat'))
   );
 };
@@ -94,6 +109,7 @@ export const compose = (
   const classesOf = (code: number): readonly ClassShare[] =>
     tables.ingredients.get(code)?.classes ?? [];
   const nameOf = (code: number): string => tables.ingredients.get(code)?.name ?? '';
+  const familyOf = (code: number): string | null => tables.ingredients.get(code)?.family ?? null;
   const gone = new Set<ClassKey>();
   const honoured: string[] = [];
   let removed = 0;
@@ -119,16 +135,17 @@ export const compose = (
     );
   };
 
+  let plantGrams = 0;
   if (plantMilk !== null) {
-    const grams = drop((code) => {
+    plantGrams = drop((code) => {
       const classes = classesOf(code);
       return (
         classes.some(({ key }) => key === 'milk') ||
-        (classes.some(({ key }) => key === 'dairy') && /^(?:Milk|Cream, fluid)/u.test(nameOf(code)))
+        (classes.some(({ key }) => key === 'dairy') && fluid.has(familyOf(code) ?? ''))
       );
     });
     for (const { ingredient, percent } of tables.partsAt(plantMilk)) {
-      held.push({ code: ingredient, grams: (grams * percent) / 100 });
+      held.push({ code: ingredient, grams: (plantGrams * percent) / 100 });
     }
     for (const key of milkKeys) gone.add(key);
     if (
@@ -166,10 +183,17 @@ export const compose = (
       dose.without = Math.min(dose.without, 1 - probability);
     }
   };
+  let dry = 0;
+  let starch = 0;
   for (const { code, grams } of held) {
     if (grams <= 0) continue;
-    for (const { key, share, probability } of classesOf(code))
+    dry += grams * (tables.ingredients.get(code)?.dry ?? 1);
+    const ofIngredient = classesOf(code);
+    for (const { key, share, probability } of ofIngredient) {
       add(key, grams * share * probability, probability);
+      if (key === 'high-glycaemic' && !ofIngredient.some((one) => one.key === 'added-sugar'))
+        starch += grams * share * probability;
+    }
   }
   const preparations = new Set<PreparationTag>();
   for (const word of match.preparations) {
@@ -190,24 +214,34 @@ export const compose = (
       if (tag !== 'histamine' && probability >= 0.5) preparations.add(tag);
     }
   }
+  if (plantMilk !== null)
+    for (const { tag, probability } of tables.preparationsAt(plantMilk))
+      if (tag === 'ultra-processed') add(tag, plantGrams * probability, probability);
   if (preparations.has('fermented')) add('fermented', total, 0.9);
 
   const ingredients = held
     .filter(({ grams }) => grams > 0)
     .sort((a, b) => b.grams - a.grams || a.code - b.code)
-    .map(({ code, grams }) => ({ code, name: nameOf(code), percent: (100 * grams) / total }));
+    .map(({ code, grams }) => ({
+      code,
+      name: nameOf(code),
+      family: familyOf(code),
+      percent: (100 * grams) / total,
+    }));
   const ordered = new Map<ClassKey, ClassDose>();
   for (const key of classKeys) {
     const dose = classes.get(key);
     if (dose === undefined) continue;
     const grams = Math.min(total, dose.grams);
     if (!isPresent(key, grams)) continue;
+    if (key === 'high-glycaemic' && starch < enoughStarch && grams < mainPart * dry) continue;
     ordered.set(key, { percent: (100 * grams) / total, grams, probability: 1 - dose.without });
   }
   return {
     ingredients,
     classes: ordered,
     preparations: [...preparations].sort(),
+    dry,
     removed: total > 0 ? Math.min(1, removed / total) : 0,
     honoured,
   };

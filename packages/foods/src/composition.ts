@@ -1,5 +1,4 @@
 import type { Foods } from './foods.ts';
-import { ingredientFamily, leastShare } from './ingredient-family.ts';
 
 /** What one serving of a diary's food holds, as the timeline takes it. */
 export interface ServingOfFood {
@@ -19,6 +18,26 @@ export interface ServingOfFood {
   readonly complete: boolean;
 }
 
+/** Counts from a trace: these act in grams, not in spoonfuls. */
+const potent = new Set([
+  'chilli',
+  'chilli sauce',
+  'garlic',
+  'onion',
+  'mustard',
+  'celery',
+  'sesame',
+  'egg',
+  'peanut',
+  'coffee',
+  'tea',
+  'yeast extract',
+  'soya',
+]);
+
+/** Share of a serving from which an ingredient is worth a look of its own, 0 to 1. */
+const leastShare = (family: string): number => (potent.has(family) ? 0.003 : 0.05);
+
 /** A mapping less sure than this shows what may be in it, and not what is absent. */
 const sureOfAbsence = 0.6;
 
@@ -33,8 +52,7 @@ export const composeServing =
     const classes: { key: string; dose: number; probability: number }[] = [];
     for (const item of items) {
       const shares = new Map<string, number>();
-      for (const { name: ingredient, percent } of item.ingredients) {
-        const family = ingredientFamily(ingredient);
+      for (const { family, percent } of item.ingredients) {
         if (family !== null) shares.set(family, (shares.get(family) ?? 0) + percent / 100);
       }
       for (const [family, within] of shares) {

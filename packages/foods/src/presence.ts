@@ -23,7 +23,7 @@ const leastGrams: Partial<Readonly<Record<ClassKey, number>>> = {
   'excess-fructose': 0.5,
   histamine: 5,
   fermented: 3,
-  'ultra-processed': 10,
+  'ultra-processed': 2,
   'processed-meat': 5,
   'red-meat': 5,
   fibre: 2,

@@ -14,7 +14,12 @@ export interface ResolvedFood {
   readonly confidence: number;
   readonly how: How | 'label';
   readonly grams: number;
-  readonly ingredients: readonly { readonly name: string; readonly percent: number }[];
+  /** `family`: the everyday name under which forms of one ingredient are one; null for what is not named. */
+  readonly ingredients: readonly {
+    readonly name: string;
+    readonly family: string | null;
+    readonly percent: number;
+  }[];
   readonly classes: ReadonlyMap<ClassKey, ClassDose>;
   readonly preparations: readonly PreparationTag[];
   /** "without cheese", "vegan": what was taken out. */

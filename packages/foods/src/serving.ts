@@ -61,7 +61,11 @@ export const createServer = (
       confidence: Math.max(0, Math.min(1, match.confidence - doubt)),
       how: match.how,
       grams,
-      ingredients: composed.ingredients.map(({ name, percent }) => ({ name, percent })),
+      ingredients: composed.ingredients.map(({ name, family, percent }) => ({
+        name,
+        family,
+        percent,
+      })),
       classes: composed.classes,
       preparations: composed.preparations,
       without: removals.map(({ words }) => words),

@@ -12,6 +12,10 @@ export interface Ingredient {
   readonly code: number;
   readonly name: string;
   readonly classes: readonly ClassShare[];
+  /** Everyday name under which its forms are one ("onion"); null for water, salt and additives. */
+  readonly family: string | null;
+  /** Share that is neither water nor ash, 0 to 1; 1 where it is not known. */
+  readonly dry: number;
 }
 
 export interface Part {

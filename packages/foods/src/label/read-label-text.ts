@@ -40,7 +40,11 @@ export const createLabelReader = (tables: FoodTables, resolver: Resolver) => {
       confidence: label.confidence,
       how: 'label',
       grams: labelGrams,
-      ingredients: label.ingredients.map(({ name, percent }) => ({ name, percent })),
+      ingredients: label.ingredients.map(({ name, percent }) => ({
+        name,
+        family: name.toLowerCase(),
+        percent,
+      })),
       classes: label.classes,
       preparations:
         (label.classes.get('ultra-processed')?.probability ?? 0) >= 0.5 ? ['ultra-processed'] : [],
