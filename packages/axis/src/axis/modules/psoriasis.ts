@@ -53,9 +53,9 @@ export const psoriasis: AxisModule = {
     uv_dose: uv_dose!,
     uv_eff: { ...uv_eff!, prior: fold(1.5) },
     flare_stimulus: assumed(
-      200,
+      1500,
       'cells/mm2/day',
-      [0, 1000],
+      [0, 3000],
       'stimulus by the flare of the day',
       fold(1.3),
     ),
@@ -68,7 +68,7 @@ export const psoriasis: AxisModule = {
     ),
     T2_to_skin: assumed(0, 'cells/mm2/day', [0, 1000], 'stimulus by axis 2', perhaps(0.8, 100)),
     direct_to_skin: assumed(
-      200,
+      600,
       'cells/mm2/day',
       [0, 3000],
       'stimulus by a portion of a direct trigger',
