@@ -5,7 +5,15 @@ export { type EventKind, eventKindNamed, eventKinds } from './event-kinds.ts';
 export { type AxisEvent, type Dose, UnusableEvent } from './events.ts';
 export type { Step } from './jumps.ts';
 export { junctionShare } from './junction-share.ts';
-export { type Instrument, instruments, measure, ordinalScores, type Rater } from './measure.ts';
+export {
+  type Instrument,
+  instruments,
+  type Lapses,
+  loggedDays,
+  measure,
+  ordinalScores,
+  type Rater,
+} from './measure.ts';
 export { axisModel, axisModels } from './models.ts';
 export type { Arrow, AxisModule } from './module.ts';
 export { drawParameter, drawPerson, drawTriggers, type Noise, noiseOf } from './people.ts';

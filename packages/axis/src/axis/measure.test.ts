@@ -1,6 +1,6 @@
 import { createRandom } from '@zonula/numerics';
 import { describe, expect, test } from 'vitest';
-import { measure, ordinalScores } from './measure.ts';
+import { loggedDays, measure, ordinalScores } from './measure.ts';
 import { simulateAxis } from './simulate-axis.ts';
 import { readRatio, sugarTest, sugarTestTimes } from './sugar-test.ts';
 
@@ -48,6 +48,23 @@ describe('daily scores', () => {
   test('bend to what a person calls the middle', () => {
     const scores = ordinalScores([0.2, 0.2], { most: 10, error: 0, middle: 0.2 }, createRandom(1));
     expect([...scores]).toEqual([5, 5]);
+  });
+});
+
+describe('days left out', () => {
+  test('are as many, and in gaps as long, as asked for', () => {
+    const logged = loggedDays(20_000, { share: 0.3, gapDays: 4 }, createRandom(5));
+    const out = logged.filter((isLogged) => !isLogged).length;
+    const gaps = logged.filter((isLogged, day) => !isLogged && logged[day - 1] !== false).length;
+    expect(out / logged.length).toBeCloseTo(0.3, 1);
+    expect(Math.abs(out / gaps - 4)).toBeLessThan(0.3);
+    expect(loggedDays(50, { share: 0, gapDays: 1 }, createRandom(1))).not.toContain(false);
+  });
+
+  test('that cannot be are refused', () => {
+    expect(() => loggedDays(9, { share: 0.9, gapDays: 1 }, createRandom(1))).toThrow(
+      'share of 0.9',
+    );
   });
 });
 

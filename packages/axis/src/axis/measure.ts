@@ -107,3 +107,27 @@ export const ordinalScores = (
     return clamp(Math.round(felt * most), [0, most]);
   });
 };
+
+/** How a person leaves days out. */
+export interface Lapses {
+  /** Share of the days without an entry, 0 to below 1. */
+  readonly share: number;
+  /** Mean length of a gap in days, at least 1. */
+  readonly gapDays: number;
+}
+
+/**
+ * Which of so many days have an entry: gaps and entries take turns as a Markov chain. Throws RangeError for
+ * lapses that cannot be, such as single days left out of a diary that has hardly any.
+ */
+export const loggedDays = (days: number, { share, gapDays }: Lapses, random: Random): boolean[] => {
+  const end = 1 / gapDays;
+  const begin = (share * end) / (1 - share);
+  if (!(share >= 0 && share < 1 && gapDays >= 1 && begin <= 1))
+    throw new RangeError(`a share of ${share} cannot be left out in gaps of ${gapDays} days`);
+  let isGap = random.uniform() < share;
+  return Array.from({ length: days }, (_, day) => {
+    if (day > 0) isGap = random.uniform() < (isGap ? 1 - end : begin);
+    return !isGap;
+  });
+};

@@ -5,6 +5,7 @@ import { settingsOf } from '../settings.ts';
 import { arrowsOf, modulesOf } from './definitions.ts';
 import { axisModel } from './models.ts';
 import { compose } from './module.ts';
+import { drawPerson } from './people.ts';
 import { conditions } from './person.ts';
 import { simulateAxis } from './simulate-axis.ts';
 
@@ -52,6 +53,30 @@ describe.each(cases)('$condition', ({ condition }) => {
       const change = rateOf(model, state, parameters, to) - before;
       expect(Math.sign(change), `${from} -> ${to}`).toBe(sign === 'more' ? 1 : -1);
     }
+  });
+
+  test('every gain on the way from gut to skin is assumed and may be zero', () => {
+    const gains = ['lps_to_T17', 'uptake_to_T2', 'T17_to_skin', 'T2_to_skin', 'overgrowth_to_skin'];
+    const own = gains.flatMap((name) => model.definition.parameters[name] ?? []);
+    expect(own.length).toBeGreaterThanOrEqual(4);
+    for (const { tag, prior, range } of own) {
+      expect(tag).toBe('assumed');
+      expect(prior).toMatchObject({ kind: 'zero-or-half-normal' });
+      expect(range[0]).toBe(0);
+    }
+    expect(model.definition.parameters.gut_arrow!.value).toBe(0);
+  });
+
+  test('people are drawn within the ranges, as the priors say', () => {
+    const people = Array.from({ length: 400 }, (_, seed) =>
+      drawPerson(condition, createRandom(seed)),
+    );
+    const drawn = (name: string) => people.map(({ settings }) => new Map(settings).get(name)!);
+    const share = drawn('lps_to_T17').filter((value) => value === 0).length / people.length;
+    expect(Math.abs(share - 0.5)).toBeLessThan(0.08);
+    const logs = drawn('lps_rest').map((value) => Math.log(value / 8.2));
+    expect(Math.abs(logs.reduce((sum, value) => sum + value, 0) / logs.length)).toBeLessThan(0.06);
+    for (const { settings } of people) expect(() => settingsOf(model, settings!)).not.toThrow();
   });
 
   test('every arrow from state to state is told', () => {
