@@ -20,6 +20,7 @@ import {
   once,
   parseOutcome,
   parsePoints,
+  several,
   withCommonOptions,
 } from '../options.ts';
 import { destinationAt, note, print, printJson } from '../output.ts';
@@ -140,6 +141,11 @@ const addPlan = (trial: Command): void => {
       once(parseDays(0)),
     )
     .option('--baseline-days <n>', 'your own design: days as usual first', once(parseDays(0)))
+    .option(
+      '--look <n>',
+      'look at the result after so many periods too; may be given several times',
+      several(parseDays(1)),
+    )
     .option('--studyu <study.json>', 'take the periods from a study of StudyU')
     .option('--out <TRIAL.json>', 'write the plan to a file')
     .action(runPlan);

@@ -1,5 +1,6 @@
 import { type Diary, UnusableInput } from '@zonula/diary';
 import { composeServing, createFoods } from '@zonula/foods';
+import { createRandom } from '@zonula/numerics';
 import { hiddenFor, type Profile, shownDiary } from '@zonula/safety';
 import { type Timeline, toTimeline } from '@zonula/timeline';
 import {
@@ -9,11 +10,14 @@ import {
   changeBelief,
   daysLived,
   kernelsFrom,
+  type LookDecision,
   livedPeriods,
   longestWithout,
+  lookAt,
   type Period,
   type RunningTrial,
   recordOf,
+  type TrialData,
   type TrialRecord,
   type TrialResult,
 } from '@zonula/trial';
@@ -24,7 +28,12 @@ import { askLeave } from './leave.ts';
 
 /** What `trial analyse --json` prints. */
 export type ResultDocument = (
-  | ({ readonly allowed: true; readonly belief: BeliefChange | null } & Pick<
+  | ({
+      readonly allowed: true;
+      readonly belief: BeliefChange | null;
+      /** What a look before the end says; null where it is no look. */
+      readonly look: LookDecision | null;
+    } & Pick<
       TrialResult,
       'effect' | 'probabilityWorse' | 'randomisationP' | 'carryOver' | 'notes'
     > & { readonly verdict: string; readonly reason: string } & Partial<TrialResult>)
@@ -55,22 +64,36 @@ const laidOut = (diary: Diary, exposure: string, until: string): Timeline => {
   });
 };
 
+interface Judged {
+  readonly periods: readonly Period[];
+  /** The trial goes on after these periods, unless the look ends it. */
+  readonly look: boolean;
+}
+
 /** The periods that may be judged now: all once the trial is over or stopped, those of the last declared look before. */
 const judged = (
   { plan, events }: RunningTrial,
   { periods, start, lastLogged }: TrialRecord,
-): readonly Period[] | null => {
+): Judged | null => {
   const last = lastLogged === null ? '' : addDays(lastLogged, slack);
   const over = (period: Period): boolean => {
     const end = addDays(start, period.start + period.days - 1);
     return end <= last || end < today();
   };
-  if (events.some(({ kind }) => kind === 'stopped') || periods.every(over)) return periods;
+  if (events.some(({ kind }) => kind === 'stopped') || periods.every(over))
+    return { periods, look: false };
   const done = periods.filter((period) => period.block !== null && over(period)).length;
   const look = plan.design.looks.filter((periodsDone) => periodsDone <= done).at(-1);
   if (look === undefined) return null;
   let left = look;
-  return periods.filter(({ block }) => block === null || left-- > 0);
+  return { periods: periods.filter(({ block }) => block === null || left-- > 0), look: true };
+};
+
+const lookReasons: Readonly<Record<LookDecision, string>> = {
+  'go-on': 'At this look nothing is decided. Go on as planned.',
+  effect: 'The difference is clear already. You may stop.',
+  futility: 'Hardly any answer can come of the days that are left. You may stop.',
+  harm: 'It most likely makes the score worse by more than matters to you. Stop.',
 };
 
 /** The days of the trial out of a diary. Throws `UnusableInput` where it holds no such score or none of these days. */
@@ -121,33 +144,48 @@ export const judgeTrial = (
     };
   const record = recordFrom(trial, diary, profile, diaryFile);
   const allowed = { ...head, allowed: true, blockedBy: [] } as const;
-  const periods = judged(trial, record);
-  if (periods === null)
+  const undecided = {
+    ...allowed,
+    belief: null,
+    effect: null,
+    probabilityWorse: null,
+    randomisationP: null,
+    carryOver: null,
+    verdict: 'inconclusive',
+    notes: [],
+  } as const;
+  const now = judged(trial, record);
+  if (now === null)
     return {
-      ...allowed,
-      belief: null,
-      effect: null,
-      probabilityWorse: null,
-      randomisationP: null,
-      carryOver: null,
-      verdict: 'inconclusive',
-      reason: `The trial is not over: it goes on until ${addDays(start, daysLived(record.periods) - 1)}. Whoever looks before the end finds effects that are not there.`,
-      notes: [],
+      ...undecided,
+      look: null,
+      reason: `The trial is not over: it goes on until ${to}. Whoever looks before the end finds effects that are not there.`,
     };
-  const result = analyseTrial(
-    { design: plan.design, periods, outcome: record.outcome, exposure: record.exposure },
-    {
-      seed: plan.seed,
-      worthwhile: plan.worthwhile,
-      higherIsWorse: outcome.higherIsWorse,
-      blinded: plan.blinding === 'helper',
-      kernels: kernelsFrom(plan.belief.curve),
-    },
-  );
+  const data: TrialData = {
+    design: plan.design,
+    periods: now.periods,
+    outcome: record.outcome,
+    exposure: record.exposure,
+  };
+  const { worthwhile } = plan;
+  const { higherIsWorse } = outcome;
+  const look = now.look
+    ? lookAt(data, { worthwhile, higherIsWorse }, createRandom(plan.seed)).decision
+    : null;
+  if (look === 'go-on') return { ...undecided, look, reason: lookReasons[look] };
+  const result = analyseTrial(data, {
+    seed: plan.seed,
+    worthwhile,
+    higherIsWorse,
+    blinded: plan.blinding === 'helper',
+    kernels: kernelsFrom(plan.belief.curve),
+  });
   const range = outcome.scale.max - outcome.scale.min;
   return {
     ...allowed,
     ...result,
+    look,
+    ...(look === null ? {} : { reason: `${lookReasons[look]} ${result.reason}` }),
     belief:
       result.effect === null ? null : changeBelief(plan.belief.probability, result.effect, range),
   };

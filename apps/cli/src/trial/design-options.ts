@@ -12,6 +12,8 @@ export interface DesignOptions {
   readonly periodDays?: number;
   readonly washoutDays?: number;
   readonly baselineDays?: number;
+  /** Numbers of completed periods after which the result is looked at. */
+  readonly look?: readonly number[];
 }
 
 const options: ReadonlyMap<string, string> = new Map([
@@ -47,4 +49,16 @@ export const askedDesign = (
   if (problem)
     throw new UnusableArguments(`${options.get(problem.field) ?? problem.field}: ${problem.text}`);
   return design;
+};
+
+/** The chosen design with the looks that were asked for. */
+export const withLooks = (
+  design: TrialDesign,
+  { look = [] }: DesignOptions,
+  food: boolean,
+): TrialDesign => {
+  const looked = { ...design, looks: [...look] };
+  const [problem] = designProblems(looked, { food });
+  if (problem) throw new UnusableArguments(`--look: ${problem.text}`);
+  return looked;
 };

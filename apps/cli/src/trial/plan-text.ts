@@ -7,8 +7,10 @@ const inHundred = (probability: number): string => {
   if (percent > 99) return 'more than 99 in 100';
   return percent < 1 ? 'less than 1 in 100' : `${Math.round(percent)} in 100`;
 };
-const points = (value: number): string =>
-  `${Number(value.toPrecision(2))} ${value === 1 ? 'point' : 'points'}`;
+const points = (value: number): string => {
+  const shown = Number(value.toPrecision(2));
+  return `${shown} ${shown === 1 ? 'point' : 'points'}`;
+};
 const days = (count: number): string => `${count} ${count === 1 ? 'day' : 'days'}`;
 
 const armWords = { with: 'with', without: 'without', usual: 'as usual' } as const;
@@ -61,10 +63,7 @@ const readyText = (plan: TrialPlan): readonly string[] => {
   const { design, power, alternatives, instructions, checks, notes, hash, daysNeeded } = plan;
   const weak =
     plan.status === 'too-weak'
-      ? wrapped(
-          'No trial of half a year at most reaches 80 in 100 for that. This is the one with the best chance.',
-          '  ',
-        )
+      ? ['  That is less than the 80 in 100 that a trial should have.']
       : [];
   return [
     `A fair test of ${oneLine(plan.exposure)} on ${oneLine(plan.outcome.name)}, from ${plan.start}, ${days(design.days)}`,

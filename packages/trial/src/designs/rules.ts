@@ -1,4 +1,5 @@
 import {
+  drawnPeriods,
   type EliminationReintroduction,
   longestWithout,
   mostDaysWithout,
@@ -123,9 +124,10 @@ const checkLooks = (problems: DesignProblem[], design: TrialDesign): void => {
   const ascending = looks.every(
     (look, k) => Number.isInteger(look) && look > (k === 0 ? 0 : looks[k - 1]!),
   );
-  if (!ascending)
+  const most = drawnPeriods(design) - 1;
+  if (!ascending || looks.some((look) => look > most))
     problems.push({
       field: 'looks',
-      text: 'expected ascending whole numbers of completed periods',
+      text: `expected ascending whole numbers of completed periods, at most ${most}`,
     });
 };

@@ -14,6 +14,8 @@ export interface PersonBelief {
   readonly draws: readonly DayToDay[];
   /** Share of days with a score. */
   readonly recorded: number;
+  /** Share of days on which the plan will not be kept. */
+  readonly slips: number;
   /** Response to one usual portion, points per day from the day itself on; only its shape counts. */
   readonly curve: readonly number[];
 }

@@ -21,11 +21,11 @@ const rounded = (value: number): number => Number(value.toPrecision(3));
 
 /** Simulates trials of this person; the same seed gives the same figures. */
 export const simulationOf =
-  ({ draws, recorded, curve: response }: PersonBelief, seed: number): Simulate =>
+  ({ draws, recorded, slips, curve: response }: PersonBelief, seed: number): Simulate =>
   (design, effects, simulations) => {
     const result = powerOf(
       design,
-      { draws, recorded, kernels: kernelsFrom(response) },
+      { draws, recorded, slips, kernels: kernelsFrom(response) },
       [0, ...effects],
       { seed, simulations },
     );

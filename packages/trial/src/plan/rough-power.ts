@@ -25,7 +25,7 @@ const spread = <T>(values: readonly T[], count: number): readonly T[] =>
  */
 export const roughPower = (
   design: TrialDesign,
-  { draws, recorded, curve }: PersonBelief,
+  { draws, recorded, slips, curve }: PersonBelief,
   effect: number,
 ): number => {
   const random = createRandom(1);
@@ -54,7 +54,7 @@ export const roughPower = (
       removeFrom(three, one);
       removeFrom(three, two);
       const information = (recorded * inner(three, three)) / sd ** 2;
-      power += normalCdf(effect * Math.sqrt(information) - critical);
+      power += normalCdf(effect * (1 - 2 * slips) * Math.sqrt(information) - critical);
     }
   }
   return power / (assignments * chosen.length);
