@@ -13,7 +13,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { readFoodTables } from '../src/assets.ts';
 import { compileIngredients, compileNutrients } from './compile-nutrients.ts';
 import { compileTables } from './compile-tables.ts';
-import { withGlycaemicShares } from './glycaemic.ts';
+import { withComputedShares } from './computed-shares.ts';
 import { unpack7z } from './unpack-7z.ts';
 
 const version = 'FDA-FDD 3.1, FPED 2017-18';
@@ -60,7 +60,7 @@ const compile = (folder: string): void => {
   };
   const nutrients = compileNutrients(texts, tables);
   const profiles = compileIngredients(texts, tables.ingredients);
-  const text = `${JSON.stringify(withGlycaemicShares(asset, profiles))}\n`;
+  const text = `${JSON.stringify(withComputedShares(asset, profiles))}\n`;
   const nutrientText = `${JSON.stringify(nutrients)}\n`;
   writeFileSync(new URL('assets/foods.json', here), text);
   writeFileSync(new URL('assets/nutrients.json', here), nutrientText);

@@ -206,6 +206,7 @@ export const compose = (
       // What the ingredients tell in grams is not told again for the whole food.
       const known = classes.get(key);
       const more = Math.max(0, grams * part * probability - (known?.grams ?? 0));
+      if (key === 'high-glycaemic') starch += grams * part * probability;
       add(key, part === 1 && known !== undefined ? 0 : more, probability);
     }
     for (const { tag, probability } of tables.preparationsAt(index)) {

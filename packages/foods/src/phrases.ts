@@ -151,7 +151,8 @@ export const createPhraseReader = (
       plant: null,
     });
     if (isNamed(whole)) return settled(whole, null);
-    const { amount, rest } = takeAmount(withoutMaker(phrase));
+    const unmade = takeAmount(withoutMaker(phrase));
+    const { amount, rest } = lookUp(unmade.rest) === null ? takeAmount(phrase) : unmade;
     const known = rest === '' ? null : amount === null ? whole : lookUp(rest);
     if (isNamed(known)) return settled(known, amount);
     // "vegan burger no bun": the name may hold the first modifier and not the second.

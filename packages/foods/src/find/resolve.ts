@@ -52,7 +52,7 @@ export interface Resolver {
 
 const longestPhrase = 14;
 /** A known but rare word is taken for a slip only where the name that comes out is this sure. */
-const leastEveryday = 0.85;
+const leastEveryday = 0.75;
 /** Weight of the words of hand-kept names in the speller, above any count of the survey; English first. */
 const everydayWeight = 1_000_000;
 const englishWeight = 2_000_000;

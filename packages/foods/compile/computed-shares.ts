@@ -21,27 +21,37 @@ export const dryOf = (profile: Profile | undefined): number => {
 const availableIn = (profile: Profile): number =>
   (at(profile, 'carbohydrate_g') - at(profile, 'fibre_g')) / 100;
 
+/** Below so little fibre in a gram it is not told. */
+const leastFibre = 0.003;
+
 const itemOf = ({ key, share, probability }: ClassShare): string =>
   `${key}${share < 1 ? `=${Number(share.toPrecision(2))}` : ''}${probability < 1 ? `~${probability}` : ''}`;
 
 /**
- * Puts numbers to what the hand-kept table only names: of an ingredient whose carbohydrate is digested quickly, the
- * grams of available carbohydrate in a gram, from SR28; and of every ingredient its dry matter.
+ * Puts numbers to what the hand-kept table only names: of every ingredient the fibre and the dry matter, and, where its
+ * carbohydrate is digested quickly, the grams of available carbohydrate in a gram; all from SR28. Where SR28 has no
+ * amounts, the shares of the table stay.
  * @param profiles amounts in 100 g by ingredient code
  */
-export const withGlycaemicShares = (
+export const withComputedShares = (
   asset: FoodsAsset,
   profiles: ReadonlyMap<number, { readonly profile: Profile }>,
 ): FoodsAsset => {
   const classes = asset.ingredientClasses.split('\n').map((items, i) => {
     const profile = profiles.get(asset.ingredientCodes[i]!)?.profile;
-    const available = profile === undefined ? Number.NaN : availableIn(profile);
-    if (!items.includes('high-glycaemic') || !(available > 0.01)) return items;
-    return readClassItems(items)
-      .map((item) =>
-        itemOf(item.key === 'high-glycaemic' ? { ...item, share: Math.min(1, available) } : item),
-      )
-      .join(' ');
+    if (profile === undefined) return items;
+    const available = availableIn(profile);
+    const fibre = at(profile, 'fibre_g') / 100;
+    const named = readClassItems(items).map((item) =>
+      item.key === 'high-glycaemic' && available > 0.01
+        ? { ...item, share: Math.min(1, available) }
+        : item,
+    );
+    const known = !Number.isNaN(fibre);
+    const others = known ? named.filter(({ key }) => key !== 'fibre') : named;
+    if (fibre >= leastFibre)
+      others.push({ key: 'fibre', share: Math.min(1, fibre), probability: 1 });
+    return others.map(itemOf).join(' ');
   });
   return {
     ...asset,
