@@ -1,10 +1,13 @@
 export { type Accuracy, accuracySchema } from './accuracy.ts';
+export { toCarePlan } from './fhir/care-plan.ts';
+export * from './instruments/index.ts';
 export type { Literature } from './literature.ts';
 export {
   type NutrientOptions,
   type NutrientsAtRisk,
   nutrientsAtRisk,
 } from './nutrients/nutrients-at-risk.ts';
+export { planCalendar } from './plan/calendar.ts';
 export { makePlan, type Plan, type PlanOptions } from './plan/make-plan.ts';
 export type { PlanSuspect } from './plan/suspects.ts';
 export { type Course, coursesFigure } from './report/courses.ts';

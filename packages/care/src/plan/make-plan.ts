@@ -302,6 +302,6 @@ export const makePlan = (person: Person, options: PlanOptions): Plan => {
     hidden: triage.hidden,
     notices: triage.notices,
     nutrients,
-    facts: [...facts].sort(),
+    facts: [...facts].filter((fact) => !triage.hidden.weight || !fact.endsWith('weight')).sort(),
   };
 };
