@@ -4,6 +4,7 @@ import { addDiscover } from './commands/discover.ts';
 import { addEvidence } from './commands/evidence.ts';
 import { addFoods } from './commands/foods.ts';
 import { addImport } from './commands/import.ts';
+import { addScore } from './commands/score.ts';
 import { addServe } from './commands/serve.ts';
 import { addTriage } from './commands/triage.ts';
 import { addTrial } from './commands/trial.ts';
@@ -24,6 +25,7 @@ export const createProgram = (): Command => {
   addImport(program);
   addFoods(program);
   addEvidence(program);
+  addScore(program);
   addServe(program);
   addTriage(program);
   addTrial(program);

@@ -1,4 +1,5 @@
 export * from './collect.ts';
+export { complaintOf } from './complaint.ts';
 export * from './csv-map.ts';
 export * from './date-column.ts';
 export * from './day.ts';

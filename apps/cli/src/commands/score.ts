@@ -1,0 +1,68 @@
+import { changeBetween, instrumentOf, instruments, scoreAnswers } from '@zonula/care';
+import { unusable } from '@zonula/diary';
+import { type Command, InvalidArgumentError } from 'commander';
+import { UnusableArguments } from '../failure.ts';
+import { readAll } from '../input.ts';
+import { type CommonOptions, withCommonOptions } from '../options.ts';
+import { print, printJson } from '../output.ts';
+import { contents, textOf } from '../score/text.ts';
+
+interface ScoreOptions extends CommonOptions {
+  readonly before?: number;
+}
+
+const parseTotal = (text: string): number => {
+  const total = Number(text);
+  if (text.trim() === '' || !Number.isFinite(total) || total < 0)
+    throw new InvalidArgumentError('A total from 0 is needed.');
+  return total;
+};
+
+const readJson = async (file: string): Promise<unknown> => {
+  const place = { file: file === '-' ? 'standard input' : file };
+  const text = await readAll(file);
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/u, ''));
+  } catch {
+    throw unusable(place, 'expected JSON, such as { "total": 12 }');
+  }
+};
+
+const runScore = async (
+  id: string | undefined,
+  file: string | undefined,
+  { json, before }: ScoreOptions,
+): Promise<void> => {
+  if (id === undefined) {
+    if (json) return printJson({ instruments });
+    return print(contents());
+  }
+  const instrument = instrumentOf(id);
+  if (instrument === null)
+    throw new UnusableArguments(
+      `there is no instrument ${JSON.stringify(id)}; expected ${instruments.map((one) => one.id).join(', ')}`,
+    );
+  if (file === undefined)
+    throw new UnusableArguments(`a file with the answers is needed, or - for standard input`);
+  if (before !== undefined && before > instrument.max)
+    throw new UnusableArguments(
+      `--before: expected a total from ${instrument.min} to ${instrument.max}`,
+    );
+  const answers = await readJson(file);
+  const score = scoreAnswers(id, answers, file === '-' ? 'standard input' : file);
+  if (json)
+    await printJson({
+      ...score,
+      change: before === undefined ? null : changeBetween(instrument, before, score.total),
+    });
+  else await print(textOf(score, before));
+};
+
+export const addScore = (program: Command): void => {
+  withCommonOptions(program.command('score'))
+    .description('add up a form that you or a clinician filled in: EASI, SCORAD, PASI, GAGS ...')
+    .argument('[instrument]', 'which one; without it, all are listed')
+    .argument('[file.json]', 'the answers; - reads standard input')
+    .option('--before <total>', 'an earlier total: says whether the change matters', parseTotal)
+    .action(runScore);
+};
