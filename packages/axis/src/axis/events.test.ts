@@ -1,5 +1,6 @@
 import { createRandom } from '@zonula/numerics';
 import { describe, expect, test } from 'vitest';
+import { symbolsOf } from '../expression/expression.ts';
 import { type EventKind, eventKinds } from './event-kinds.ts';
 import { type AxisEvent, checkEvents } from './events.ts';
 import { axisModels } from './models.ts';
@@ -54,6 +55,31 @@ const happening = ({ name }: EventKind): AxisEvent => ({
 /** Cromoglycate does nothing where nothing is to be held. */
 const others = ({ name }: EventKind): readonly AxisEvent[] =>
   name === 'cromoglycate' ? [{ day: 2, kind: 'stress' }] : [];
+
+test.each(conditions.map((condition) => ({ condition })))(
+  'in $condition a treatment and a placebo both make the skin better',
+  ({ condition }) => {
+    const last = (...kinds: string[]) =>
+      simulateAxis({
+        condition,
+        events: kinds.map((kind) => ({ day: 0, kind, days: 60 })),
+        days: 60,
+      })
+        .course('severity')
+        .at(-1)!;
+    expect(last('topical')).toBeLessThan(0.97 * last());
+    expect(last('placebo')).toBeLessThan(0.99 * last());
+  },
+);
+
+test('what is seen depends on no input but through the states', () => {
+  const inputs = new Set(eventKinds.flatMap(({ pulses }) => pulses.map(({ target }) => target)));
+  for (const { observed } of axisModels)
+    for (const formula of observed)
+      expect(
+        [...symbolsOf(formula)].filter((name) => inputs.has(name) || name === 'flare'),
+      ).toEqual([]);
+});
 
 test('the order in which events are told does not matter, nor does splitting a dose', () => {
   const events: AxisEvent[] = [

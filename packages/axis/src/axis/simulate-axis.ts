@@ -16,8 +16,10 @@ export interface AxisRequest extends AxisPerson {
   readonly times?: ArrayLike<number>;
   /** Planned values of parameters in time, such as the noise of `noiseOf`. */
   readonly steps?: readonly Step[];
-  /** Error allowed in a step, as a share of the state; default 3e-3, which leaves
-   * the severity of the skin within a few thousandths. */
+  /**
+   * Error allowed in a step, as a share of the state. By default 3e-3, which leaves the severity of the skin
+   * within a few thousandths.
+   */
   readonly relativeTolerance?: number;
 }
 
@@ -27,7 +29,7 @@ export interface AxisCourse {
   readonly times: Float64Array;
   /** One row of states for each time, in the order of `model.stateNames`. */
   readonly states: Float64Array;
-  /** One row of observables for each time, in the order of `model.observableNames`. */
+  /** One row of observables for each time, in the order of `model.observableNames`; seen of the states. */
   readonly observables: Float64Array;
   /** The person's parameters before any event, in the order of `model.parameterNames`. */
   readonly parameters: Float64Array;

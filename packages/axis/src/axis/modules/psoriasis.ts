@@ -44,6 +44,13 @@ export const psoriasis: AxisModule = {
     SC: published('SC', 12544.2, 'sc2*I*SC - sc20*SC^2 - SC_dying'),
     TA: published('TA', 70349.6, 'ta2*I*TA + sc2ta*I*SC - ta20*TA^2 - TA_dying'),
     Dk: published('D', 173504, 'ta2d*I*TA - d20*Dk^2 - a_base*Dk - desq*Dk'),
+    Pb: {
+      initial: 0,
+      unit: '',
+      range: [0, 1],
+      rate: '(placebo - Pb)/placebo_days',
+      about: 'expectation, which makes the same plaque look milder',
+    },
   },
   parameters: {
     ...Object.fromEntries(Object.entries(others).filter(([name]) => !left.has(name))),
@@ -81,6 +88,7 @@ export const psoriasis: AxisModule = {
       'T cells that a topical treatment takes away',
       fold(1.5),
     ),
+    placebo_days: assumed(14, 'day', [3, 60], 'days until expectation is felt'),
     placebo_gain: assumed(
       0.05,
       '',
@@ -102,11 +110,11 @@ export const psoriasis: AxisModule = {
     SC_dying: 'u*(SC - sc_min) + a_base*SC',
     TA_dying: 'u*(TA - ta_min) + a_base*TA',
     axis_stimulus: 'T17_to_skin*(T17 - 1) + T2_to_skin*(T2 - 1) + direct_to_skin*E',
-    cells: '(T_dying + DC_dying + SC_dying + TA_dying + a_base*Dk)/a20',
+    cells: 'a_base*(T + DC + SC + TA + Dk)/a20',
     totC: 'SC + TA + Dk + cells + T + DC',
     plaque:
       '((totC - totC_min)/(totC_max - totC_min) + (T - t_min)/(t_max - t_min) + (Dk - d_min)/(d_max - d_min))/3',
-    seen: 'max(0, plaque)*(1 - placebo_gain*placebo)',
+    seen: 'max(0, plaque)*(1 - placebo_gain*Pb)',
   },
   observables: {
     totalCells: { formula: 'totC', unit: 'cells/mm2', about: 'all cells of the model' },
@@ -129,6 +137,15 @@ export const psoriasis: AxisModule = {
     },
   },
   arrows: [
+    {
+      from: 'placebo',
+      to: 'Pb',
+      sign: 'more',
+      tag: 'assumed',
+      source: 'our assumption',
+      sentence: 'Who believes to be treated sees a milder plaque.',
+      parameters: ['placebo_gain', 'placebo_days'],
+    },
     {
       from: 'DC',
       to: 'T',
