@@ -25,6 +25,7 @@ export const studyNames = [
   'golden',
   'known-dynamics',
   'axis-robustness',
+  'trials',
 ] as const;
 export type StudyName = (typeof studyNames)[number];
 

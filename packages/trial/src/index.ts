@@ -74,7 +74,7 @@ export { dayToDayOf, type PersonBelief, usualDayToDay } from './plan/person.ts';
 export { drawnAssignment, type PlanRequest, planTrial } from './plan/plan-trial.ts';
 export { simulationOf } from './plan/planned-power.ts';
 export { type RunningTrial, readPlan } from './plan/read-plan.ts';
-export { knownModelPower } from './power/closed-form.ts';
+export { knownModelInformation, knownModelPower } from './power/closed-form.ts';
 export { type PowerResult, powerOf, type TrialExpectation } from './power/power.ts';
 export { addDays, daysBetween } from './schedule/dates.ts';
 export { type ScheduleEntry, scheduleOfPeriods } from './schedule/schedule.ts';

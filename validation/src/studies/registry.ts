@@ -12,6 +12,7 @@ import { hopeless } from './hopeless.ts';
 import { power } from './power.ts';
 import { shifted } from './shifted.ts';
 import type { SeededTask, Study } from './study.ts';
+import { trials } from './trials.ts';
 
 /** A study whose types only it knows; tasks and rows go through unread. */
 export type AnyStudy = Study<SeededTask, unknown, unknown>;
@@ -30,6 +31,7 @@ export const studies: readonly AnyStudy[] = [
   erased(sbc),
   erased(enumeration),
   erased(stan),
+  erased(trials),
   erased(golden),
   erased(hopeless),
   erased(axisRobustness),

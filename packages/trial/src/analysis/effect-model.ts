@@ -73,8 +73,9 @@ export function sampleEffect(
     let current =
       filter.run(responses[shape]!.response, phi, noiseShare) + prior(responses[shape]!, phi);
     if (!Number.isFinite(current)) throw new RangeError('the outcome does not vary');
-    for (let step = 0; step < 3; step++) {
-      const move = step === 2 && responses.length > 1;
+    let fresh = true;
+    for (let step = 0; step < 2; step++) {
+      const move = step === 1 && responses.length > 1 && sweep % 2 === 0;
       const nextShape = move ? random.integer(responses.length) : shape;
       const nextPhi = move
         ? phi
@@ -84,11 +85,11 @@ export function sampleEffect(
         : reflect(noiseShare + gains.noiseShare * random.normal(), 0, largestNoiseShare);
       const chosen = responses[nextShape]!;
       const proposed = filter.run(chosen.response, nextPhi, nextShare) + prior(chosen, nextPhi);
-      if (Math.log(random.uniform()) < proposed - current) {
-        [shape, phi, noiseShare, current] = [nextShape, nextPhi, nextShare, proposed];
-      }
+      fresh = Math.log(random.uniform()) < proposed - current;
+      if (fresh) [shape, phi, noiseShare, current] = [nextShape, nextPhi, nextShare, proposed];
     }
-    filter.run(responses[shape]!.response, phi, noiseShare);
+    // The filter holds the factor of its last run, which may have been turned down.
+    if (!fresh) filter.run(responses[shape]!.response, phi, noiseShare);
     const { level, trend, effect, sd } = filter.drawCoefficients(random);
     filter.drawState(
       responses[shape]!.response,

@@ -7,7 +7,7 @@ import { immediateResponse } from '../analysis/trial-data.ts';
 import type { Alternating, RandomisedPairs } from '../design.ts';
 import { drawAssignment, periodsOf, trialDays } from '../design.ts';
 import { simulateNoise, simulateTrial, steadyPerson } from '../simulate/simulate-trial.ts';
-import { knownModelPower } from './closed-form.ts';
+import { knownModelInformation, knownModelPower } from './closed-form.ts';
 import { powerOf } from './power.ts';
 
 const timing = { baselineDays: 0, washoutDays: 0, looks: [] };
@@ -30,7 +30,12 @@ const person = { recorded: 1, kernels: immediate };
 
 describe('closed-form power', () => {
   test('of independent days is that of two means with known variance, less what level and trend cost', () => {
-    const got = knownModelPower(daily, { phi: 0, noiseShare: 0, sd: 2 }, 1.2, createRandom(1));
+    const information = knownModelInformation(
+      daily,
+      { phi: 0, noiseShare: 0, sd: 2 },
+      createRandom(1),
+    );
+    const got = knownModelPower(information, 1.2);
     const shift = 1.2 / 2 / Math.sqrt(1 / 40 + 1 / 40);
     const free = normalCdf(shift + normalQuantile(0.025));
     expect(got).toBeLessThan(free);
@@ -66,7 +71,10 @@ describe('closed-form power', () => {
       const product = products.reduce((sum, x, u) => sum + x * (arms[u] ?? 1), 0);
       if (Math.abs(product) / Math.sqrt(information[0]!) > 1.959964) rejected++;
     }
-    const expected = knownModelPower(pairs, { phi, noiseShare: 0, sd: 1 }, effect, createRandom(1));
+    const expected = knownModelPower(
+      knownModelInformation(pairs, { phi, noiseShare: 0, sd: 1 }, createRandom(1)),
+      effect,
+    );
     const error = Math.sqrt((expected * (1 - expected)) / trials);
     expect(Math.abs(rejected / trials - expected)).toBeLessThan(3 * error);
   });
@@ -83,7 +91,7 @@ describe('simulated power', () => {
       });
       expect(Math.abs(curve[0]!.probability - 0.05)).toBeLessThan(3 * Math.sqrt(0.0475 / 1500));
       for (const { effect, probability } of curve.slice(1)) {
-        const best = knownModelPower(daily, draw, effect, createRandom(1));
+        const best = knownModelPower(knownModelInformation(daily, draw, createRandom(1)), effect);
         expect(probability).toBeLessThan(best + 0.03);
         expect(probability).toBeGreaterThan(0.95 * best - 0.03);
       }

@@ -55,7 +55,7 @@ export interface PowerResult {
 }
 
 const mostPatterns = 24;
-const dealsPerPattern = 400;
+const dealsPerPattern = 800;
 
 /** The chance to find each of these effects (points, under a lasting full exposure). */
 export function powerOf(
@@ -102,7 +102,7 @@ function preparePatterns(
 ): Pattern[] {
   const days = trialDays(design);
   const count = person.recorded < 1 ? Math.min(mostPatterns, Math.ceil(simulations / 80)) : 1;
-  const dealt = dealsOf(design, random, { listed: dealsPerPattern, drawn: 4 * dealsPerPattern });
+  const dealt = dealsOf(design, random, { listed: dealsPerPattern, drawn: 3 * dealsPerPattern });
   // The calendar does not depend on the deal, so that of any assignment says which days belong to which unit.
   const periods = periodsOf(design, drawAssignment(design, random));
   const mask = analysedDays(periods, days);

@@ -1,0 +1,297 @@
+import { seedsOf } from '../seeds.ts';
+import { mean, type Rate, rateOf, sum } from '../statistics.ts';
+import { type Condition, conditionLabels, conditions } from '../trials/conditions.ts';
+import {
+  type CoverageRow,
+  type CoverageTask,
+  runCoverage,
+  type Trouble,
+  troubleLabels,
+  troubles,
+} from '../trials/coverage.ts';
+import { type NullRow, type NullTask, runNull } from '../trials/null-trials.ts';
+import { type PowerRow, type PowerTask, powerDesigns, runPower } from '../trials/power-trials.ts';
+import { runStopping, type StoppingRow, type StoppingTask } from '../trials/stopping.ts';
+import { fixed, percent, table, withInterval } from './markdown.ts';
+import type { Plan, Study } from './study.ts';
+
+type Task = NullTask | CoverageTask | PowerTask | StoppingTask;
+type Row = NullRow | CoverageRow | PowerRow | StoppingRow;
+
+interface NullCell {
+  readonly condition: Condition;
+  readonly phi: number;
+  readonly oneLook: Rate;
+  readonly threeLooks: Rate;
+  readonly studyU: Rate;
+}
+
+interface CoverageCell {
+  readonly trouble: Trouble;
+  readonly phi: number;
+  readonly held: Rate;
+  readonly width: number;
+}
+
+interface StoppingCell {
+  readonly effect: number;
+  readonly higherIsWorse: boolean;
+  readonly found: Rate;
+  readonly forEffect: Rate;
+  readonly forFutility: Rate;
+  readonly forHarm: Rate;
+  readonly length: number;
+}
+
+export interface Trials {
+  readonly nulls: readonly NullCell[];
+  readonly coverage: readonly CoverageCell[];
+  readonly power: readonly PowerRow[];
+  readonly stopping: readonly StoppingCell[];
+}
+
+export const persistences = [0, 0.4, 0.6, 0.8] as const;
+const stoppingCases = [
+  { effect: 0, higherIsWorse: true },
+  { effect: 0.5, higherIsWorse: true },
+  { effect: 1, higherIsWorse: true },
+  { effect: 1, higherIsWorse: false },
+] as const;
+
+/** Cells in batches, each with a seed of its own: a task should take about a second. */
+const tasksOf = ({ pool, quick }: Plan): Task[] => {
+  const shapes: ((seed: number) => Task)[] = [];
+  const batches = (
+    trials: number,
+    batch: number,
+    make: (seed: number, n: number) => Task,
+  ): void => {
+    for (let left = trials; left > 0; left -= batch)
+      shapes.push((seed) => make(seed, Math.min(batch, left)));
+  };
+  for (const phi of persistences) {
+    for (const condition of conditions)
+      batches(quick ? 200 : 4000, 200, (seed, trials) => ({
+        part: 'null',
+        seed,
+        phi,
+        condition,
+        trials,
+      }));
+    for (const trouble of troubles)
+      batches(quick ? 40 : 400, 20, (seed, trials) => ({
+        part: 'coverage',
+        seed,
+        phi,
+        trouble,
+        trials,
+      }));
+    for (const design of powerDesigns)
+      shapes.push((seed) => ({
+        part: 'power',
+        seed,
+        phi,
+        design,
+        simulations: quick ? 400 : 2000,
+      }));
+  }
+  for (const one of stoppingCases)
+    batches(quick ? 100 : 600, 100, (seed, trials) => ({
+      part: 'stopping',
+      seed,
+      ...one,
+      trials,
+    }));
+  const seeds = seedsOf(pool, 'trials', shapes.length);
+  return shapes.map((shape, i) => shape(seeds[i]!));
+};
+
+const runTask = (task: Task): Row => {
+  switch (task.part) {
+    case 'null':
+      return runNull(task);
+    case 'coverage':
+      return runCoverage(task);
+    case 'power':
+      return runPower(task);
+    case 'stopping':
+      return runStopping(task);
+  }
+};
+
+const total = <T>(rows: readonly T[], of: (row: T) => number): number => sum(rows.map(of));
+
+function summarise(all: readonly Row[]): Trials {
+  const ofPart = <P extends Row['part']>(part: P) =>
+    all.filter((row): row is Extract<Row, { part: P }> => row.part === part);
+  const [nulls, coverage, stopping] = [ofPart('null'), ofPart('coverage'), ofPart('stopping')];
+  const trialsOf = (rows: readonly { readonly trials: number }[]): number =>
+    total(rows, ({ trials }) => trials);
+  return {
+    nulls: conditions.flatMap((condition) =>
+      persistences.map((phi) => {
+        const rows = nulls.filter((row) => row.condition === condition && row.phi === phi);
+        const rate = (of: (row: NullRow) => number): Rate =>
+          rateOf(total(rows, of), trialsOf(rows));
+        return {
+          condition,
+          phi,
+          oneLook: rate((row) => row.oneLook),
+          threeLooks: rate((row) => row.threeLooks),
+          studyU: rate((row) => row.studyU),
+        };
+      }),
+    ),
+    coverage: troubles.flatMap((trouble) =>
+      persistences.map((phi) => {
+        const rows = coverage.filter((row) => row.trouble === trouble && row.phi === phi);
+        const trials = trialsOf(rows);
+        return {
+          trouble,
+          phi,
+          held: rateOf(
+            total(rows, (row) => row.held),
+            trials,
+          ),
+          width: total(rows, (row) => row.width) / (trials - total(rows, (row) => row.endless)),
+        };
+      }),
+    ),
+    power: ofPart('power'),
+    stopping: stoppingCases.map(({ effect, higherIsWorse }) => {
+      const rows = stopping.filter(
+        (row) => row.effect === effect && row.higherIsWorse === higherIsWorse,
+      );
+      const trials = trialsOf(rows);
+      const rate = (of: (row: StoppingRow) => number): Rate => rateOf(total(rows, of), trials);
+      return {
+        effect,
+        higherIsWorse,
+        found: rate((row) => row.found),
+        forEffect: rate((row) => row.stopped.effect),
+        forFutility: rate((row) => row.stopped.futility),
+        forHarm: rate((row) => row.stopped.harm),
+        length: total(rows, (row) => row.length) / trials,
+      };
+    }),
+  };
+}
+
+/** The largest share that a rule of 5 % may show by Monte Carlo error: two standard errors more. */
+const limitOf = ({ of }: Rate): number => 0.05 + 2 * Math.sqrt((0.05 * 0.95) / of);
+
+function chapter({ nulls, coverage, power, stopping }: Trials): string {
+  const rates = nulls.flatMap(({ oneLook, threeLooks }) => [oneLook, threeLooks]);
+  const above = rates.filter((rate) => rate.rate > limitOf(rate)).length;
+  const limit = rates.length === 0 ? Number.NaN : limitOf(rates[0]!);
+  const held = coverage.filter(({ held: { rate } }) => rate >= 0.93 && rate <= 0.97).length;
+  const pooled = troubles.map((trouble) => {
+    const own = coverage.filter((cell) => cell.trouble === trouble).map((cell) => cell.held);
+    return {
+      trouble,
+      held: rateOf(
+        total(own, ({ hits }) => hits),
+        total(own, ({ of }) => of),
+      ),
+    };
+  });
+  return [
+    '## Trials',
+    '',
+    `Trials on oneself in which nothing acts, ${nulls[0]?.oneLook.of ?? 0} for each line: how often is an effect found at 5 %? Our test, at the end only and with two looks before it, and the rule of StudyU on the same days (its own schedule: phases of seven days, no washout, first pair not shuffled, Welch's test). Of ${rates.length} figures of ours ${above} lie above 5 % + 2 Monte Carlo standard errors (${percent(limit)}).`,
+    '',
+    table(
+      [
+        'beside persistence',
+        'persistence',
+        'found, no looks',
+        'found, two looks before',
+        'StudyU rule',
+      ],
+      nulls.map((cell) => [
+        conditionLabels[cell.condition],
+        String(cell.phi),
+        withInterval(cell.oneLook),
+        withInterval(cell.threeLooks),
+        withInterval(cell.studyU),
+      ]),
+    ),
+    '',
+    'Power without looks, for designs with at least 1,000 orders. "Best" is generalised least squares that knows persistence and scale and trusts them; "informed" is our own test, told the persistence: what it still lacks is the price of a test that holds whatever the days do.',
+    '',
+    table(
+      [
+        'design',
+        'persistence',
+        'effect, sd',
+        'best',
+        'ours',
+        'ours / best',
+        'informed',
+        'ours / informed',
+      ],
+      power.flatMap((row) =>
+        row.points.map((point) => [
+          `${row.design.kind}, ${row.days} days, ${row.assignments.toPrecision(3)} orders`,
+          String(row.phi),
+          fixed(point.effect),
+          percent(point.best),
+          percent(point.ours),
+          fixed(point.ours / point.best),
+          percent(point.informed),
+          fixed(point.ours / point.informed),
+        ]),
+      ),
+    ),
+    '',
+    `Ours / best on average: ${averages(power)}.`,
+    '',
+    `95 % intervals, true effect one standard deviation of a day, eight pairs (${held} of ${coverage.length} lines within 93 to 97 %):`,
+    '',
+    table(
+      ['beside persistence', ...persistences.map((phi) => `persistence ${phi}`), 'all'],
+      pooled.map(({ trouble, held: all }) => [
+        troubleLabels[trouble],
+        ...persistences.map((phi) => {
+          const cell = coverage.find((one) => one.trouble === trouble && one.phi === phi);
+          return cell === undefined
+            ? '-'
+            : `${percent(cell.held.rate)} (width ${fixed(cell.width, 1)})`;
+        }),
+        withInterval(all),
+      ]),
+    ),
+    '',
+    'Stopping early at two declared looks (half and three quarters of 24 periods, persistence 0.5; half a standard deviation matters to the person):',
+    '',
+    table(
+      ['true effect, sd', 'found', 'stopped for an effect', 'as futile', 'for harm', 'mean length'],
+      stopping.map((cell) => [
+        `${cell.effect}${cell.effect === 0 ? '' : cell.higherIsWorse ? ', harmful' : ', useful'}`,
+        withInterval(cell.found),
+        percent(cell.forEffect.rate),
+        percent(cell.forFutility.rate),
+        percent(cell.forHarm.rate),
+        percent(cell.length, 0),
+      ]),
+    ),
+  ].join('\n');
+}
+
+/** Mean ratio to the best, by its chance. */
+const averages = (power: readonly PowerRow[]): string =>
+  (power[0]?.points ?? [])
+    .map((first, i) => {
+      const ratios = power.map(({ points }) => points[i]!.ours / points[i]!.best);
+      return `${fixed(mean(ratios), 3)} where the best finds ${percent(first.best, 0)} (${fixed(Math.min(...ratios))} to ${fixed(Math.max(...ratios))})`;
+    })
+    .join(', ');
+
+/** Trials whose truth is known: false alarms, power, intervals, stopping. */
+export const trials: Study<Task, Row, Trials> = {
+  name: 'trials',
+  tasks: tasksOf,
+  run: runTask,
+  summarise,
+  chapter,
+};
