@@ -26,6 +26,7 @@ const good: TableTexts = {
     'name,language,code,grams,note\nmilk,en,11111000,200,\ntoast,en-GB,51101000,30,unit=slice\nhusk,en,100002,100,\n',
   portions: 'unit,food,grams,note\nglass,,200,\nslice,51101000,30,\n',
   labelWords: 'name,language,classes,note\nwhole milk,en,dairy milk,\n',
+  synonyms: 'foodCode^seqNum^startDate^endDate^text\n51101000^1^x^x^~Wonder Bread~^\n',
 };
 
 const tables = readFoodTables(JSON.stringify(compileTables(good, 'test 1')));
@@ -98,6 +99,7 @@ describe('compiled tables', () => {
       grams: 30,
       unit: 'slice',
     });
+    expect(tables.synonyms).toEqual([{ name: 'wonder bread', code: 51_101_000 }]);
     expect(tables.portions).toEqual([
       { unit: 'glass', code: null, grams: 200 },
       { unit: 'slice', code: 51_101_000, grams: 30 },

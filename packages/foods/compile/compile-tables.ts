@@ -3,6 +3,7 @@ import { readClassItems } from '../src/class-items.ts';
 import { type ClassKey, preparationTags } from '../src/classes.ts';
 import type { ClassShare } from '../src/tables.ts';
 import { readTable, TableError, type TableRow } from './read-table.ts';
+import { readSynonyms } from './synonyms.ts';
 
 /** The texts of all tables, by file name; raw ones as published, the others hand-kept in `data/`. */
 export interface TableTexts {
@@ -25,6 +26,8 @@ export interface TableTexts {
   readonly commonNames: string;
   readonly portions: string;
   readonly labelWords: string;
+  /** FNDDS: further names of foods, as published. */
+  readonly synonyms: string;
 }
 
 /** Percentages of one food must add up to this, in per cent (rounding of the source). */
@@ -83,6 +86,12 @@ export const compileTables = (texts: TableTexts, version: string): FoodsAsset =>
     preparations: readPreparations(texts.preparations, foods, place),
     foodClasses: readFoodClasses(texts, foods, place),
     commonNames: readCommonNames(texts.commonNames, place),
+    synonyms: readSynonyms(
+      texts.synonyms,
+      place,
+      codes.map((code) => foods.get(code)!.name),
+      readTable('common-names.csv', texts.commonNames).map((row) => row.cell('name')),
+    ),
     portions: readPortions(texts.portions, place),
     labelWords: readLabelWords(texts.labelWords),
   };

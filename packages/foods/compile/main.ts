@@ -4,7 +4,7 @@
  *     npm run foods:compile -- DIR
  *
  * DIR holds the published tables: `fda-fdd/{foods,ingredients,food_ingredients}.csv` and
- * `usda-fped/FPED_1718.csv`, `usda-sr28/{NUT_DATA.7z,FOOD_DES.txt}`, `usda-fndds2/{FnddsSRLink,MoistureFatAdj}.txt`.
+ * `usda-fped/FPED_1718.csv`, `usda-sr28/{NUT_DATA.7z,FOOD_DES.txt}`, `usda-fndds2/{AddFoodDesc,FnddsSRLink,MoistureFatAdj}.txt`.
  * Checks every sum, join and range; the first that fails is named and nothing is written.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -22,6 +22,7 @@ const own = (name: string): string => readFileSync(new URL(`data/${name}`, here)
 
 const compile = (folder: string): void => {
   const raw = (name: string): string => readFileSync(join(folder, name), 'utf8');
+  const latin = (name: string): string => readFileSync(join(folder, name), 'latin1');
   const asset = compileTables(
     {
       foods: raw('fda-fdd/foods.csv'),
@@ -38,11 +39,11 @@ const compile = (folder: string): void => {
       commonNames: own('common-names.csv'),
       portions: own('portions.csv'),
       labelWords: own('label-words.csv'),
+      synonyms: latin('usda-fndds2/AddFoodDesc.txt'),
     },
     version,
   );
   const tables = readFoodTables(JSON.stringify(asset));
-  const latin = (name: string): string => readFileSync(join(folder, name), 'latin1');
   const texts = {
     amounts: Buffer.from(unpack7z(readFileSync(join(folder, 'usda-sr28/NUT_DATA.7z')))).toString(
       'latin1',

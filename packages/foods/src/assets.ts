@@ -41,6 +41,8 @@ export interface FoodsAsset {
   readonly foodClasses: string;
   /** Lines `step of place TAB name|language|grams|unit TAB name ...`; what is as before is left out. */
   readonly commonNames: string;
+  /** Lines `step of place TAB name TAB name ...`. */
+  readonly synonyms: string;
   /** Lines `unit TAB place or empty TAB grams`. */
   readonly portions: string;
   /** Lines `name TAB language TAB classes`. */
@@ -116,6 +118,7 @@ export const readFoodTables = (text: string): FoodTables => {
     classesAt: (index) => classes.get(index) ?? none,
     preparationsAt: (index) => preparations.get(index) ?? none,
     commonNames: readCommonNames(asset.commonNames, codes),
+    synonyms: readSynonyms(asset.synonyms, codes),
     portions: linesOf(asset.portions).map((line): Portion => {
       const [unit, place, grams] = line.split('\t');
       return {
@@ -161,6 +164,16 @@ const readCommonNames = (text: string, codes: Int32Array): CommonName[] => {
     }
   }
   return names;
+};
+
+const readSynonyms = (text: string, codes: Int32Array): FoodTables['synonyms'] => {
+  let place = 0;
+  return linesOf(text).flatMap((line) => {
+    const [step, ...names] = line.split('\t');
+    place += Number(step);
+    const code = codes[place]!;
+    return names.map((name) => ({ name, code }));
+  });
 };
 
 const readPreparation = (item: string): Preparation => {

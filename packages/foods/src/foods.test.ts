@@ -38,6 +38,7 @@ describe('what was eaten', () => {
     ['Käsebrot', [51101000]],
     ['croisant', [51166000]],
     ['Heinz baked beans', [41201000]],
+    ['Wonder Bread', [51101000]],
     ['homemade pizza', [58106000]],
     ['curry with chicken', [27146000]],
   ])('%s', (text, codes) => {

@@ -71,6 +71,8 @@ export interface FoodTables {
   readonly classesAt: (index: number) => readonly ClassShare[];
   readonly preparationsAt: (index: number) => readonly Preparation[];
   readonly commonNames: readonly CommonName[];
+  /** Further names of survey foods, each of one food: brands and other words; less sure than a hand-kept name. */
+  readonly synonyms: readonly { readonly name: string; readonly code: number }[];
   readonly portions: readonly Portion[];
   readonly labelWords: readonly LabelWord[];
 }

@@ -7,6 +7,7 @@ export const certainty = {
   reordered: 0.93,
   reduced: 0.94,
   survey: 0.92,
+  synonym: 0.87,
   spelling: 0.92,
   search: 0.8,
   sum: 0.85,

@@ -4,7 +4,7 @@ import { createSpeller } from '../text/spelling.ts';
 import { american, brands, empty, praise, preparationWords } from '../text/vocabulary.ts';
 import { bagOf, isFiller, isJoin, keyOf, stemOf, stemsOf, wordsOf } from '../text/words.ts';
 import { certainty } from './certainty.ts';
-import { type CommonNames, indexCommonNames, type NamedFood } from './common-names.ts';
+import { type CommonNames, indexCommonNames, indexOfCode, type NamedFood } from './common-names.ts';
 import { decompose } from './decompose.ts';
 import { createSearch, type Search } from './search.ts';
 import { usualGrams } from './usual-grams.ts';
@@ -18,6 +18,8 @@ export type How =
   | 'reordered'
   /** The survey's own name. */
   | 'survey'
+  /** A further name that the survey knows. */
+  | 'synonym'
   /** A name without makers, praise or preparation. */
   | 'reduced'
   /** A hand-kept name after mending the spelling. */
@@ -89,6 +91,12 @@ export const createResolver = (
     for (const stem of [key, ...stems]) weights.set(stem, Math.max(weight, weights.get(stem) ?? 0));
     for (const word of wordsOf(foldLetters(name))) spelled.set(stemOf(word), word);
   }
+  const synonyms = new Map(
+    tables.synonyms.map(({ name, code }) => [
+      keyOf(stemsOf(wordsOf(name))),
+      indexOfCode(tables.codes, code),
+    ]),
+  );
   const suggest = createSpeller(weights, everydayWeight);
   const known = (stem: string): boolean => weights.has(stem);
   const gramsOf = (index: number): number =>
@@ -194,7 +202,11 @@ export const createResolver = (
       search.exactly(stems) ?? (bareStems.length > 0 ? search.exactly(bareStems) : undefined);
     if (survey !== undefined)
       return spoiled(single({ index: survey, grams: gramsOf(survey) }, certainty.survey, 'survey'));
-    return null;
+    const synonym = synonyms.get(keyOf(stems)) ?? synonyms.get(keyOf(bareStems));
+    if (synonym === undefined) return null;
+    return spoiled(
+      single({ index: synonym, grams: gramsOf(synonym) }, certainty.synonym, 'synonym'),
+    );
   };
 
   const fromSearch = (words: readonly string[], slips: number): Match | null => {
