@@ -1,5 +1,11 @@
 import type { AllowedTrial } from '@zonula/safety';
-import ical, { ICalAlarmRelatesTo, ICalAlarmType, ICalEventRepeatingFreq } from 'ical-generator';
+import ical, {
+  ICalAlarmRelatesTo,
+  ICalAlarmType,
+  ICalEventClass,
+  ICalEventRepeatingFreq,
+  ICalEventTransparency,
+} from 'ical-generator';
 import { periodsOf } from '../design.ts';
 import { uuidOf } from '../interop/uuid.ts';
 import { requireLeave } from '../plan/permission.ts';
@@ -55,7 +61,13 @@ export const calendarOf = (
     name: `Trial: ${nameOf(plan.exposure)}`,
     prodId: { company: 'Zonula', product: 'trial', language: 'EN' },
   });
-  const common = { stamp: new Date(stamp), floating: true };
+  // Calendars are often seen by others.
+  const common = {
+    stamp: new Date(stamp),
+    floating: true,
+    class: ICalEventClass.PRIVATE,
+    transparency: ICalEventTransparency.TRANSPARENT,
+  };
   let box = 0;
   for (const entry of schedule) {
     if (entry.block !== null) box += 1;
