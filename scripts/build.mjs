@@ -33,6 +33,8 @@ export const build = async (root, stampFile) => {
     format: 'esm',
     legalComments: 'inline',
     logLevel: 'silent',
+    // Large, and needed by one command only, which loads it when it is asked for.
+    external: ['fhirpath', 'fhirpath/*'],
     banner: {
       js: "import { createRequire as zonulaRequire } from 'node:module';\nconst require = zonulaRequire(import.meta.url);",
     },

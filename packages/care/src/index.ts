@@ -7,9 +7,12 @@ export {
   type NutrientsAtRisk,
   nutrientsAtRisk,
 } from './nutrients/nutrients-at-risk.ts';
+export { nutrientLines } from './nutrients/sentences.ts';
 export { planCalendar } from './plan/calendar.ts';
 export { makePlan, type Plan, type PlanOptions } from './plan/make-plan.ts';
 export type { PlanSuspect } from './plan/suspects.ts';
+export { questionnaires } from './questionnaires/files.ts';
+export { type FhirPath, scoreResponse } from './questionnaires/score-response.ts';
 export { type Course, coursesFigure } from './report/courses.ts';
 export { details, type Html, html } from './report/html.ts';
 export { page } from './report/page.ts';

@@ -1,4 +1,13 @@
-import { changeBetween, instrumentOf, instruments, scoreAnswers } from '@zonula/care';
+/// <reference types="fhir/r4" />
+import {
+  changeBetween,
+  type FhirPath,
+  instrumentOf,
+  instruments,
+  questionnaires,
+  scoreAnswers,
+  scoreResponse,
+} from '@zonula/care';
 import { unusable } from '@zonula/diary';
 import { type Command, InvalidArgumentError } from 'commander';
 import { UnusableArguments } from '../failure.ts';
@@ -28,6 +37,30 @@ const readJson = async (file: string): Promise<unknown> => {
   }
 };
 
+/** The library is large; only who scores a questionnaire loads it. */
+const loadFhirPath = async (): Promise<FhirPath> => {
+  const [{ default: fhirpath }, { default: r4 }] = await Promise.all([
+    import('fhirpath'),
+    import('fhirpath/fhir-context/r4'),
+  ]);
+  return (resource, expression, variables) =>
+    fhirpath.evaluate(resource, expression, { ...variables }, r4) as readonly unknown[];
+};
+
+const isResponse = (value: unknown): value is fhir4.QuestionnaireResponse =>
+  typeof value === 'object' &&
+  value !== null &&
+  (value as { readonly resourceType?: unknown }).resourceType === 'QuestionnaireResponse';
+
+/** A FHIR response is added up by the questionnaire's own expression; anything else is a form of ours. */
+const answersFrom = async (id: string, value: unknown, file: string): Promise<unknown> => {
+  if (!isResponse(value)) return value;
+  const questionnaire = questionnaires().find((one) => one.id === id);
+  if (!questionnaire)
+    throw unusable({ file }, `expected the answers of ${id}, found a QuestionnaireResponse`);
+  return { total: scoreResponse(questionnaire, value, await loadFhirPath(), file) };
+};
+
 const runScore = async (
   id: string | undefined,
   file: string | undefined,
@@ -48,8 +81,8 @@ const runScore = async (
     throw new UnusableArguments(
       `--before: expected a total from ${instrument.min} to ${instrument.max}`,
     );
-  const answers = await readJson(file);
-  const score = scoreAnswers(id, answers, file === '-' ? 'standard input' : file);
+  const place = file === '-' ? 'standard input' : file;
+  const score = scoreAnswers(id, await answersFrom(id, await readJson(file), place), place);
   if (json)
     await printJson({
       ...score,
@@ -62,7 +95,10 @@ export const addScore = (program: Command): void => {
   withCommonOptions(program.command('score'))
     .description('add up a form that you or a clinician filled in: EASI, SCORAD, PASI, GAGS ...')
     .argument('[instrument]', 'which one; without it, all are listed')
-    .argument('[file.json]', 'the answers; - reads standard input')
+    .argument(
+      '[file.json]',
+      'the answers, as JSON or as a FHIR QuestionnaireResponse; - reads standard input',
+    )
     .option('--before <total>', 'an earlier total: says whether the change matters', parseTotal)
     .action(runScore);
 };
