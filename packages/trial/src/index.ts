@@ -74,6 +74,13 @@ export { dayToDayOf, type PersonBelief, usualDayToDay } from './plan/person.ts';
 export { drawnAssignment, type PlanRequest, planTrial } from './plan/plan-trial.ts';
 export { simulationOf } from './plan/planned-power.ts';
 export { type RunningTrial, readPlan } from './plan/read-plan.ts';
+export {
+  asTrialEstimate,
+  type PooledEffect,
+  type PoolOptions,
+  poolEffects,
+  type TrialEstimate,
+} from './pool/random-effects.ts';
 export { knownModelInformation, knownModelPower } from './power/closed-form.ts';
 export { type PowerResult, powerOf, type TrialExpectation } from './power/power.ts';
 export { addDays, daysBetween } from './schedule/dates.ts';
