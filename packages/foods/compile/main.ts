@@ -20,7 +20,7 @@ const version = 'FDA-FDD 3.1, FPED 2017-18';
 const here = new URL('..', import.meta.url);
 const own = (name: string): string => readFileSync(new URL(`data/${name}`, here), 'utf8');
 
-const compile = (folder: string): void => {
+const compile = async (folder: string): Promise<void> => {
   const raw = (name: string): string => readFileSync(join(folder, name), 'utf8');
   const latin = (name: string): string => readFileSync(join(folder, name), 'latin1');
   const asset = compileTables(
@@ -45,9 +45,9 @@ const compile = (folder: string): void => {
   );
   const tables = readFoodTables(JSON.stringify(asset));
   const texts = {
-    amounts: Buffer.from(unpack7z(readFileSync(join(folder, 'usda-sr28/NUT_DATA.7z')))).toString(
-      'latin1',
-    ),
+    amounts: Buffer.from(
+      await unpack7z(readFileSync(join(folder, 'usda-sr28/NUT_DATA.7z'))),
+    ).toString('latin1'),
     foods: latin('usda-sr28/FOOD_DES.txt'),
     recipes: latin('usda-fndds2/FnddsSRLink.txt'),
     changes: latin('usda-fndds2/MoistureFatAdj.txt'),
@@ -87,7 +87,7 @@ if (folder === undefined || rest.length > 0) {
   process.exitCode = 2;
 } else {
   try {
-    compile(folder);
+    await compile(folder);
   } catch (error) {
     process.stderr.write(`${(error as Error).message}\n`);
     process.exitCode = 1;

@@ -105,7 +105,7 @@ const linesOf = (text: string): string[] => text.split(/\r?\n/u).filter((line) =
 const bare = (field: string): string => field.replace(/^~|~$/gu, '');
 
 /** So much of the weight without water may be of unknown content before the sum is unknown. */
-const mostUnknown = 0.05;
+const mostUnknown = 0.07;
 
 /** What a mixture holds in 100 g; a small part of unknown content counts like the rest. */
 export const weighted = (
