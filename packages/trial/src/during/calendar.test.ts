@@ -20,6 +20,7 @@ it('has an entry for each period on its days, and reminds until the last day', (
   expect(text).toContain('RRULE:FREQ=DAILY;COUNT=84\r\n');
   expect(text).toContain('DTSTART:20260301T200000\r\n');
   expect(text.split('BEGIN:VALARM')).toHaveLength(1 + 12 + 1 + plan.checks.length);
+  expect(text).not.toContain('RELATED=END');
   expect(calendar()).toBe(text);
 });
 

@@ -2,6 +2,7 @@ import type { AllowedTrial } from '@zonula/safety';
 import ical, {
   ICalAlarmRelatesTo,
   ICalAlarmType,
+  type ICalEvent,
   ICalEventClass,
   ICalEventRepeatingFreq,
   ICalEventTransparency,
@@ -27,12 +28,12 @@ export interface CalendarOptions {
 const dayAt = (date: string, hour = 0): Date =>
   new Date(`${date}T${String(hour).padStart(2, '0')}:00:00.000Z`);
 
-/** Hours after the start of an entry. */
-const alarmAt = (hours: number) => ({
-  type: ICalAlarmType.display,
-  trigger: -hours * 3600,
-  relatesTo: ICalAlarmRelatesTo.start,
-});
+/** Hours after the start of an entry. Among the options of an event the library overlooks what an alarm relates to, and takes the end. */
+const remind = (event: ICalEvent, hours: number): void => {
+  event
+    .createAlarm({ type: ICalAlarmType.display, trigger: -hours * 3600 })
+    .relatesTo(ICalAlarmRelatesTo.start);
+};
 
 const titleOf = (
   { arm, block }: ScheduleEntry,
@@ -72,43 +73,49 @@ export const calendarOf = (
   for (const entry of schedule) {
     if (entry.block !== null) box += 1;
     const hidden = hideArms && entry.block !== null;
-    calendar.createEvent({
-      ...common,
-      id: uuidOf(plan.hash, 'period', entry.from),
-      start: dayAt(entry.from),
-      end: dayAt(addDays(entry.to, 1)),
-      allDay: true,
-      summary: titleOf(entry, plan.exposure, box, hideArms),
-      description: hidden ? `Take what is in box ${box}.` : plan.instructions[entry.arm],
-      alarms: [alarmAt(7)],
-    });
+    remind(
+      calendar.createEvent({
+        ...common,
+        id: uuidOf(plan.hash, 'period', entry.from),
+        start: dayAt(entry.from),
+        end: dayAt(addDays(entry.to, 1)),
+        allDay: true,
+        summary: titleOf(entry, plan.exposure, box, hideArms),
+        description: hidden ? `Take what is in box ${box}.` : plan.instructions[entry.arm],
+      }),
+      7,
+    );
   }
   const last = schedule.at(-1);
   if (last !== undefined) {
-    calendar.createEvent({
-      ...common,
-      id: uuidOf(plan.hash, 'score'),
-      start: dayAt(plan.start, 20),
-      end: dayAt(plan.start, 20),
-      summary: `Write down ${plan.outcome.name}`,
-      description: 'And what you had today. Days on which you did otherwise count too.',
-      repeating: {
-        freq: ICalEventRepeatingFreq.DAILY,
-        count: daysBetween(plan.start, last.to) + 1,
-      },
-      alarms: [alarmAt(0)],
-    });
+    remind(
+      calendar.createEvent({
+        ...common,
+        id: uuidOf(plan.hash, 'score'),
+        start: dayAt(plan.start, 20),
+        end: dayAt(plan.start, 20),
+        summary: `Write down ${plan.outcome.name}`,
+        description: 'And what you had today. Days on which you did otherwise count too.',
+        repeating: {
+          freq: ICalEventRepeatingFreq.DAILY,
+          count: daysBetween(plan.start, last.to) + 1,
+        },
+      }),
+      0,
+    );
   }
   for (const { on, kind, text } of plan.checks)
-    calendar.createEvent({
-      ...common,
-      id: uuidOf(plan.hash, 'check', kind, on),
-      start: dayAt(on),
-      end: dayAt(addDays(on, 1)),
-      allDay: true,
-      summary: kind === 'look' ? 'The result may be looked at' : 'Stop and look',
-      description: text,
-      alarms: [alarmAt(9)],
-    });
+    remind(
+      calendar.createEvent({
+        ...common,
+        id: uuidOf(plan.hash, 'check', kind, on),
+        start: dayAt(on),
+        end: dayAt(addDays(on, 1)),
+        allDay: true,
+        summary: kind === 'look' ? 'The result may be looked at' : 'Stop and look',
+        description: text,
+      }),
+      9,
+    );
   return calendar.toString();
 };
