@@ -29,7 +29,7 @@ export const analysisText = ({ exposure, outcome, design, worthwhile }: Terms): 
     `Question: is ${outcome.category}/${outcome.name} different in periods with ${nameOf(exposure)} than in periods without?`,
     order(design),
     washoutDays > 0
-      ? `The first ${washoutDays} ${washoutDays === 1 ? 'day' : 'days'} of each period ${washoutDays === 1 ? 'is' : 'are'} left out, so that what came before can fade.`
+      ? `The first ${washoutDays === 1 ? 'day' : `${washoutDays} days`} of each period ${washoutDays === 1 ? 'is' : 'are'} left out, so that what came before can fade.`
       : 'All days of each period count.',
     `First answer: a randomisation test. The order that was drawn is compared with the orders that could have been drawn; p is the share of them that fit the scores at least as well. The smallest p possible is ${smallestPossibleP(design).toPrecision(2)}. An effect is told only when p is at most 0.05.`,
     'Second answer, beside it: a Bayesian estimate of the difference with a 95 % interval. It allows for days that are alike, for a trend, for carry-over and for odd days.',

@@ -46,34 +46,43 @@ export interface Choice extends Powered {
 /** Simulated trials for looking around, and for what is told. */
 const few = 500;
 const many = 2000;
-/** How often a longer design of a kind is tried when the shortest turns out too weak. */
-const mostTries = 4;
-/** A longer design is worth trying only when it is clearly longer. */
-const clearlyLonger = 1.08;
+const margin = 0.01;
 /** Designs over which days are told against effects. */
-const mostSteps = 7;
+const mostSteps = 6;
 const multiples = [0.5, 0.75, 1, 1.5, 2, 3];
 const curve = [0.25, 0.5, 0.75, 1.25, 1.5, 2, 3];
 
 const times = (effect: number) => (multiple: number) => Number((multiple * effect).toPrecision(3));
 
-/** Shortest of a kind that reaches the wanted chance by simulation; the strongest where none does. */
+/**
+ * Of one kind, the shortest that reaches the wanted chance by simulation; the strongest where none does. The chance grows with the days
+ * along the designs that no shorter one beats, so that halving finds it.
+ */
 const bestOf = (rated: readonly Rated[], { effect, simulate }: ChooseOptions): Powered => {
-  const promising = rated.filter(({ rough }) => rough >= enoughPower);
-  const strongest = rated.reduce((best, one) => (one.rough > best.rough ? one : best));
-  const tried: Powered[] = [];
-  let from = 0;
-  for (let k = 0; k < mostTries; k += 1) {
-    const next = promising.find(({ days }) => days >= from);
-    if (next === undefined) break;
-    const power = simulate(next.design, [effect], few);
-    tried.push({ design: next.design, power });
-    // A margin, since what is told comes from more trials than this.
-    if (power.probability >= enoughPower + 0.02) return tried.at(-1)!;
-    from = Math.ceil(next.days * clearlyLonger);
+  const designs = frontier(rated);
+  const tried = new Map<number, Powered>();
+  const at = (k: number): Powered => {
+    const known = tried.get(k);
+    if (known) return known;
+    const { design } = designs[k]!;
+    const powered = { design, power: simulate(design, [effect], few) };
+    tried.set(k, powered);
+    return powered;
+  };
+  // A margin, since what is told comes from more trials than this.
+  const reaches = (k: number): boolean => at(k).power.probability >= enoughPower + margin;
+  let low = Math.max(
+    0,
+    designs.findIndex(({ rough }) => rough >= enoughPower),
+  );
+  let high = designs.length - 1;
+  if (!reaches(high)) return at(high);
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (reaches(middle)) high = middle;
+    else low = middle + 1;
   }
-  tried.push({ design: strongest.design, power: simulate(strongest.design, [effect], few) });
-  return tried.reduce((best, one) => (one.power.probability > best.power.probability ? one : best));
+  return at(high);
 };
 
 /**
@@ -95,14 +104,13 @@ export const chooseDesign = (
     }))
     .sort((a, b) => a.days - b.days || b.rough - a.rough);
   const kinds = [...new Set(rated.map(({ design }) => design.kind))];
-  const effects = [effect, ...curve.map(times(effect))];
   const found = kinds.map((kind, k) => {
     const best = bestOf(
       rated.filter(({ design }) => design.kind === kind),
       options,
     );
     onProgress?.((k + 1) / (kinds.length + 1));
-    return { design: best.design, power: simulate(best.design, effects, many) };
+    return best;
   });
   const isEnough = ({ power }: Powered): boolean => power.probability >= enoughPower;
   const [first, ...alternatives] = found.sort(
@@ -112,7 +120,12 @@ export const chooseDesign = (
         ? trialDays(a.design) - trialDays(b.design)
         : b.power.probability - a.power.probability),
   ) as [Powered, ...Powered[]];
-  return { ...first, alternatives, daysNeeded: daysNeeded(rated, found, options) };
+  return {
+    design: first.design,
+    power: simulate(first.design, [effect, ...curve.map(times(effect))], many),
+    alternatives,
+    daysNeeded: daysNeeded(rated, found, options),
+  };
 };
 
 const daysNeeded = (
@@ -139,16 +152,21 @@ const daysNeeded = (
   }));
 };
 
-/** A few designs that no shorter one beats, from the shortest to the strongest. */
-const steps = (rated: readonly Rated[]): readonly Rated[] => {
+/** Designs that no shorter one beats, shortest first. */
+const frontier = (rated: readonly Rated[]): readonly Rated[] => {
   let best = 0;
-  const frontier = rated.filter(({ rough }) => {
+  return rated.filter(({ rough }) => {
     if (rough <= best) return false;
     best = rough;
     return true;
   });
-  const every = (frontier.length - 1) / (mostSteps - 1);
-  return frontier.length <= mostSteps
-    ? frontier
-    : Array.from({ length: mostSteps }, (_, k) => frontier[Math.round(k * every)]!);
+};
+
+/** A few of them, from the shortest to the strongest. */
+const steps = (rated: readonly Rated[]): readonly Rated[] => {
+  const designs = frontier(rated);
+  const every = (designs.length - 1) / (mostSteps - 1);
+  return designs.length <= mostSteps
+    ? designs
+    : Array.from({ length: mostSteps }, (_, k) => designs[Math.round(k * every)]!);
 };
