@@ -1,9 +1,9 @@
 /**
- * Times a year of the coupled axis with five meals a day, for one condition, and prints as JSON the seconds of a
- * warm run and the largest error of the severity on any day, as a share of its largest value.
+ * Times a year of the coupled axis with five meals a day, for one condition, and prints as JSON the processor
+ * seconds of a warm run and the largest error of the severity on any day, as a share of its largest value.
  */
 import { type AxisRequest, type Condition, conditions, simulateAxis } from '@zonula/axis';
-import { calibrate } from './calibrate.ts';
+import { calibrate, cpuSeconds } from './calibrate.ts';
 
 const condition = conditions.find((name) => name === process.argv[2]) as Condition;
 const hours = [8, 11, 13, 17, 19.5];
@@ -23,17 +23,15 @@ const severity = (relativeTolerance?: number): Float64Array =>
   simulateAxis({ ...request, ...(relativeTolerance ? { relativeTolerance } : {}) }).course(
     'severity',
   );
-const seconds = Array.from({ length: 300 }, () => {
-  const start = performance.now();
-  severity();
-  return (performance.now() - start) / 1000;
-})
-  .slice(100)
-  .sort((a, b) => a - b);
+for (let i = 0; i < 100; i++) severity();
+const batch = 10;
+const seconds = Array.from({ length: 20 }, () => {
+  const start = cpuSeconds();
+  for (let i = 0; i < batch; i++) severity();
+  return (cpuSeconds() - start) / batch;
+}).sort((a, b) => a - b);
 const calibration = calibrate();
 const exact = severity(1e-9);
 const error =
   Math.max(...severity().map((value, day) => Math.abs(value - exact[day]!))) / Math.max(...exact);
-process.stdout.write(
-  JSON.stringify({ seconds: seconds[100], least: seconds[0], calibration, error }),
-);
+process.stdout.write(JSON.stringify({ seconds: seconds[10], calibration, error }));

@@ -154,7 +154,6 @@ const psoriasis: Suite = {
 
 interface AxisRun {
   readonly seconds: number;
-  readonly least: number;
   readonly calibration: number;
   readonly error: number;
 }

@@ -9,7 +9,7 @@ export const rosacea: AxisModule = {
     V: {
       initial: 0,
       unit: '',
-      range: [0, 10],
+      range: [0, 40],
       rate: 'flush_decay*(stress_to_flush*stress - V)',
       about: 'flush, 1 after a spicy meal',
     },
@@ -24,10 +24,10 @@ export const rosacea: AxisModule = {
   parameters: {
     site_density: assumed(1, '', [0, 3], 'papules at this site, the cheeks as 1'),
     flush_decay: assumed(
-      33,
+      24,
       '1/day',
       [10, 100],
-      'fading of a flush: half in half an hour',
+      'fading of a flush: half in 40 minutes',
       fold(1.5),
     ),
     stress_to_flush: assumed(0.5, '', [0, 3], 'flush by stress', fold(1.5)),
