@@ -40,7 +40,7 @@ export const baselinesOf = (figures: readonly Figure[]): Baselines =>
   Object.fromEntries(
     figures
       .filter(({ unit }) => unit === 'calibrations')
-      .map(({ name, minimum }) => [name, Number(minimum.toFixed(2))]),
+      .map(({ name, minimum }) => [name, Number(minimum.toPrecision(3))]),
   );
 
 export interface Comparison {
