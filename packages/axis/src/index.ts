@@ -40,5 +40,6 @@ export { UnsupportedSbml } from './sbml/unsupported.ts';
 export { writeSbml } from './sbml/write.ts';
 export * from './scenario/index.ts';
 export { type Setting, settingsOf, UnusableSetting } from './settings.ts';
+export * from './simulate/index.ts';
 export * from './study/index.ts';
 export { findThreshold } from './threshold.ts';

@@ -1,0 +1,7 @@
+export {
+  type PersonTruth,
+  type SimulatedPerson,
+  type SimulateRequest,
+  simulatePerson,
+} from './simulate-person.ts';
+export type { Effect, TrueTrigger } from './truth.ts';
