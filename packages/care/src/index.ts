@@ -1,4 +1,5 @@
 export { type Accuracy, accuracySchema } from './accuracy.ts';
+export * from './clinician/index.ts';
 export { toCarePlan } from './fhir/care-plan.ts';
 export * from './instruments/index.ts';
 export type { Literature } from './literature.ts';

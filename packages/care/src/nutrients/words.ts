@@ -31,3 +31,9 @@ export const unitOfNutrient = (nutrient: ReferenceNutrient): string =>
 /** Three figures are more than is known: two are said. */
 export const amountWords = (amount: number, nutrient: ReferenceNutrient): string =>
   `${Number(amount.toPrecision(2)).toLocaleString('en-GB')} ${unitOfNutrient(nutrient)}`;
+
+/** "a", "a and b", "a, b and c". */
+export const listed = (names: readonly string[]): string =>
+  names.length < 2
+    ? names.join('')
+    : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`;

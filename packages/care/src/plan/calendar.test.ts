@@ -48,10 +48,9 @@ describe('the calendar, read by another program', () => {
 
   it('reminds at nine in the morning of the day', () => {
     for (const event of events) {
-      const trigger = event.component
-        .getFirstSubcomponent('valarm')!
-        .getFirstPropertyValue('trigger') as ICAL.Duration;
-      expect(trigger.toSeconds()).toBe(9 * 3600);
+      const trigger = event.component.getFirstSubcomponent('valarm')!.getFirstProperty('trigger')!;
+      expect(trigger.getFirstParameter('related')).toBe('START');
+      expect((trigger.getFirstValue() as ICAL.Duration).toSeconds()).toBe(9 * 3600);
     }
   });
 

@@ -40,8 +40,8 @@ export const planCalendar = ({ actions }: Plan, { id, stamp }: PlanCalendarOptio
     date: string,
     summary: string,
     description: string,
-  ) =>
-    calendar.createEvent({
+  ): void => {
+    const event = calendar.createEvent({
       id: `${id}-${action.id}-${kind}`,
       stamp: new Date(stamp),
       floating: true,
@@ -52,14 +52,12 @@ export const planCalendar = ({ actions }: Plan, { id, stamp }: PlanCalendarOptio
       transparency: ICalEventTransparency.TRANSPARENT,
       summary,
       description,
-      alarms: [
-        {
-          type: ICalAlarmType.display,
-          trigger: -alarmHour * 3600,
-          relatesTo: ICalAlarmRelatesTo.start,
-        },
-      ],
     });
+    // Among the options of an event the library overlooks what an alarm relates to, and takes the end.
+    event
+      .createAlarm({ type: ICalAlarmType.display, trigger: -alarmHour * 3600 })
+      .relatesTo(ICalAlarmRelatesTo.start);
+  };
   for (const action of actions) {
     entry(action, 'begin', action.from, 'Zonula: a new step', stepWords(action));
     entry(action, 'look', action.lookOn, 'Zonula: time to look', lookWords(action));

@@ -173,6 +173,12 @@ describe('a plan', () => {
     expect(planOf({ conditions: ['acne'] })).toEqual(planOf({ conditions: ['acne'] }));
   });
 
+  it('offers no test of a kind that is in most dishes', () => {
+    const found = planOf({ conditions: ['acne'] }, { suspects: ['class/ultra-processed'] });
+    expect(found.suspects[0]).toMatchObject({ allowed: false, blockedBy: ['one-food-at-a-time'] });
+    expect(namesOf(found)).not.toContain('fair-test');
+  });
+
   it('shows no medicine as a suspect', () => {
     expect(
       planOf({ conditions: ['acne'] }, { suspects: ['medication/ibuprofen'] }).suspects,

@@ -9,7 +9,7 @@ import {
   type NutrientsAtRisk,
   nutrientsAtRisk,
 } from '../nutrients/nutrients-at-risk.ts';
-import { nameOfNutrient } from '../nutrients/words.ts';
+import { listed, nameOfNutrient } from '../nutrients/words.ts';
 import {
   type CatalogueAction,
   type Conditions,
@@ -99,6 +99,8 @@ export interface PlanOptions extends NutrientOptions {
   readonly version: string;
   readonly evidence: Evidence;
   readonly suspects?: readonly PlanSuspect[];
+  /** Every class that an exposure may hold, however unlikely; null where it is not understood. */
+  readonly classesOf: (exposure: string) => readonly string[] | null;
 }
 
 /** More at once is not kept up, and nobody can tell what helped. */
@@ -121,11 +123,6 @@ const isOffered = (action: CatalogueAction, facts: Facts): boolean =>
 const scoreOf = ({ priority, more, cost }: CatalogueAction, facts: Facts): number =>
   more.reduce((sum, { when, by }) => sum + (facts.has(when) ? by : 0), priority) -
   (facts.has('low-budget') && cost !== 'none' ? costsSomething : 0);
-
-const listed = (names: readonly string[]): string =>
-  names.length < 2
-    ? names.join('')
-    : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`;
 
 const onePerPillar = (ranked: readonly CatalogueAction[]): readonly CatalogueAction[] => {
   const taken = new Set<string>();
@@ -225,11 +222,11 @@ const optionsFor = (
  * and when it ends. Warning signs come first; what the gates shut is never in it.
  */
 export const makePlan = (person: Person, options: PlanOptions): Plan => {
-  const { version, evidence, read, suspects: found = [] } = options;
+  const { version, evidence, suspects: found = [] } = options;
   const { today } = person;
   const triage = triageOf(person, version);
   const nutrients = nutrientsAtRisk(person, options);
-  const suspects = testableSuspects(person, triage.hidden, found, read);
+  const suspects = testableSuspects(person, triage.hidden, found, options.classesOf);
   const facts = new Set(factsOf(person, triage, nutrients));
   if (suspects.some(({ allowed, eaten }) => allowed && eaten)) facts.add('may-test');
   if (suspects.some(({ allowed, eaten }) => allowed && !eaten)) facts.add('may-test-other');

@@ -1,4 +1,3 @@
-import type { FoodReading } from '@zonula/foods';
 import { type Hidden, mayShow, mayTry, type Person } from '@zonula/safety';
 import { nameOf, plain } from '../sentence.ts';
 
@@ -29,37 +28,39 @@ const foodCategories: ReadonlySet<string> = new Set(['food', 'class', 'ingredien
 /** Days in a row that a fair test may ask for at most. */
 const daysOut = 14;
 
-const classesOf = (
-  identity: string,
-  read: (name: string) => Pick<FoodReading, 'items' | 'unknown'>,
-): readonly string[] | null => {
-  const [category, name] = split(identity);
-  if (category === 'class') return [name];
-  if (!foodCategories.has(category)) return [];
-  const { items, unknown } = read(name);
-  if (items.length === 0 || unknown.length > 0) return null;
-  return [...new Set(items.flatMap(({ classes }) => [...classes.keys()]))];
-};
+/** Kinds that are in so many dishes that going without them is no test of one food. */
+const broad: ReadonlySet<string> = new Set([
+  'class/ultra-processed',
+  'class/refined-grain',
+  'class/high-glycaemic',
+  'class/added-sugar',
+  'class/fermented',
+  'class/fibre',
+]);
 
 /** Suspects that may be shown to this person, with what the gates say about testing each. A medicine is never among them. */
 export const testableSuspects = (
   person: Person,
   hidden: Hidden,
   suspects: readonly PlanSuspect[],
-  read: (name: string) => Pick<FoodReading, 'items' | 'unknown'>,
+  classesOf: (exposure: string) => readonly string[] | null,
 ): readonly TestableSuspect[] =>
   suspects
     .filter(({ members }) =>
       members.every((identity) => mayShow(hidden, identity) && split(identity)[0] !== 'medication'),
     )
     .map(({ members }) => {
-      const each = members.map((identity) => classesOf(identity, read));
+      const each = members.map(classesOf);
       const classes = each.some((known) => known === null)
         ? null
         : [...new Set(each.flatMap((known) => known ?? []))];
       const decisions = members.map((exposure) =>
         mayTry(person, { exposure, classes, days: daysOut, alsoOut: [] }),
       );
+      const blockedBy = new Set([
+        ...decisions.flatMap((decision) => decision.blockedBy),
+        ...(members.some((identity) => broad.has(identity)) ? ['one-food-at-a-time'] : []),
+      ]);
       return {
         name: members
           .map((identity) => plain([nameOf(split(identity)[1].replaceAll('-', ' '))]))
@@ -67,7 +68,7 @@ export const testableSuspects = (
         members,
         eaten: members.some((identity) => foodCategories.has(split(identity)[0])),
         classes,
-        allowed: decisions.every(({ allowed }) => allowed),
-        blockedBy: [...new Set(decisions.flatMap(({ blockedBy }) => blockedBy))],
+        allowed: blockedBy.size === 0,
+        blockedBy: [...blockedBy],
       };
     });
