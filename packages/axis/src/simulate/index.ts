@@ -4,4 +4,5 @@ export {
   type SimulateRequest,
   simulatePerson,
 } from './simulate-person.ts';
+export { type PersonSummary, summarisePerson, summaryColumns } from './summary.ts';
 export type { Effect, TrueTrigger } from './truth.ts';
