@@ -10,6 +10,7 @@ export { judgeLooks } from './analysis/assignment-test.ts';
 export { defaultKernels, type Kernel, kernelsFrom } from './analysis/carry-over.ts';
 export { type Deals, dealsOf } from './analysis/deals.ts';
 export { type Estimate, estimateOf } from './analysis/estimate.ts';
+export { type InterruptedSeries, interruptedSeries } from './analysis/interrupted-series.ts';
 export type { TrialData } from './analysis/trial-data.ts';
 export { changedFields, commit, digestOf } from './commitment/commitment.ts';
 export * from './design.ts';

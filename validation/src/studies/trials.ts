@@ -79,7 +79,7 @@ const tasksOf = ({ pool, quick }: Plan): Task[] => {
         trials,
       }));
     for (const trouble of troubles)
-      batches(quick ? 40 : 400, 20, (seed, trials) => ({
+      batches(quick ? 40 : 300, 20, (seed, trials) => ({
         part: 'coverage',
         seed,
         phi,

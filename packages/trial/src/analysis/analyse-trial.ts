@@ -1,8 +1,15 @@
 import { createRandom, type Random, rHat, type WelchTest, welchTest } from '@zonula/numerics';
-import { smallestPossibleP } from '../design.ts';
+import { drawnPeriodDays, smallestPossibleP } from '../design.ts';
 import { type AdherenceResult, adherenceOf, intentionToTreat } from './adherence.ts';
 import { knownDays, testAssignment } from './assignment-test.ts';
-import { armsInForce, defaultKernels, fadedAfter, type Kernel, responseTo } from './carry-over.ts';
+import {
+  armsInForce,
+  defaultKernels,
+  fadedAfter,
+  type Kernel,
+  kernelsWithin,
+  responseTo,
+} from './carry-over.ts';
 import { dealsOf } from './deals.ts';
 import { type EffectDraws, sampleEffect } from './effect-model.ts';
 import { type Estimate, estimateOf } from './estimate.ts';
@@ -73,7 +80,8 @@ export const fewestDaysPerArm = 5;
  */
 export function analyseTrial(data: TrialData, options: AnalysisOptions): TrialResult {
   const { seed, worthwhile, higherIsWorse, blinded } = options;
-  const { level = 0.95, significance = 0.05, draws = 2000, kernels = defaultKernels } = options;
+  const { level = 0.95, significance = 0.05, draws = 2000 } = options;
+  const kernels = kernelsWithin(options.kernels ?? defaultKernels, drawnPeriodDays(data.design));
   const random = createRandom(seed);
   const smallest = smallestPossibleP(data.design);
   const days = dayCounts(data);

@@ -50,6 +50,17 @@ export function fadedAfter({ shares }: Kernel, left = 0.2): number {
 }
 
 /**
+ * The kernels that a design takes for possible: those that have shown four fifths of their effect
+ * by the end of a period. The fastest ones where none does.
+ */
+export function kernelsWithin(kernels: readonly Kernel[], periodDays: number): readonly Kernel[] {
+  const within = kernels.filter((kernel) => fadedAfter(kernel) < periodDays);
+  if (within.length > 0) return within;
+  const fastest = Math.min(...kernels.map((kernel) => fadedAfter(kernel)));
+  return kernels.filter((kernel) => fadedAfter(kernel) === fastest);
+}
+
+/**
  * Arms as they were in force, one value per day: a drawn period acts from its first day, washout
  * included; a day between periods goes on as the one before, those before the first as the first.
  */

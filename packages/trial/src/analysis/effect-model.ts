@@ -4,7 +4,8 @@
  * and the response builds up and fades by one of several kernels. Level, trend, effect and scale have flat
  * priors and are integrated out in closed form; persistence, noise share and kernel are drawn by
  * Metropolis steps on what remains, the state by forward filtering and backward sampling
- * (Carter & Kohn 1994). Missing days have no likelihood term.
+ * (Carter & Kohn 1994). Persistence has the reference prior of a stationary AR(1) (Berger & Yang
+ * 1994) inside its bounds. Missing days have no likelihood term.
  */
 import { logGamma, type Random } from '@zonula/numerics';
 
@@ -33,11 +34,13 @@ export interface EffectDraws {
   readonly degreesOfFreedom: Float64Array;
 }
 
-const tailChoices = [3, 6, 15, 60] as const;
+const tailChoices = [4, 8, 20, 60] as const;
 /** ln of the constant of the Student t density. */
 const tailConstants = tailChoices.map(
   (nu) => logGamma((nu + 1) / 2) - logGamma(nu / 2) - 0.5 * Math.log(nu * Math.PI),
 );
+/** Where the sampler starts, and at what dependence the kernels are made comparable. */
+const usual = { phi: 0.4, noiseShare: 0.2 } as const;
 const smallestPhi = -0.3;
 const largestPhi = 0.99;
 const largestNoiseShare = 0.9;
@@ -65,13 +68,20 @@ export function sampleEffect(
     (best, { weight }, i) => (weight > responses[best]!.weight ? i : best),
     0,
   );
-  let phi = 0.4;
-  let noiseShare = 0.2;
+  let phi: number = usual.phi;
+  let noiseShare: number = usual.noiseShare;
   let tail: number = tailChoices[2];
   const gains = { phi: 0.2, noiseShare: 0.3 };
+  // Flat per standard error instead of per point: a kernel under which the days tell little of the
+  // effect would otherwise win by its vagueness alone.
+  const logPriors = responses.map(({ weight, response }) => {
+    filter.run(response, usual.phi, usual.noiseShare);
+    return Math.log(weight) + filter.logPrecision();
+  });
+  const prior = (kernel: number, persistence: number): number =>
+    logPriors[kernel]! - 0.5 * Math.log(1 - persistence * persistence);
   for (let sweep = -burnIn; sweep < draws; sweep++) {
-    let current =
-      filter.run(responses[shape]!.response, phi, noiseShare) + prior(responses[shape]!, phi);
+    let current = filter.run(responses[shape]!.response, phi, noiseShare) + prior(shape, phi);
     if (!Number.isFinite(current)) throw new RangeError('the outcome does not vary');
     let fresh = true;
     for (let step = 0; step < 2; step++) {
@@ -83,8 +93,8 @@ export function sampleEffect(
       const nextShare = move
         ? noiseShare
         : reflect(noiseShare + gains.noiseShare * random.normal(), 0, largestNoiseShare);
-      const chosen = responses[nextShape]!;
-      const proposed = filter.run(chosen.response, nextPhi, nextShare) + prior(chosen, nextPhi);
+      const proposed =
+        filter.run(responses[nextShape]!.response, nextPhi, nextShare) + prior(nextShape, nextPhi);
       fresh = Math.log(random.uniform()) < proposed - current;
       if (fresh) [shape, phi, noiseShare, current] = [nextShape, nextPhi, nextShare, proposed];
     }
@@ -110,10 +120,6 @@ export function sampleEffect(
   }
   return kept;
 }
-
-/** Persistence has the reference prior of a stationary AR(1) (Berger & Yang 1994) inside its bounds. */
-const prior = ({ weight }: WeightedResponse, phi: number): number =>
-  Math.log(weight) - 0.5 * Math.log(1 - phi * phi);
 
 /** Folds a proposal back into [low, high]. */
 function reflect(value: number, low: number, high: number): number {
@@ -195,6 +201,9 @@ function createFilter(outcome: Float64Array, weights: Float64Array) {
     return -0.5 * logDeterminant - logVolume - (known - (WIDTH - 1)) * Math.log(residual);
   }
 
+  /** ln of 1 / standard error of the effect, in units of the scale, after the last run. */
+  const logPrecision = (): number => Math.log(factor[2 * WIDTH + 2]!);
+
   /** Scale and coefficients given the last run. */
   function drawCoefficients(random: Random): Coefficients {
     const residual = factor[WIDTH * WIDTH - 1]!;
@@ -249,7 +258,7 @@ function createFilter(outcome: Float64Array, weights: Float64Array) {
     }
   }
 
-  return { known, run, drawCoefficients, drawState };
+  return { known, run, logPrecision, drawCoefficients, drawState };
 }
 
 /** Draws how heavy the tails are given the shocks, then the weight of each shock; both in place. */
