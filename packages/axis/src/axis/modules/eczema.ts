@@ -7,6 +7,11 @@ import { skinInputs } from './skin-barrier.ts';
 const { states, parameters, intermediates } = eczemaDefinition;
 const { k3: _, ...published } = parameters;
 
+/** People differ in repair and damage of the barrier; by how much is our guess. */
+const differing = Object.fromEntries(
+  ['k1', 'd1', 'd3'].map((name) => [name, { ...published[name]!, prior: fold(1.3) }]),
+);
+
 /** A published state in days instead of weeks, with an addition to its rate. */
 const daily = (name: string, rate: string): State => ({ ...states[name]!, rate: `(${rate})/7` });
 const helper = (name: string): State => {
@@ -40,6 +45,7 @@ export const eczema: AxisModule = {
   },
   parameters: {
     ...published,
+    ...differing,
     ...skinInputs,
     placebo_gain: {
       ...parameters.k3!,

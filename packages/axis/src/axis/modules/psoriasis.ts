@@ -4,6 +4,7 @@ import type { AxisModule } from '../module.ts';
 import { assumed, fold, perhaps } from '../numbers.ts';
 
 const { states, parameters } = psoriasisDefinition;
+/** The plans of the published file, which events take over, and growth arrest, which is left out. */
 const left = new Set([
   'dc_stim_start',
   'dc_stim_days',
@@ -12,10 +13,7 @@ const left = new Set([
   'a_time',
   'arrest',
   'r20',
-  'tnf20',
-  'gf20',
 ]);
-const { dc_stim, uv_dose, uv_eff, ...others } = parameters;
 
 const published = (name: string, initial: number, rate: string): State => ({
   ...states[name]!,
@@ -53,12 +51,10 @@ export const psoriasis: AxisModule = {
     },
   },
   parameters: {
-    ...Object.fromEntries(Object.entries(others).filter(([name]) => !left.has(name))),
-    tnf20: parameters.tnf20!,
-    gf20: parameters.gf20!,
-    dc_stim: dc_stim!,
-    uv_dose: uv_dose!,
-    uv_eff: { ...uv_eff!, prior: fold(1.5) },
+    ...Object.fromEntries(Object.entries(parameters).filter(([name]) => !left.has(name))),
+    // People differ in how strongly growing skin calls dendritic cells; by how much is our guess.
+    t_vm: { ...parameters.t_vm!, prior: fold(1.08) },
+    uv_eff: { ...parameters.uv_eff!, prior: fold(1.5) },
     flare_stimulus: assumed(
       1500,
       'cells/mm2/day',
