@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createRandom } from '@zonula/numerics';
-import type { TrialPlan } from '@zonula/trial';
+import { commit, type TrialPlan } from '@zonula/trial';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createFolder, zonula } from './zonula.ts';
 
@@ -245,6 +245,8 @@ describe('trial plan', () => {
     [['--exposure', 'food/cola', '--effect', '11'], '--effect: expected at most 10'],
     [['--exposure', 'food/cola', '--start', '2024-01-10'], '--start: expected a day after'],
     [['--exposure', 'food/cola', '--start', '2024-02-30'], 'A day such as'],
+    [['--exposure', 'food/cola', '--start', '2024-13-45'], 'A day such as'],
+    [['--exposure', 'food/cola', '--look', '12', '--pairs', '6'], '--look: expected ascending'],
     [
       ['--exposure', 'food/cola', '--outcome', 'skin/none'],
       '--outcome: the diary has no score skin/none',
@@ -292,6 +294,42 @@ describe('trial plan', () => {
       washoutDays: 1,
     });
     expect(notes.join(' ')).toContain('StudyU never shuffles the first pair');
+  });
+
+  test('varies one of the foods that always come together, and leaves the other', async () => {
+    const random = createRandom(4);
+    const rows = ['#scale skin/redness 0 10', 'date,category,name,value'];
+    let x = 0;
+    let had = false;
+    for (let day = 0; day < 120; day++) {
+      const date = new Date(Date.UTC(2024, 0, 1 + day)).toISOString().slice(0, 10);
+      x = 0.5 * x + 0.6 * random.normal() + (had ? 1.8 : 0);
+      had = random.uniform() < 0.3;
+      rows.push(`${date},food,toast,1`);
+      rows.push(`${date},skin,redness,${Math.min(10, Math.max(0, Math.round(3 + x)))}`);
+      if (had) rows.push(`${date},food,cheddar,1`, `${date},food,tomato soup,1`);
+    }
+    const together = folder.file('together.csv', `${rows.join('\n')}\n`);
+    const { stdout, status } = await run(
+      'plan',
+      '--diary',
+      together,
+      '--profile',
+      profile,
+      '--exposure',
+      'food/cheddar',
+      '--pairs',
+      '6',
+      '--json',
+    );
+    expect(status).toBe(0);
+    const { design, instructions } = JSON.parse(stdout);
+    expect(design).toMatchObject({
+      kind: 'one-member-of-a-set',
+      keepUsual: ['food/tomato soup'],
+      pairs: 6,
+    });
+    expect(instructions.without).toBe('Have no cheddar. Have tomato soup as you always do.');
   });
 });
 
@@ -408,6 +446,69 @@ describe('trial analyse', () => {
     expect(await refused('analyse', file, '--diary', other, '--profile', profile)).toContain(
       'expected the score skin/itch',
     );
+  });
+
+  test('takes no plan at its word on what a food holds', async () => {
+    const { stdout } = await plan('--exposure', 'food/toast', '--pairs', '6', '--json');
+    const { digests: _, hash: __, ...fields } = JSON.parse(stdout);
+    const lie = { ...fields, classes: [], food: false };
+    const forged = folder.file('forged.json', JSON.stringify({ ...lie, ...commit(lie) }));
+    const untested = profileOf('untested', { coeliacTest: 'not-tested' });
+    const { stdout: day } = await run('today', forged, '--profile', untested, '--json');
+    expect(JSON.parse(day).blockedBy).toContain('coeliac-test');
+    const said = await run(
+      'plan',
+      '--diary',
+      diary,
+      '--profile',
+      untested,
+      '--exposure',
+      'food/toast',
+      '--holds',
+      'none',
+      '--json',
+    );
+    expect(JSON.parse(said.stdout).blockedBy).toContain('coeliac-test');
+  });
+
+  test('may end at a look that was declared', async () => {
+    const looked = join(folder.path, 'looked.json');
+    await plan(
+      '--exposure',
+      'food/ice cream',
+      '--pairs',
+      '8',
+      '--washout-days',
+      '2',
+      '--period-days',
+      '4',
+      '--look',
+      '8',
+      '--out',
+      looked,
+    );
+    const before = trial;
+    trial = JSON.parse(readFileSync(looked, 'utf8'));
+    const end = trial.schedule.filter(({ block }) => block !== null)[7]!.to;
+    const rows = readFileSync(lived('looked.csv', 5, 2), 'utf8').split('\n');
+    trial = before;
+    const half = folder.file(
+      'half.csv',
+      rows.filter((row) => row.slice(0, 10) <= end || row.startsWith('date')).join('\n'),
+    );
+    const { stdout } = await run(
+      'analyse',
+      looked,
+      '--diary',
+      half,
+      '--profile',
+      profile,
+      '--json',
+    );
+    const result = JSON.parse(stdout);
+    expect(['go-on', 'effect', 'harm', 'futility']).toContain(result.look);
+    if (result.look === 'go-on') expect(result.effect).toBeNull();
+    else expect(result.reason).toMatch(/stop/iu);
   });
 
   test('asks the gates again', async () => {

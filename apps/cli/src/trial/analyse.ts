@@ -12,7 +12,6 @@ import {
   kernelsFrom,
   type LookDecision,
   livedPeriods,
-  longestWithout,
   lookAt,
   type Period,
   type RunningTrial,
@@ -25,6 +24,7 @@ import { today } from '../clock.ts';
 import { loadFoodTables } from '../foods/data.ts';
 import { version } from '../version.ts';
 import { askLeave } from './leave.ts';
+import { requestOf } from './running.ts';
 
 /** What `trial analyse --json` prints. */
 export type ResultDocument = (
@@ -131,7 +131,7 @@ export const judgeTrial = (
   const before = diary.observations.filter(({ date }) => date < start);
   const decision = askLeave(
     { profile, diary: { ...diary, observations: before }, today: start },
-    { exposure, classes: plan.classes, days: longestWithout(plan.design) },
+    requestOf(plan),
   );
   if (!decision.allowed)
     return {

@@ -51,6 +51,16 @@ export const classesOf = (
   return [...new Set(items.flatMap(({ classes }) => [...classes.keys()]))];
 };
 
+/** What the tables know counts, whatever is said; what they do not know, the person may say. */
+export const allClassesOf = (
+  exposure: string,
+  said: readonly string[] | null | undefined,
+): readonly string[] | null => {
+  const known = classesOf(exposure);
+  if (known === null) return said ?? null;
+  return [...new Set([...known, ...(said ?? [])])];
+};
+
 /** Whether the food tables know the words at all. */
 export const isKnownFood = (exposure: string): boolean => {
   const [category = '', name = ''] = exposure.split(/\/(.*)/su);

@@ -20,7 +20,7 @@ import { createProgress } from '../progress.ts';
 import { analyseShown } from '../triage/analyse-shown.ts';
 import { version } from '../version.ts';
 import { beliefOf, othersOf, paceOf } from './belief.ts';
-import { classesOf, isKnownFood } from './contents.ts';
+import { allClassesOf, isKnownFood } from './contents.ts';
 import { askedDesign, type DesignOptions, withLooks } from './design-options.ts';
 import { askLeave } from './leave.ts';
 import {
@@ -185,7 +185,7 @@ export const makePlan = (
 ): PlanDocument => {
   const { seed, exposure: id, blind } = options;
   const head = { version, seed, exposure: id };
-  const classes = options.holds ?? classesOf(id);
+  const classes = allClassesOf(id, options.holds);
   const decision = askLeave(
     { profile, diary, today: today() },
     { exposure: id, classes, days: mostDaysWithout },

@@ -1,21 +1,25 @@
 import type { Diary } from '@zonula/diary';
 import type { AllowedTrial, Decision, Profile } from '@zonula/safety';
-import { longestWithout, type RunningTrial, readPlan } from '@zonula/trial';
+import { longestWithout, type RunningTrial, readPlan, type TrialPlan } from '@zonula/trial';
 import { today } from '../clock.ts';
 import { readAll } from '../input.ts';
-import { askLeave } from './leave.ts';
+import { allClassesOf } from './contents.ts';
+import { askLeave, type LeaveRequest } from './leave.ts';
 
 /** Reads TRIAL.json; throws `UnusableInput` with the field. */
 export const readTrialFile = async (file: string): Promise<RunningTrial> =>
   readPlan(await readAll(file), file === '-' ? 'standard input' : file);
+
+/** What a plan asks leave for: its own word on what the thing holds is not enough, for a file can be written by anybody. */
+export const requestOf = ({ exposure, classes, design }: TrialPlan): LeaveRequest => ({
+  exposure,
+  classes: allClassesOf(exposure, classes),
+  days: longestWithout(design),
+});
 
 /** Asks the gates anew, as things stand today: an open red flag stops a trial that has begun. */
 export const leaveToday = (
   { plan }: RunningTrial,
   profile: Profile,
   diary: Diary | null,
-): Decision<AllowedTrial> =>
-  askLeave(
-    { profile, diary, today: today() },
-    { exposure: plan.exposure, classes: plan.classes, days: longestWithout(plan.design) },
-  );
+): Decision<AllowedTrial> => askLeave({ profile, diary, today: today() }, requestOf(plan));

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Period } from '../design.ts';
+import type { Period, TrialDesign } from '../design.ts';
 import { daysBetween } from '../schedule/dates.ts';
 
 /** Why a trial may wait. None of them names an arm. */
@@ -25,8 +25,11 @@ export const eventSchema = z.discriminatedUnion('kind', [
 ]);
 export type TrialEvent = Readonly<z.infer<typeof eventSchema>>;
 
-/** Rest after a reaction, in days, unless the response needs longer. */
-export const restDays = 3;
+const fewestRestDays = 3;
+
+/** Rest after a reaction, in days: three, or as long as what came before needs to fade. */
+export const restDays = ({ washoutDays }: Pick<TrialDesign, 'washoutDays'>): number =>
+  Math.max(fewestRestDays, washoutDays);
 
 /**
  * The periods as they took place. A day off belongs to no period; a period that it falls into is begun anew afterwards, with its

@@ -1,0 +1,106 @@
+import { fromStudyU } from '@zonula/trial';
+import type { Command } from 'commander';
+import { oneLine, UnusableArguments } from '../failure.ts';
+import { readAll } from '../input.ts';
+import {
+  type CommonOptions,
+  once,
+  parseOutcome,
+  parsePoints,
+  several,
+  withCommonOptions,
+} from '../options.ts';
+import { destinationAt, note, print, printJson } from '../output.ts';
+import { readDiaryFile } from '../read.ts';
+import { readProfileFile } from '../triage/profile.ts';
+import { needed, parseDate, parseDays, parseExposure } from './arguments.ts';
+import { parseHolds } from './contents.ts';
+import { makePlan, type PlanOptions } from './plan.ts';
+import { planText } from './plan-text.ts';
+
+const triable: ReadonlySet<string> = new Set([
+  'food',
+  'class',
+  'ingredient',
+  'habit',
+  'skincare',
+  'supplement',
+  'medication',
+]);
+
+interface PlanArguments extends CommonOptions, Omit<PlanOptions, 'exposure' | 'seed'> {
+  readonly diary?: string;
+  readonly profile?: string;
+  readonly exposure?: string;
+  readonly studyu?: string;
+  readonly out?: string;
+}
+
+const runPlan = async ({
+  diary: diaryFile,
+  profile: profileFile,
+  exposure,
+  ...options
+}: PlanArguments) => {
+  const file = needed(diaryFile, '--diary FILE');
+  const profileName = needed(profileFile, '--profile FILE');
+  const id = needed(exposure, '--exposure CATEGORY/NAME');
+  if (!triable.has(id.slice(0, id.indexOf('/'))))
+    throw new UnusableArguments(
+      `--exposure: ${id} cannot be had or left at will; expected one of ${[...triable].filter((one) => one !== 'medication').join(', ')}`,
+    );
+  if (file === '-' && profileName === '-')
+    throw new UnusableArguments('standard input can be read once only');
+  const destination =
+    options.out === undefined
+      ? null
+      : destinationAt(options.out, [
+          file,
+          profileName,
+          ...(options.studyu ? [options.studyu] : []),
+        ]);
+  const profile = await readProfileFile(profileName);
+  const study =
+    options.studyu === undefined ? null : fromStudyU(await readAll(options.studyu), options.studyu);
+  const diary = await readDiaryFile(file, { ...options, format: 'auto' });
+  const plan = makePlan(diary, profile, study, { ...options, exposure: id });
+  if (destination && plan.hash !== null) {
+    destination.write(`${JSON.stringify(plan, null, 2)}\n`);
+    note(oneLine(`plan written to ${destination.name}`));
+  }
+  if (options.json) await printJson(plan);
+  else await print(planText(plan));
+};
+
+export const addPlan = (trial: Command): void => {
+  withCommonOptions(trial.command('plan'))
+    .description('a fair test of one suspect: how long, in which order, and what it can find')
+    .option('--diary <file>', 'your diary')
+    .option('--profile <file.json>', 'your answers; they decide what may be tested')
+    .option('--exposure <category/name>', 'what to test, such as food/cheddar', once(parseExposure))
+    .option('--outcome <category/name>', 'the score that counts', once(parseOutcome))
+    .option('--effect <points>', 'the difference you want to be able to find', once(parsePoints))
+    .option('--start <date>', 'first day; otherwise tomorrow', once(parseDate))
+    .option(
+      '--holds <classes>',
+      'what a thing we do not know holds: dairy,wheat or none',
+      once(parseHolds),
+    )
+    .option('--blind', 'somebody else keeps the order (supplements only)')
+    .option('--pairs <n>', 'your own design: pairs of periods', once(parseDays(1)))
+    .option('--period-days <n>', 'your own design: days of a period that count', once(parseDays(1)))
+    .option(
+      '--washout-days <n>',
+      'your own design: days before them that do not',
+      once(parseDays(0)),
+    )
+    .option('--baseline-days <n>', 'your own design: days as usual first', once(parseDays(0)))
+    .option(
+      '--look <n>',
+      'look at the result after so many periods too; may be given several times',
+      several(parseDays(1)),
+    )
+    .option('--studyu <study.json>', 'take the periods from a study of StudyU')
+    .option('--out <TRIAL.json>', 'write the plan to a file')
+    .action(runPlan);
+};
