@@ -52,6 +52,8 @@ export interface Acceptance {
   readonly fits: (
     food: Pick<ResolvedFood, 'classes' | 'ingredients' | 'food' | 'nutrients' | 'preparations'>,
   ) => boolean;
+  /** Whether words name something that does not fit. */
+  readonly names: (text: string) => boolean;
   /** Classes that are kept out. */
   readonly without: ReadonlySet<ClassKey>;
   /** Allergies were asked; until then foods are offered only from the person's own. */
@@ -90,6 +92,7 @@ export const acceptanceOf = (
   return {
     without,
     asked: foodAllergies !== null,
+    names: (text) => words.some((word) => word.test(text)),
     fits: ({ classes, ingredients, food, nutrients, preparations }) => {
       if ([...without].some((key) => classes.has(key))) return false;
       const names = [food, ...ingredients.map(({ name }) => name)];

@@ -1,3 +1,4 @@
+import { classKeys } from '@zonula/foods';
 import { pillars } from '@zonula/safety';
 import { z } from 'zod';
 import gut from './catalogue/gut.json' with { type: 'json' };
@@ -44,6 +45,8 @@ export const actionSchema = z.strictObject({
   cost: z.enum(['none', 'small']),
   /** It names what is eaten, so it is not shown to everyone. */
   food: z.literal(true).optional(),
+  /** Classes of foods that it speaks of. */
+  classes: z.array(z.enum(classKeys)).readonly().optional(),
   /** It stands also while a sign needs help the same day. */
   evenIfUrgent: z.literal(true).optional(),
   for: conditionsSchema,
@@ -59,7 +62,7 @@ const optionSchema = z.strictObject({
   evidence: claimIds,
   kind: z.enum(['food', 'supplement']),
   /** Classes of foods that it holds or may hold. */
-  classes: z.array(z.string()).readonly(),
+  classes: z.array(z.enum(classKeys)).readonly(),
   words: line.optional(),
   none: facts,
 });

@@ -1,9 +1,8 @@
 import { addDays } from '@zonula/diary';
 import type { Claim, Evidence } from '@zonula/evidence';
 import { verdictWords } from '@zonula/evidence';
-import type { ClassKey } from '@zonula/foods';
 import { type Person, pillars, type Triage, triage as triageOf } from '@zonula/safety';
-import { acceptanceOf } from '../nutrients/acceptance.ts';
+import { type Acceptance, acceptanceOf } from '../nutrients/acceptance.ts';
 import {
   type NutrientOptions,
   type NutrientsAtRisk,
@@ -115,8 +114,14 @@ const holds = (facts: Facts, { all = [], any, none = [] }: Conditions): boolean 
   !none.some((fact) => facts.has(fact));
 
 /** Rules that hold for every action, whatever the catalogue says. */
-const isOffered = (action: CatalogueAction, facts: Facts): boolean =>
+const isOffered = (
+  action: CatalogueAction,
+  facts: Facts,
+  { without, names }: Acceptance,
+): boolean =>
   holds(facts, action.for) &&
+  !(action.classes ?? []).some((key) => without.has(key)) &&
+  !(action.pillar !== 'professional' && action.food === true && names(action.how.join(' '))) &&
   !(facts.has('foods-hidden') && action.food === true) &&
   !(facts.has('urgent') && action.evenIfUrgent !== true);
 
@@ -180,11 +185,10 @@ const groundsOf = (ids: readonly string[], evidence: Evidence): readonly Grounds
 
 const optionsFor = (
   facts: Facts,
-  person: Person,
-  { evidence, read }: PlanOptions,
+  { without, asked, names }: Acceptance,
+  evidence: Evidence,
 ): readonly SupportiveOption[] => {
   if (facts.has('foods-hidden') || facts.has('red-flag') || facts.has('questions')) return [];
-  const { without, asked } = acceptanceOf(person.profile, read);
   const noSupplements: readonly Fact[] = [
     'pregnant',
     'maybe-pregnant',
@@ -199,8 +203,9 @@ const optionsFor = (
   if (!asked) return [];
   return supportiveOptions
     .filter(
-      ({ classes, none, kind }) =>
-        !classes.some((key) => without.has(key as ClassKey)) &&
+      ({ classes, none, kind, name }) =>
+        !names(name) &&
+        !classes.some((key) => without.has(key)) &&
         !none.some((fact) => facts.has(fact)) &&
         !(kind === 'supplement' && noSupplements.some((fact) => facts.has(fact))),
     )
@@ -232,8 +237,9 @@ export const makePlan = (person: Person, options: PlanOptions): Plan => {
   if (suspects.some(({ allowed, eaten }) => allowed && !eaten)) facts.add('may-test-other');
   if (suspects.some(({ classes }) => classes?.includes('gluten') || classes?.includes('wheat')))
     facts.add('suspect-gluten');
+  const acceptance = acceptanceOf(person.profile, options.read);
   const ranked = catalogue
-    .filter((action) => isOffered(action, facts))
+    .filter((action) => isOffered(action, facts, acceptance))
     .map((action) => ({ action, score: scoreOf(action, facts) }))
     .sort((a, b) => b.score - a.score || (a.action.id < b.action.id ? -1 : 1))
     .map(({ action }) => action);
@@ -282,7 +288,7 @@ export const makePlan = (person: Person, options: PlanOptions): Plan => {
       now: actions.filter((action) => action.pillar === pillar).map(({ id }) => id),
       later: later.filter((action) => action.pillar === pillar).map(({ id }) => id),
     })),
-    options: optionsFor(facts, person, options),
+    options: optionsFor(facts, acceptance, evidence),
     neverSuggested: triage.hidden.foods
       ? []
       : neverSuggested.map(({ name, why, evidence: ids }) => ({
