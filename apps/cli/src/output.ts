@@ -20,7 +20,7 @@ export interface Destination {
   /** There is a file already. */
   readonly exists: boolean;
   /** Writes all or nothing: a reader never sees half a file. */
-  write(content: string): void;
+  write(content: string | Uint8Array): void;
 }
 
 const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code;
@@ -45,7 +45,7 @@ const cannotWrite = (name: string, error: unknown): Error => {
   return reason ? new UnusableArguments(`cannot write ${name}: ${reason}`) : (error as Error);
 };
 
-const replaceFile = (file: string, content: string, mode: number | undefined) => {
+const replaceFile = (file: string, content: string | Uint8Array, mode: number | undefined) => {
   const temporary = join(dirname(file), `.${basename(file).slice(0, 200)}.${process.pid}.tmp`);
   try {
     const handle = openSync(temporary, 'wx', mode ?? 0o666);
@@ -99,7 +99,7 @@ export const destinationAt = (name: string, inputs: readonly string[] = []): Des
   }
 };
 
-const writeDirectly = (name: string, text: string) => {
+const writeDirectly = (name: string, text: string | Uint8Array) => {
   try {
     writeFileSync(name, text);
   } catch (error) {

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { addAxis } from './commands/axis.ts';
+import { addClinician } from './commands/clinician.ts';
 import { addDiscover } from './commands/discover.ts';
 import { addEvidence } from './commands/evidence.ts';
 import { addFoods } from './commands/foods.ts';
@@ -23,6 +24,7 @@ export const createProgram = (): Command => {
     .exitOverride()
     .configureOutput({ writeErr: () => {} });
   addAxis(program);
+  addClinician(program);
   addDiscover(program);
   addImport(program);
   addFoods(program);

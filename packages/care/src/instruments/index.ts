@@ -1,4 +1,4 @@
 export { changeBetween } from './change.ts';
 export type { Instrument, Score } from './instrument.ts';
-export { instrumentOf, instruments, scoreAnswers } from './score.ts';
+export { instrumentOf, instruments, scoreAnswers, scoreFromTotal } from './score.ts';
 export { vigaAdScale } from './viga-ad.ts';

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { readAnswers } from './answers.ts';
 import { easi, easiForm, easiScore } from './easi.ts';
 import { gags, gagsForm, gagsScore } from './gags.ts';
-import type { Instrument, Score } from './instrument.ts';
+import { type Instrument, type Score, scoreOf } from './instrument.ts';
 import { pasi, pasiForm, pasiScore } from './pasi.ts';
 import { scorad, scoradForm, scoradScore } from './scorad.ts';
 import { dlqi, ibsSss, poem, totalForm, typedScore } from './typed-totals.ts';
@@ -53,4 +53,14 @@ export const scoreAnswers = (id: string, answers: unknown, file: string): Score 
   const known = calculators.get(id);
   if (!known) throw unusable({ file }, `there is no instrument ${id}`);
   return known.score(answers, file);
+};
+
+/** A total that somebody has of a form that was added up elsewhere. Throws `UnusableInput` outside the range of the instrument. */
+export const scoreFromTotal = (id: string, total: number, file: string): Score => {
+  const instrument = instrumentOf(id);
+  if (!instrument) throw unusable({ file }, `there is no instrument ${id}`);
+  const { min, max } = instrument;
+  if (!(total >= min && total <= max))
+    throw unusable({ file }, `${id}: expected a total from ${min} to ${max}, found ${total}`);
+  return scoreOf(instrument, [{ name: 'total', points: total }]);
 };
