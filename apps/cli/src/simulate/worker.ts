@@ -8,6 +8,7 @@ import {
   simulatePerson,
   summarisePerson,
 } from '@zonula/axis';
+import { writeTidy } from '@zonula/diary';
 
 /** What all people of one run share. */
 export interface Job {
@@ -34,9 +35,9 @@ export const simulateOne = (
 ): Outcome => {
   const request = { seed, days, index, ...(scenario ? { scenario } : {}) };
   if (folder === null) return { summary: summarisePerson(request) };
-  const { csv, truth } = simulatePerson(request);
+  const { diary, truth } = simulatePerson(request);
   const file = fileOf(index, width);
-  writeFileSync(join(folder, file), csv);
+  writeFileSync(join(folder, file), writeTidy(diary));
   return { file, truth };
 };
 

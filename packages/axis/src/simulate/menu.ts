@@ -84,13 +84,14 @@ export const eat = (
   const n = items.length;
   const servings = new Float64Array(days * n);
   const drift = new Float64Array(n);
-  const pace = Math.exp(-1 / 60);
+  const pace = Math.exp(-7 / 60);
+  const fresh = Math.sqrt(1 - pace * pace);
   for (let i = 0; i < n; i++) drift[i] = items[i]!.drift * random.normal();
   for (let day = 0; day < days; day++) {
     const weekend = (firstWeekday + day) % 7 >= 5;
     for (let i = 0; i < n; i++) {
       const item = items[i]!;
-      drift[i] = pace * drift[i]! + Math.sqrt(1 - pace * pace) * item.drift * random.normal();
+      if (day % 7 === 6) drift[i] = pace * drift[i]! + fresh * item.drift * random.normal();
       const before = day > 0 && servings[(day - 1) * n + i]! > 0;
       const odds =
         item.weekday +
@@ -98,9 +99,9 @@ export const eat = (
         (weekend ? item.weekend : 0) +
         (before ? item.again : 0) +
         (item.food.comfort ? comfort * badness[day]! : 0);
-      const eaten = random.uniform() < 1 / (1 + Math.exp(-odds));
+      if (random.uniform() >= 1 / (1 + Math.exp(-odds))) continue;
       const size = random.uniform();
-      if (eaten) servings[day * n + i] = size < 0.12 ? 0.5 : size > 0.9 ? 2 : 1;
+      servings[day * n + i] = size < 0.12 ? 0.5 : size > 0.9 ? 2 : 1;
     }
     companions.forEach((companion, i) => {
       if (companion === null || servings[day * n + i] === 0) return;

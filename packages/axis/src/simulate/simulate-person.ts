@@ -1,4 +1,4 @@
-import { addDays } from '@zonula/diary';
+import { addDays, type Diary } from '@zonula/diary';
 import { createRandom, type Random } from '@zonula/numerics';
 import { ordinalScores, type Rater } from '../axis/measure.ts';
 import { axisModel } from '../axis/models.ts';
@@ -40,8 +40,7 @@ export interface PersonTruth extends Truth {
 }
 
 export interface SimulatedPerson {
-  /** The tidy diary (CSV). */
-  readonly csv: string;
+  readonly diary: Diary;
   readonly truth: PersonTruth;
 }
 
@@ -82,10 +81,10 @@ export const simulatePerson = ({
     skin: ordinalScores(severity, rater, random.fork(5)),
     gut: bellyOf(profile, course, life, random.fork(6)),
   };
-  const { csv, hidden, writtenDays } = write(life, scores, profile.logging, from, random.fork(7));
+  const { diary, hidden, writtenDays } = write(life, scores, profile.logging, from, random.fork(7));
   const truth = truthOf(profile.person, life, averageState(course, life), rater);
   return {
-    csv,
+    diary,
     truth: { ...factsOf(profile, life, rater), from, days, writtenDays, ...truth, hidden },
   };
 };

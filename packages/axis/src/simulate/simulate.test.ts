@@ -1,4 +1,4 @@
-import { readDiary, tidyImporter } from '@zonula/diary';
+import { readDiary, tidyImporter, writeTidy } from '@zonula/diary';
 import { createRandom } from '@zonula/numerics';
 import { describe, expect, test } from 'vitest';
 import { ordinalScores } from '../axis/measure.ts';
@@ -25,7 +25,7 @@ const dairyOf = ({ truth }: ReturnType<typeof person>) =>
 test('the same seed gives the same bytes; another person is another', () => {
   const one = person({});
   expect(JSON.stringify(person({}))).toBe(JSON.stringify(one));
-  expect(person({}, 1).csv).not.toBe(one.csv);
+  expect(person({}, 1).diary.observations).not.toEqual(one.diary.observations);
 });
 
 test('foods hold known classes, and what comes with them exists', () => {
@@ -71,8 +71,8 @@ test('menus have weekdays, pairs and habits that drift', () => {
 
 describe('the diary', () => {
   test('is read without a warning, and what is hidden is what was not written', async () => {
-    const { csv, truth } = person({}, 3);
-    const bytes = new TextEncoder().encode(csv);
+    const { diary: own, truth } = person({}, 3);
+    const bytes = new TextEncoder().encode(writeTidy(own));
     const diary = await readDiary(
       (async function* () {
         yield bytes;
@@ -80,6 +80,7 @@ describe('the diary', () => {
       { file: 'diary.csv', format: 'zonula', importers: [tidyImporter], today: '2026-01-01' },
     );
     expect(diary.warnings).toEqual([]);
+    expect(diary.observations).toHaveLength(own.observations.length);
     const written = new Set(
       diary.observations.map(({ date, category, name }) => `${date} ${category}/${name}`),
     );
@@ -93,9 +94,9 @@ describe('the diary', () => {
   });
 
   test('scores lie where the person lives', () => {
-    const scores = [...person({}, 2).csv.matchAll(/skin,severity,(\d+)/gu)].map(([, x]) =>
-      Number(x),
-    );
+    const scores = person({}, 2)
+      .diary.observations.filter(({ category }) => category === 'skin')
+      .map(({ value }) => value!);
     const mean = scores.reduce((sum, x) => sum + x, 0) / scores.length;
     expect(mean).toBeGreaterThan(1.5);
     expect(mean).toBeLessThan(8);

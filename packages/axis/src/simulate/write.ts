@@ -1,4 +1,4 @@
-import { addDays, type Category, type Observation, timeOf, writeTidy } from '@zonula/diary';
+import { addDays, type Category, type Diary, type Observation, timeOf } from '@zonula/diary';
 import type { Random } from '@zonula/numerics';
 import { type Life, mealTimes } from './life.ts';
 import type { Logging } from './profile.ts';
@@ -10,8 +10,7 @@ export interface Scores {
 }
 
 export interface Written {
-  /** The tidy diary. */
-  readonly csv: string;
+  readonly diary: Diary;
   /** Rows that happened and were not written, by date. */
   readonly hidden: readonly (readonly [date: string, ids: readonly string[]])[];
   readonly writtenDays: number;
@@ -84,7 +83,7 @@ export const write = (
     ['stress/level', scale],
   ]);
   return {
-    csv: writeTidy({ observations, scales }),
+    diary: { observations, scales, warnings: [] },
     hidden,
     writtenDays: written.reduce((sum, day) => sum + day, 0),
   };
