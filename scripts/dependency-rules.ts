@@ -46,7 +46,16 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
     'care',
   ],
   validation: ['numerics', 'diary', 'axis', 'foods', 'timeline', 'discovery', 'trial'],
-  benchmarks: ['numerics', 'diary', 'axis', 'foods', 'timeline', 'discovery', 'validation'],
+  benchmarks: [
+    'numerics',
+    'diary',
+    'axis',
+    'foods',
+    'timeline',
+    'discovery',
+    'trial',
+    'validation',
+  ],
 };
 
 /** Tests, and programs that only make what the product ships: they may use Node. */

@@ -196,6 +196,42 @@ const axis: Suite = {
     }),
 };
 
+interface TrialRun {
+  readonly seconds: number;
+  readonly calibration: number;
+}
+
+/** Power of a trial before its start: 10,000 simulated trials of a person with gaps and slips. */
+const trialPower: Suite = {
+  name: 'trial power',
+  long: false,
+  run: (runs) =>
+    inFolder(async (folder) => {
+      const program = await bundled('trial-once', folder);
+      const figures: Figure[] = [];
+      for (const [design, label] of [
+        ['pairs', 'six pairs, 84 days'],
+        ['periods', '16 periods, 112 days'],
+      ] as const) {
+        const results = await inTurn(
+          runs,
+          async () => JSON.parse((await runNode([program, design])).stdout) as TrialRun,
+        );
+        const name = `10,000 simulated trials, ${label}`;
+        const seconds = results.map((result) => result.seconds);
+        figures.push(
+          figureOf(name, 'seconds', seconds, 5),
+          figureOf(
+            name,
+            'calibrations',
+            results.map(({ calibration }, i) => seconds[i]! / calibration),
+          ),
+        );
+      }
+      return figures;
+    }),
+};
+
 const appleHealth: Suite = {
   name: 'Apple Health, 2 GB',
   long: true,
@@ -294,6 +330,7 @@ export const suites: readonly Suite[] = [
   foods,
   psoriasis,
   axis,
+  trialPower,
   fitSuite(3650, 500, 60, 1),
   appleHealth,
 ];
