@@ -37,3 +37,19 @@ export const quantile = (draws: Float64Array, share: number): number => {
   const high = Math.min(low + 1, sorted.length - 1);
   return sorted[low]! + (at - low) * (sorted[high]! - sorted[low]!);
 };
+
+/** Lowest and highest over what is possible. */
+export interface Interval {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Null where nothing is known. */
+export const rangeOf = (amounts: readonly (number | null)[]): Interval | null => {
+  const known = amounts.filter((amount) => amount !== null);
+  return known.length === 0 ? null : { low: Math.min(...known), high: Math.max(...known) };
+};
+
+/** `probabilityBelow` over the references that are possible. */
+export const belowOf = (draws: Float64Array, references: readonly Reference[]): Interval | null =>
+  rangeOf(references.map((reference) => probabilityBelow(draws, reference)));

@@ -91,3 +91,6 @@ export const drawIntake = (
   }
   return { draws, unknown: unknownEntries / entries };
 };
+
+/** With more unknown entries a nutrient is not judged. Our own judgement. */
+export const mostUnknown = 0.35;

@@ -1,10 +1,11 @@
 import type { ClassKey, FoodReading } from '@zonula/foods';
 import { createRandom } from '@zonula/numerics';
-import { hiddenFor, mayEliminate, mostDaysOut, type Person } from '@zonula/safety';
+import { hiddenFor, type Person } from '@zonula/safety';
 import { acceptanceOf } from './acceptance.ts';
-import { probabilityBelow, probabilityOf, quantile } from './adequacy.ts';
-import { type FoodsEaten, foodsEaten } from './foods-eaten.ts';
-import { amountOf, drawIntake, type Intake } from './intake.ts';
+import { belowOf, type Interval, probabilityOf, quantile, rangeOf } from './adequacy.ts';
+import { type EliminationLoss, lossWithout } from './eliminations.ts';
+import { foodsEaten } from './foods-eaten.ts';
+import { drawIntake, type Intake, mostUnknown } from './intake.ts';
 import {
   type LifeStage,
   lifeStagesOf,
@@ -19,11 +20,6 @@ import { supplemented } from './supplements.ts';
 
 /** `low`: too little is likely; `open`: cannot tell; `enough`: too little is unlikely. */
 export type Standing = 'low' | 'open' | 'enough' | 'not-judged';
-
-export interface Interval {
-  readonly low: number;
-  readonly high: number;
-}
 
 export interface NutrientStanding {
   readonly nutrient: ReferenceNutrient;
@@ -48,25 +44,6 @@ export type Because =
   | 'no-requirement-known'
   | 'sun'
   | 'enriched-in-america';
-
-export interface EliminationLoss {
-  readonly without: ClassKey;
-  readonly allowed: boolean;
-  readonly blockedBy: readonly string[];
-  /** Foods of the diary that hold it, or may hold it; empty when not allowed. */
-  readonly foods: readonly string[];
-  /** What goes with them, if nothing takes their place; only nutrients that lose a tenth or more. */
-  readonly loses: readonly {
-    readonly nutrient: ReferenceNutrient;
-    /** Of the usual intake, 0 to 1: median over the draws. */
-    readonly share: number;
-    readonly amount: number;
-    readonly belowNow: Interval | null;
-    readonly belowThen: Interval | null;
-  }[];
-  readonly own: readonly Source[];
-  readonly common: readonly Source[];
-}
 
 export interface NutrientsAtRisk {
   readonly status: 'hidden' | 'cannot-tell' | 'judged';
@@ -102,22 +79,11 @@ export interface NutrientOptions {
 
 /** Fewer whole days say too little of how somebody usually eats. Our own judgement. */
 export const leastWholeDays = 7;
-/** With more unknown entries a nutrient is not judged. Our own judgement. */
-const mostUnknown = 0.35;
 const lowFrom = 0.7;
 const enoughUpTo = 0.2;
-const worthNaming = 0.1;
 
 /** Added to milk or flour in America, whose tables are used. */
 const enriched: ReadonlySet<ReferenceNutrient> = new Set(['vitamin_d_ug', 'folate_ug']);
-
-const rangeOf = (amounts: readonly (number | null)[]): Interval | null => {
-  const known = amounts.filter((amount) => amount !== null);
-  return known.length === 0 ? null : { low: Math.min(...known), high: Math.max(...known) };
-};
-
-const belowOf = (draws: Float64Array, references: readonly Reference[]): Interval | null =>
-  rangeOf(references.map((reference) => probabilityBelow(draws, reference)));
 
 const nothing = (
   status: NutrientsAtRisk['status'],
@@ -198,18 +164,14 @@ export const nutrientsAtRisk = (
   const taken = supplemented(diary, eaten, profile);
   const abroad = profile.country !== 'US';
   const portions = createRandom(seed).fork(0);
-  const drawn = (
-    foods: FoodsEaten['foods'],
-    nutrient: ReferenceNutrient,
-    k: number,
-  ): Intake | null =>
-    drawIntake({ foods, wholeDays: eaten.wholeDays }, nutrient, {
-      random: createRandom(seed).fork(1 + k),
-      portions,
-      count,
-    });
   const intakes = new Map(
-    referenceNutrients.map((nutrient, k) => [nutrient, drawn(eaten.foods, nutrient, k)] as const),
+    referenceNutrients.map(
+      (nutrient, k) =>
+        [
+          nutrient,
+          drawIntake(eaten, nutrient, { random: createRandom(seed).fork(1 + k), portions, count }),
+        ] as const,
+    ),
   );
   const referencesOf = (nutrient: ReferenceNutrient) =>
     stages.map((stage) => referenceOf(nutrient, stage));
@@ -255,55 +217,8 @@ export const nutrientsAtRisk = (
     ...nothing('judged', [], stages, days),
     nutrients,
     ...sourcesOf(low, eaten, acceptanceOf(profile, read), { read, cheap, fish }),
-    eliminations: without.map((key): EliminationLoss => {
-      const exposure = `class/${key}`;
-      const { allowed, blockedBy } = mayEliminate(
-        { profile, diary, today },
-        { exposure, classes: [key], days: mostDaysOut, alsoOut: [] },
-      );
-      if (!allowed)
-        return { without: key, allowed, blockedBy, foods: [], loses: [], own: [], common: [] };
-      const holds = (food: FoodsEaten['foods'][number]): boolean =>
-        food.items.some(({ classes }) => classes.has(key));
-      const kept = eaten.foods.filter((food) => !holds(food));
-      const missing = new Map<ReferenceNutrient, number>();
-      const loses = referenceNutrients.flatMap((nutrient) => {
-        const now = intakes.get(nutrient) ?? null;
-        if (now === null || now.unknown > mostUnknown) return [];
-        const total = new Map(eaten.foods.map((food) => [food, amountOf(food, nutrient)]));
-        const eatenOf = (foods: FoodsEaten['foods']): number =>
-          foods.reduce((sum, food) => {
-            const each = total.get(food) ?? null;
-            if (each === null) return sum;
-            let servings = 0;
-            for (const date of eaten.wholeDays) servings += food.servings.get(date) ?? 0;
-            return sum + each * servings;
-          }, 0);
-        const all = eatenOf(eaten.foods);
-        const share = all === 0 ? 0 : 1 - eatenOf(kept) / all;
-        if (share < worthNaming) return [];
-        const amount = share * quantile(now.draws, 0.5);
-        missing.set(nutrient, amount);
-        const then = now.draws.map((draw) => draw * (1 - share));
-        const references = referencesOf(nutrient);
-        return [
-          {
-            nutrient,
-            share,
-            amount,
-            belowNow: belowOf(now.draws, references),
-            belowThen: belowOf(then, references),
-          },
-        ];
-      });
-      return {
-        without: key,
-        allowed,
-        blockedBy,
-        foods: eaten.foods.filter(holds).map(({ name }) => name),
-        loses,
-        ...sourcesOf(missing, eaten, acceptanceOf(profile, read, [key]), { read, cheap, fish }),
-      };
-    }),
+    eliminations: without.map((key) =>
+      lossWithout(key, { profile, diary, today }, { eaten, intakes, stages, read, cheap, fish }),
+    ),
   };
 };

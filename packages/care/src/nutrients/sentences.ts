@@ -1,10 +1,7 @@
 import { day } from '../numbers.ts';
-import type {
-  EliminationLoss,
-  Interval,
-  NutrientStanding,
-  NutrientsAtRisk,
-} from './nutrients-at-risk.ts';
+import type { Interval } from './adequacy.ts';
+import type { EliminationLoss } from './eliminations.ts';
+import type { NutrientStanding, NutrientsAtRisk } from './nutrients-at-risk.ts';
 import type { Source } from './sources-of-nutrients.ts';
 import { amountWords, listed, nameOfNutrient } from './words.ts';
 

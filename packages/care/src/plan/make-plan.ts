@@ -1,6 +1,5 @@
 import { addDays } from '@zonula/diary';
-import type { Claim, Evidence } from '@zonula/evidence';
-import { verdictWords } from '@zonula/evidence';
+import type { Evidence } from '@zonula/evidence';
 import { type Person, pillars, type Triage, triage as triageOf } from '@zonula/safety';
 import { type Acceptance, acceptanceOf } from '../nutrients/acceptance.ts';
 import {
@@ -9,22 +8,10 @@ import {
   nutrientsAtRisk,
 } from '../nutrients/nutrients-at-risk.ts';
 import { listed, nameOfNutrient } from '../nutrients/words.ts';
-import {
-  type CatalogueAction,
-  type Conditions,
-  catalogue,
-  neverSuggested,
-  supportiveOptions,
-} from './catalogue.ts';
+import { type CatalogueAction, type Conditions, catalogue, neverSuggested } from './catalogue.ts';
 import { type Fact, type Facts, factsOf } from './facts.ts';
+import { type Grounds, groundsOf, optionsFor, type SupportiveOption } from './options.ts';
 import { type PlanSuspect, type TestableSuspect, testableSuspects } from './suspects.ts';
-
-/** Claims behind an action or an option, with the grade of each. */
-export interface Grounds {
-  readonly id: string;
-  /** "Partly, low certainty". */
-  readonly grade: string;
-}
 
 export interface PlanAction {
   readonly id: string;
@@ -39,16 +26,6 @@ export interface PlanAction {
   readonly works: string;
   readonly end: string;
   readonly log: readonly string[];
-}
-
-export interface SupportiveOption {
-  readonly id: string;
-  readonly name: string;
-  readonly kind: 'food' | 'supplement';
-  readonly evidence: readonly Grounds[];
-  /** What is known, and what to mind. */
-  readonly known: string;
-  readonly mind: string | null;
 }
 
 export interface Plan {
@@ -178,48 +155,6 @@ const filled = (text: string, words: ReadonlyMap<string, readonly string[]>): re
   const whole = /^\{(\w+)\}$/u.exec(text);
   if (whole) return words.get(whole[1]!) ?? [];
   return [text.replace(placeholder, (_, key: string) => words.get(key)?.[0] ?? '')];
-};
-
-const groundsOf = (ids: readonly string[], evidence: Evidence): readonly Grounds[] =>
-  ids.map((id) => ({ id, grade: verdictWords(evidence.claim(id)!) }));
-
-const optionsFor = (
-  facts: Facts,
-  { without, asked, names }: Acceptance,
-  evidence: Evidence,
-): readonly SupportiveOption[] => {
-  if (facts.has('foods-hidden') || facts.has('red-flag') || facts.has('questions')) return [];
-  const noSupplements: readonly Fact[] = [
-    'pregnant',
-    'maybe-pregnant',
-    'breastfeeding',
-    'low-weight',
-    'not-asked:pregnancy',
-    'not-asked:weight',
-    'not-asked:ageBand',
-    'not-asked:eatingDisorder',
-    'not-asked:diabetesMedicine',
-  ];
-  if (!asked) return [];
-  return supportiveOptions
-    .filter(
-      ({ classes, none, kind, name }) =>
-        !names(name) &&
-        !classes.some((key) => without.has(key)) &&
-        !none.some((fact) => facts.has(fact)) &&
-        !(kind === 'supplement' && noSupplements.some((fact) => facts.has(fact))),
-    )
-    .map(({ id, name, kind, evidence: ids, words }) => {
-      const claim: Claim = evidence.claim(ids[0]!)!;
-      return {
-        id,
-        name,
-        kind,
-        evidence: groundsOf(ids, evidence),
-        known: claim.summary,
-        mind: [claim.safety, words].filter(Boolean).join(' ') || null,
-      };
-    });
 };
 
 /**

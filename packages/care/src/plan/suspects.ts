@@ -1,4 +1,5 @@
 import { type Hidden, mayShow, mayTry, type Person } from '@zonula/safety';
+import { broadClasses } from '../nutrients/eliminations.ts';
 import { nameOf, plain } from '../sentence.ts';
 
 /** What discovery suspects, as far as a plan needs it. */
@@ -28,15 +29,10 @@ const foodCategories: ReadonlySet<string> = new Set(['food', 'class', 'ingredien
 /** Days in a row that a fair test may ask for at most. */
 const daysOut = 14;
 
-/** Kinds that are in so many dishes that going without them is no test of one food. */
-const broad: ReadonlySet<string> = new Set([
-  'class/ultra-processed',
-  'class/refined-grain',
-  'class/high-glycaemic',
-  'class/added-sugar',
-  'class/fermented',
-  'class/fibre',
-]);
+const isBroad = (identity: string): boolean => {
+  const [category, name] = split(identity);
+  return category === 'class' && broadClasses.has(name);
+};
 
 /** Suspects that may be shown to this person, with what the gates say about testing each. A medicine is never among them. */
 export const testableSuspects = (
@@ -59,7 +55,7 @@ export const testableSuspects = (
       );
       const blockedBy = new Set([
         ...decisions.flatMap((decision) => decision.blockedBy),
-        ...(members.some((identity) => broad.has(identity)) ? ['one-food-at-a-time'] : []),
+        ...(members.some(isBroad) ? ['one-food-at-a-time'] : []),
       ]);
       return {
         name: members
