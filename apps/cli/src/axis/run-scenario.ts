@@ -16,7 +16,7 @@ export interface ScenarioOptions extends CommonOptions {
 
 /** The names that come with Zonula, one line each. */
 export const listScenarios = async (json: boolean): Promise<void> => {
-  const all = scenarios.map(({ name, title, about }) => ({ name, title, about }));
+  const all = scenarios().map(({ name, title, about }) => ({ name, title, about }));
   if (json) return printJson({ scenarios: all });
   const width = Math.max(...all.map(({ name }) => name.length));
   return print(all.map(({ name, title }) => `  ${name.padEnd(width)}  ${title}\n`).join(''));

@@ -38,7 +38,9 @@ export const loadScenario = (nameOrFile: string): Scenario => {
   if (known) return known;
   if (/^[a-z0-9-]+$/u.test(nameOrFile))
     throw new UnusableArguments(
-      `there is no scenario "${nameOrFile}"; name a file (.yaml or .json) or one of ${scenarios.map(({ name }) => name).join(', ')}`,
+      `there is no scenario "${nameOrFile}"; name a file (.yaml or .json) or one of ${scenarios()
+        .map(({ name }) => name)
+        .join(', ')}`,
     );
   try {
     return readScenario(contentOf(readText(nameOrFile), nameOrFile));

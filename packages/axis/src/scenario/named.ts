@@ -2,10 +2,15 @@ import { readScenario } from './read.ts';
 import type { Scenario } from './schema.ts';
 import { stories } from './stories.ts';
 
-/** The scenarios that come with Zonula, in the order of the story. */
-export const scenarios: readonly Scenario[] = stories.map(readScenario);
+let read: ReadonlyMap<string, Scenario> | null = null;
 
-const scenarioOf = new Map(scenarios.map((scenario) => [scenario.name, scenario]));
+const all = (): ReadonlyMap<string, Scenario> => {
+  read ??= new Map(stories.map(readScenario).map((scenario) => [scenario.name, scenario]));
+  return read;
+};
+
+/** The scenarios that come with Zonula, in the order of the story. */
+export const scenarios = (): readonly Scenario[] => [...all().values()];
 
 /** The scenario of this name, or undefined. */
-export const scenarioNamed = (name: string): Scenario | undefined => scenarioOf.get(name);
+export const scenarioNamed = (name: string): Scenario | undefined => all().get(name);

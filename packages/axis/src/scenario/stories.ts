@@ -60,7 +60,7 @@ export const stories: readonly unknown[] = [
     settings: { gut_arrow: 1, overgrowth: 2 },
     events: [{ day: 7, kind: 'antibiotic', days: 7 }],
     until: 120,
-    outputs: ['papules', 'Bc', 'Bp', 'butyrate'],
+    outputs: ['papules', 'Bc', 'Bp', 'Bu'],
     arms: [
       { name: 'alone' },
       { name: 'with fibre', events: [{ day: 14, kind: 'fibre', amount: 10, days: 56 }] },
@@ -175,7 +175,7 @@ export const stories: readonly unknown[] = [
     condition: 'eczema',
     settings: { gut_arrow: 1 },
     until: 140,
-    outputs: ['EASI', 'butyrate', 'leak'],
+    outputs: ['EASI', 'Bu', 'leak'],
     arms: [
       {
         name: 'plan and belief',
