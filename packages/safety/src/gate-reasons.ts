@@ -98,6 +98,13 @@ const reasons = new Map<string, Words>([
     },
   ],
   [
+    'oral-aloe',
+    {
+      text: 'Aloe to eat or drink can do harm, so we plan nothing that has you take it.',
+      wayOut: 'Ask a pharmacist or a doctor before you take more.',
+    },
+  ],
+  [
     'not-asked:foodContents',
     {
       text: 'We do not know what this food is made of. So we cannot tell what going without it would mean.',

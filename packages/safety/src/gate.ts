@@ -212,6 +212,11 @@ const isFood = ({ exposure, classes }: FoodRequest): boolean =>
   /^(?:food|ingredient|class)\//u.test(exposure) ||
   (classes === null ? /^(?:supplement|habit)\//u.test(exposure) : classes.length > 0);
 
+/** Claim B48: it can do harm, and nothing that has it taken day by day is suggested. */
+const isOralAloe = ({ exposure, classes }: FoodRequest): boolean =>
+  !exposure.startsWith('skincare/') &&
+  (/\baloe\b/iu.test(exposure) || (classes?.includes('aloe') ?? false));
+
 /** Nothing at all is tried before these. */
 const urgentCodes = (person: Person): readonly string[] =>
   assess(person)
@@ -227,6 +232,10 @@ const urgentCodes = (person: Person): readonly string[] =>
  */
 export const mayTry = (person: Person, request: EliminationRequest): Decision<AllowedTrial> => {
   const { exposure } = request;
+  if (isOralAloe(request))
+    return decide(['oral-aloe'], person, () => {
+      throw new Error('oral aloe is never allowed');
+    });
   const medicine = isMedicine(exposure, person.profile);
   if (medicine || !isFood(request)) {
     const codes = medicine ? ['medicine'] : urgentCodes(person);

@@ -35,3 +35,14 @@ it('is what the person says that it is', () => {
   expect(isMedicine('skincare/My Cream', { medicines: ['my cream'] })).toBe(true);
   expect(isMedicine('skincare/balm', { medicines: ['my cream', ' '] })).toBe(false);
 });
+
+it('plans nothing that has aloe swallowed', () => {
+  const ask = (exposure: string, classes: readonly string[]) =>
+    mayTry(
+      { profile: unaskedProfile, diary: null, today: '2026-03-01' },
+      { exposure, classes, days: 14, alsoOut: [] },
+    );
+  expect(ask('supplement/aloe vera', []).blockedBy).toEqual(['oral-aloe']);
+  expect(ask('food/smoothie', ['citrus', 'aloe']).blockedBy).toEqual(['oral-aloe']);
+  expect(ask('skincare/aloe gel', []).allowed).toBe(true);
+});

@@ -36,7 +36,9 @@ export type ResultDocument = (
     } & Pick<
       TrialResult,
       'effect' | 'probabilityWorse' | 'randomisationP' | 'carryOver' | 'notes'
-    > & { readonly verdict: string; readonly reason: string } & Partial<TrialResult>)
+    > & { readonly verdict: string; readonly reason: string } & {
+        readonly [Field in keyof TrialResult]?: TrialResult[Field] | null;
+      })
   | {
       readonly allowed: false;
       readonly reasons: readonly { readonly text: string; readonly wayOut: string }[];
@@ -151,6 +153,7 @@ export const judgeTrial = (
     probabilityWorse: null,
     randomisationP: null,
     carryOver: null,
+    adherence: null,
     verdict: 'inconclusive',
     notes: [],
   } as const;

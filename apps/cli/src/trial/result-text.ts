@@ -89,7 +89,9 @@ export const resultText = (document: ResultDocument): string => {
       '',
       'WHAT WE BELIEVE NOW',
       ...wrapped(
-        `The chance that ${name} moves ${score} at all: ${belief.before === null ? 'unknown, so even,' : inHundred(belief.before)} before, ${inHundred(belief.after)} now.`,
+        belief.before === null
+          ? `Your diary could not tell whether ${name} moves ${score}. From even odds, the chance is now ${inHundred(belief.after)}.`
+          : `The chance that ${name} moves ${score} at all: ${inHundred(belief.before)} before, ${inHundred(belief.after)} now.`,
         '  ',
       ),
     );

@@ -1,4 +1,4 @@
-import { unusable } from '@zonula/diary';
+import { complaintOf, unusable } from '@zonula/diary';
 import type { TrialDesign } from '../design.ts';
 import { type StudyUStudy, studyUSchema } from './studyu-format.ts';
 
@@ -42,15 +42,6 @@ export const orderOf = ({ schedule }: StudyUStudy): string | null => {
 
 const numeric = new Set(['scale', 'annotatedScale', 'visualAnalogue', 'pain']);
 
-const complaint = (path: readonly PropertyKey[], message: string): string => {
-  const field = path.reduce<string>(
-    (text, part) =>
-      typeof part === 'number' ? `${text}[${part + 1}]` : `${text}${text && '.'}${String(part)}`,
-    '',
-  );
-  return `${field || 'the document'}: ${message.charAt(0).toLowerCase()}${message.slice(1)}`;
-};
-
 /** Reads `study_definition.json` of StudyU. Throws `UnusableInput` that names the field. */
 export const fromStudyU = (text: string, file: string): ImportedStudy => {
   let value: unknown;
@@ -60,10 +51,8 @@ export const fromStudyU = (text: string, file: string): ImportedStudy => {
     throw unusable({ file }, 'expected JSON, the study definition of StudyU');
   }
   const read = studyUSchema.safeParse(value);
-  if (!read.success) {
-    const { path, message } = read.error.issues[0]!;
-    throw unusable({ file }, complaint(path, message));
-  }
+  if (!read.success)
+    throw unusable({ file }, complaintOf(read.error.issues[0]!, value, 'the fields of a study'));
   const study = read.data;
   const { phaseDuration, numberOfCycles, includeBaseline, sequence } = study.schedule;
   const order = orderOf(study);

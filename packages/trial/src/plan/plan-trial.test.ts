@@ -110,7 +110,7 @@ describe('reading a plan', () => {
 
   it.each([
     ['not JSON', 'expected JSON'],
-    ['[]', 'the document'],
+    ['[]', 'expected a JSON object with the fields of a trial plan'],
     ['{"allowed": false}', 'allowed: this trial was blocked'],
     ['{"allowed": true, "status": "no-bearable-design"}', 'status: no bearable design'],
   ])('refuses %s', (json, expected) => {
@@ -122,7 +122,7 @@ describe('reading a plan', () => {
     ['schedule[2].from: 2026-03-09 leaves a gap', (d) => (d.schedule[1].from = '2026-03-09')],
     ['schedule[1]: 2025-03-01 lies outside', (d) => (d.schedule[0].from = '2025-03-01')],
     ['schedule[12]: 2027-05-23 lies outside', (d) => (d.schedule[11].to = '2027-05-23')],
-    ['schedule[1].from: invalid', (d) => (d.schedule[0].from = '2026-02-30')],
+    ['schedule[1].from: Invalid', (d) => (d.schedule[0].from = '2026-02-30')],
     [
       'schedule[1]: is not what seed 1 draws',
       (d) => {

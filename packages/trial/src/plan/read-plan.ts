@@ -1,5 +1,4 @@
-import { quoted, unusable } from '@zonula/diary';
-import type { z } from 'zod';
+import { complaintOf, quoted, unusable } from '@zonula/diary';
 import type { Json } from '../commitment/canonical-json.ts';
 import { changedFields } from '../commitment/commitment.ts';
 import { periodsOf, trialDays } from '../design.ts';
@@ -17,22 +16,6 @@ export interface RunningTrial {
 }
 
 const fileSchema = planSchema.extend({ events: eventSchema.array().optional() });
-
-const fieldOf = (path: readonly PropertyKey[]): string =>
-  path.reduce<string>(
-    (text, part) =>
-      typeof part === 'number' ? `${text}[${part + 1}]` : `${text}${text && '.'}${String(part)}`,
-    '',
-  );
-
-const complaint = ({ path, code, message, ...issue }: z.core.$ZodIssue): string => {
-  const field = fieldOf(path);
-  if (code === 'unrecognized_keys') {
-    const [key = ''] = (issue as { keys?: readonly string[] }).keys ?? [];
-    return `${field}${field && '.'}${quoted(key).slice(1, -1)}: there is no such field in a trial plan`;
-  }
-  return `${field || 'the document'}: ${message.charAt(0).toLowerCase()}${message.slice(1)}`;
-};
 
 /** The first day in the calendar that is covered twice or not at all, by the field that says so. */
 const calendarProblem = ({ schedule, start, design }: TrialPlan): string | null => {
@@ -114,7 +97,11 @@ export const readPlan = (text: string, file: string): RunningTrial => {
   if ((value as { readonly status?: unknown } | null)?.status === 'no-bearable-design')
     throw unusable({ file }, 'status: no bearable design was found, so there is no trial');
   const read = fileSchema.safeParse(value);
-  if (!read.success) throw unusable({ file }, complaint(read.error.issues[0]!));
+  if (!read.success)
+    throw unusable(
+      { file },
+      complaintOf(read.error.issues[0]!, value, 'the fields of a trial plan'),
+    );
   const { events = [], ...plan } = read.data;
   const { digests, hash, ...fields } = plan;
   const changed = changedFields(fields as Readonly<Record<string, Json>>, { digests, hash });
