@@ -158,6 +158,13 @@ export const epithelium: AxisModule = {
       unit: 'cm/h',
       about: 'effective permeability for mannitol: pores of the villi',
     },
+    LMR: {
+      formula:
+        '(1 - (1 + 0.54*lactulose_permeability*leak_now)^(-7))/max(1e-9, 1 - (1 + 0.54*mannitol_permeability*coverage)^(-7))',
+      unit: '',
+      about:
+        'lactulose over mannitol, as absorbed by the whole small bowel; the urine test is sugarTest',
+    },
     villusCoverage: { formula: 'coverage', unit: '', about: 'cells on the villus, 1 at rest' },
   },
   arrows: [

@@ -101,7 +101,7 @@ export const lumenWith = (shareWithOvergrowth: number): AxisModule => ({
     Bu: 'fibre_share*Bc',
   },
   observables: {
-    butyrate: { formula: 'Bu', unit: '', about: 'butyrate, 1 at rest: fibre times commensals' },
+    Bu: { formula: 'Bu', unit: '', about: 'butyrate, 1 at rest: fibre times commensals' },
   },
   arrows: [
     {
