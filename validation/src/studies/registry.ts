@@ -3,6 +3,7 @@ import { knownDynamics } from '../exact/known-dynamics.ts';
 import { drawFromPrior } from '../exact/prior.ts';
 import { sbc } from '../exact/sbc.ts';
 import { stan } from '../exact/stan.ts';
+import { axisPeople } from './axis-people.ts';
 import { axisRobustness } from './axis-robustness.ts';
 import { calibrationWith } from './calibration.ts';
 import { falseAccusations } from './false-accusations.ts';
@@ -25,6 +26,7 @@ export const studies: readonly AnyStudy[] = [
   erased(falseAccusations),
   erased(shifted),
   erased(power),
+  erased(axisPeople),
   erased(knownDynamics),
   erased(forecast),
   erased(calibrationWith(drawFromPrior)),
