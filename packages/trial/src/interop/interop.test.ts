@@ -1,5 +1,6 @@
 import { csvImporter, importers, readDiary, tidyImporter, UnusableInput } from '@zonula/diary';
 import type { AllowedTrial } from '@zonula/safety';
+import { Fhir } from 'fhir/fhir';
 import { describe, expect, it } from 'vitest';
 import { periodsOf } from '../design.ts';
 import { applyEvents } from '../during/events.ts';
@@ -184,6 +185,8 @@ describe('a study of StudyU', () => {
 describe('FHIR', () => {
   it('is one study, and a subject for each period with its arm', () => {
     const bundle = toFhir(leave, plan, 'completed', record);
+    const { valid, messages } = new Fhir().validate(bundle, { errorOnUnexpected: true });
+    expect([valid, messages]).toEqual([true, []]);
     const types = bundle.entry!.map(({ resource }) => resource!.resourceType);
     expect(types).toEqual(['ResearchStudy', ...Array<string>(12).fill('ResearchSubject')]);
     const [first, , third] = bundle
