@@ -124,6 +124,37 @@ describe('common names', () => {
       expect(foodsIn(language)).toBeGreaterThanOrEqual(200);
   });
 
+  it('name each of the 200 most common foods in German, French and Spanish', () => {
+    const common = readFileSync(new URL('fixtures/common-foods.txt', import.meta.url), 'utf8')
+      .trimEnd()
+      .split('\n');
+    expect(new Set(common).size).toBe(common.length);
+    expect(common.length).toBeGreaterThanOrEqual(200);
+    const codes = new Map(
+      ['en-US', 'en-GB', 'en'].flatMap((language) =>
+        names.filter(([, of]) => of === language).map(([name, , code]) => [name, code] as const),
+      ),
+    );
+    for (const language of ['de', 'fr', 'es']) {
+      const named = new Set(names.filter(([, of]) => of === language).map(([, , code]) => code));
+      expect(
+        common.filter((name) => !named.has(codes.get(name) ?? '')),
+        language,
+      ).toEqual([]);
+    }
+  });
+
+  it('tell British from American where a word means two foods', () => {
+    const of = (language: string): Map<string, string> =>
+      new Map(names.filter((row) => row[1] === language).map(([name, , code]) => [name!, code!]));
+    const british = of('en-GB');
+    const american = of('en-US');
+    const differing = [...british].filter(
+      ([name, code]) => american.has(name) && american.get(name) !== code,
+    );
+    expect(differing.length).toBeGreaterThanOrEqual(15);
+  });
+
   it('keep apart what the words confuse', () => {
     const codeOf = (name: string, language = 'en'): string | undefined =>
       names.find(([one, of]) => one === name && of === language)?.[2];
