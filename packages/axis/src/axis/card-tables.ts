@@ -1,5 +1,6 @@
 import type { Tag } from '../model.ts';
-import { type Anchor, anchors, type Calibrated } from './anchors.ts';
+import type { Calibrated } from './anchor-experiments.ts';
+import { type Anchor, anchors } from './anchors.ts';
 import { modulesOf } from './definitions.ts';
 import { conditions } from './person.ts';
 
