@@ -1,6 +1,13 @@
 import { addDays, type Diary } from '@zonula/diary';
 import type { Suspects } from '@zonula/discovery';
-import { hiddenFor, mayShow, type Profile, shownDiary, type Triage } from '@zonula/safety';
+import {
+  hiddenFor,
+  mayShow,
+  type Profile,
+  redFlags,
+  shownDiary,
+  type Triage,
+} from '@zonula/safety';
 import type { Timeline } from '@zonula/timeline';
 import { type Change, changeBetween } from '../instruments/change.ts';
 import type { Score } from '../instruments/instrument.ts';
@@ -36,6 +43,11 @@ export interface ClinicianInput {
   readonly plan: Plan | null;
   readonly questions: readonly string[];
 }
+
+/** What the person was asked; a sign that no question stands for is told by its text. */
+const questionOf: ReadonlyMap<string, string | null> = new Map(
+  redFlags.map(({ id, question }) => [id, question]),
+);
 
 /** How many of a list stand on the page, and how many were chosen but had no room. */
 export interface Listed<T> {
@@ -75,7 +87,10 @@ export interface ClinicianPage {
   readonly today: string;
   readonly who: readonly { readonly id: string; readonly text: string }[];
   readonly conditions: readonly string[];
+  /** Questions about warning signs that were answered with yes. */
   readonly flags: Listed<{ readonly id: string; readonly text: string }>;
+  /** Day on which the person answered; null where nobody asked. */
+  readonly flagsAsked: string | null;
   readonly trends: Listed<Trend>;
   readonly totals: Listed<Total>;
   readonly suspects: Listed<Pointed>;
@@ -255,9 +270,13 @@ export const makeClinicianPage = (input: ClinicianInput, share: Share): Clinicia
       .slice(0, room.conditions)
       .map((one) => (one === 'ibs' || one === 'ibd' ? one.toUpperCase() : one.replace('-', ' '))),
     flags: listed(
-      pick('flags', triage.redFlags, ({ id }) => id).map(({ id, text }) => ({ id, text })),
+      pick('flags', triage.redFlags, ({ id }) => id).map(({ id, text }) => ({
+        id,
+        text: questionOf.get(id) ?? text,
+      })),
       room.flags,
     ),
+    flagsAsked: share.has('flags') ? (profile.redFlags?.askedOn ?? null) : null,
     trends: listed(
       pick('scores', trends, ({ id }) => id),
       room.trends,

@@ -24,12 +24,15 @@ h2{font:600 1rem/1.2 var(--serif);margin:0 0 .3rem}
 section{margin-top:.85rem}
 .flags{border:2px solid var(--ink);padding:.45rem .7rem;font-weight:600}
 .flags h2{margin-bottom:.1rem}.flags p{margin:.1rem 0 0}
-table{width:100%;border-collapse:collapse}
+table{width:100%;border-collapse:collapse;table-layout:fixed}
+.scores th:nth-child(1){width:25%}.scores th:nth-child(2){width:15%}.scores th:nth-child(3){width:14%}.scores th:nth-child(4){width:16%}
+.suspects th:nth-child(1){width:22%}.suspects th:nth-child(2){width:25%}.suspects th:nth-child(3){width:17%}.suspects th:nth-child(4){width:19%}
+.trials th:nth-child(1){width:22%}.trials th:nth-child(2){width:25%}.trials th:nth-child(3){width:16%}.trials th:nth-child(5){width:7%}
 th,td{text-align:left;vertical-align:top;padding:.2rem .6rem .2rem 0;border-bottom:1px solid var(--line);font-weight:400}
 thead th{font-size:.75rem;color:var(--soft);border-bottom-color:var(--soft);padding-top:0;vertical-align:bottom}
 tbody th{font-weight:600}
-td.n,th.n{text-align:right;white-space:nowrap}
-td.change{white-space:nowrap}
+td.n,th.n{text-align:right}td.n+td:not(.n),th.n+th:not(.n){padding-left:1rem}td.n:last-child,th.n:last-child{padding-right:0}
+p{margin:0}
 small{color:var(--soft);font-size:.78rem;font-weight:400}
 .worse{color:var(--worse)}.better{color:var(--better)}
 .tag{font-weight:600}
@@ -49,7 +52,7 @@ ul,ol{margin:0;padding-left:1.1rem}li{margin:.1rem 0}
 footer{margin-top:.9rem;padding-top:.45rem;border-top:1px solid var(--line);color:var(--soft);font-size:.75rem}
 footer p{margin:0}
 @media (max-width:46rem){body{background:var(--leaf)}main{margin:0;border:0;padding:1.1rem}.two{grid-template-columns:1fr}header{flex-wrap:wrap}header .when{margin-left:0;text-align:left}
-table,tbody,tr,td,tbody th{display:block;border:0;padding:0}thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}tr{border-bottom:1px solid var(--line);padding:.45rem 0}td.n{text-align:left}td[data-of]::before{content:attr(data-of) ": ";color:var(--soft);font-size:.78rem}}
+table,tbody,tr,td,tbody th{display:block;border:0;padding:0}thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}tr{border-bottom:1px solid var(--line);padding:.45rem 0}td:empty{display:none}td.n{text-align:left}td.n+td:not(.n){padding-left:0}.suspects th,.scores th,.trials th{width:auto!important}td[data-of]::before{content:attr(data-of) ": ";color:var(--soft);font-size:.78rem}}
 @media print{:root{color-scheme:light;${declarations(light)};--paper:#fff;--leaf:#fff}html{font-size:13.2px}body{background:#fff}main{max-width:none;margin:0;padding:0;border:0}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 .two{grid-template-columns:1fr 1fr}section,tr,li{break-inside:avoid}}
 `.trim();

@@ -1,5 +1,6 @@
+import type { Finding } from '@zonula/discovery';
 import { keepMedicine } from '../medicine.ts';
-import { day, decimalsFor, delayBetween, figure, inHundred, signed } from '../numbers.ts';
+import { day, decimalsFor, delayBetween, figure, inHundred, short, signed } from '../numbers.ts';
 import { type Html, html } from '../report/html.ts';
 import { mark } from '../report/mark.ts';
 import { plain, tidy } from '../sentence.ts';
@@ -55,13 +56,13 @@ const totalRow = ({ score, date, earlier }: Total): Html => {
   const { total, max, band } = score;
   const word = earlier && changeWord(earlier.change.points, true);
   return html`<tr><th scope="row">${score.name} <small>0 to ${max}</small></th><td><small>${day(date)}</small></td>
-<td class="n" data-of="Before">${earlier ? html`${figure(earlier.total, 1)} <small>${day(earlier.date)}</small>` : ''}</td><td class="n" data-of="Now">${figure(total, 1)}${band !== null && html` <small>${band}</small>`}</td>
+<td class="n" data-of="Before">${earlier ? html`${short(earlier.total, 1)} <small>${day(earlier.date)}</small>` : ''}</td><td class="n" data-of="Now">${short(total, 1)}${band !== null && html` <small>${band}</small>`}</td>
 <td data-of="Change">${
     earlier === null
       ? ''
       : earlier.change.points === 0
         ? 'the same'
-        : html`<span class="${word!.look}">${signed(earlier.change.points, 1)} ${word!.word}</span>, ${
+        : html`<span class="${word!.look}">${signed(earlier.change.points, 1).replace(/\.0$/u, '')} ${word!.word}</span>, ${
             earlier.change.meaningful === null
               ? 'no published change that matters'
               : earlier.change.meaningful
@@ -71,14 +72,22 @@ const totalRow = ({ score, date, earlier }: Total): Html => {
   }</td></tr>`;
 };
 
-const scoresSection = ({ trends, totals }: ClinicianPage): Html | false =>
-  trends.shown.length + totals.shown.length > 0 &&
-  html`<section id="scores"><h2>Scores</h2><table><thead><tr><th scope="col">Score</th><th scope="col">12 weeks</th><th scope="col" class="n">4 weeks before</th><th scope="col" class="n">Last 4 weeks</th><th scope="col">Change</th></tr></thead><tbody>
+const scoresSection = ({ trends, totals }: ClinicianPage): Html | false => {
+  if (trends.shown.length + totals.shown.length === 0) return false;
+  const lastDay = trends.shown.find(({ last }) => last !== null)?.last?.to;
+  return html`<section id="scores"><h2>Scores</h2><table class="scores"><thead><tr><th scope="col">Score</th><th scope="col">12 weeks</th><th scope="col" class="n">4 weeks before</th><th scope="col" class="n">Last 4 weeks</th><th scope="col">Change</th></tr></thead><tbody>
 ${trends.shown.map(trendRow)}${totals.shown.map(totalRow)}</tbody></table>${more({ shown: [], more: trends.more + totals.more })}
-${trends.shown.length > 0 && html`<p class="note">Daily scores as means. “Worth noticing” is half the standard deviation of the person’s own days.</p>`}</section>`;
+${trends.shown.length > 0 && html`<p class="note">Daily scores as means${lastDay !== undefined && ` up to ${day(lastDay)}`}. “Worth noticing”: at least half the standard deviation of my own days. Shaded: the last 4 weeks.</p>`}</section>`;
+};
 
 const lookOf = (change: string): 'worse' | 'better' | 'plain' =>
   change === 'worse' || change === 'better' ? change : 'plain';
+
+/** The interval only where it says more than the middle. */
+const delayCell = ({ mean, interval }: NonNullable<Finding['delayDays']>): Html => {
+  const [middle, between] = [delayBetween(mean, mean), delayBetween(...interval)];
+  return html`${middle}${between !== middle && html` <small>${between}</small>`}`;
+};
 
 const pointedRow =
   (widest: number, decimals: number) =>
@@ -91,10 +100,10 @@ const pointedRow =
       .map(
         (one, k) => html`${k > 0 && ' or '}${name(tidy(one, 32))}`,
       )}${pointed.names.length > 3 && html` or ${pointed.names.length - 3} more`}${isAboutMedicine(pointed) && html` <small>medicine</small>`}</th>
-<td data-of="Verdict"><span class="tag">${suspect.verdict === 'likely' ? '● likely' : '○ possible'}</span> <small>real in ${inHundred(suspect.probability)} such diaries</small></td>
+<td data-of="Verdict"><span class="tag">${suspect.verdict === 'likely' ? '● likely' : '○ possible'}</span> <small>real in ${inHundred(suspect.probability).replace(' in ', ' of ')} such diaries</small></td>
 <td>${effect && range(effect.peak, effect.peakInterval, widest, lookOf(change))}</td>
 <td class="n" data-of="Strongest day">${effect ? html`<span class="${lookOf(change)}">${signed(effect.peak, decimals)}</span> <small>${figure(effect.peakInterval[0], decimals)} to ${figure(effect.peakInterval[1], decimals)}</small>` : 'not known'}</td>
-<td class="n" data-of="After">${delay ? html`${delayBetween(delay.mean, delay.mean)} <small>${delayBetween(...delay.interval)}</small>` : 'not known'}</td></tr>`;
+<td class="n" data-of="After">${delay ? delayCell(delay) : 'not known'}</td></tr>`;
   };
 
 const suspectsSection = ({ suspects, outcome }: ClinicianPage): Html | false => {
@@ -109,9 +118,9 @@ const suspectsSection = ({ suspects, outcome }: ClinicianPage): Html | false => 
     ),
   );
   const level = suspects.shown.map(({ spoken }) => spoken.finding?.effect?.level)[0];
-  return html`<section id="suspects"><h2>What may move it</h2><table><thead><tr><th scope="col">After</th><th scope="col">How sure</th><th scope="col"></th><th scope="col" class="n">Strongest day, points</th><th scope="col" class="n">Delay</th></tr></thead><tbody>
+  return html`<section id="suspects"><h2>What may move it</h2><table class="suspects"><thead><tr><th scope="col">Following</th><th scope="col">How sure</th><th scope="col"></th><th scope="col" class="n">Strongest day, points</th><th scope="col" class="n">Delay</th></tr></thead><tbody>
 ${suspects.shown.map(pointedRow(widest, decimals))}</tbody></table>${more(suspects)}
-<p class="note">Associations in the person’s own diary, not proof: ${where}.${level !== undefined && ` Small figures: ${Math.round(level * 100)} % intervals, if it acts at all.`}${suspects.shown.some(isAboutMedicine) && ` ${plain(keepMedicine)}`}</p></section>`;
+<p class="note">Associations in my own diary, not proof: ${where}.${level !== undefined && ` Small figures: ${Math.round(level * 100)} % intervals, if it acts at all.`}${suspects.shown.some(isAboutMedicine) && ` ${plain(keepMedicine)}`}</p></section>`;
 };
 
 const verdictWords: ReadonlyMap<string, string> = new Map([
@@ -128,7 +137,7 @@ const testedRow = ({ name: what, score, trial }: Tested): Html => {
 
 const trialsSection = ({ trials }: ClinicianPage): Html | false =>
   trials.shown.length > 0 &&
-  html`<section id="trials"><h2>Tested at random</h2><table><thead><tr><th scope="col">What</th><th scope="col">When</th><th scope="col">Verdict</th><th scope="col" class="n">With against without, points</th><th scope="col" class="n">p</th></tr></thead><tbody>
+  html`<section id="trials"><h2>Tested, with days drawn at random</h2><table class="trials"><thead><tr><th scope="col">What</th><th scope="col">When</th><th scope="col">Verdict</th><th scope="col" class="n">With against without, points</th><th scope="col" class="n">p</th></tr></thead><tbody>
 ${trials.shown.map(testedRow)}</tbody></table>${more(trials)}</section>`;
 
 const medicinesSection = ({ medicines }: ClinicianPage): Html | false =>
@@ -170,7 +179,7 @@ export const renderSheet = (page: ClinicianPage): string => {
 <body>
 <main>
 <header>${mark}<div><h1>For my clinician</h1>${who.length > 0 && html`<p class="who">${who.map(({ text }, k) => html`${k > 0 && ', '}${name(tidy(text, 60))}`)}</p>`}${conditions.length > 0 && html`<p>I have: ${conditions.join(', ')}</p>`}</div><p class="when">${day(today)}<br>Zonula ${version}</p></header>
-${flags.shown.length > 0 && html`<section class="flags" id="flags"><h2>Warning signs that I said yes to</h2>${flags.shown.map(({ text }) => html`<p>${text}</p>`)}${more(flags)}</section>`}
+${flags.shown.length > 0 && html`<section class="flags" id="flags"><h2>Warning signs to which I said yes${page.flagsAsked !== null && html` <small>${day(page.flagsAsked)}</small>`}</h2>${flags.shown.map(({ text }) => html`<p>${text}</p>`)}${more(flags)}</section>`}
 ${scoresSection(page)}
 ${suspectsSection(page)}
 ${trialsSection(page)}
@@ -178,7 +187,7 @@ ${
   left.length + right.length > 0 &&
   html`<div class="${left.length > 0 && right.length > 0 ? 'two' : 'one'}">${left.length > 0 && html`<div>${left}</div>`}${right.length > 0 && html`<div>${right}</div>`}</div>`
 }
-<footer><p>The person made this page and chose what is on it; what is not on it was not chosen or is not known. It comes from their own diary and answers. It names no illness of its own accord and is no medical device. How often the method is wrong is measured and published with it.</p></footer>
+<footer><p>I chose what is on this page; what is not on it was not chosen or is not known. It comes from my own diary and answers, put together with Zonula. The program is no medical device; how often it is wrong is measured and published with it.</p></footer>
 </main>
 </body>
 </html>

@@ -38,7 +38,11 @@ export interface Trend {
 const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
 
-const tracked: ReadonlySet<string> = new Set(['skin', 'gut', 'symptom', 'mood', 'sleep', 'stress']);
+/** Skin and gut before the rest. */
+const order = ['skin', 'gut', 'symptom', 'stress', 'sleep', 'mood'];
+
+/** Whose names say little alone: hours, level. */
+const generic: ReadonlySet<string> = new Set(['sleep', 'stress', 'mood']);
 
 interface Series {
   readonly id: string;
@@ -50,10 +54,16 @@ interface Series {
 const seriesOf = (diary: Pick<Diary, 'observations'>): readonly Series[] => {
   const all = new Map<string, Series>();
   for (const { date, category, name, value, site } of diary.observations) {
-    if (value === null || !tracked.has(category)) continue;
+    if (value === null || !order.includes(category)) continue;
     const id = identityOf(category, name);
     const key = JSON.stringify([id, site?.trim().toLowerCase() ?? null]);
-    const series = all.get(key) ?? { id, name, site: site?.trim() || null, byDay: new Map() };
+    const label = generic.has(category) ? `${category} ${name}` : name;
+    const series = all.get(key) ?? {
+      id,
+      name: label,
+      site: site?.trim() || null,
+      byDay: new Map(),
+    };
     all.set(key, series);
     const day = series.byDay.get(date);
     if (day) day.push(value);
@@ -101,7 +111,9 @@ const trendOf = (
   };
 };
 
-/** Trends of all scores up to the last day of the diary, those with most days first. Sites are kept apart. */
+const rank = ({ id }: Series): number => order.indexOf(id.slice(0, id.indexOf('/')));
+
+/** Trends of all scores up to the last day of the diary, skin first, then those with most days. Sites are kept apart. */
 export const trendsOf = (diary: Pick<Diary, 'observations' | 'scales'>): readonly Trend[] => {
   const end =
     diary.observations
@@ -109,6 +121,6 @@ export const trendsOf = (diary: Pick<Diary, 'observations' | 'scales'>): readonl
       .sort()
       .at(-1) ?? '';
   return [...seriesOf(diary)]
-    .sort((a, b) => b.byDay.size - a.byDay.size)
+    .sort((a, b) => rank(a) - rank(b) || b.byDay.size - a.byDay.size)
     .map((series) => trendOf(series, diary.scales, end));
 };
