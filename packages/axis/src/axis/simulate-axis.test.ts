@@ -4,6 +4,7 @@ import { UnusableEvent } from './events.ts';
 import { junctionShare } from './junction-share.ts';
 import { measure, ordinalScores } from './measure.ts';
 import { drawPerson, noiseOf } from './people.ts';
+import { conditions } from './person.ts';
 import { simulateAxis } from './simulate-axis.ts';
 
 const dairyDays = Array.from({ length: 14 }, (_, day) => ({
@@ -81,3 +82,27 @@ describe('the share through the junction', () => {
     expect(share(0, 0)).toBeNull();
   });
 });
+
+test.each(conditions.map((condition) => ({ condition })))(
+  'at the default tolerance the severity of $condition is within half a percent',
+  ({ condition }) => {
+    const run = (relativeTolerance?: number) =>
+      simulateAxis({
+        condition,
+        settings: [['gut_arrow', 1]],
+        triggers: [{ class: 'dairy', gut: 3, direct: 1 }],
+        events: Array.from({ length: 300 }, (_, i) => ({
+          day: i / 5 + 0.1,
+          kind: 'meal',
+          doses: [{ class: i % 5 === 0 ? 'dairy' : 'spicy', portions: 1 }],
+        })),
+        days: 60,
+        ...(relativeTolerance ? { relativeTolerance } : {}),
+      }).course('severity');
+    const [usual, exact] = [run(), run(1e-9)];
+    const largest = Math.max(...exact);
+    usual.forEach((value, day) => {
+      expect(Math.abs(value - exact[day]!) / largest).toBeLessThan(0.005);
+    });
+  },
+);
