@@ -67,7 +67,7 @@ export interface AxisPeople {
   readonly mediation: { readonly through: Estimate; readonly past: Estimate };
 }
 
-const DAYS = 240;
+const DAYS = 180;
 const STRETCH = 100_000;
 const PEOPLE: Readonly<Record<Group, number>> = {
   nothing: 1000,
@@ -75,7 +75,7 @@ const PEOPLE: Readonly<Record<Group, number>> = {
   'past-gut': 400,
   'through-gut': 400,
 };
-const QUICK_SHARE = 0.06;
+const QUICK_SHARE = 0.03;
 const classes = ['dairy', 'wheat', 'egg', 'added-sugar', 'nightshade', 'histamine'] as const;
 const scale = 10;
 
