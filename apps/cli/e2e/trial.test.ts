@@ -331,6 +331,36 @@ describe('trial plan', () => {
     });
     expect(instructions.without).toBe('Have no cheddar. Have tomato soup as you always do.');
   });
+
+  test('plans for a person of the mechanism too', async () => {
+    const people = join(folder.path, 'people');
+    const made = await zonula(['simulate', '--days', '120', '--seed', '3', '--out', people]);
+    expect(made.status).toBe(0);
+    const person = join(people, '0001.csv');
+    const { category, name } = readFileSync(person, 'utf8')
+      .split('\n')
+      .map((row) => row.split(','))
+      .filter(([, kind]) => kind === 'food')
+      .map(([, kind, food]) => ({ category: kind!, name: food! }))[0]!;
+    const { status, stdout } = await run(
+      'plan',
+      '--diary',
+      person,
+      '--profile',
+      profile,
+      '--exposure',
+      `${category}/${name}`,
+      '--json',
+    );
+    expect(status).toBe(0);
+    const document: TrialPlan = JSON.parse(stdout);
+    expect(document.allowed).toBe(true);
+    expect(['ready', 'too-weak']).toContain(document.status);
+    expect(document.power.probability >= 0.8).toBe(document.status === 'ready');
+    expect(document.daysNeeded.map(({ days }) => days ?? 999)).toEqual(
+      document.daysNeeded.map(({ days }) => days ?? 999).sort((a, b) => b - a),
+    );
+  });
 });
 
 describe('trial analyse', () => {

@@ -1,12 +1,4 @@
-/** How a score moves by itself from day to day: AR(1) with noise of recording on top. */
-export interface DayToDay {
-  /** Correlation of the process from one day to the next, 0 to below 1. */
-  readonly phi: number;
-  /** Share of the variance that is noise of recording. */
-  readonly noiseShare: number;
-  /** Standard deviation around the level, points. */
-  readonly sd: number;
-}
+import type { DayToDay } from '../power/power.ts';
 
 /** What a person's own days say of a trial's chances. */
 export interface PersonBelief {
