@@ -16,21 +16,30 @@ const marked = (mark: string, text: string, indent: string): readonly string[] =
 const items = (lines: readonly string[]): readonly string[] =>
   lines.flatMap((line) => marked('- ', line, '  '));
 
-const actionLines = (action: Plan['actions'][number], index: number): readonly string[] => [
+/** What stands above already is not said twice. */
+const actionLines = (
+  action: Plan['actions'][number],
+  index: number,
+  said: ReadonlySet<string>,
+): readonly string[] => [
   ...(index > 0 ? [''] : []),
   ...marked(`${index + 1}. `, `${action.title} (${action.pillar})`, '  '),
   ...wrapped(`Why: ${action.why} [${grounds(action.evidence)}]`, '     '),
-  ...action.how.flatMap((line) => marked('- ', line, '     ')),
+  ...action.how.filter((line) => !said.has(line)).flatMap((line) => marked('- ', line, '     ')),
   ...wrapped(`From ${action.from}; look at it on ${action.lookOn}.`, '     '),
   ...wrapped(`It works when: ${action.works}`, '     '),
   ...wrapped(`The end: ${action.end}`, '     '),
   ...(action.log.length > 0 ? wrapped(`Write down: ${action.log.join(', ')}`, '     ') : []),
 ];
 
-const suspectLine = ({ name, allowed, blockedBy }: Plan['suspects'][number]): string =>
-  allowed
-    ? `${name}: a fair test is possible. It is no proof yet.`
-    : `${name}: not to be tested on your own (${blockedBy.join(', ')}).`;
+const mostReasons = 2;
+
+const suspectLine = ({ name, allowed, reasons }: Plan['suspects'][number]): string => {
+  if (allowed) return `${name}: a fair test is possible. It is no proof yet.`;
+  const said = reasons.slice(0, mostReasons).map(({ text, wayOut }) => `${text} ${wayOut}`);
+  const more = reasons.length - said.length;
+  return `${name}: not to be tested on your own. ${said.join(' ')}${more > 0 ? ` And ${more} more; see “zonula triage”.` : ''}`;
+};
 
 /** Options of which the same is known are told together. */
 const optionLines = (options: Plan['options']): readonly string[] => {
@@ -47,6 +56,7 @@ const optionLines = (options: Plan['options']): readonly string[] => {
 /** The plan for a terminal, at most 80 columns wide; warning signs stand first. */
 export const textOf = (plan: Plan): string => {
   const { first, ask, actions, later, options, neverSuggested, suspects, notices, hidden } = plan;
+  const said = new Set(first.map(({ text }) => text));
   return [
     ...first.flatMap(({ text }) => wrapped(text, '')),
     ...ask.flatMap(({ question, ifYes }) => [
@@ -55,7 +65,7 @@ export const textOf = (plan: Plan): string => {
     ]),
     ...(first.length + ask.length > 0 ? [''] : []),
     `YOUR PLAN from ${plan.today}`,
-    ...actions.flatMap(actionLines),
+    ...actions.flatMap((action, index) => actionLines(action, index, said)),
     ...section(
       'LATER, one thing at a time',
       items(

@@ -63,7 +63,10 @@ export interface Plan {
     readonly why: string;
     readonly evidence: readonly Grounds[];
   }[];
-  readonly suspects: readonly Pick<TestableSuspect, 'name' | 'members' | 'allowed' | 'blockedBy'>[];
+  readonly suspects: readonly Pick<
+    TestableSuspect,
+    'name' | 'members' | 'allowed' | 'blockedBy' | 'reasons'
+  >[];
   readonly hidden: Triage['hidden'];
   readonly notices: Triage['notices'];
   readonly nutrients: NutrientsAtRisk;
@@ -231,11 +234,12 @@ export const makePlan = (person: Person, options: PlanOptions): Plan => {
           why,
           evidence: groundsOf(ids, evidence),
         })),
-    suspects: suspects.map(({ name, members, allowed, blockedBy }) => ({
+    suspects: suspects.map(({ name, members, allowed, blockedBy, reasons }) => ({
       name,
       members,
       allowed,
       blockedBy,
+      reasons,
     })),
     hidden: triage.hidden,
     notices: triage.notices,

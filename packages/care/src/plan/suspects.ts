@@ -1,4 +1,12 @@
-import { type Hidden, mayShow, mayTry, type Person } from '@zonula/safety';
+import {
+  countryProfileOf,
+  type GateReason,
+  gateReason,
+  type Hidden,
+  mayShow,
+  mayTry,
+  type Person,
+} from '@zonula/safety';
 import { broadClasses } from '../nutrients/eliminations.ts';
 import { nameOf, plain } from '../sentence.ts';
 
@@ -18,6 +26,8 @@ export interface TestableSuspect {
   readonly classes: readonly string[] | null;
   readonly allowed: boolean;
   readonly blockedBy: readonly string[];
+  /** Why not, and the way out, in words. */
+  readonly reasons: readonly GateReason[];
 }
 
 const split = (identity: string): readonly [string, string] => {
@@ -40,8 +50,9 @@ export const testableSuspects = (
   hidden: Hidden,
   suspects: readonly PlanSuspect[],
   classesOf: (exposure: string) => readonly string[] | null,
-): readonly TestableSuspect[] =>
-  suspects
+): readonly TestableSuspect[] => {
+  const country = countryProfileOf(person.profile.country);
+  return suspects
     .filter(({ members }) =>
       members.every((identity) => mayShow(hidden, identity) && split(identity)[0] !== 'medication'),
     )
@@ -66,5 +77,7 @@ export const testableSuspects = (
         classes,
         allowed: blockedBy.size === 0,
         blockedBy: [...blockedBy],
+        reasons: [...blockedBy].map((code) => gateReason(code, country)),
       };
     });
+};
