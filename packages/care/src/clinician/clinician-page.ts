@@ -120,13 +120,13 @@ const room = {
   totals: 3,
   suspects: 3,
   trials: 3,
-  medicines: 8,
-  allergies: 6,
+  medicines: 6,
+  allergies: 5,
   plan: 3,
-  questions: 4,
+  questions: 3,
   conditions: 7,
 } as const;
-const longestQuestion = 160;
+const longestQuestion = 120;
 
 const listed = <T>(all: readonly T[], most: number): Listed<T> => ({
   shown: all.slice(0, most),

@@ -278,7 +278,7 @@ describe('the page', () => {
 
   it('counts what had no room', () => {
     const many = { ...input, questions: Array.from({ length: 9 }, (_, k) => `Question ${k}?`) };
-    expect(texts(parseShare(['questions']), many)[0]).toContain('And 5 more that had no room');
+    expect(texts(parseShare(['questions']), many)[0]).toContain('And 6 more that had no room');
   });
 });
 

@@ -53,6 +53,6 @@ footer{margin-top:.9rem;padding-top:.45rem;border-top:1px solid var(--line);colo
 footer p{margin:0}
 @media (max-width:46rem){body{background:var(--leaf)}main{margin:0;border:0;padding:1.1rem}.two{grid-template-columns:1fr}header{flex-wrap:wrap}header .when{margin-left:0;text-align:left}
 table,tbody,tr,td,tbody th{display:block;border:0;padding:0}thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}tr{border-bottom:1px solid var(--line);padding:.45rem 0}td:empty{display:none}td.n{text-align:left}td.n+td:not(.n){padding-left:0}.suspects th,.scores th,.trials th{width:auto!important}td[data-of]::before{content:attr(data-of) ": ";color:var(--soft);font-size:.78rem}}
-@media print{:root{color-scheme:light;${declarations(light)};--paper:#fff;--leaf:#fff}html{font-size:13.2px}body{background:#fff}main{max-width:none;margin:0;padding:0;border:0}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}
+@media print{:root{color-scheme:light;${declarations(light)};--paper:#fff;--leaf:#fff}html{font-size:13.2px}html.dense{font-size:10.8px}.dense section{margin-top:.6rem}.dense th,.dense td{padding-top:.1rem;padding-bottom:.1rem}.dense footer{margin-top:.5rem}body{background:#fff}main{max-width:none;margin:0;padding:0;border:0}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 .two{grid-template-columns:1fr 1fr}section,tr,li{break-inside:avoid}}
 `.trim();

@@ -43,12 +43,14 @@ const trendRow = (trend: Trend): Html => {
       ? 'too few days'
       : html`${figure(window.mean, decimals)} <small>${window.days} days</small>`;
   const { word, look } = changeWord(change?.points ?? 0, lowerIsBetter(trend.id));
-  return html`<tr><th scope="row">${name(tidy(trend.name, 40))}${trend.site !== null && html` <small>${name(tidy(trend.site, 24))}</small>`} <small>${figure(trend.min, 0)} to ${figure(trend.max, 0)}</small></th>
+  return html`<tr><th scope="row">${name(tidy(trend.name, 26))}${trend.site !== null && html` <small>${name(tidy(trend.site, 16))}</small>`} <small>${figure(trend.min, 0)} to ${figure(trend.max, 0)}</small></th>
 <td>${spark(trend)}</td><td class="n" data-of="Before">${mean(before)}</td><td class="n" data-of="Last 4 weeks">${mean(last)}</td>
 <td data-of="Change">${
     change === null
       ? 'cannot tell'
-      : html`<span class="${look}">${signed(change.points, decimals)} ${word}</span>, ${noticed(change.meaningful)}${change.needed !== null && html` <small>(from ${figure(change.needed, decimals)})</small>`}`
+      : Number(change.points.toFixed(decimals)) === 0
+        ? 'the same'
+        : html`<span class="${look}">${signed(change.points, decimals)} ${word}</span>, ${noticed(change.meaningful)}${change.needed !== null && html` <small>(from ${figure(change.needed, decimals)})</small>`}`
   }</td></tr>`;
 };
 
@@ -83,6 +85,9 @@ ${trends.shown.length > 0 && html`<p class="note">Daily scores as means${lastDay
 const lookOf = (change: string): 'worse' | 'better' | 'plain' =>
   change === 'worse' || change === 'better' ? change : 'plain';
 
+/** Names of a set that fit on a line or two. */
+const mostNames = 2;
+
 /** The interval only where it says more than the middle. */
 const delayCell = ({ mean, interval }: NonNullable<Finding['delayDays']>): Html => {
   const [middle, between] = [delayBetween(mean, mean), delayBetween(...interval)];
@@ -96,10 +101,10 @@ const pointedRow =
     const effect = finding?.effect ?? null;
     const delay = finding?.delayDays ?? null;
     return html`<tr><th scope="row">${pointed.names
-      .slice(0, 3)
+      .slice(0, mostNames)
       .map(
-        (one, k) => html`${k > 0 && ' or '}${name(tidy(one, 32))}`,
-      )}${pointed.names.length > 3 && html` or ${pointed.names.length - 3} more`}${isAboutMedicine(pointed) && html` <small>medicine</small>`}</th>
+        (one, k) => html`${k > 0 && ' or '}${name(tidy(one, 22))}`,
+      )}${pointed.names.length > mostNames && html` or ${pointed.names.length - mostNames} more`}${isAboutMedicine(pointed) && html` <small>medicine</small>`}</th>
 <td data-of="Verdict"><span class="tag">${suspect.verdict === 'likely' ? '● likely' : '○ possible'}</span> <small>real in ${inHundred(suspect.probability).replace(' in ', ' of ')} such diaries</small></td>
 <td>${effect && range(effect.peak, effect.peakInterval, widest, lookOf(change))}</td>
 <td class="n" data-of="Strongest day">${effect ? html`<span class="${lookOf(change)}">${signed(effect.peak, decimals)}</span> <small>${figure(effect.peakInterval[0], decimals)} to ${figure(effect.peakInterval[1], decimals)}</small>` : 'not known'}</td>
@@ -131,7 +136,7 @@ const verdictWords: ReadonlyMap<string, string> = new Map([
 
 const testedRow = ({ name: what, score, trial }: Tested): Html => {
   const { from, to, verdict, effect, randomisationP } = trial;
-  return html`<tr><th scope="row">${name(tidy(what, 32))} <small>on ${name(tidy(score, 32))}</small></th><td data-of="When">${day(from)} to ${day(to)}</td><td data-of="Verdict">${verdictWords.get(verdict) ?? tidy(verdict)}</td>
+  return html`<tr><th scope="row">${name(tidy(what, 26))} <small>on ${name(tidy(score, 20))}</small></th><td data-of="When">${day(from)} to ${day(to)}</td><td data-of="Verdict">${verdictWords.get(verdict) ?? tidy(verdict)}</td>
 <td class="n" data-of="With against without">${effect ? html`${signed(effect.mean, 2)} <small>${figure(effect.interval[0], 2)} to ${figure(effect.interval[1], 2)} (${Math.round(effect.level * 100)} %)</small>` : 'not known'}</td><td class="n" data-of="p">${randomisationP === null ? '' : randomisationP.toPrecision(2)}</td></tr>`;
 };
 
@@ -145,12 +150,12 @@ const medicinesSection = ({ medicines }: ClinicianPage): Html | false =>
   html`<section id="medicines"><h2>Medicines</h2>${
     medicines.shown.length === 0
       ? html`<p>None.</p>`
-      : html`<ul>${medicines.shown.map(({ name: what, days }) => html`<li>${name(tidy(what, 48))}${days !== null && html` <small>on ${days} of the last 28 days</small>`}</li>`)}</ul>`
+      : html`<ul>${medicines.shown.map(({ name: what, days }) => html`<li>${name(tidy(what, 44))}${days !== null && html` <small>on ${days} of the last 28 days</small>`}</li>`)}</ul>`
   }${more(medicines)}</section>`;
 
 const allergiesSection = ({ allergies }: ClinicianPage): Html | false =>
   allergies !== null &&
-  html`<section id="allergies"><h2>Food allergies</h2><p>${allergies.shown.length === 0 ? 'None.' : allergies.shown.map((one, k) => html`${k > 0 && ', '}${name(tidy(one, 48))}`)}</p>${more(allergies)}</section>`;
+  html`<section id="allergies"><h2>Food allergies</h2><p>${allergies.shown.length === 0 ? 'None.' : allergies.shown.map((one, k) => html`${k > 0 && ', '}${name(tidy(one, 28))}`)}</p>${more(allergies)}</section>`;
 
 const planSection = ({ plan }: ClinicianPage): Html | false =>
   plan.shown.length > 0 &&
@@ -160,13 +165,32 @@ const questionsSection = ({ questions }: ClinicianPage): Html | false =>
   questions.shown.length > 0 &&
   html`<section id="questions"><h2>My questions</h2><ol class="ask">${questions.shown.map((one) => html`<li>${name(one)}</li>`)}</ol>${more(questions)}</section>`;
 
+/** Lines of a full page in the usual size; a fuller page is printed smaller. */
+const comfortable = 22;
+
+/** About how many lines of the page come from lists. */
+const rowsOf = ({
+  flags,
+  trends,
+  totals,
+  suspects,
+  trials,
+  medicines,
+  plan,
+  questions,
+}: ClinicianPage): number =>
+  2 * (trends.shown.length + suspects.shown.length + trials.shown.length) +
+  totals.shown.length +
+  2 * flags.shown.length +
+  Math.max(medicines?.shown.length ?? 0, plan.shown.length + 2 * questions.shown.length);
+
 /** One A4 page of HTML for a clinician: no network, no script, everything from outside escaped. Same input, same bytes. */
 export const renderSheet = (page: ClinicianPage): string => {
   const { who, conditions, flags, today, version } = page;
   const left = [medicinesSection(page), allergiesSection(page)].filter(Boolean);
   const right = [planSection(page), questionsSection(page)].filter(Boolean);
   return `<!doctype html>\n${
-    html`<html lang="en">
+    html`<html lang="en"${rowsOf(page) > comfortable && html` class="dense"`}>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
@@ -178,7 +202,7 @@ export const renderSheet = (page: ClinicianPage): string => {
 </head>
 <body>
 <main>
-<header>${mark}<div><h1>For my clinician</h1>${who.length > 0 && html`<p class="who">${who.map(({ text }, k) => html`${k > 0 && ', '}${name(tidy(text, 60))}`)}</p>`}${conditions.length > 0 && html`<p>I have: ${conditions.join(', ')}</p>`}</div><p class="when">${day(today)}<br>Zonula ${version}</p></header>
+<header>${mark}<div><h1>For my clinician</h1>${who.length > 0 && html`<p class="who">${who.map(({ text }, k) => html`${k > 0 && ', '}${name(tidy(text, 40))}`)}</p>`}${conditions.length > 0 && html`<p>I have: ${conditions.join(', ')}</p>`}</div><p class="when">${day(today)}<br>Zonula ${version}</p></header>
 ${flags.shown.length > 0 && html`<section class="flags" id="flags"><h2>Warning signs to which I said yes${page.flagsAsked !== null && html` <small>${day(page.flagsAsked)}</small>`}</h2>${flags.shown.map(({ text }) => html`<p>${text}</p>`)}${more(flags)}</section>`}
 ${scoresSection(page)}
 ${suspectsSection(page)}
