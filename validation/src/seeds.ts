@@ -26,6 +26,7 @@ export const studyNames = [
   'known-dynamics',
   'axis-robustness',
   'trials',
+  'axis-trials',
   'axis-people',
 ] as const;
 export type StudyName = (typeof studyNames)[number];

@@ -5,6 +5,7 @@ import { sbc } from '../exact/sbc.ts';
 import { stan } from '../exact/stan.ts';
 import { axisPeople } from './axis-people.ts';
 import { axisRobustness } from './axis-robustness.ts';
+import { axisTrials } from './axis-trials.ts';
 import { calibrationWith } from './calibration.ts';
 import { falseAccusations } from './false-accusations.ts';
 import { forecast } from './forecast.ts';
@@ -34,6 +35,7 @@ export const studies: readonly AnyStudy[] = [
   erased(enumeration),
   erased(stan),
   erased(trials),
+  erased(axisTrials),
   erased(golden),
   erased(hopeless),
   erased(axisRobustness),

@@ -61,15 +61,15 @@ export function kernelsWithin(kernels: readonly Kernel[], periodDays: number): r
 }
 
 /**
- * Arms as they were in force, one value per day: a drawn period acts from its first day, washout
- * included; a day between periods goes on as the one before, those before the first as the first.
+ * Arms as they were in force, one value per day, from their first day on, washout included. Days as
+ * usual and days between periods go on as the day before; those before the first arm as that one.
  */
 export function armsInForce(periods: readonly Period[], days: number): Float64Array {
-  const drawn = periods.filter(({ block }) => block !== null);
+  const told = periods.filter(({ arm }) => arm !== 'usual');
   const arms = new Float64Array(days).fill(Number.NaN);
-  for (const { arm, start, days: length } of drawn)
+  for (const { arm, start, days: length } of told)
     arms.fill(arm === 'with' ? 1 : 0, start, Math.min(start + length, days));
-  let last = drawn[0]?.arm === 'with' ? 1 : 0;
+  let last = told[0]?.arm === 'with' ? 1 : 0;
   return arms.map((arm) => (last = Number.isNaN(arm) ? last : arm));
 }
 
