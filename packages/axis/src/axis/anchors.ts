@@ -162,15 +162,15 @@ export const anchors: readonly Anchor[] = [
     note: 'alcohol has no way to the junction',
   },
   {
-    name: 'the same after 8 weeks of glutamine in a leaky gut, before as 1',
+    name: 'the same after 8 weeks of glutamine where the wall leaks more, before as 1',
     source: 'Zhou 2019, pubmed 30108163',
     measured: 0.45,
     hit: [0.35, 0.55],
     sets: null,
     compute: (numbers) => {
-      const leaky: Setting[] = [['junction_rest', 0.17]];
+      const leaking: Setting[] = [['junction_rest', 0.17]];
       const events = [{ day: 0, kind: 'glutamine' }];
-      return sugars(numbers, events, 2, leaky).ratio / sugars(numbers, [], 2, leaky).ratio;
+      return sugars(numbers, events, 2, leaking).ratio / sugars(numbers, [], 2, leaking).ratio;
     },
     note: 'the trial found more than others did',
   },

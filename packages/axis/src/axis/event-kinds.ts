@@ -243,7 +243,7 @@ export const eventKinds: readonly EventKind[] = [
   },
   {
     name: 'topical',
-    title: 'a treatment on the skin',
+    title: 'a prescribed cream on the skin',
     unit: '',
     amount: [0, 1],
     usual: 1,
@@ -271,7 +271,7 @@ export const eventKinds: readonly EventKind[] = [
   },
   {
     name: 'placebo',
-    title: 'a treatment that is none, but is believed in',
+    title: 'a remedy without effect that is believed in',
     unit: '',
     amount: [0, 1],
     usual: 1,

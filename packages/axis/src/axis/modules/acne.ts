@@ -71,7 +71,7 @@ export const acne: AxisModule = {
       perhaps(0.7, 0.2),
     ),
     direct_to_skin: assumed(0.5, '', [0, 3], 'what a portion of a direct trigger does', fold(1.5)),
-    topical_gain: assumed(1, '', [0, 5], 'lesions that a topical treatment takes away', fold(1.5)),
+    topical_gain: assumed(1, '', [0, 5], 'lesions that a prescribed cream takes away', fold(1.5)),
     placebo_gain: fitted(
       'placebo_gain',
       '',
@@ -189,7 +189,7 @@ export const acne: AxisModule = {
       sign: 'less',
       tag: 'assumed',
       source: 'our assumption',
-      sentence: 'A treatment on the skin clears them.',
+      sentence: 'A prescribed cream clears them.',
       parameters: ['topical_gain'],
     },
     {

@@ -5,8 +5,8 @@ import { assumed, fold, input } from '../numbers.ts';
 export const skinInputs = {
   flare: assumed(1, '', [0.1, 10], 'the skin of today, 1 on average: moved by chance alone'),
   moisturiser: input('', 3, 'daily applications of a moisturiser'),
-  topical: input('', 1, 'a topical treatment is in use'),
-  placebo: input('', 1, 'the person believes to be treated'),
+  topical: input('', 1, 'a prescribed cream is in use'),
+  placebo: input('', 1, 'the person believes in a remedy'),
   stress_on_repair: assumed(
     0.5,
     '',

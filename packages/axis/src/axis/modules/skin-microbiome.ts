@@ -1,7 +1,7 @@
 import type { AxisModule } from '../module.ts';
 import { assumed, fold } from '../numbers.ts';
 
-/** The share of opportunists among the bacteria of the skin; they profit from a leaky barrier. */
+/** The share of opportunists among the bacteria of the skin; they profit from an open barrier. */
 export const skinMicrobiome: AxisModule = {
   name: 'skin-microbiome',
   title: 'Skin microbiome',
@@ -20,13 +20,13 @@ export const skinMicrobiome: AxisModule = {
       0.5,
       '',
       [0, 1],
-      'share of their growth that a leaky barrier feeds',
+      'share of their growth that an open barrier feeds',
     ),
     topical_on_microbes: assumed(
       0.5,
       '',
       [0, 5],
-      'opportunists that a topical treatment kills',
+      'opportunists that a prescribed cream kills',
       fold(1.5),
     ),
   },
@@ -49,7 +49,7 @@ export const skinMicrobiome: AxisModule = {
       sign: 'less',
       tag: 'assumed',
       source: 'our assumption',
-      sentence: 'A treatment on the skin kills some of them.',
+      sentence: 'A prescribed cream kills some of them.',
       parameters: ['topical_on_microbes'],
     },
   ],
