@@ -26,8 +26,8 @@ export const studyNames = [
   'known-dynamics',
   'axis-robustness',
   'trials',
-  'axis-trials',
   'axis-people',
+  'axis-trials',
 ] as const;
 export type StudyName = (typeof studyNames)[number];
 
