@@ -2,7 +2,6 @@ export { type Accuracy, accuracySchema } from './accuracy.ts';
 export * from './clinician/index.ts';
 export { toCarePlan } from './fhir/care-plan.ts';
 export * from './instruments/index.ts';
-export type { Literature } from './literature.ts';
 export {
   type NutrientOptions,
   type NutrientsAtRisk,
@@ -19,6 +18,7 @@ export { details, type Html, html } from './report/html.ts';
 export { page } from './report/page.ts';
 export { type Report, renderReport } from './report/render-report.ts';
 export type { Name, Sentence } from './sentence.ts';
-export type { SuspectSentences } from './suspect-sentences.ts';
 export { renderText } from './text/render-text.ts';
-export { type Answer, type Verdict, verdictSentences } from './verdict.ts';
+export type { Literature } from './wording/literature.ts';
+export type { SuspectSentences } from './wording/suspect-sentences.ts';
+export { type Answer, type Verdict, verdictSentences } from './wording/verdict.ts';

@@ -1,4 +1,5 @@
 import { day } from '../numbers.ts';
+import { tidy } from '../sentence.ts';
 import type { Interval } from './adequacy.ts';
 import type { EliminationLoss } from './eliminations.ts';
 import type { NutrientStanding, NutrientsAtRisk } from './nutrients-at-risk.ts';
@@ -42,7 +43,7 @@ const names = (standings: readonly NutrientStanding[]): string =>
 const mostAmounts = 4;
 
 const sourceLine = ({ name, grams, amounts: brings }: Source): string =>
-  `“${name}” (${Math.round(grams)} g): ${listed(brings.slice(0, mostAmounts).map(({ nutrient, amount }) => `${amountWords(amount, nutrient)} ${nameOfNutrient(nutrient)}`))}.`;
+  `“${tidy(name)}” (${Math.round(grams)} g): ${listed(brings.slice(0, mostAmounts).map(({ nutrient, amount }) => `${amountWords(amount, nutrient)} ${nameOfNutrient(nutrient)}`))}.`;
 
 const sourceLines = ({
   own,
@@ -63,7 +64,7 @@ const eliminationLines = (loss: EliminationLoss): readonly string[] => {
     ];
   if (loss.foods.length === 0) return [`In these days nothing that we understood holds ${name}.`];
   return [
-    `${capital(name)} is in ${listed(loss.foods.map((food) => `“${food}”`))}. Without these foods, and with nothing in their place:`,
+    `${capital(name)} is in ${listed(loss.foods.map((food) => `“${tidy(food)}”`))}. Without these foods, and with nothing in their place:`,
     ...loss.loses.map(({ nutrient, share, amount, belowThen }) => {
       const then =
         belowThen === null

@@ -124,7 +124,7 @@ const wordsFor = (
 ): ReadonlyMap<string, readonly string[]> => {
   const low = nutrients.filter(({ standing }) => standing === 'low');
   const named = (sources: NutrientsAtRisk['own']) =>
-    listed(sources.slice(0, mostNames).map(({ name }) => `“${name}”`));
+    listed(sources.slice(0, mostNames).map(({ name }) => `“${tidy(name)}”`));
   const testable = (eaten: boolean) =>
     suspects.find((one) => one.allowed && one.eaten === eaten)?.name;
   const words = new Map<string, readonly string[]>([

@@ -1,6 +1,6 @@
 import type { Suspects } from '@zonula/discovery';
-import { type CheckResult, checkResults } from '../check-results.ts';
-import type { Vocabulary } from '../vocabulary.ts';
+import { type CheckResult, checkResults } from '../wording/check-results.ts';
+import type { Vocabulary } from '../wording/vocabulary.ts';
 import { type Html, html, words } from './html.ts';
 
 const labels: Readonly<Record<CheckResult['state'], string>> = {

@@ -1,7 +1,7 @@
 import type { Finding, Suspects } from '@zonula/discovery';
 import { count } from '../numbers.ts';
 import { note } from '../sentence.ts';
-import type { Vocabulary } from '../vocabulary.ts';
+import type { Vocabulary } from '../wording/vocabulary.ts';
 import { details, type Html, html, table, words } from './html.ts';
 
 const judgedRow =

@@ -1,7 +1,7 @@
 import type { Suspects } from '@zonula/discovery';
 import type { Timeline } from '@zonula/timeline';
 import { nameOf, note } from '../sentence.ts';
-import type { Vocabulary } from '../vocabulary.ts';
+import type { Vocabulary } from '../wording/vocabulary.ts';
 import { details, type Html, html, nothing, table } from './html.ts';
 import { whiskers } from './whiskers.ts';
 

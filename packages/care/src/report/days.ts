@@ -3,7 +3,7 @@ import type { Exposure, Outcome, Timeline } from '@zonula/timeline';
 import { area, line } from 'd3-shape';
 import { count, day } from '../numbers.ts';
 import { note, plain, tidy } from '../sentence.ts';
-import type { Vocabulary } from '../vocabulary.ts';
+import type { Vocabulary } from '../wording/vocabulary.ts';
 import { details, type Html, html, nothing } from './html.ts';
 import { type Level, slowLevel } from './level.ts';
 import { monthTable } from './month-table.ts';

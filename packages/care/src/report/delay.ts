@@ -3,8 +3,8 @@ import { area, curveMonotoneX, line } from 'd3-shape';
 import { horizon, peakOf } from '../curve.ts';
 import { count, delayBetween, timesIn } from '../numbers.ts';
 import { plain, type Sentence } from '../sentence.ts';
-import type { SuspectSentences } from '../suspect-sentences.ts';
-import type { Vocabulary } from '../vocabulary.ts';
+import type { SuspectSentences } from '../wording/suspect-sentences.ts';
+import type { Vocabulary } from '../wording/vocabulary.ts';
 import { details, type Html, html, nothing, table, words } from './html.ts';
 import { coordinate, linear, percent, picture, plane } from './plot.ts';
 

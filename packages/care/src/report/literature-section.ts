@@ -1,5 +1,5 @@
 import type { Suspect } from '@zonula/discovery';
-import { aboutOthers, type Literature, nothingHeld, quotesFor } from '../literature.ts';
+import { aboutOthers, type Literature, nothingHeld, quotesFor } from '../wording/literature.ts';
 import { type Html, html } from './html.ts';
 
 /** What studies say beside one suspect, set apart from the person's own result. */

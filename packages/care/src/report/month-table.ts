@@ -1,6 +1,6 @@
 import type { Outcome, Timeline } from '@zonula/timeline';
 import { monthOf } from '../numbers.ts';
-import type { Vocabulary } from '../vocabulary.ts';
+import type { Vocabulary } from '../wording/vocabulary.ts';
 import type { BeadRow } from './days.ts';
 import { type Html, table } from './html.ts';
 

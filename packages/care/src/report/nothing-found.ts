@@ -1,6 +1,6 @@
 import type { Effect, Finding, Suspects } from '@zonula/discovery';
 import { count } from '../numbers.ts';
-import type { Vocabulary } from '../vocabulary.ts';
+import type { Vocabulary } from '../wording/vocabulary.ts';
 import { type Html, html, nothing } from './html.ts';
 import { whiskers } from './whiskers.ts';
 

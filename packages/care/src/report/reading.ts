@@ -1,6 +1,6 @@
 import type { Suspects } from '@zonula/discovery';
 import { hasMedicine } from '../medicine.ts';
-import type { Vocabulary } from '../vocabulary.ts';
+import type { Vocabulary } from '../wording/vocabulary.ts';
 import { type Html, html } from './html.ts';
 
 /** How to read the page, in words for everyone. */

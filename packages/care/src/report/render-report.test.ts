@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { accuracyFixture, fixture, type SceneName, sceneNames } from '../fixtures/scenes.ts';
-import { verdictSentences } from '../verdict.ts';
-import { vocabularyOf } from '../vocabulary.ts';
+import { verdictSentences } from '../wording/verdict.ts';
+import { vocabularyOf } from '../wording/vocabulary.ts';
 import { delayFigure } from './delay.ts';
 import { renderReport } from './render-report.ts';
 

@@ -2,8 +2,8 @@ import type { Exposure, Timeline } from '@zonula/timeline';
 import { isMedicine, keepMedicine } from '../medicine.ts';
 import { count } from '../numbers.ts';
 import { list, type Name, plain } from '../sentence.ts';
-import type { SuspectSentences } from '../suspect-sentences.ts';
-import type { Vocabulary } from '../vocabulary.ts';
+import type { SuspectSentences } from '../wording/suspect-sentences.ts';
+import type { Vocabulary } from '../wording/vocabulary.ts';
 import { details, type Html, html, nothing, words } from './html.ts';
 
 /** Days on which all of them were had, and days on which any was, among days where all are known. */

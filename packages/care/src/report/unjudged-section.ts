@@ -1,8 +1,8 @@
 import type { Suspects } from '@zonula/discovery';
 import { count } from '../numbers.ts';
-import { unjudged } from '../reasons.ts';
 import { note } from '../sentence.ts';
-import type { Vocabulary } from '../vocabulary.ts';
+import { unjudged } from '../wording/reasons.ts';
+import type { Vocabulary } from '../wording/vocabulary.ts';
 import { details, type Html, html, nothing, table, words } from './html.ts';
 
 /** Everything that could not be judged, grouped by why; each group opens without a script. */

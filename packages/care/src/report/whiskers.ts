@@ -1,7 +1,7 @@
 import type { Effect } from '@zonula/discovery';
 import { timesIn } from '../numbers.ts';
 import { plain, type Sentence } from '../sentence.ts';
-import type { Vocabulary } from '../vocabulary.ts';
+import type { Vocabulary } from '../wording/vocabulary.ts';
 import { type Html, html, words } from './html.ts';
 import { linear, percent, picture } from './plot.ts';
 

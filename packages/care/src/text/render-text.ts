@@ -1,15 +1,15 @@
 import type { Suspects } from '@zonula/discovery';
 import type { Timeline } from '@zonula/timeline';
-import { checkResults } from '../check-results.ts';
 import { horizon } from '../curve.ts';
-import { type Literature, nothingHeld, quotesFor } from '../literature.ts';
 import { count, delayBetween, inHundred } from '../numbers.ts';
-import { priorSentences } from '../prior.ts';
-import { unjudged } from '../reasons.ts';
 import { list, note, paragraph, plain } from '../sentence.ts';
-import { isWeak, type SuspectSentences } from '../suspect-sentences.ts';
-import { verdictSentences } from '../verdict.ts';
-import { type Vocabulary, vocabularyOf } from '../vocabulary.ts';
+import { checkResults } from '../wording/check-results.ts';
+import { type Literature, nothingHeld, quotesFor } from '../wording/literature.ts';
+import { priorSentences } from '../wording/prior.ts';
+import { unjudged } from '../wording/reasons.ts';
+import { isWeak, type SuspectSentences } from '../wording/suspect-sentences.ts';
+import { verdictSentences } from '../wording/verdict.ts';
+import { type Vocabulary, vocabularyOf } from '../wording/vocabulary.ts';
 import { fit, padded, width, wrapped } from './columns.ts';
 
 const columns = 78;
