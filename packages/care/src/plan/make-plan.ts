@@ -8,6 +8,7 @@ import {
   nutrientsAtRisk,
 } from '../nutrients/nutrients-at-risk.ts';
 import { listed, nameOfNutrient } from '../nutrients/words.ts';
+import { tidy } from '../sentence.ts';
 import { type CatalogueAction, type Conditions, catalogue, neverSuggested } from './catalogue.ts';
 import { type Fact, type Facts, factsOf } from './facts.ts';
 import { type Grounds, groundsOf, optionsFor, type SupportiveOption } from './options.ts';
