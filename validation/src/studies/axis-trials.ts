@@ -80,7 +80,7 @@ export const axisTrials: Study<SubjectTask, SubjectRow, AxisTrials> = {
     [
       '## People of the axis in trials',
       '',
-      'The coupled axis writes the days of people who react to one food, through the gut wall and past it; they score their skin from 0 to 10 with error and leave out every tenth day. Each goes through two weeks without it and ten periods whose order is drawn, as long as four fifths of their response need. The truth is the change under lasting exposure. A second trial of the same person with the gut wall held at rest, which only a simulation can do, tells how much went through it (told for those whose effect is clear).',
+      'The coupled axis writes the days of people who react to one food, through the gut wall and past it; they score their skin from 0 to 10 with error and leave out every tenth day. Each goes through two weeks without it and ten periods whose order is drawn, as long as four fifths of their response need. The truth is the change in the second period of unbroken exposure. A second trial of the same person with the gut wall held at rest, which only a simulation can do, tells how much went through it (told for those whose effect is clear).',
       '',
       table(
         [
@@ -107,6 +107,6 @@ export const axisTrials: Study<SubjectTask, SubjectRow, AxisTrials> = {
         ]),
       ),
       '',
-      'Where the estimate falls short of the truth the mechanism is not linear: skin that heals more slowly than it flares is still bad when a period without begins to count. The trial then says too little, never too much.',
+      'The mechanism is not linear. Eczema can switch over under long exposure and not in the turns of a trial, and skin that heals more slowly than it flares is still bad when a period without begins to count: the trial then says too little.',
     ].join('\n'),
 };

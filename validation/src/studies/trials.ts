@@ -92,11 +92,11 @@ const tasksOf = ({ pool, quick }: Plan): Task[] => {
         seed,
         phi,
         design,
-        simulations: quick ? 400 : 2000,
+        simulations: quick ? 400 : 1000,
       }));
   }
   for (const one of stoppingCases)
-    batches(quick ? 100 : 600, 100, (seed, trials) => ({
+    batches(quick ? 100 : 300, 50, (seed, trials) => ({
       part: 'stopping',
       seed,
       ...one,

@@ -1,6 +1,6 @@
 /**
  * People of the coupled axis as subjects of a trial: the mechanism writes their days, the trial sees
- * only a rounded score. The truth is the change of their severity under lasting exposure, and the
+ * only a rounded score. The truth is the change of their severity under unbroken exposure, and the
  * share of it that is gone when their gut wall is held at rest.
  */
 import { type Condition, drawPerson, noiseOf, type Setting, simulateAxis } from '@zonula/axis';
@@ -29,7 +29,7 @@ export type SubjectRow = SubjectTask &
     | {
         readonly bearable: true;
         readonly days: number;
-        /** Points of the score, 0 to 10. */
+        /** Change in the second period of unbroken exposure, points of the score from 0 to 10. */
         readonly truth: number;
         readonly estimate: number;
         readonly interval: readonly [number, number];
@@ -92,16 +92,12 @@ export function runSubject(task: SubjectTask): SubjectRow {
   };
   const assignment = drawAssignment(design, random);
   const days = trialDays(design);
-  const lasting = (held: boolean): number =>
-    points *
-    (meanFrom(
-      severityOf(() => true, days, held),
-      days / 2,
-    ) -
-      meanFrom(
-        severityOf(() => false, days, held),
-        days / 2,
-      ));
+  const lasting = (held: boolean): number => {
+    const [eating, not] = [true, false].map((eats) =>
+      severityOf(() => eats, 2 * periodDays, held),
+    ) as [Float64Array, Float64Array];
+    return points * (meanFrom(eating, periodDays) - meanFrom(not, periodDays));
+  };
   const trial = (held: boolean, label: number): Float64Array => {
     const eaten = exposureOf(design, assignment, days);
     const severity = severityOf((day) => eaten[day] === 1, days, held);
