@@ -85,12 +85,20 @@ export const createResolver = (
   const names = indexCommonNames(tables, language);
   const search = createSearch(tables.names, tables.surveys);
   const weights = new Map<string, number>(search.vocabulary);
-  const spelled = new Map<string, string>();
-  for (const [key, { name, stems, english }] of names.byKey) {
+  for (const [key, { stems, english }] of names.byKey) {
     const weight = english ? englishWeight : everydayWeight;
     for (const stem of [key, ...stems]) weights.set(stem, Math.max(weight, weights.get(stem) ?? 0));
-    for (const word of wordsOf(foldLetters(name))) spelled.set(stemOf(word), word);
   }
+  let everydayWords: Map<string, string> | undefined;
+  const spelled = (stem: string): string | undefined => {
+    // Only misspelt phrases ask for it.
+    everydayWords ??= new Map(
+      [...names.byKey.values()].flatMap(({ name }) =>
+        wordsOf(foldLetters(name)).map((word) => [stemOf(word), word]),
+      ),
+    );
+    return everydayWords.get(stem);
+  };
   const synonyms = new Map(
     tables.synonyms.map(({ name, code }) => [
       keyOf(stemsOf(wordsOf(name))),
@@ -171,7 +179,7 @@ export const createResolver = (
       slips += found.distance * (word.length < 6 ? 2 : 1);
       const name = names.byKey.get(found.word);
       if (name !== undefined) return wordsOf(foldLetters(name.name));
-      return [spelled.get(found.word) ?? search.wordOf(found.word) ?? found.word];
+      return [spelled(found.word) ?? search.wordOf(found.word) ?? found.word];
     });
     return { words: mended, slips };
   };

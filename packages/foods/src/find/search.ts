@@ -49,7 +49,7 @@ export const createSearch = (names: readonly string[], surveys: Uint16Array): Se
   const entries: Entry[] = new Array(names.length);
   const lists = new Map<string, number[]>();
   const stemCache = new Map<string, string[]>();
-  const spelled = new Map<string, string>();
+  let spelled: Map<string, string> | undefined;
   let latest = 0;
   for (const year of surveys) latest = Math.max(latest, year);
   for (let index = 0; index < names.length; index += 1) {
@@ -60,9 +60,7 @@ export const createSearch = (names: readonly string[], surveys: Uint16Array): Se
       const text = segments[s]!;
       let found = stemCache.get(text);
       if (found === undefined) {
-        const words = wordsOf(text);
-        stemCache.set(text, (found = stemsOf(words)));
-        for (const word of words) spelled.set(stemOf(word), word);
+        stemCache.set(text, (found = stemsOf(wordsOf(text))));
       }
       for (const stem of found) if (!stems.includes(stem)) stems.push(stem);
       if (s === 0) opening = stems.length;
@@ -153,7 +151,13 @@ export const createSearch = (names: readonly string[], surveys: Uint16Array): Se
     weightOf,
     knows: (stem) => lists.has(stem),
     vocabulary: new Map([...lists].map(([stem, list]) => [stem, list.length])),
-    wordOf: (stem) => spelled.get(stem),
+    wordOf: (stem) => {
+      // Only misspelt phrases ask for it.
+      spelled ??= new Map(
+        [...stemCache.keys()].flatMap((text) => wordsOf(text).map((word) => [stemOf(word), word])),
+      );
+      return spelled.get(stem);
+    },
     exactly,
   };
 };

@@ -17,10 +17,12 @@ export interface Normalised {
   readonly cut: boolean;
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII as a whole is meant
+export const isAscii = (text: string): boolean => /^[\u0000-\u007f]*$/u.test(text);
+
 /** Lower case without accents, for comparing: "Käse" and "kase" are one word. */
 export const foldLetters = (text: string): string => {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII as a whole is meant
-  if (/^[\u0000-\u007f]*$/u.test(text)) return text.toLowerCase();
+  if (isAscii(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
