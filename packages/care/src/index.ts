@@ -20,5 +20,6 @@ export { type Report, renderReport } from './report/render-report.ts';
 export type { Name, Sentence } from './sentence.ts';
 export { renderText } from './text/render-text.ts';
 export type { Literature } from './wording/literature.ts';
+export type { Gates } from './wording/next-step.ts';
 export type { SuspectSentences } from './wording/suspect-sentences.ts';
 export { type Answer, type Verdict, verdictSentences } from './wording/verdict.ts';

@@ -30,6 +30,7 @@ import { destinationAt, note, print, printJson, showsColor } from '../output.ts'
 import { readDiaryFile } from '../read.ts';
 import { root } from '../root.ts';
 import { analyseShown } from '../triage/analyse-shown.ts';
+import { gatesFor } from '../triage/gates.ts';
 import { comesFirst, readProfileFile } from '../triage/profile.ts';
 import { noteWarnings } from '../warnings.ts';
 
@@ -91,6 +92,7 @@ const runDiscover = async (file: string, options: DiscoverOptions): Promise<void
   const diary = await readDiaryFile(file, options);
   const hidden = profile && hiddenFor(profile);
   const safety = profile && comesFirst(profile, diary);
+  const gates = profile === null ? undefined : gatesFor(profile, diary);
   const corrections =
     ofFoods === undefined
       ? undefined
@@ -115,6 +117,7 @@ const runDiscover = async (file: string, options: DiscoverOptions): Promise<void
       timeline,
       literature,
       first: safety?.lines,
+      gates,
       accuracy: readAccuracy(root),
     };
     destination.write(renderReport({ ...page, generated: today() }));
@@ -140,6 +143,7 @@ const runDiscover = async (file: string, options: DiscoverOptions): Promise<void
         timeline,
         literature: hidden?.foods ? undefined : literatureFor(document, reading),
         first: index === 0 ? safety?.lines : undefined,
+        gates,
       }),
     );
     await print(texts.join('\n'));

@@ -1,10 +1,10 @@
 import type { Suspects } from '@zonula/discovery';
 import type { Timeline } from '@zonula/timeline';
 import type { Accuracy } from '../accuracy.ts';
-import { hasMedicine } from '../medicine.ts';
 import { count, day } from '../numbers.ts';
 import { list, note, plain } from '../sentence.ts';
 import type { Literature } from '../wording/literature.ts';
+import { type Gates, nextStep } from '../wording/next-step.ts';
 import { priorSentences } from '../wording/prior.ts';
 import { isWeak, type SuspectSentences } from '../wording/suspect-sentences.ts';
 import { verdictSentences } from '../wording/verdict.ts';
@@ -34,6 +34,8 @@ export interface Report {
   readonly literature?: Literature | undefined;
   /** What comes before everything else, in fixed words: red flags, what is not shown. */
   readonly first?: readonly string[] | undefined;
+  /** Whether a suspect may be tested on one's own; without it nobody was asked. */
+  readonly gates?: Gates | undefined;
 }
 
 const mostRows = 8;
@@ -77,9 +79,10 @@ const leaf = (
   index: number,
   { worthwhile }: Suspects,
   vocabulary: Vocabulary,
-  literature: Literature | undefined,
+  { literature, gates }: Pick<Report, 'literature' | 'gates'>,
 ): Html => {
   const { suspect, change, sentences, throughGut } = spoken;
+  const next = nextStep(suspect, gates);
   const rows = spoken.finding?.rows?.filter((id) => id !== spoken.finding?.id) ?? [];
   return html`<article class="leaf">
 <h3>${words(list(suspect.members.map(vocabulary.name), 'or'))}</h3>
@@ -88,7 +91,7 @@ const leaf = (
 ${rows.length > 0 && html`<p>You had it as ${words(list(rows.map(vocabulary.name), 'and', 6))}.</p>`}
 ${delayFigure(spoken, worthwhile, vocabulary, `delay-${index}`)}
 ${throughGut && html`<p>${words(throughGut)}</p>`}
-${suspect.test && !hasMedicine(suspect) && html`<p>${note(suspect.test)}</p>`}
+${next.length > 0 && html`<p>${prose(next)}</p>`}
 ${literature && literatureSection(suspect, literature)}</article>`;
 };
 
@@ -105,19 +108,19 @@ const suspectsSection = (
   spoken: readonly SuspectSentences[],
   suspects: Suspects,
   vocabulary: Vocabulary,
-  literature: Literature | undefined,
+  beside: Pick<Report, 'literature' | 'gates'>,
 ): Html => {
   const { shown, folded } = fold(spoken);
   return spoken.length === 0
     ? nothing
     : html`<section id="suspects"><h2>After which delay</h2>
 <p>Each hill shows how the score moves in the days after one usual portion, or one day of the habit. The band holds the true hill 8 times in 10 if it acts at all.</p>
-${shown.map((one, index) => leaf(one, index, suspects, vocabulary, literature))}
+${shown.map((one, index) => leaf(one, index, suspects, vocabulary, beside))}
 ${
   folded.length > 0 &&
   details(
     `${count(folded.length, 'weak hint')}, more likely nothing than something`,
-    html`${folded.map((one, index) => leaf(one, shown.length + index, suspects, vocabulary, literature))}`,
+    html`${folded.map((one, index) => leaf(one, shown.length + index, suspects, vocabulary, beside))}`,
   )
 }</section>`;
 };
@@ -129,9 +132,9 @@ const hatch = html`<svg class="definitions" aria-hidden="true" focusable="false"
  * comes from the diary is escaped. Same input, same bytes.
  */
 export const renderReport = (report: Report): string => {
-  const { suspects, timeline, accuracy, generated, literature, first = [] } = report;
+  const { suspects, timeline, accuracy, generated, gates, first = [] } = report;
   const vocabulary = vocabularyOf(suspects, timeline);
-  const verdict = verdictSentences(suspects, timeline);
+  const verdict = verdictSentences(suspects, timeline, gates);
   const prior = priorSentences(suspects, vocabulary);
   const { shown } = fold(verdict.suspects);
   const rows = beadRows(shown, timeline, vocabulary);
@@ -147,7 +150,7 @@ export const renderReport = (report: Report): string => {
 <p class="about">${words(verdict.about)}</p>
 ${prior.length > 0 && html`<p class="about">${prose(prior)}</p>`}
 ${figure.markup && html`<section id="days"><h2>Your days</h2>${figure}</section>`}
-${suspectsSection(verdict.suspects, suspects, vocabulary, literature)}
+${suspectsSection(verdict.suspects, suspects, vocabulary, report)}
 ${nothingFoundSection(suspects, vocabulary)}
 ${stringsSection(shown, timeline, vocabulary)}
 ${unjudgedSection(suspects, vocabulary)}

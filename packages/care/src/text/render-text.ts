@@ -5,6 +5,7 @@ import { count, delayBetween, inHundred } from '../numbers.ts';
 import { list, note, paragraph, plain } from '../sentence.ts';
 import { checkResults } from '../wording/check-results.ts';
 import { type Literature, nothingHeld, quotesFor } from '../wording/literature.ts';
+import { type Gates, nextStep } from '../wording/next-step.ts';
 import { priorSentences } from '../wording/prior.ts';
 import { unjudged } from '../wording/reasons.ts';
 import { isWeak, type SuspectSentences } from '../wording/suspect-sentences.ts';
@@ -98,6 +99,12 @@ const suspectLines = (
   return lines;
 };
 
+/** Why it may not be tested on one's own; nothing where it may. */
+const gateLines = ({ suspect }: SuspectSentences, gates: Gates | undefined): readonly string[] =>
+  gates?.(suspect.members).allowed === false
+    ? nextStep(suspect, gates).flatMap((sentence) => wrapped(plain(sentence), columns, 4))
+    : [];
+
 /** What studies say beside a suspect: short, by id. */
 const literatureLines = (
   { suspect }: SuspectSentences,
@@ -154,6 +161,8 @@ export interface TextOptions {
   readonly literature?: Literature | undefined;
   /** What comes before everything else, in fixed words: red flags, what is not shown. */
   readonly first?: readonly string[] | undefined;
+  /** Whether a suspect may be tested on one's own; without it nobody was asked. */
+  readonly gates?: Gates | undefined;
 }
 
 /**
@@ -162,11 +171,11 @@ export interface TextOptions {
  */
 export const renderText = (
   suspects: Suspects,
-  { color, timeline, literature, first = [] }: TextOptions,
+  { color, timeline, literature, gates, first = [] }: TextOptions,
 ): string => {
   const style = styleOf(color);
   const vocabulary = vocabularyOf(suspects, timeline);
-  const verdict = verdictSentences(suspects, timeline);
+  const verdict = verdictSentences(suspects, timeline, gates);
   const lines: string[] = [];
   const section = (title: string, body: readonly string[]): void => {
     if (body.length > 0) lines.push('', style.bold(title), ...body);
@@ -188,6 +197,7 @@ export const renderText = (
         .filter(({ suspect }) => suspect.verdict === kind)
         .flatMap((spoken) => [
           ...suspectLines(spoken, vocabulary, style),
+          ...gateLines(spoken, gates),
           ...(literature ? literatureLines(spoken, literature, style) : []),
         ]),
     );

@@ -1,10 +1,10 @@
 import type { Suspects } from '@zonula/discovery';
 import type { Timeline } from '@zonula/timeline';
-import { hasMedicine, keepMedicine } from '../medicine.ts';
 import { count, day } from '../numbers.ts';
 import { list, note, type Sentence } from '../sentence.ts';
 import { type Hidden, largestHidden } from './bound.ts';
 import { checkResults } from './check-results.ts';
+import { type Gates, nextForAll } from './next-step.ts';
 import { unjudged } from './reasons.ts';
 import { isWeak, type SuspectSentences, suspectSentences } from './suspect-sentences.ts';
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
@@ -109,19 +109,13 @@ const nothingFound = (suspects: Suspects, vocabulary: Vocabulary): readonly Sent
 };
 
 const notProof: Sentence = ['This is a pattern in your own days, not proof.'];
-const testNext: Sentence = ['A fair test would be next.'];
-
-/** No test is spoken of where a medicine is among the suspects, whichever of them comes first. */
-const closing = (suspects: Suspects): readonly Sentence[] => [
-  notProof,
-  suspects.suspects.some(hasMedicine) ? keepMedicine : testNext,
-];
 
 const leadOf = (
   answer: Answer,
   spoken: readonly SuspectSentences[],
   suspects: Suspects,
   vocabulary: Vocabulary,
+  gates: Gates | undefined,
 ): readonly Sentence[] => {
   const unknown = unknownSentences(suspects, vocabulary);
   switch (answer) {
@@ -144,7 +138,13 @@ const leadOf = (
               ],
             ]
           : [];
-      return [...(first?.brief ?? []), ...others, ...closing(suspects), ...unknown];
+      return [
+        ...(first?.brief ?? []),
+        ...others,
+        notProof,
+        nextForAll(suspects.suspects, gates),
+        ...unknown,
+      ];
     }
     case 'nothing-found':
       return [...nothingFound(suspects, vocabulary), ...unknown];
@@ -191,9 +191,14 @@ const answerOf = (suspects: Suspects): Answer => {
 /**
  * Says in plain words, in the second person, what a diary shows and what it cannot show.
  * Suspects that are likely come first, then the more probable ones. The timeline lends names as they
- * were written; without it the identities of the document are used.
+ * were written; without it the identities of the document are used. With `gates`, the answers of the person decide whether a test is
+ * spoken of as something to do on one's own.
  */
-export const verdictSentences = (suspects: Suspects, timeline?: Timeline): Verdict => {
+export const verdictSentences = (
+  suspects: Suspects,
+  timeline?: Timeline,
+  gates?: Gates,
+): Verdict => {
   const vocabulary = vocabularyOf(suspects, timeline);
   const answer = answerOf(suspects);
   const spoken =
@@ -210,7 +215,7 @@ export const verdictSentences = (suspects: Suspects, timeline?: Timeline): Verdi
   return {
     answer,
     headline: headlineOf(answer, spoken, vocabulary),
-    lead: leadOf(answer, spoken, suspects, vocabulary),
+    lead: leadOf(answer, spoken, suspects, vocabulary, gates),
     suspects: spoken,
     about: [
       diary.days === 0
