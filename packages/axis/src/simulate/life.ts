@@ -39,6 +39,9 @@ export const mealTimes: Readonly<Record<Meal, number>> = {
   evening: 21 / 24,
 };
 
+/** What a new day brings comes with breakfast: events at one time are one stop of the solver. */
+const morning = mealTimes.breakfast;
+
 const persistent = (days: number, mean: number, spread: number, memory: number, random: Random) => {
   const kept = Math.exp(-1 / memory);
   const fresh = spread * Math.sqrt(1 - kept * kept);
@@ -174,12 +177,12 @@ export const eventsOf = (
     for (const [meal, plate] of plates)
       events.push({ day: t + mealTimes[meal], kind: 'meal', doses: plate });
     const speech = episode(stress[t]!);
-    if (speech > 0) events.push({ day: t + 10 / 24, kind: 'stress', amount: speech });
+    if (speech > 0) events.push({ day: t + mealTimes.lunch, kind: 'stress', amount: speech });
     const lost = 7 - sleep[t]!;
-    if (lost > 0) events.push({ day: t + 0.25, kind: 'sleep-loss', amount: lost });
+    if (lost > 0) events.push({ day: t + morning, kind: 'sleep-loss', amount: lost });
     for (const { kind, amount, done } of practices)
       if (done[t] === 1)
-        events.push({ day: t + 8 / 24, kind, amount, days: kind === 'nsaid' ? 0.5 : 1 });
+        events.push({ day: t + morning, kind, amount, days: kind === 'nsaid' ? 0.5 : 1 });
   }
   return events;
 };
@@ -187,12 +190,9 @@ export const eventsOf = (
 /** Ups and downs of the skin by chance, and with the cycle. */
 export const flareOf = (profile: Profile, life: Life, random: Random): readonly Step[] => {
   const { cycle } = profile;
-  return noiseOf(life.days, profile.noise, random).map((step) => {
-    if (!cycle || cycle.strength === 0) return step;
-    const phase = (2 * Math.PI * life.cycleDay[step.day]!) / cycle.days;
-    return {
-      ...step,
-      value: clamp(step.value * Math.exp(cycle.strength * Math.cos(phase)), 0.1, 10),
-    };
+  return noiseOf(life.days, profile.noise, random).map(({ day, parameter, value }) => {
+    const phase = cycle ? (2 * Math.PI * life.cycleDay[day]!) / cycle.days : 0;
+    const swing = cycle ? Math.exp(cycle.strength * Math.cos(phase)) : 1;
+    return { day: day + morning, parameter, value: clamp(value * swing, 0.1, 10) };
   });
 };

@@ -216,8 +216,8 @@ export const truthOf = (
       const event = { day: 8 / 24, kind, amount, days };
       return { id: `${category}/${name}`, grain: 'entry', ...respond(event, gutOnly.has(kind)) };
     });
-  const stress = { day: 10 / 24, kind: 'stress', amount: 1 };
-  const sleep = { day: 0.25, kind: 'sleep-loss', amount: 1 };
+  const stress = { day: 13 / 24, kind: 'stress', amount: 1 };
+  const sleep = { day: 8 / 24, kind: 'sleep-loss', amount: 1 };
   const covariates: readonly TrueTrigger[] = [
     { id: 'stress/level', grain: 'entry', ...respond(stress, open) },
     { id: 'sleep/hours', grain: 'entry', ...respond(sleep, open) },
