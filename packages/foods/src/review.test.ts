@@ -184,6 +184,11 @@ describe('what the second reading found', () => {
     ['fideuá', 'gluten shellfish', ''],
     ['natillas', 'egg dairy', ''],
     ['ensaladilla rusa', 'fish egg', ''],
+    ['soup and bread', 'gluten wheat celery', ''],
+    ['turkey dinner', 'gluten celery', ''],
+    ['chicken stroganoff', 'dairy', 'red-meat'],
+    ['vodka and diet coke', 'alcohol caffeine', 'added-sugar'],
+    ['cheese and tomato sandwich', 'cheese gluten nightshade', ''],
   ])('%s', (...expected) => holds(expected));
 });
 
