@@ -322,6 +322,27 @@ const foods: Suite = {
     }),
 };
 
+/** Virtual people on all cores, by the clock; memory must not grow with their number. */
+const population: Suite = {
+  name: 'population',
+  long: true,
+  run: () =>
+    inFolder(async (folder) => {
+      const people = async (count: number) => {
+        const out = join(folder, String(count));
+        const size = ['--people', String(count), '--days', '730'];
+        return runNode([cli, 'simulate', ...size, '--summary', '--out', out]);
+      };
+      await people(8);
+      const [few, many] = [await people(1000), await people(10_000)];
+      return [
+        figureOf('10,000 virtual people, two years', 'seconds', [many.wallSeconds], 60),
+        figureOf('1,000 virtual people, memory', 'megabytes', [few.peakMegabytes]),
+        figureOf('10,000 virtual people, memory', 'megabytes', [many.peakMegabytes], 500),
+      ];
+    }),
+};
+
 export const suites: readonly Suite[] = [
   fitSuite(180, 150, 0.5, 4),
   fitSuite(365, 300, 2, 3),
@@ -333,4 +354,5 @@ export const suites: readonly Suite[] = [
   trialPower,
   fitSuite(3650, 500, 60, 1),
   appleHealth,
+  population,
 ];
