@@ -144,9 +144,9 @@ describe('trial plan', () => {
       'HOW THE RESULT WILL BE TOLD',
       'Nobody has to finish a trial.',
     ])
-      expect(stdout).toContain(part);
+      expect(stdout.replace(/\s+/gu, ' ')).toContain(part);
     expect(stdout).toContain('The smallest p that it can reach is 0.016');
-    for (const line of stdout.split('\n')) expect([...line].length).toBeLessThanOrEqual(88);
+    for (const line of stdout.split('\n')) expect([...line].length).toBeLessThanOrEqual(84);
     expect(stdout).not.toMatch(/undefined|NaN|null|\bheal|\btreat\b|diagnos/u);
   });
 

@@ -131,8 +131,10 @@ const readyText = (plan: TrialPlan): readonly string[] => {
           'WORTH KNOWING',
           notes.flatMap((text) => wrapped(text, '  ')),
         )),
-    'Stop at once, and get help, if you cannot breathe well, your lips or tongue swell,',
-    'or you feel faint. Stop if you feel unwell. Nobody has to finish a trial.',
+    ...wrapped(
+      'Stop at once, and get help, if you cannot breathe well, your lips or tongue swell, or you feel faint. Stop if you feel unwell. Nobody has to finish a trial.',
+      '',
+    ),
     '',
     `Fixed by the sum ${hash}`,
   ];
