@@ -1,3 +1,4 @@
+/// <reference types="fhir/r4" />
 import { csvImporter, importers, readDiary, tidyImporter, UnusableInput } from '@zonula/diary';
 import type { AllowedTrial } from '@zonula/safety';
 import { Fhir } from 'fhir/fhir';
