@@ -268,7 +268,7 @@ export const axisPeople: Study<Task, Row, AxisPeople> = {
         ]),
       ),
       '',
-      `Of right accusations the stated interval (8 times in 10) held the true delay in ${withInterval(result.delayCovered)} and the true largest change in ${withInterval(result.peakCovered)}. The skins answer over weeks, the engine looks back two; where a delay is missed, that is why.`,
+      `Of right accusations the stated interval (8 times in 10) held the true delay in ${withInterval(result.delayCovered)} and the true largest change in ${withInterval(result.peakCovered)}. In this model the skins answer over weeks, which is slow for a diary of this length.`,
       '',
       `Does it go through the gut? Of dishes that truly act mostly through the open junction, the stated chance of that was ${estimate(result.mediation.through)} on average; of dishes that do not, ${estimate(result.mediation.past)}.`,
     ].join('\n'),
