@@ -10,11 +10,14 @@ test('the examples are analysed, said and written', async () => {
   expect(status).toBe(0);
   expect(stdout).toContain('invented person');
   expect(stdout).toContain('Miura Meng');
+  expect(stdout).toContain('studies, about people in general and not about you:');
   for (const name of ['simulated-person', 'melatonin']) {
     const report = folder.file(`zonula-report-${name}.html`);
     expect(stdout).toContain(report);
     expect(readFileSync(report, 'utf8')).toContain('</html>');
   }
+  const first = readFileSync(folder.file('zonula-report-simulated-person.html'), 'utf8');
+  expect(first).toContain('What studies say');
 });
 
 test('--json prints one document, --out says where', async () => {

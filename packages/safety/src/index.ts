@@ -22,3 +22,4 @@ export { readProfile } from './read-profile.ts';
 export type { Urgency } from './red-flag.ts';
 export { redFlags } from './red-flags.ts';
 export { type Triage, triage } from './triage.ts';
+export { triageSchema } from './triage-schema.ts';

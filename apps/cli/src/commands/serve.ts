@@ -1,9 +1,11 @@
 import { join, resolve } from 'node:path';
 import { renderReport, renderText } from '@zonula/care';
+import { createEvidence } from '@zonula/evidence';
 import type { Command } from 'commander';
 import { readAccuracy } from '../accuracy.ts';
 import { type Analysis, analyse } from '../analyse.ts';
 import { today } from '../clock.ts';
+import { createClassesOf, literatureFor } from '../evidence/literature.ts';
 import { type CommonOptions, withCommonOptions } from '../options.ts';
 import { destinationAt, note, print, printJson, showsColor } from '../output.ts';
 import { readDiaryFile } from '../read.ts';
@@ -46,10 +48,12 @@ const runServe = async ({ out, seed, json }: ServeOptions): Promise<void> => {
     destination: destinationAt(join(out, `zonula-report-${example.name}.html`)),
   }));
   const fixed = { accuracy: readAccuracy(root), generated: today() };
+  const reading = { evidence: createEvidence(), classesOf: createClassesOf() };
   const done = [];
   for (const { example, destination } of planned) {
     const analysis = await analyseExample(example, seed);
-    destination.write(renderReport({ ...analysis, ...fixed }));
+    const literature = literatureFor(analysis.suspects, reading);
+    destination.write(renderReport({ ...analysis, ...fixed, literature }));
     const report = resolve(destination.name);
     done.push({ name: example.name, title: example.title, report, suspects: analysis.suspects });
     if (json) note(`report written to ${report}`);
@@ -57,6 +61,7 @@ const runServe = async ({ out, seed, json }: ServeOptions): Promise<void> => {
       const text = renderText(analysis.suspects, {
         color: showsColor(),
         timeline: analysis.timeline,
+        literature,
       });
       await print(`${example.title}\n\n${text}\nThe whole page, with pictures: ${report}\n\n`);
     }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { forbiddenWord } from '@zonula/evidence';
 import { describe, expect, it } from 'vitest';
 import { root } from '../root.ts';
-import { type FoundText, textsOfCode, textsOfJson } from './sentences-of.ts';
+import { type FoundText, textsOfCode, textsOfJson } from './fixtures/sentences-of.ts';
 
 /** Where a forbidden word may stand, and why. Everything else that a person can read is held to the rule. */
 const exceptions: readonly (readonly [RegExp, string])[] = [
