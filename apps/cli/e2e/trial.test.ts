@@ -119,7 +119,12 @@ describe('trial plan', () => {
     const [a, b] = [one, other].map(({ stdout }) => JSON.parse(stdout));
     expect(b.hash).not.toBe(a.hash);
     expect(b.schedule).not.toEqual(a.schedule);
-    expect(a.design).toMatchObject({ kind: 'randomised-pairs', pairs: 8, days: 64 });
+    expect(a.design).toMatchObject({
+      kind: 'one-member-of-a-set',
+      keepUsual: ['food/pizza'],
+      pairs: 8,
+      days: 64,
+    });
   });
 
   test('tells a person what to do, in plain words', async () => {

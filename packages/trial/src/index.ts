@@ -75,6 +75,7 @@ export { dayToDayOf, type PersonBelief, usualDayToDay } from './plan/person.ts';
 export { drawnAssignment, type PlanRequest, planTrial } from './plan/plan-trial.ts';
 export { simulationOf } from './plan/planned-power.ts';
 export { type RunningTrial, readPlan } from './plan/read-plan.ts';
+export { nameOf, together } from './plan/words.ts';
 export {
   asTrialEstimate,
   type PooledEffect,

@@ -1,4 +1,11 @@
-import type { DescribedDesign, PlanDocument, PlannedPower, TrialPlan } from '@zonula/trial';
+import {
+  type DescribedDesign,
+  nameOf,
+  type PlanDocument,
+  type PlannedPower,
+  type TrialPlan,
+  together,
+} from '@zonula/trial';
 import { oneLine } from '../failure.ts';
 import { wrapped } from '../wrapped.ts';
 
@@ -22,7 +29,7 @@ const designWords = (design: DescribedDesign): string => {
     case 'randomised-pairs':
       return `${design.pairs} pairs of periods, with and without, ${period}; chance decides the order of each pair`;
     case 'one-member-of-a-set':
-      return `${design.pairs} pairs of periods, with and without, ${period}, while ${design.keepUsual.join(', ')} stay as usual`;
+      return `${design.pairs} pairs of periods, with and without, ${period}, while ${together(design.keepUsual.map(nameOf))} ${design.keepUsual.length === 1 ? 'stays' : 'stay'} as usual`;
     case 'randomised-periods':
       return `${design.periods} periods, half with and half without, ${period}, in an order that chance decides`;
     case 'alternating':

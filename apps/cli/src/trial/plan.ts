@@ -1,7 +1,7 @@
 import type { Diary } from '@zonula/diary';
 import type { Dynamics, Suspects } from '@zonula/discovery';
 import { type AllowedTrial, type Decision, hiddenFor, type Profile } from '@zonula/safety';
-import { findOutcome, type Outcome, type Timeline } from '@zonula/timeline';
+import { findOutcome, type Grain, type Outcome, type Timeline } from '@zonula/timeline';
 import {
   type Belief,
   type Choice,
@@ -10,9 +10,11 @@ import {
   enoughPower,
   type ImportedStudy,
   mostDaysWithout,
+  nameOf,
   type PlanDocument,
   planTrial,
   simulationOf,
+  together,
 } from '@zonula/trial';
 import { today } from '../clock.ts';
 import { UnusableArguments } from '../failure.ts';
@@ -72,10 +74,21 @@ const requireKnown = (id: string, diary: Diary): void => {
   if (!inDiary && !isKnownFood(id)) throw unknownExposure(id);
 };
 
-const readOff = (diary: Diary, profile: Profile, { seed, outcome: wanted }: PlanOptions): Known => {
+/** Foods are looked at as finely as the thing on trial; classes beside a dish would share its days and its blame. */
+const grainsFor = (id: string): readonly Grain[] => [
+  id.startsWith('class/') ? 'class' : id.startsWith('ingredient/') ? 'ingredient' : 'dish',
+  'entry',
+];
+
+const readOff = (
+  diary: Diary,
+  profile: Profile,
+  { seed, exposure, outcome: wanted }: PlanOptions,
+): Known => {
   const dynamics: Dynamics[] = [];
   const { timeline, suspects } = analyseShown(hiddenFor(profile), diary, {
     seed,
+    grains: grainsFor(exposure),
     ...(wanted === undefined ? {} : { outcomes: [wanted] }),
     onDynamics: (draws) => {
       dynamics.splice(0, dynamics.length, ...draws);
@@ -167,7 +180,9 @@ const notesOf = ({
       : []),
     `We assume that you keep to the plan on ${Math.round(100 * (1 - assumedSlips))} of 100 days.`,
     ...(keepUsual.length > 0
-      ? [`These come together with it in your diary and stay as usual: ${keepUsual.join(', ')}.`]
+      ? [
+          `These come together with it in your diary and stay as usual: ${together(keepUsual.map(nameOf))}.`,
+        ]
       : []),
     ...(blind || food
       ? []

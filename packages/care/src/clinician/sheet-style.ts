@@ -12,7 +12,7 @@ export const sheetStyle = `
 @media (prefers-color-scheme:dark){:root{${declarations(dark)}}}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
-body{margin:0;background:var(--quiet);color:var(--ink);font:.875rem/1.42 var(--sans);font-variant-numeric:lining-nums tabular-nums;overflow-wrap:anywhere}
+body{margin:0;background:var(--quiet);color:var(--ink);font:.8125rem/1.42 var(--sans);font-variant-numeric:lining-nums tabular-nums;overflow-wrap:anywhere}
 main{max-width:210mm;margin:2rem auto;padding:12mm 14mm;background:var(--leaf);border:1px solid var(--line)}
 header{display:flex;align-items:center;gap:.9rem;padding-bottom:.7rem;border-bottom:2px solid var(--ink)}
 .mark{flex:none;width:42px;height:36px}.cell{stroke:var(--ink);stroke-width:1.5;stroke-linejoin:round}.cell.one{fill:var(--worse-band)}.cell.two{fill:var(--level-band)}.nucleus{fill:var(--level)}.seal{stroke:var(--worse);stroke-width:3.5;stroke-linecap:round;fill:none}
@@ -25,15 +25,15 @@ section{margin-top:.85rem}
 .flags{border:2px solid var(--ink);padding:.45rem .7rem;font-weight:600}
 .flags h2{margin-bottom:.1rem}.flags p{margin:.1rem 0 0}
 table{width:100%;border-collapse:collapse;table-layout:fixed}
-.scores th:nth-child(1){width:25%}.scores th:nth-child(2){width:15%}.scores th:nth-child(3){width:14%}.scores th:nth-child(4){width:16%}
-.suspects th:nth-child(1){width:22%}.suspects th:nth-child(2){width:25%}.suspects th:nth-child(3){width:17%}.suspects th:nth-child(4){width:19%}
-.trials th:nth-child(1){width:22%}.trials th:nth-child(2){width:25%}.trials th:nth-child(3){width:16%}.trials th:nth-child(5){width:7%}
+.scores th:nth-child(1){width:22%}.scores th:nth-child(2){width:15%}.scores th:nth-child(3){width:15%}.scores th:nth-child(4){width:16%}
+.suspects th:nth-child(1){width:23%}.suspects th:nth-child(2){width:27%}.suspects th:nth-child(3){width:17%}.suspects th:nth-child(4){width:18%}.suspects td small{display:block}
+.trials th:nth-child(1){width:20%}.trials th:nth-child(2){width:27%}.trials th:nth-child(3){width:17%}.trials th:nth-child(5){width:7%}
 th,td{text-align:left;vertical-align:top;padding:.2rem .6rem .2rem 0;border-bottom:1px solid var(--line);font-weight:400}
 thead th{font-size:.75rem;color:var(--soft);border-bottom-color:var(--soft);padding-top:0;vertical-align:bottom}
 tbody th{font-weight:600}
 td.n,th.n{text-align:right}td.n+td:not(.n),th.n+th:not(.n){padding-left:1rem}td.n:last-child,th.n:last-child{padding-right:0}
 p{margin:0}
-small{color:var(--soft);font-size:.78rem;font-weight:400}
+small{color:var(--soft);font-size:.9em;font-weight:400}
 .worse{color:var(--worse)}.better{color:var(--better)}
 .tag{font-weight:600}
 .spark{display:block;width:96px;height:24px;overflow:visible}
@@ -51,8 +51,8 @@ ul,ol{margin:0;padding-left:1.1rem}li{margin:.1rem 0}
 .ask li{font-family:var(--serif);font-size:.95rem}
 footer{margin-top:.9rem;padding-top:.45rem;border-top:1px solid var(--line);color:var(--soft);font-size:.75rem}
 footer p{margin:0}
-@media (max-width:46rem){body{background:var(--leaf)}main{margin:0;border:0;padding:1.1rem}.two{grid-template-columns:1fr}header{flex-wrap:wrap}header .when{margin-left:0;text-align:left}
+@media (max-width:46rem){body{font-size:.9375rem}.suspects td small{display:inline!important}body{background:var(--leaf)}main{margin:0;border:0;padding:1.1rem}.two{grid-template-columns:1fr}header{flex-wrap:wrap}header .when{margin-left:0;text-align:left}
 table,tbody,tr,td,tbody th{display:block;border:0;padding:0}thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}tr{border-bottom:1px solid var(--line);padding:.45rem 0}td:empty{display:none}td.n{text-align:left}td.n+td:not(.n){padding-left:0}.suspects th,.scores th,.trials th{width:auto!important}td[data-of]::before{content:attr(data-of) ": ";color:var(--soft);font-size:.78rem}}
-@media print{:root{color-scheme:light;${declarations(light)};--paper:#fff;--leaf:#fff}html{font-size:13.2px}html.dense{font-size:10.8px}.dense section{margin-top:.6rem}.dense th,.dense td{padding-top:.1rem;padding-bottom:.1rem}.dense footer{margin-top:.5rem}body{background:#fff}main{max-width:none;margin:0;padding:0;border:0}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}
+@media print{:root{color-scheme:light;${declarations(light)};--paper:#fff;--leaf:#fff}html{font-size:14.4px}html.dense{font-size:11px}.dense .suspects td small{display:inline}.dense section{margin-top:.6rem}.dense th,.dense td{padding-top:.1rem;padding-bottom:.1rem}.dense footer{margin-top:.5rem}body{background:#fff}main{max-width:none;margin:0;padding:0;border:0}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 .two{grid-template-columns:1fr 1fr}section,tr,li{break-inside:avoid}}
 `.trim();

@@ -43,7 +43,11 @@ export const vigaAd: Instrument = {
   max: 4,
   by: 'clinician',
   bands: vigaAdScale.map(({ name, grade: upTo }) => ({ name, upTo })),
-  change: { points: 1, source: 'Simpson et al., Br J Dermatol 2022' },
+  change: {
+    points: 1,
+    source:
+      'Simpson et al., vIGA-AD: a clinical outcome measure for the severity of atopic dermatitis',
+  },
   rights: {
     status: 'unchanged',
     licence: 'CC BY-ND 4.0',

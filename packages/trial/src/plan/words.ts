@@ -18,7 +18,8 @@ const thingOf = (exposure: string): string => {
   return category === 'class' || category === 'ingredient' ? `food with ${name}` : name;
 };
 
-const together = (words: readonly string[]): string =>
+/** a, b and c. */
+export const together = (words: readonly string[]): string =>
   words.length < 2
     ? words.join('')
     : `${words.slice(0, -1).join(', ')} and ${words[words.length - 1]}`;
