@@ -15,12 +15,17 @@ describe('help', () => {
 
   const commands = [
     'axis',
+    'clinician',
     'discover',
     'evidence',
     'foods',
     'import',
+    'plan',
+    'score',
     'serve',
+    'simulate',
     'triage',
+    'trial',
     'validate',
   ];
 
