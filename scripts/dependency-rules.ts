@@ -26,6 +26,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   foods: [],
   evidence: [],
   safety: ['diary'],
+  journal: ['diary', 'safety'],
   timeline: ['numerics', 'diary'],
   // The generator must not know the judge: axis never sees discovery or trial.
   axis: ['numerics', 'diary'],
@@ -149,9 +150,13 @@ export const pureLibraries = [
   'ical-generator',
 ];
 
+/** The device's own store: its database is handed in, these reach nothing else. */
+export const journalLibraries = [...pureLibraries, 'dexie', '@noble/ciphers'];
+
 /** Numerics imports nothing; engines import no Node module and only pure libraries. */
 export const impureImports = (room: Room): string[] => {
-  const allowed = room.name === 'numerics' ? [] : pureLibraries;
+  const allowed =
+    room.name === 'numerics' ? [] : room.name === 'journal' ? journalLibraries : pureLibraries;
   return room.files
     .filter(({ path }) => !isTest(path))
     .flatMap(({ path, code }) =>

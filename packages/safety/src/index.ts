@@ -17,7 +17,7 @@ export {
 } from './gate.ts';
 export { type GateReason, gateQuestions, gateReason } from './gate-reasons.ts';
 export { type Hidden, hiddenFor, mayShow, shownDiary } from './hidden.ts';
-export { type Profile, unaskedProfile } from './profile.ts';
+export { type Profile, profileSchema, unaskedProfile } from './profile.ts';
 export { readProfile } from './read-profile.ts';
 export type { Urgency } from './red-flag.ts';
 export { redFlags } from './red-flags.ts';

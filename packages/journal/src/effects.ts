@@ -1,0 +1,11 @@
+import type { DexieOptions } from 'dexie';
+
+/** What the journal takes from the world; in a browser `indexedDB`, `IDBKeyRange`, `Date.now` and `crypto.getRandomValues`. */
+export interface JournalEffects {
+  readonly indexedDB: NonNullable<DexieOptions['indexedDB']>;
+  readonly IDBKeyRange: NonNullable<DexieOptions['IDBKeyRange']>;
+  /** Milliseconds since 1970 in UTC. */
+  readonly now: () => number;
+  /** So many random bytes, good enough for keys. */
+  readonly randomBytes: (length: number) => Uint8Array;
+}

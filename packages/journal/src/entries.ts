@@ -1,0 +1,57 @@
+import { append, beginOperation, change, headsOf, type Store } from './append.ts';
+import type { OperationLabel } from './database.ts';
+import { type Entry, entrySchema, type StoredEntry } from './entry.ts';
+import { withoutUndefined } from './json.ts';
+import type { Revision } from './revision.ts';
+
+const cleaned = (entry: Entry): Entry => withoutUndefined(entrySchema.parse(entry));
+
+const stored = ({ id, clock, content }: Revision): StoredEntry => ({
+  id,
+  clock,
+  entry: content as Entry,
+});
+
+/** Adds entries in one operation. Throws `z.ZodError` when one is no entry; then none is added. */
+export const addEntries = async (
+  store: Store,
+  entries: readonly Entry[],
+  label: OperationLabel = 'add',
+): Promise<readonly StoredEntry[]> => {
+  const drafts = entries.map(
+    (entry) => ({ id: null, kind: 'entry', content: cleaned(entry) }) as const,
+  );
+  if (drafts.length === 0) return [];
+  return change(store, async () => {
+    const operation = await beginOperation(store, label, drafts.length);
+    return (await append(store, drafts, { heads: new Map(), operation })).map(stored);
+  });
+};
+
+/**
+ * Puts another entry in the place of one that is there; the earlier one stays in the history. Null when there is none with
+ * that id, for instance because it was removed in another tab.
+ */
+export const editEntry = (store: Store, id: string, entry: Entry): Promise<StoredEntry | null> => {
+  const content = cleaned(entry);
+  return change(store, async () => {
+    const heads = await headsOf(store, [id]);
+    const head = heads.get(id);
+    if (head === undefined || head.kind !== 'entry' || head.deleted) return null;
+    const operation = await beginOperation(store, 'edit', 1);
+    const [revision] = await append(store, [{ id, kind: 'entry', content }], { heads, operation });
+    return stored(revision!);
+  });
+};
+
+/** Removes entries in one operation; they stay in the history. Gives back how many there were. */
+export const removeEntries = (store: Store, ids: readonly string[]): Promise<number> =>
+  change(store, async () => {
+    const heads = await headsOf(store, ids);
+    const there = [...heads.values()].filter(({ kind, deleted }) => kind === 'entry' && !deleted);
+    if (there.length === 0) return 0;
+    const operation = await beginOperation(store, 'remove', there.length);
+    const drafts = there.map(({ id }) => ({ id, kind: 'entry', content: null }) as const);
+    await append(store, drafts, { heads, operation });
+    return there.length;
+  });

@@ -1,0 +1,24 @@
+export { deviceOf, readStamp, type Stamp } from './clock.ts';
+export type { Operation, OperationLabel } from './database.ts';
+export {
+  type Documents,
+  type DocumentType,
+  type Favourite,
+  type FoodCorrection,
+  favouriteSchema,
+  foodCorrectionSchema,
+  type StoredDocument,
+} from './documents.ts';
+export type { JournalEffects } from './effects.ts';
+export {
+  type Entry,
+  entrySchema,
+  type FoodResolution,
+  foodResolutionSchema,
+  type StoredEntry,
+} from './entry.ts';
+export { type Journal, openJournal } from './journal.ts';
+export type { Json } from './json.ts';
+export type { ItemUsage } from './queries.ts';
+export { type Kind, type Revision, readRevision } from './revision.ts';
+export type { Undone, UndoState } from './undo.ts';

@@ -1,0 +1,102 @@
+import type { Category } from '@zonula/diary';
+import { liveQuery } from 'dexie';
+import type { Store } from './append.ts';
+import { openDatabase } from './database.ts';
+import { documentOf, documentsOf, putDocument, removeDocument } from './document-store.ts';
+import type { Documents, DocumentType, StoredDocument } from './documents.ts';
+import type { JournalEffects } from './effects.ts';
+import { addEntries, editEntry, removeEntries } from './entries.ts';
+import type { Entry, StoredEntry } from './entry.ts';
+import {
+  entriesBetween,
+  entryOf,
+  historyOf,
+  type ItemUsage,
+  lastEntryOf,
+  usageBetween,
+} from './queries.ts';
+import type { Revision } from './revision.ts';
+import { redo, type Undone, type UndoState, undo, undoState } from './undo.ts';
+
+/** The device's own store. Every change is one transaction; what was acknowledged survives a crash. */
+export interface Journal {
+  /** Name of this device in the stamps; made at the first opening. */
+  readonly device: string;
+
+  add(entries: readonly Entry[]): Promise<readonly StoredEntry[]>;
+  edit(id: string, entry: Entry): Promise<StoredEntry | null>;
+  remove(ids: readonly string[]): Promise<number>;
+  undo(): Promise<Undone | null>;
+  redo(): Promise<Undone | null>;
+  undoState(): Promise<UndoState>;
+
+  entry(id: string): Promise<StoredEntry | null>;
+  /** Entries of one day, by time. */
+  day(day: string): Promise<readonly StoredEntry[]>;
+  /** Both ends included. */
+  range(from: string, to: string): Promise<readonly StoredEntry[]>;
+  last(category: Category, name: string): Promise<StoredEntry | null>;
+  usage(from: string, to: string): Promise<readonly ItemUsage[]>;
+  history(id: string): Promise<readonly Revision[]>;
+
+  /** `key` is `''` for the one profile and the one settings. */
+  document<T extends DocumentType>(type: T, key?: string): Promise<Documents[T] | null>;
+  documents<T extends DocumentType>(type: T): Promise<readonly StoredDocument<T>[]>;
+  put<T extends DocumentType>(type: T, key: string, value: Documents[T]): Promise<void>;
+  removeDocument(type: DocumentType, key: string): Promise<boolean>;
+
+  /**
+   * Calls `onValue` with what `query` finds, now and whenever something that it read has changed, in this tab or another.
+   * Gives back how to stop.
+   */
+  watch<T>(
+    query: () => Promise<T>,
+    onValue: (value: T) => void,
+    onError: (error: unknown) => void,
+  ): () => void;
+
+  close(): void;
+  /** Deletes the whole database, photos and history included; cannot be undone. The journal is closed then. */
+  deleteEverything(): Promise<void>;
+}
+
+const hexadecimal = (bytes: Uint8Array): string =>
+  [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/** Opens the journal of this device, or makes one. `name` keeps several apart, such as the example person's. */
+export const openJournal = async (effects: JournalEffects, name = 'zonula'): Promise<Journal> => {
+  const db = await openDatabase(name, effects);
+  const device = await db.transaction('rw', db.facts, async () => {
+    const known = await db.facts.get('device');
+    if (known !== undefined) return known.value;
+    const made = hexadecimal(effects.randomBytes(8));
+    await db.facts.add({ key: 'device', value: made });
+    return made;
+  });
+  const store: Store = { db, device, effects };
+  return {
+    device,
+    add: (entries) => addEntries(store, entries),
+    edit: (id, entry) => editEntry(store, id, entry),
+    remove: (ids) => removeEntries(store, ids),
+    undo: () => undo(store),
+    redo: () => redo(store),
+    undoState: () => undoState(store),
+    entry: (id) => entryOf(store, id),
+    day: (day) => entriesBetween(store, day, day),
+    range: (from, to) => entriesBetween(store, from, to),
+    last: (category, itemName) => lastEntryOf(store, category, itemName),
+    usage: (from, to) => usageBetween(store, from, to),
+    history: (id) => historyOf(store, id),
+    document: (type, key = '') => documentOf(store, type, key),
+    documents: (type) => documentsOf(store, type),
+    put: (type, key, value) => putDocument(store, type, key, value),
+    removeDocument: (type, key) => removeDocument(store, type, key),
+    watch: (query, onValue, onError) => {
+      const subscription = liveQuery(query).subscribe({ next: onValue, error: onError });
+      return () => subscription.unsubscribe();
+    },
+    close: () => db.close(),
+    deleteEverything: () => db.delete(),
+  };
+};

@@ -1,0 +1,84 @@
+import { type Category, identityOf } from '@zonula/diary';
+import type { Store } from './append.ts';
+import { type Row, revisionOf } from './database.ts';
+import type { Entry, StoredEntry } from './entry.ts';
+import type { Revision } from './revision.ts';
+
+export const storedEntry = ({ id, clock, content }: Row): StoredEntry => ({
+  id,
+  clock,
+  entry: content as Entry,
+});
+
+/** Day, then time (untimed last), then the order of first writing. */
+export const byDayAndTime = (a: StoredEntry, b: StoredEntry): number => {
+  const keyOf = ({ id, entry: { day, time = '~' } }: StoredEntry) => `${day} ${time} ${id}`;
+  const [one, other] = [keyOf(a), keyOf(b)];
+  return one < other ? -1 : one > other ? 1 : 0;
+};
+
+/** Entries from one day to another, both included, in the order of day and time. */
+export const entriesBetween = async (
+  { db }: Store,
+  from: string,
+  to: string,
+): Promise<readonly StoredEntry[]> => {
+  const rows = await db.revisions.where('day').between(from, to, true, true).toArray();
+  return rows.map(storedEntry).sort(byDayAndTime);
+};
+
+/** The entry with this id; null when it was removed or never there. */
+export const entryOf = async ({ db }: Store, id: string): Promise<StoredEntry | null> => {
+  const row = await db.revisions
+    .where('id')
+    .equals(id)
+    .filter(({ head }) => head === 1)
+    .first();
+  return row === undefined || row.deleted || row.kind !== 'entry' ? null : storedEntry(row);
+};
+
+/** All that was ever written about an entry or a document, oldest first. */
+export const historyOf = async ({ db }: Store, id: string): Promise<readonly Revision[]> =>
+  (await db.revisions.where('id').equals(id).toArray()).map(revisionOf);
+
+/** The latest entry of one thing, by day and time; null when it was never recorded. */
+export const lastEntryOf = async (
+  { db }: Store,
+  category: Category,
+  name: string,
+): Promise<StoredEntry | null> => {
+  const item = identityOf(category, name);
+  const last = await db.revisions.where('[item+day]').between([item, ''], [item, '\uffff']).last();
+  if (last?.day === undefined) return null;
+  const same = await db.revisions.where('[item+day]').equals([item, last.day]).toArray();
+  return same.map(storedEntry).sort(byDayAndTime).at(-1) ?? null;
+};
+
+export interface ItemUsage {
+  /** `category/name`, case-folded. */
+  readonly item: string;
+  readonly count: number;
+  readonly latest: StoredEntry;
+}
+
+/** What was recorded in these days and how often, most often first; for favourites and "repeat last". */
+export const usageBetween = async (
+  store: Store,
+  from: string,
+  to: string,
+): Promise<readonly ItemUsage[]> => {
+  const rows = await store.db.revisions.where('day').between(from, to, true, true).toArray();
+  const usage = new Map<string, { count: number; latest: StoredEntry }>();
+  for (const row of rows) {
+    const entry = storedEntry(row);
+    const known = usage.get(row.item!);
+    if (known === undefined) usage.set(row.item!, { count: 1, latest: entry });
+    else {
+      known.count++;
+      if (byDayAndTime(known.latest, entry) < 0) known.latest = entry;
+    }
+  }
+  return [...usage]
+    .map(([item, used]) => ({ item, ...used }))
+    .sort((a, b) => b.count - a.count || byDayAndTime(b.latest, a.latest));
+};

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { stampPattern } from './clock.ts';
+import { type Content, type DocumentType, documentSchemas, documentTypes } from './documents.ts';
+import { type Entry, entrySchema } from './entry.ts';
+
+export const kinds = ['entry', ...documentTypes] as const;
+export type Kind = 'entry' | DocumentType;
+
+const stamp = z.string().regex(stampPattern);
+
+const envelope = z.strictObject({
+  /** When and on which device it was written; no two revisions share it. */
+  clock: stamp,
+  /** What it is about: the clock of an entry's first revision, or `TYPE/KEY` of a document. */
+  id: z.string().min(1).max(400),
+  kind: z.enum(kinds as readonly [Kind, ...Kind[]]),
+  /** The revision that the writer saw and replaced; null for the first. */
+  supersedes: stamp.nullable(),
+  /** An undone or redone change repeats this earlier revision; `''` says that there was none. */
+  restores: z.union([stamp, z.literal('')]).optional(),
+  deleted: z.boolean(),
+  content: z.unknown(),
+});
+
+/**
+ * One writing of one entry or document. Revisions are never changed nor taken back: a later one supersedes, and of all with
+ * one id the one with the greatest clock holds. So devices agree once they have seen the same revisions, in any order.
+ */
+export interface Revision {
+  readonly clock: string;
+  readonly id: string;
+  readonly kind: Kind;
+  readonly supersedes: string | null;
+  readonly restores?: string;
+  readonly deleted: boolean;
+  readonly content: Content | null;
+}
+
+export const contentSchemaOf = (kind: Kind): z.ZodType<Content> =>
+  kind === 'entry' ? entrySchema : documentSchemas[kind];
+
+/** A revision that somebody else wrote: checked whole, its content included. Throws `z.ZodError`. */
+export const readRevision = (value: unknown): Revision => {
+  const { restores, ...read } = envelope.parse(value);
+  const content = read.deleted
+    ? z.null().parse(read.content)
+    : contentSchemaOf(read.kind).parse(read.content);
+  return { ...read, ...(restores === undefined ? {} : { restores }), content };
+};
+
+export const documentId = (type: DocumentType, key: string): string => `${type}/${key}`;
+export const documentKey = (id: string): string => id.slice(id.indexOf('/') + 1);
+
+export const isEntry = (
+  revision: Revision,
+): revision is Revision & { readonly kind: 'entry'; readonly content: Entry } =>
+  revision.kind === 'entry' && !revision.deleted;

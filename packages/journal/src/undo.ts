@@ -1,0 +1,85 @@
+import { append, change, type Draft, headsOf, type Store } from './append.ts';
+import type { Operation } from './database.ts';
+import type { Revision } from './revision.ts';
+
+export interface Undone {
+  readonly operation: Operation;
+  /** Entries and documents that are as they were. */
+  readonly changed: number;
+  /** Those that were changed in the meantime, elsewhere; they stay as they are. */
+  readonly kept: number;
+}
+
+/** What an operation that was done and one that was undone would be taken by the next undo and redo. */
+export interface UndoState {
+  readonly undo: Operation | null;
+  readonly redo: Operation | null;
+}
+
+export const undoState = async ({ db }: Store): Promise<UndoState> => {
+  const undo = await db.operations
+    .orderBy('seq')
+    .reverse()
+    .filter(({ state }) => state === 'done')
+    .first();
+  const redo = await db.operations
+    .orderBy('seq')
+    .filter(({ state }) => state === 'undone')
+    .first();
+  return { undo: undo ?? null, redo: redo ?? null };
+};
+
+/** The earlier revision whose content this one repeats, or itself; `''` for none. */
+const origin = (revision: Revision | undefined): string =>
+  revision === undefined ? '' : (revision.restores ?? revision.clock);
+
+/**
+ * Takes the operation back or does it again by writing new revisions that repeat earlier ones. Only what is still as the
+ * operation left it (or found it, for redo) is touched.
+ */
+const move = async (
+  store: Store,
+  operation: Operation,
+  to: 'before' | 'after',
+): Promise<Undone> => {
+  const { db } = store;
+  const after = await db.revisions.where('operation').equals(operation.seq).toArray();
+  const earlier = after.flatMap(({ supersedes }) => (supersedes === null ? [] : [supersedes]));
+  const found = (await db.revisions.bulkGet(earlier)).flatMap((row) =>
+    row === undefined ? [] : [row],
+  );
+  const byClock = new Map(found.map((row) => [row.clock, row]));
+  const stale = after.filter(({ head }) => head === 0).map(({ id }) => id);
+  const heads = await headsOf(store, stale);
+  for (const row of after) if (row.head === 1) heads.set(row.id, row);
+  const drafts = after.flatMap((row): Draft[] => {
+    const before = row.supersedes === null ? undefined : byClock.get(row.supersedes);
+    const [from, target] = to === 'before' ? [row, before] : [before, row];
+    if (origin(heads.get(row.id)) !== origin(from)) return [];
+    return [
+      { id: row.id, kind: row.kind, content: target?.content ?? null, restores: origin(target) },
+    ];
+  });
+  await append(store, drafts, { heads });
+  const state = to === 'before' ? 'undone' : 'done';
+  await db.operations.update(operation.seq, { state });
+  return {
+    operation: { ...operation, state },
+    changed: drafts.length,
+    kept: after.length - drafts.length,
+  };
+};
+
+/** Takes back the last thing that was done on this device; null when there is nothing. */
+export const undo = (store: Store): Promise<Undone | null> =>
+  change(store, async () => {
+    const { undo: last } = await undoState(store);
+    return last === null ? null : move(store, last, 'before');
+  });
+
+/** Does again what was undone last; null when there is nothing, or something else was done since. */
+export const redo = (store: Store): Promise<Undone | null> =>
+  change(store, async () => {
+    const { redo: next } = await undoState(store);
+    return next === null ? null : move(store, next, 'after');
+  });
