@@ -9,6 +9,8 @@ import {
 } from './database.ts';
 import type { Content } from './documents.ts';
 import type { JournalEffects } from './effects.ts';
+import { explained } from './failure.ts';
+import { countItems } from './items.ts';
 import type { Kind, Revision } from './revision.ts';
 
 export interface Store {
@@ -26,9 +28,17 @@ export interface Draft {
   readonly restores?: string;
 }
 
+/** Rows that are handed to the database at once: few enough that nothing else has to wait long. */
+export const chunkSize = 500;
+
 /** Runs in one transaction over all that a change touches: it happens whole or not at all, one after the other across tabs. */
-export const change = <T>({ db }: Store, work: () => Promise<T>): Promise<T> =>
-  db.transaction('rw', [db.revisions, db.operations, db.photos], work);
+export const change = async <T>({ db }: Store, work: () => Promise<T>): Promise<T> => {
+  try {
+    return await db.transaction('rw', [db.revisions, db.items, db.operations, db.photos], work);
+  } catch (error) {
+    throw explained(error);
+  }
+};
 
 /** The revisions that hold at present, by id, also where they took something away. */
 export const headsOf = async ({ db }: Store, ids: readonly string[]): Promise<Map<string, Row>> => {
@@ -36,31 +46,53 @@ export const headsOf = async ({ db }: Store, ids: readonly string[]): Promise<Ma
   return new Map(rows.filter(({ head }) => head === 1).map((row) => [row.id, row]));
 };
 
-/** Writes revisions inside a transaction; `heads` holds what they replace. Gives back what was written, in order. */
+export interface AppendOptions {
+  /** What the drafts replace, by id. */
+  readonly heads: ReadonlyMap<string, Row>;
+  readonly operation?: number;
+  /** So many of the drafts are written. */
+  readonly onProgress?: (written: number) => void;
+}
+
+/** Writes revisions inside a transaction. Gives back what was written, in order. */
 export const append = async (
   { db, device, effects }: Store,
   drafts: readonly Draft[],
-  { heads, operation }: { readonly heads: ReadonlyMap<string, Row>; readonly operation?: number },
+  { heads, operation, onProgress }: AppendOptions,
 ): Promise<Revision[]> => {
   const last = await db.revisions.orderBy(':id').lastKey();
   const tick = createClock(last === undefined ? null : String(last), { device, now: effects.now });
-  const replaced: Row[] = [];
-  const written = drafts.map(({ id, kind, content, restores }): Revision => {
-    const clock = tick();
-    const head = id === null ? undefined : heads.get(id);
-    if (head !== undefined) replaced.push(supersededRow(head));
-    return {
-      clock,
-      id: id ?? clock,
-      kind,
-      supersedes: head?.clock ?? null,
-      ...(restores === undefined ? {} : { restores }),
-      deleted: content === null,
-      content,
-    };
-  });
-  await db.revisions.bulkPut(replaced);
-  await db.revisions.bulkAdd(written.map((revision) => headRow(revision, operation)));
+  const items = countItems(db);
+  const written: Revision[] = [];
+  for (let start = 0; start < drafts.length; start += chunkSize) {
+    const replaced: Row[] = [];
+    const rows = drafts
+      .slice(start, start + chunkSize)
+      .map(({ id, kind, content, restores }): Row => {
+        const clock = tick();
+        const head = id === null ? undefined : heads.get(id);
+        if (head !== undefined) {
+          items.disappears(head);
+          replaced.push(supersededRow(head));
+        }
+        const revision: Revision = {
+          clock,
+          id: id ?? clock,
+          kind,
+          supersedes: head?.clock ?? null,
+          ...(restores === undefined ? {} : { restores }),
+          deleted: content === null,
+          content,
+        };
+        items.appears(revision);
+        written.push(revision);
+        return headRow(revision, operation);
+      });
+    if (replaced.length > 0) await db.revisions.bulkPut(replaced);
+    await db.revisions.bulkAdd(rows);
+    onProgress?.(written.length);
+  }
+  await items.write();
   return written;
 };
 
@@ -70,6 +102,6 @@ export const beginOperation = async (
   label: OperationLabel,
   count: number,
 ): Promise<number> => {
-  await db.operations.filter(({ state }) => state === 'undone').modify({ state: 'replaced' });
+  await db.operations.where('state').equals('undone').modify({ state: 'replaced' });
   return db.operations.add({ label, count, at: effects.now(), state: 'done' } as Operation);
 };

@@ -13,10 +13,11 @@ export interface Stamp {
   readonly device: string;
 }
 
-export const stampPattern = /^[0-9a-f]{12}-[0-9a-f]{4}-[0-9a-f]{16}$/u;
+/** Up to the year 6429, so that a stamp from elsewhere can never exhaust the clock. */
+export const stampPattern = /^[0-7][0-9a-f]{11}-[0-9a-f]{4}-[0-9a-f]{16}$/u;
 export const devicePattern = /^[0-9a-f]{16}$/u;
 
-const mostMillis = 2 ** 48 - 1;
+const mostMillis = 2 ** 47 - 1;
 const mostCounter = 2 ** 16 - 1;
 
 export const writeStamp = ({ millis, counter, device }: Stamp): string =>
@@ -34,7 +35,10 @@ export const readStamp = (text: string): Stamp => {
 
 export const deviceOf = (stamp: string): string => readStamp(stamp).device;
 
-/** Gives one stamp after the other, each later than `last` (the latest of any device that was seen; null for none). */
+/**
+ * Gives one stamp after the other, each later than `last` (the latest of any device that was seen; null for none).
+ * Throws `RangeError` past the year 6429.
+ */
 export const createClock = (
   last: string | null,
   { device, now }: { readonly device: string; readonly now: () => number },
@@ -53,7 +57,7 @@ export const createClock = (
       millis++;
       counter = 0;
     }
-    if (!(millis <= mostMillis)) throw new RangeError('the clock is past the year 10889');
+    if (!(millis <= mostMillis)) throw new RangeError('the clock is past the year 6429');
     return writeStamp({ millis, counter, device });
   };
 };

@@ -1,8 +1,11 @@
-import { identityOf } from '@zonula/diary';
-import { Dexie, type EntityTable, type Table } from 'dexie';
+import { type Category, identityOf } from '@zonula/diary';
+import { Dexie, type EntityTable, type Table, type Transaction } from 'dexie';
 import type { JournalEffects } from './effects.ts';
 import type { Entry } from './entry.ts';
+import { explained, newerFailure } from './failure.ts';
 import { isEntry, type Revision } from './revision.ts';
+import { indexedWords } from './words.ts';
+import { writtenVersion } from './written-version.ts';
 
 /** What a person did in one go, and can undo in one go. Known on this device only. */
 export interface Operation {
@@ -17,8 +20,8 @@ export interface Operation {
 export type OperationLabel = 'add' | 'edit' | 'remove' | 'import' | 'document';
 
 /**
- * A revision as it lies in the database. What follows `operation` is derived; `day`, `item` and `document` are there only on
- * the revision that holds at present, so that the indexes over them see nothing else.
+ * A revision as it lies in the database. What follows `head` is derived and there only on the revision that holds at
+ * present, so that the indexes over it see nothing else.
  */
 export interface Row extends Revision {
   readonly operation?: number;
@@ -26,10 +29,22 @@ export interface Row extends Revision {
   readonly head: 0 | 1;
   readonly day?: string;
   readonly item?: string;
+  readonly words?: readonly string[];
   readonly document?: string;
 }
 
+/** A thing that was recorded, with the number of entries that hold at present. */
+export interface Item {
+  /** `category/name`, case-folded. */
+  readonly item: string;
+  readonly category: Category;
+  /** As it was written last. */
+  readonly name: string;
+  readonly count: number;
+}
+
 export interface Photo {
+  /** SHA-256 of the bytes, its first 32 hexadecimal digits. */
   readonly id: string;
   readonly type: 'image/jpeg' | 'image/png' | 'image/webp';
   readonly bytes: Uint8Array;
@@ -37,21 +52,29 @@ export interface Photo {
 
 export interface JournalDatabase extends Dexie {
   readonly revisions: Table<Row, string>;
+  readonly items: Table<Item, string>;
   readonly operations: EntityTable<Operation, 'seq'>;
   readonly photos: Table<Photo, string>;
   readonly facts: Table<{ readonly key: string; readonly value: string }, string>;
 }
 
+const schemaVersion = 2;
+
 export const itemOf = ({ category, name }: Pick<Entry, 'category' | 'name'>): string =>
   identityOf(category, name);
 
-const derived = (revision: Revision): Pick<Row, 'day' | 'item' | 'document'> => {
+const derived = (revision: Revision): Pick<Row, 'day' | 'item' | 'words' | 'document'> => {
   if (revision.deleted) return {};
-  return isEntry(revision)
-    ? { day: revision.content.day, item: itemOf(revision.content) }
-    : { document: revision.kind };
+  if (!isEntry(revision)) return { document: revision.kind };
+  const words = indexedWords(revision.content);
+  return {
+    day: revision.content.day,
+    item: itemOf(revision.content),
+    ...(words.length === 0 ? {} : { words }),
+  };
 };
 
+/** The row of a revision that holds. */
 export const headRow = (revision: Revision, operation?: number): Row => ({
   ...revision,
   ...(operation === undefined ? {} : { operation }),
@@ -60,14 +83,41 @@ export const headRow = (revision: Revision, operation?: number): Row => ({
 });
 
 /** The row without what makes it visible: a later revision holds. */
-export const supersededRow = ({ day, item, document, ...row }: Row): Row => ({ ...row, head: 0 });
+export const supersededRow = ({ day, item, words, document, ...row }: Row): Row => ({
+  ...row,
+  head: 0,
+});
 
-export const revisionOf = ({ day, item, document, head, operation, ...revision }: Row): Revision =>
-  revision;
+export const revisionOf = ({
+  day,
+  item,
+  words,
+  document,
+  head,
+  operation,
+  ...revision
+}: Row): Revision => revision;
 
+/** Version 2 finds words and counts things: both are derived anew from what version 1 kept. */
+const deriveWordsAndItems = async (transaction: Transaction): Promise<void> => {
+  const items = new Map<string, Item>();
+  await transaction
+    .table<Row>('revisions')
+    .toCollection()
+    .modify((row) => {
+      if (row.head !== 1 || !isEntry(row)) return;
+      const { category, name } = row.content;
+      const item = itemOf(row.content);
+      items.set(item, { item, category, name, count: (items.get(item)?.count ?? 0) + 1 });
+      Object.assign(row, derived(row));
+    });
+  await transaction.table<Item>('items').bulkAdd([...items.values()]);
+};
+
+/** Opens or makes the database. `onClosed` hears that another tab deleted it or needs it in a newer version. */
 export const openDatabase = async (
   name: string,
-  { indexedDB, IDBKeyRange }: JournalEffects,
+  { indexedDB, IDBKeyRange, onClosed }: JournalEffects,
 ): Promise<JournalDatabase> => {
   // Live queries run only where Dexie itself knows of an IndexedDB.
   Dexie.dependencies.indexedDB ??= indexedDB as typeof Dexie.dependencies.indexedDB;
@@ -78,6 +128,24 @@ export const openDatabase = async (
     photos: 'id',
     facts: 'key',
   });
-  await db.open();
+  db.version(schemaVersion)
+    .stores({
+      revisions: 'clock, id, operation, day, [item+day], document, *words, *content.photos',
+      items: 'item',
+      operations: '++seq, state',
+    })
+    .upgrade(deriveWordsAndItems);
+  // Closed for good: code of an older version must not write into a newer database.
+  db.on('versionchange', ({ newVersion }) => {
+    db.close();
+    onClosed?.(newVersion === null ? 'deleted' : 'newer');
+    return false;
+  });
+  try {
+    if ((await writtenVersion(indexedDB, name)) > schemaVersion) throw newerFailure();
+    await db.open();
+  } catch (error) {
+    throw explained(error);
+  }
   return db as JournalDatabase;
 };

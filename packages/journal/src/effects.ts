@@ -8,4 +8,6 @@ export interface JournalEffects {
   readonly now: () => number;
   /** So many random bytes, good enough for keys. */
   readonly randomBytes: (length: number) => Uint8Array;
+  /** Another tab deleted everything, or runs a newer Zonula: this journal is closed and the page has to be loaded again. */
+  readonly onClosed?: (reason: 'deleted' | 'newer') => void;
 }

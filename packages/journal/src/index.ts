@@ -1,5 +1,5 @@
 export { deviceOf, readStamp, type Stamp } from './clock.ts';
-export type { Operation, OperationLabel } from './database.ts';
+export type { Item, Operation, OperationLabel, Photo } from './database.ts';
 export {
   type Documents,
   type DocumentType,
@@ -17,8 +17,10 @@ export {
   foodResolutionSchema,
   type StoredEntry,
 } from './entry.ts';
+export { JournalFailure } from './failure.ts';
 export { type Journal, openJournal } from './journal.ts';
 export type { Json } from './json.ts';
 export type { ItemUsage } from './queries.ts';
 export { type Kind, type Revision, readRevision } from './revision.ts';
+export type { SearchOptions } from './search.ts';
 export type { Undone, UndoState } from './undo.ts';

@@ -1,13 +1,14 @@
 import type { Category } from '@zonula/diary';
 import { liveQuery } from 'dexie';
 import type { Store } from './append.ts';
-import { openDatabase } from './database.ts';
+import { type Item, openDatabase } from './database.ts';
 import { documentOf, documentsOf, putDocument, removeDocument } from './document-store.ts';
 import type { Documents, DocumentType, StoredDocument } from './documents.ts';
 import type { JournalEffects } from './effects.ts';
 import { addEntries, editEntry, removeEntries } from './entries.ts';
 import type { Entry, StoredEntry } from './entry.ts';
 import {
+  allItems,
   entriesBetween,
   entryOf,
   historyOf,
@@ -16,6 +17,7 @@ import {
   usageBetween,
 } from './queries.ts';
 import type { Revision } from './revision.ts';
+import { type SearchOptions, searchEntries } from './search.ts';
 import { redo, type Undone, type UndoState, undo, undoState } from './undo.ts';
 
 /** The device's own store. Every change is one transaction; what was acknowledged survives a crash. */
@@ -35,7 +37,11 @@ export interface Journal {
   day(day: string): Promise<readonly StoredEntry[]>;
   /** Both ends included. */
   range(from: string, to: string): Promise<readonly StoredEntry[]>;
+  /** By words of name, note, site and foods; the last days first. */
+  search(text: string, options?: SearchOptions): Promise<readonly StoredEntry[]>;
   last(category: Category, name: string): Promise<StoredEntry | null>;
+  /** Everything ever recorded, with the number of entries. */
+  items(): Promise<readonly Item[]>;
   usage(from: string, to: string): Promise<readonly ItemUsage[]>;
   history(id: string): Promise<readonly Revision[]>;
 
@@ -85,6 +91,8 @@ export const openJournal = async (effects: JournalEffects, name = 'zonula'): Pro
     entry: (id) => entryOf(store, id),
     day: (day) => entriesBetween(store, day, day),
     range: (from, to) => entriesBetween(store, from, to),
+    search: (text, options) => searchEntries(store, text, options),
+    items: () => allItems(store),
     last: (category, itemName) => lastEntryOf(store, category, itemName),
     usage: (from, to) => usageBetween(store, from, to),
     history: (id) => historyOf(store, id),

@@ -1,6 +1,6 @@
 import { type Category, identityOf } from '@zonula/diary';
 import type { Store } from './append.ts';
-import { type Row, revisionOf } from './database.ts';
+import { type Item, type Row, revisionOf } from './database.ts';
 import type { Entry, StoredEntry } from './entry.ts';
 import type { Revision } from './revision.ts';
 
@@ -82,3 +82,7 @@ export const usageBetween = async (
     .map(([item, used]) => ({ item, ...used }))
     .sort((a, b) => b.count - a.count || byDayAndTime(b.latest, a.latest));
 };
+
+/** Everything that was ever recorded and holds, most often first. */
+export const allItems = async ({ db }: Store): Promise<readonly Item[]> =>
+  (await db.items.toArray()).sort((a, b) => b.count - a.count || (a.item < b.item ? -1 : 1));

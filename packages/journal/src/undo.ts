@@ -17,15 +17,8 @@ export interface UndoState {
 }
 
 export const undoState = async ({ db }: Store): Promise<UndoState> => {
-  const undo = await db.operations
-    .orderBy('seq')
-    .reverse()
-    .filter(({ state }) => state === 'done')
-    .first();
-  const redo = await db.operations
-    .orderBy('seq')
-    .filter(({ state }) => state === 'undone')
-    .first();
+  const undo = await db.operations.where('state').equals('done').last();
+  const redo = await db.operations.where('state').equals('undone').first();
   return { undo: undo ?? null, redo: redo ?? null };
 };
 

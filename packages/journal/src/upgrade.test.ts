@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { expect, test } from 'vitest';
+import { dumpDatabase, makeDatabase, type NativeDatabase } from '../fixtures/native-database.ts';
+import { openJournal } from './journal.ts';
+
+const older: NativeDatabase = JSON.parse(
+  readFileSync(new URL('../fixtures/journal-v1.json', import.meta.url), 'utf8'),
+);
+const effects = () => ({
+  indexedDB: new IDBFactory(),
+  IDBKeyRange,
+  now: () => Date.UTC(2026, 4, 1),
+  randomBytes: (length: number) => new Uint8Array(length).fill(7),
+});
+
+test('a database of version 1 keeps everything and learns to search and count', async () => {
+  const world = effects();
+  await makeDatabase(world.indexedDB, 'zonula', older);
+  const journal = await openJournal(world);
+  expect(journal.device).toBe('a1a1a1a1a1a1a1a1');
+  const entries = await journal.range('2026-02-01', '2026-02-28');
+  expect(entries).toHaveLength(56);
+  expect(await journal.items()).toMatchObject([
+    { item: 'skin/itch', count: 28 },
+    { item: 'food/porridge', name: 'Porridge', count: 27 },
+    { item: 'food/__proto__', count: 1 },
+  ]);
+  const found = await journal.search('blanket wool');
+  expect(found.map(({ entry }) => entry.day)).toEqual(['2026-02-09']);
+  expect(await journal.document('settings')).toEqual({ language: 'de' });
+  expect((await journal.undoState()).redo).toBeNull();
+  const edited = entries[1]!;
+  expect((await journal.history(edited.id)).map(({ content }) => content)).toHaveLength(2);
+  await journal.undo();
+  expect(await journal.documents('food-correction')).toEqual([]);
+  journal.close();
+});
+
+test('a database of a newer version is not touched', async () => {
+  const world = effects();
+  await makeDatabase(world.indexedDB, 'zonula', { ...older, version: 990 });
+  await expect(openJournal(world)).rejects.toMatchObject({ name: 'JournalFailure', code: 'newer' });
+  const left = await dumpDatabase(world.indexedDB, 'zonula');
+  expect(left).toEqual({ ...older, version: 990 });
+});
+
+test('a tab with older code hears of it and writes no more', async () => {
+  const world = effects();
+  const heard: string[] = [];
+  const journal = await openJournal({ ...world, onClosed: (reason) => heard.push(reason) });
+  const request = world.indexedDB.open('zonula', 990);
+  await new Promise((resolve) => {
+    request.onsuccess = resolve;
+  });
+  expect(heard).toEqual(['newer']);
+  await expect(
+    journal.add([{ day: '2026-03-01', category: 'skin', name: 'itch', value: 1 }]),
+  ).rejects.toMatchObject({ code: 'closed' });
+});
