@@ -105,6 +105,13 @@ const reasons = new Map<string, Words>([
     },
   ],
   [
+    'harmful',
+    {
+      text: 'Days with it could do harm, so we plan none.',
+      wayOut: 'Your diary can still show what goes with it.',
+    },
+  ],
+  [
     'not-asked:foodContents',
     {
       text: 'We do not know what this food is made of. So we cannot tell what going without it would mean.',

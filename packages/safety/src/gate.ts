@@ -1,7 +1,14 @@
 import { agreedFoods } from './answers.ts';
 import { assess, type Person } from './assess.ts';
 import { countryProfileOf } from './country.ts';
-import { agreedFoodsIn, holdsGluten } from './food-groups.ts';
+import {
+  isHarmful,
+  isWayOfEating,
+  leavesSomethingOut,
+  speaksOfEating,
+  splitExposure,
+} from './eating.ts';
+import { agreedFoodsIn, classesTakenAlong, holdsGluten } from './food-groups.ts';
 import { type GateReason, gateReason } from './gate-reasons.ts';
 import { isMedicine } from './medicines.ts';
 import type { Profile } from './profile.ts';
@@ -113,6 +120,13 @@ const check = <F extends Field>(
   return code === null ? [] : [code];
 };
 
+/** All classes that going without it touches: what was said, and what a whole class takes along. */
+const touched = ({ exposure, classes }: FoodRequest): readonly string[] | null => {
+  const [category, key] = splitExposure(exposure);
+  if (classes === null || category !== 'class') return classes;
+  return [...new Set([key, ...classes, ...classesTakenAlong(key)])];
+};
+
 const flagCodes = (person: Person, gluten: boolean): readonly string[] =>
   assess(person).flatMap(({ flag: { id, blocks }, status }) => {
     if (status === 'clear' || blocks === 'nothing' || (blocks === 'gluten' && !gluten)) return [];
@@ -131,7 +145,8 @@ const hasCoeliacDisease = ({ coeliacTest, conditions }: Profile): boolean =>
 
 const eliminationCodes = (person: Person, request: EliminationRequest): readonly string[] => {
   const { profile } = person;
-  const { classes, days, daysOutAlready = 0, alsoOut, exposure } = request;
+  const { days, daysOutAlready = 0, alsoOut, exposure } = request;
+  const classes = touched(request);
   if (
     !Number.isInteger(days) ||
     days < 1 ||
@@ -156,13 +171,16 @@ const eliminationCodes = (person: Person, request: EliminationRequest): readonly
     ...check(profile, 'diabetesMedicine', (one) => (one === 'yes' ? 'diabetes-medicine' : null)),
     ...(gluten ? coeliac : []),
     ...(classes === null ? ['not-asked:foodContents'] : []),
-    ...(alsoOut.some((other) => other !== exposure) ? ['one-food-at-a-time'] : []),
+    ...(alsoOut.some((other) => other !== exposure) || isWayOfEating(exposure)
+      ? ['one-food-at-a-time']
+      : []),
     ...(days + daysOutAlready > mostDaysOut ? ['longer-than-8-weeks'] : []),
   ];
 };
 
-const reintroductionCodes = (person: Person, { classes }: FoodRequest): readonly string[] => {
+const reintroductionCodes = (person: Person, request: FoodRequest): readonly string[] => {
   const { profile } = person;
+  const classes = touched(request);
   const gluten = classes === null || holdsGluten(classes);
   const needed = classes === null ? agreedFoods : agreedFoodsIn(classes);
   const agreed = new Set(profile.clinicianAgreements.map(({ food }) => food));
@@ -207,15 +225,26 @@ export const mayReintroduce = (
     issue<AllowedReintroduction>({ exposure: request.exposure }),
   );
 
-/** What is swallowed counts as food unless it is known to hold none. */
-const isFood = ({ exposure, classes }: FoodRequest): boolean =>
-  /^(?:food|ingredient|class)\//u.test(exposure) ||
-  (classes === null ? /^(?:supplement|habit)\//u.test(exposure) : classes.length > 0);
+/** What is swallowed counts as food unless it is known to hold none; so does a habit that is about eating or leaves something out. */
+const isFood = ({ exposure, classes }: FoodRequest): boolean => {
+  const [category, name] = splitExposure(exposure);
+  if (category === 'food' || category === 'ingredient' || category === 'class') return true;
+  if (category !== 'habit' && category !== 'supplement') return (classes?.length ?? 0) > 0;
+  if (classes === null || classes.length > 0 || isWayOfEating(exposure)) return true;
+  return category === 'habit' && (speaksOfEating(name) || leavesSomethingOut(name));
+};
 
 /** Claim B48: it can do harm, and nothing that has it taken day by day is suggested. */
 const isOralAloe = ({ exposure, classes }: FoodRequest): boolean =>
   !exposure.startsWith('skincare/') &&
   (/\baloe\b/iu.test(exposure) || (classes?.includes('aloe') ?? false));
+
+/** Why nobody may try it, whatever they answered; null where nothing of the kind holds. */
+const neverTried = ({ profile }: Person, request: FoodRequest): string | null => {
+  if (isOralAloe(request)) return 'oral-aloe';
+  if (isMedicine(request.exposure, profile)) return 'medicine';
+  return isHarmful(request.exposure) ? 'harmful' : null;
+};
 
 /** Nothing at all is tried before these. */
 const urgentCodes = (person: Person): readonly string[] =>
@@ -232,17 +261,11 @@ const urgentCodes = (person: Person): readonly string[] =>
  */
 export const mayTry = (person: Person, request: EliminationRequest): Decision<AllowedTrial> => {
   const { exposure } = request;
-  if (isOralAloe(request))
-    return decide(['oral-aloe'], person, () => {
-      throw new Error('oral aloe is never allowed');
-    });
-  const medicine = isMedicine(exposure, person.profile);
-  if (medicine || !isFood(request)) {
-    const codes = medicine ? ['medicine'] : urgentCodes(person);
-    return decide(codes, person, () =>
+  const never = neverTried(person, request);
+  if (never !== null || !isFood(request))
+    return decide(never === null ? urgentCodes(person) : [never], person, () =>
       issue<AllowedTrial>({ exposure, elimination: null, reintroduction: null }),
     );
-  }
   const elimination = mayEliminate(person, request);
   const reintroduction = mayReintroduce(person, request);
   return decide([...elimination.blockedBy, ...reintroduction.blockedBy], person, () =>

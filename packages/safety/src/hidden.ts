@@ -1,4 +1,5 @@
 import { type Diary, type Observation, placeFactor } from '@zonula/diary';
+import { speaksOfEating } from './eating.ts';
 import type { Profile } from './profile.ts';
 
 /** What may not be shown to a person anywhere in the product. */
@@ -26,9 +27,6 @@ export const hiddenFor = ({
   return { foods: hides, energy: hides, weight: hides, because };
 };
 
-const eatingWords =
-  /\b(?:weigh\w*|bmi|body (?:mass|fat)|calori\w*|kcal|kj|kilojoules?|energy|eat(?:s|ing|en)?|ate|overeat\w*|overate|binge\w*|purg\w*|meals?|breakfast|lunch|dinner|supper|snack\w*|foods?|diet\w*|fast(?:ed|ing)|hung(?:er|ry)|appetite|craving\w*|fullness|satiety|restaurant|homemade|gluten\w*|dairy\w*|sugar\w*|fodmaps?|keto\w*|paleo|vegan\w*|vegetarian\w*|whole ?30|aip|carnivore|histamine|hydration|carbs?|detox\w*|takeaway|takeout|cook\w*|grocer\w*|laxative\w*|gewicht\w*|kalorien|abnehmen|essen|poids|manger|peso|comer|calor[ií]as)\b/iu;
-
 /** Categories whose rows stay whatever they are called. */
 const always: ReadonlySet<string> = new Set(['skin', 'skincare', 'weather', 'cycle', 'day']);
 const never: ReadonlySet<string> = new Set(['food', 'supplement', 'ingredient', 'class', 'note']);
@@ -39,7 +37,7 @@ const never: ReadonlySet<string> = new Set(['food', 'supplement', 'ingredient', 
  */
 const isShown = (category: string, name: string): boolean => {
   if (always.has(category)) return true;
-  if (never.has(category) || eatingWords.test(name.replaceAll(/[_-]/gu, ' '))) return false;
+  if (never.has(category) || speaksOfEating(name)) return false;
   if (category !== 'habit') return true;
   const { category: placed, known } = placeFactor(name);
   return known && placed === 'habit';

@@ -1,15 +1,8 @@
 import { placeFactor } from '@zonula/diary';
 import { type ClassKey, classKeys, createFoods, type Foods } from '@zonula/foods';
+import { classesTakenAlong } from '@zonula/safety';
 import { UnusableArguments } from '../failure.ts';
 import { loadFoodTables } from '../foods/data.ts';
-
-/** What leaving a kind of food out takes along: these classes are mostly made of, or found in, food with gluten. */
-const mostlyWithGluten: ReadonlySet<string> = new Set([
-  'refined-grain',
-  'high-glycaemic',
-  'fructan',
-  'ultra-processed',
-]);
 
 const keys: ReadonlySet<string> = new Set(classKeys);
 
@@ -40,7 +33,7 @@ export const classesOf = (
 ): readonly string[] | null => {
   const slash = exposure.indexOf('/');
   const [category, name] = [exposure.slice(0, slash), exposure.slice(slash + 1)];
-  if (category === 'class') return mostlyWithGluten.has(name) ? [name, 'gluten'] : [name];
+  if (category === 'class') return [name, ...classesTakenAlong(name)];
   if (!eaten.has(category) && category !== 'supplement' && category !== 'habit') return [];
   if (category === 'habit') {
     const { category: placed, known } = placeFactor(name);
