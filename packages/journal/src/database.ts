@@ -3,6 +3,7 @@ import { Dexie, type EntityTable, type Table, type Transaction } from 'dexie';
 import type { JournalEffects } from './effects.ts';
 import type { Entry } from './entry.ts';
 import { explained, newerFailure } from './failure.ts';
+import type { PhotoType } from './photo/photo-id.ts';
 import { isEntry, type Revision } from './revision.ts';
 import { indexedWords } from './words.ts';
 import { writtenVersion } from './written-version.ts';
@@ -46,7 +47,7 @@ export interface Item {
 export interface Photo {
   /** SHA-256 of the bytes, its first 32 hexadecimal digits. */
   readonly id: string;
-  readonly type: 'image/jpeg' | 'image/png' | 'image/webp';
+  readonly type: PhotoType;
   readonly bytes: Uint8Array;
 }
 

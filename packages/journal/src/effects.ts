@@ -1,4 +1,5 @@
 import type { DexieOptions } from 'dexie';
+import type { Marker, StorageManager } from './storage.ts';
 
 /** What the journal takes from the world; in a browser `indexedDB`, `IDBKeyRange`, `Date.now` and `crypto.getRandomValues`. */
 export interface JournalEffects {
@@ -8,6 +9,9 @@ export interface JournalEffects {
   readonly now: () => number;
   /** So many random bytes, good enough for keys. */
   readonly randomBytes: (length: number) => Uint8Array;
+  /** `navigator.storage`; left out where there is none. */
+  readonly storage?: StorageManager;
+  readonly marker?: Marker;
   /** Another tab deleted everything, or runs a newer Zonula: this journal is closed and the page has to be loaded again. */
   readonly onClosed?: (reason: 'deleted' | 'newer') => void;
 }

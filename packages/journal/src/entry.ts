@@ -2,7 +2,8 @@ import { categorySchema, dateSchema, timeSchema } from '@zonula/diary';
 import { z } from 'zod';
 
 const text = (most: number) => z.string().max(most);
-const amount = z.number().finite();
+/** Without the zero below zero, which JSON does not know. */
+const amount = z.number().overwrite((value) => value + 0);
 
 /** What a food held as it was understood on the day of writing; later food data never rewrites it. */
 export const foodResolutionSchema = z.strictObject({
@@ -56,16 +57,16 @@ export const entrySchema = z.strictObject({
   /** Minutes that the person's wall clock was ahead of UTC when they wrote; not known for most imports. */
   zoneOffset: z.number().int().min(-840).max(840).optional(),
   category: categorySchema,
-  name: z.string().trim().min(1).max(1000),
+  name: z.string().trim().min(1).max(10_000),
   value: amount.nullable(),
   /** The score's ends, in its own points. */
   scale: z
     .strictObject({ min: amount, max: amount })
     .refine(({ min, max }) => min < max, 'expected min below max')
     .optional(),
-  unit: text(100).optional(),
-  site: text(200).optional(),
-  note: text(100_000).optional(),
+  unit: text(1000).optional(),
+  site: text(1000).optional(),
+  note: text(1_000_000).optional(),
   food: z.array(foodResolutionSchema).max(200).readonly().optional(),
   /** Written on a later day than the one it is about. */
   rememberedLater: z.literal(true).optional(),

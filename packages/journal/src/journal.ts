@@ -1,13 +1,26 @@
-import type { Category } from '@zonula/diary';
+import type { Category, Diary, Place } from '@zonula/diary';
 import { liveQuery } from 'dexie';
 import type { Store } from './append.ts';
-import { type Item, openDatabase } from './database.ts';
+import {
+  openJournalBackup,
+  type Restored,
+  readArchive,
+  restoreArchive,
+  sealJournal,
+  writeArchive,
+} from './archive.ts';
+import type { SealOptions } from './backup.ts';
+import { type Item, openDatabase, type Photo } from './database.ts';
 import { documentOf, documentsOf, putDocument, removeDocument } from './document-store.ts';
 import type { Documents, DocumentType, StoredDocument } from './documents.ts';
 import type { JournalEffects } from './effects.ts';
 import { addEntries, editEntry, removeEntries } from './entries.ts';
 import type { Entry, StoredEntry } from './entry.ts';
+import { type ImportPreview, importEntries, previewImport } from './import-diary.ts';
+import type { CleanPhoto } from './photo/clean.ts';
+import { addPhoto, forgetPhoto, forgetUnusedPhotos, photoOf } from './photos.ts';
 import {
+  allEntries,
   allItems,
   entriesBetween,
   entryOf,
@@ -18,6 +31,8 @@ import {
 } from './queries.ts';
 import type { Revision } from './revision.ts';
 import { type SearchOptions, searchEntries } from './search.ts';
+import { askToPersist, type StorageReport, storageReport } from './storage.ts';
+import { diaryOf } from './to-diary.ts';
 import { redo, type Undone, type UndoState, undo, undoState } from './undo.ts';
 
 /** The device's own store. Every change is one transaction; what was acknowledged survives a crash. */
@@ -60,6 +75,40 @@ export interface Journal {
     onValue: (value: T) => void,
     onError: (error: unknown) => void,
   ): () => void;
+
+  /** All entries as the tidy diary that discovery and trials read. */
+  diary(): Promise<Diary>;
+  /** What a diary from any importer would add. Nothing is kept before `import`. */
+  previewImport(diary: Diary, source: string): Promise<ImportPreview>;
+  /** Adds what was previewed as one operation; gives back how many entries. `onProgress` hears how many are written. */
+  import(
+    preview: Pick<ImportPreview, 'entries'>,
+    onProgress?: (written: number) => void,
+  ): Promise<number>;
+
+  /** Everything, as pieces of one JSON text. */
+  exportArchive(): AsyncIterable<string>;
+  /** Brings a JSON archive together with what is here. Throws `UnusableInput` with one line; then nothing is changed. */
+  restoreArchive(text: string, place: Place): Promise<Restored>;
+  /** Everything, sealed with a passphrase. */
+  sealBackup(passphrase: string, options?: Omit<SealOptions, 'randomBytes'>): Promise<Uint8Array>;
+  /** Opens a sealed backup and brings it together with what is here. Throws `UnusableInput` with one line. */
+  restoreBackup(
+    bytes: Uint8Array,
+    passphrase: string,
+    place: Place,
+    onProgress?: (share: number) => void,
+  ): Promise<Restored>;
+
+  addPhoto(bytes: Uint8Array): Promise<CleanPhoto>;
+  photo(id: string): Promise<Photo | null>;
+  /** For good. */
+  forgetPhoto(id: string): Promise<void>;
+  /** Deletes the photos that no entry, past or present, names. */
+  forgetUnusedPhotos(): Promise<number>;
+
+  storage(): Promise<StorageReport>;
+  askToPersist(): Promise<boolean | null>;
 
   close(): void;
   /** Deletes the whole database, photos and history included; cannot be undone. The journal is closed then. */
@@ -104,7 +153,24 @@ export const openJournal = async (effects: JournalEffects, name = 'zonula'): Pro
       const subscription = liveQuery(query).subscribe({ next: onValue, error: onError });
       return () => subscription.unsubscribe();
     },
+    diary: async () => diaryOf(await allEntries(store)),
+    previewImport: (diary, source) => previewImport(store, diary, source),
+    import: (preview, onProgress) => importEntries(store, preview, onProgress),
+    exportArchive: () => writeArchive(store),
+    restoreArchive: async (text, place) => restoreArchive(store, readArchive(text, place)),
+    sealBackup: (passphrase, options) => sealJournal(store, passphrase, options),
+    restoreBackup: async (bytes, passphrase, place, onProgress) =>
+      restoreArchive(store, await openJournalBackup(bytes, passphrase, place, onProgress)),
+    addPhoto: (bytes) => addPhoto(store, bytes),
+    photo: (id) => photoOf(store, id),
+    forgetPhoto: (id) => forgetPhoto(store, id),
+    forgetUnusedPhotos: () => forgetUnusedPhotos(store),
+    storage: () => storageReport(store),
+    askToPersist: () => askToPersist(store),
     close: () => db.close(),
-    deleteEverything: () => db.delete(),
+    deleteEverything: async () => {
+      await db.delete();
+      effects.marker?.clear();
+    },
   };
 };

@@ -27,6 +27,10 @@ export const entriesBetween = async (
   return rows.map(storedEntry).sort(byDayAndTime);
 };
 
+/** Every entry that holds, in the order of day and time. */
+export const allEntries = async ({ db }: Store): Promise<readonly StoredEntry[]> =>
+  (await db.revisions.orderBy('day').toArray()).map(storedEntry).sort(byDayAndTime);
+
 /** The entry with this id; null when it was removed or never there. */
 export const entryOf = async ({ db }: Store, id: string): Promise<StoredEntry | null> => {
   const row = await db.revisions

@@ -36,17 +36,35 @@ export interface Revision {
   readonly content: Content | null;
 }
 
-export const contentSchemaOf = (kind: Kind): z.ZodType<Content> =>
-  kind === 'entry' ? entrySchema : documentSchemas[kind];
+const contentSchemaOf = (kind: Kind): z.ZodType<Content> =>
+  kind === 'entry' ? entrySchema : (documentSchemas[kind] as z.ZodType<Content>);
 
-/** A revision that somebody else wrote: checked whole, its content included. Throws `z.ZodError`. */
-export const readRevision = (value: unknown): Revision => {
-  const { restores, ...read } = envelope.parse(value);
-  const content = read.deleted
-    ? z.null().parse(read.content)
-    : contentSchemaOf(read.kind).parse(read.content);
-  return { ...read, ...(restores === undefined ? {} : { restores }), content };
+const expectedId = ({ kind, id, clock, supersedes }: z.infer<typeof envelope>): string | null => {
+  if (kind !== 'entry')
+    return id.startsWith(`${kind}/`) ? null : `expected an id that begins with ${kind}/`;
+  if (!stampPattern.test(id)) return 'expected a stamp as the id of an entry';
+  return supersedes === null && id !== clock ? 'expected the first revision to be the id' : null;
 };
+
+const revisionSchema = envelope.transform((read, context): Revision => {
+  const { restores, content, ...rest } = read;
+  const complaint = expectedId(read);
+  if (complaint !== null)
+    context.addIssue({ code: 'custom', path: ['id'], message: complaint, input: read.id });
+  const schema: z.ZodType<Content | null> = read.deleted ? z.null() : contentSchemaOf(read.kind);
+  const result = schema.safeParse(content);
+  for (const { path, message } of result.error?.issues ?? [])
+    context.addIssue({ code: 'custom', path: ['content', ...path], message, input: content });
+  return {
+    ...rest,
+    ...(restores === undefined ? {} : { restores }),
+    content: result.data ?? null,
+  };
+});
+
+/** A revision that somebody else wrote, checked whole with its content. */
+export const readRevision = (value: unknown): z.ZodSafeParseResult<Revision> =>
+  revisionSchema.safeParse(value);
 
 export const documentId = (type: DocumentType, key: string): string => `${type}/${key}`;
 export const documentKey = (id: string): string => id.slice(id.indexOf('/') + 1);

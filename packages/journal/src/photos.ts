@@ -1,0 +1,29 @@
+import { change, type Store } from './append.ts';
+import type { Photo } from './database.ts';
+import { type CleanPhoto, cleanPhoto } from './photo/clean.ts';
+
+/** Keeps a photo without its place, time and device; its id goes into an entry's `photos`. Throws `UnusableInput`. */
+export const addPhoto = async (store: Store, bytes: Uint8Array): Promise<CleanPhoto> => {
+  const clean = cleanPhoto(bytes);
+  const { id, type, bytes: kept } = clean;
+  await change(store, () => store.db.photos.put({ id, type, bytes: kept }));
+  return clean;
+};
+
+/** Null when there is none, or it was forgotten. */
+export const photoOf = async ({ db }: Store, id: string): Promise<Photo | null> =>
+  (await db.photos.get(id)) ?? null;
+
+/** Deletes a photo for good, whatever entries name it; cannot be undone. */
+export const forgetPhoto = (store: Store, id: string): Promise<void> =>
+  change(store, () => store.db.photos.delete(id));
+
+/** Deletes the photos that no revision names, such as those taken for an entry that was never saved. Gives back how many. */
+export const forgetUnusedPhotos = (store: Store): Promise<number> =>
+  change(store, async () => {
+    const { db } = store;
+    const used = new Set(await db.revisions.orderBy('content.photos').uniqueKeys());
+    const unused = (await db.photos.toCollection().primaryKeys()).filter((id) => !used.has(id));
+    await db.photos.bulkDelete(unused);
+    return unused.length;
+  });

@@ -1,0 +1,64 @@
+import type { Store } from './append.ts';
+
+/** `navigator.storage` of a browser, as far as it has it. */
+export interface StorageManager {
+  readonly persisted?: () => Promise<boolean>;
+  readonly persist?: () => Promise<boolean>;
+  readonly estimate?: () => Promise<{ readonly usage?: number; readonly quota?: number }>;
+}
+
+/** A place beside the database, such as one key of `localStorage`, that remembers that there was a diary. */
+export interface Marker {
+  readonly read: () => string | null;
+  readonly write: (text: string) => void;
+  readonly clear: () => void;
+}
+
+export interface StorageReport {
+  /** The browser promised not to clear what is kept; null where it cannot say. */
+  readonly persisted: boolean | null;
+  /** Bytes; null where the browser does not tell. */
+  readonly usage: number | null;
+  readonly quota: number | null;
+  /**
+   * The diary is empty although the marker says that there was one: the browser has cleared it. A browser that clears
+   * everything at once clears the marker too, so false is no proof.
+   */
+  readonly lost: boolean;
+  /** Milliseconds since 1970 in UTC of the last backup made here; null for none. */
+  readonly backedUpAt: number | null;
+  /** Changes since then, or all of them. */
+  readonly changesSinceBackup: number;
+}
+
+const backupFact = 'backup';
+
+/** Notes that a backup of everything up to now was made. */
+export const noteBackup = async ({ db, effects }: Store): Promise<void> => {
+  const last = (await db.revisions.orderBy(':id').lastKey()) ?? '';
+  await db.facts.put({ key: backupFact, value: JSON.stringify([effects.now(), last]) });
+};
+
+/** Asks the browser to keep the diary for good; null where it cannot be asked. It may say no, and say yes later. */
+export const askToPersist = async ({ effects }: Store): Promise<boolean | null> =>
+  (await effects.storage?.persist?.()) ?? null;
+
+/** How safe what is kept is; to be looked at when the app starts. Writes the marker. */
+export const storageReport = async ({ db, effects }: Store): Promise<StorageReport> => {
+  const { storage, marker } = effects;
+  const fact = await db.facts.get(backupFact);
+  const [backedUpAt, upTo] =
+    fact === undefined ? [null, ''] : (JSON.parse(fact.value) as [number, string]);
+  const revisions = await db.revisions.count();
+  const estimate = await storage?.estimate?.();
+  const lost = revisions === 0 && marker !== undefined && marker.read() !== null;
+  if (revisions > 0) marker?.write(String(revisions));
+  return {
+    persisted: (await storage?.persisted?.()) ?? null,
+    usage: estimate?.usage ?? null,
+    quota: estimate?.quota ?? null,
+    lost,
+    backedUpAt,
+    changesSinceBackup: await db.revisions.where(':id').above(upTo).count(),
+  };
+};
