@@ -6,6 +6,7 @@ import { noticeRules } from './notices.ts';
 import { unaskedProfile } from './profile.ts';
 import { urgencies } from './red-flag.ts';
 import { triage } from './triage.ts';
+import { triageSchema } from './triage-schema.ts';
 
 const { claim } = createEvidence();
 const of = (...given: Parameters<typeof person>) => triage(person(...given), '1');
@@ -92,6 +93,19 @@ describe('triage', () => {
     const { gates, hidden } = of({ eatingDisorder: 'past' });
     expect(hidden.foods).toBe(true);
     expect(gates.map(({ food }) => food)).toEqual(['any', 'any']);
+  });
+
+  it('does not speak of weight where weight is hidden, and every gate stays shut', () => {
+    for (const weight of [null, 'low', 'not-low'] as const)
+      for (const hiding of [{ eatingDisorder: 'present' }, { ageBand: 'under-18' }] as const) {
+        const document = of({ ...hiding, weight });
+        const { notAsked, gates } = document;
+        expect(gates.map(({ allowed }) => allowed)).toEqual([false, false]);
+        expect(gates.every(({ blockedBy }) => blockedBy.length > 0)).toBe(true);
+        expect(JSON.stringify({ notAsked, gates })).not.toContain('weight');
+        expect(triageSchema.parse(document)).toEqual(document);
+      }
+    expect(JSON.stringify(of({ weight: null }).notAsked)).toContain('weight');
   });
 
   it('is plain data', () => {

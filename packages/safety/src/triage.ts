@@ -65,14 +65,21 @@ const someDays = 28;
 const byUrgency = (a: FlagState, b: FlagState): number =>
   urgencies.indexOf(a.flag.urgency) - urgencies.indexOf(b.flag.urgency);
 
-const gateOf = (
-  action: Gate['action'],
-  food: string,
-  { allowed, blockedBy, reasons }: Decision<unknown>,
-): Gate => ({ action, food, allowed, blockedBy, reasons });
+/** Codes that speak of weight: not told where weight is hidden, since what hides it shuts every gate by itself. */
+const ofWeight: ReadonlySet<string> = new Set(['low-weight', 'not-asked:weight']);
 
 /** Where foods are hidden, none is named. */
 const gatesOf = (person: Person, hidden: Hidden): readonly Gate[] => {
+  const gateOf = (action: Gate['action'], food: string, decision: Decision<unknown>): Gate => {
+    const told = (code: string): boolean => !(hidden.weight && ofWeight.has(code));
+    return {
+      action,
+      food,
+      allowed: decision.allowed,
+      blockedBy: decision.blockedBy.filter(told),
+      reasons: decision.reasons.filter(({ code }) => told(code)),
+    };
+  };
   const eliminate = (food: string, classes: readonly string[]) =>
     gateOf(
       'eliminate',
@@ -122,7 +129,10 @@ export const triage = (person: Person, version: string): Triage => {
         evidence,
       })),
     notAsked: [...gateQuestions]
-      .filter(([field]) => profile[field as keyof typeof profile] === null)
+      .filter(
+        ([field]) =>
+          profile[field as keyof typeof profile] === null && !(hidden.weight && field === 'weight'),
+      )
       .map(([field, question]) => ({ field, question })),
     clocks: clocksOf(profile, today, country),
     notices: noticesOf(person, addDays(today, -noticeDays)),

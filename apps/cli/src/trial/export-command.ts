@@ -24,7 +24,7 @@ const runExport = async (
   const trial = await readTrialFile(file);
   const person = await readProfileFile(needed(profile, '--profile FILE'));
   const days = await diaryOf(diary, rest);
-  const decision = leaveToday(trial, person, null);
+  const decision = leaveToday(trial, person, days);
   if (!decision.allowed) {
     const { blockedBy, reasons } = decision;
     if (json) await printJson({ allowed: false, blockedBy, reasons, files: [] });
