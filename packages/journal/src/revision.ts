@@ -47,7 +47,7 @@ const expectedId = ({ kind, id, clock, supersedes }: z.infer<typeof envelope>): 
 };
 
 const revisionSchema = envelope.transform((read, context): Revision => {
-  const { restores, content, ...rest } = read;
+  const { clock, id, kind, supersedes, restores, deleted, content } = read;
   const complaint = expectedId(read);
   if (complaint !== null)
     context.addIssue({ code: 'custom', path: ['id'], message: complaint, input: read.id });
@@ -56,8 +56,9 @@ const revisionSchema = envelope.transform((read, context): Revision => {
   for (const { path, message } of result.error?.issues ?? [])
     context.addIssue({ code: 'custom', path: ['content', ...path], message, input: content });
   return {
-    ...rest,
+    ...{ clock, id, kind, supersedes },
     ...(restores === undefined ? {} : { restores }),
+    deleted,
     content: result.data ?? null,
   };
 });

@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { entries, names } from '../fixtures/arbitraries.ts';
+import { createWorld } from '../fixtures/world.ts';
+import { type Journal, openJournal } from './journal.ts';
+
+const archiveOf = async (journal: Journal): Promise<string> => {
+  let text = '';
+  for await (const piece of journal.exportArchive()) text += piece;
+  return text;
+};
+const place = { file: 'other.json' };
+
+const seen = async (journal: Journal) => ({
+  entries: await journal.range('0000', '9999'),
+  items: (await journal.items()).map(({ item, count }) => [item, count]),
+  corrections: await journal.documents('food-correction'),
+});
+
+const steps = fc.array(
+  fc.oneof(
+    fc.record({ on: fc.nat(2), do: fc.constant('add' as const), entry: entries }),
+    fc.record({ on: fc.nat(2), do: fc.constant('edit' as const), which: fc.nat(), entry: entries }),
+    fc.record({ on: fc.nat(2), do: fc.constant('remove' as const), which: fc.nat() }),
+    fc.record({ on: fc.nat(2), do: fc.constant('undo' as const) }),
+    fc.record({ on: fc.nat(2), do: fc.constant('put' as const), key: names }),
+    fc.record({ on: fc.nat(2), do: fc.constant('exchange' as const), from: fc.nat(2) }),
+  ),
+  { maxLength: 18 },
+);
+
+test('three devices whose clocks differ agree once each has seen everything, in any order and more than once', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      steps,
+      fc.shuffledSubarray([0, 1, 2], { minLength: 3 }),
+      async (plan, order) => {
+        const journals = await Promise.all(
+          [0, 1, 2].map((k) =>
+            openJournal(createWorld({ device: k + 1, start: Date.UTC(2026, 2, 1, 8 + 5 * k) })),
+          ),
+        );
+        for (const step of plan) {
+          const journal = journals[step.on]!;
+          const there = await journal.range('0000', '9999');
+          const chosen =
+            'which' in step ? there[step.which % Math.max(1, there.length)] : undefined;
+          if (step.do === 'add') await journal.add([step.entry]);
+          else if (step.do === 'edit' && chosen !== undefined)
+            await journal.edit(chosen.id, step.entry);
+          else if (step.do === 'remove' && chosen !== undefined) await journal.remove([chosen.id]);
+          else if (step.do === 'undo') await journal.undo();
+          else if (step.do === 'put')
+            await journal.put('food-correction', step.key, { phrase: step.key, code: step.on });
+          else if (step.do === 'exchange')
+            await journal.restoreArchive(await archiveOf(journals[step.from]!), place);
+        }
+        for (const round of [order, [...order].reverse()])
+          for (const to of round)
+            for (const from of order)
+              await journals[to]!.restoreArchive(await archiveOf(journals[from]!), place);
+        const [first, ...rest] = await Promise.all(journals.map(seen));
+        for (const other of rest) expect(other).toEqual(first);
+        const [text, ...texts] = await Promise.all(journals.map(archiveOf));
+        expect(new Set(texts)).toEqual(new Set([text]));
+        for (const journal of journals) journal.close();
+      },
+    ),
+    { seed: 1, numRuns: 40 },
+  );
+});
+
+test('undo leaves alone what another device changed in the meantime', async () => {
+  const [phone, tablet] = await Promise.all(
+    [1, 2].map((device) => openJournal(createWorld({ device }))),
+  );
+  const itch = { day: '2026-03-01', category: 'skin', name: 'itch', value: 4 } as const;
+  const [one, two] = await phone!.add([itch, { ...itch, day: '2026-03-02' }]);
+  await tablet!.restoreArchive(await archiveOf(phone!), place);
+  await tablet!.edit(one!.id, { ...itch, value: 7 });
+  await phone!.restoreArchive(await archiveOf(tablet!), place);
+  expect(await phone!.undo()).toMatchObject({ changed: 1, kept: 1 });
+  expect((await phone!.entry(one!.id))?.entry.value).toBe(7);
+  expect(await phone!.entry(two!.id)).toBeNull();
+  phone!.close();
+  tablet!.close();
+});
