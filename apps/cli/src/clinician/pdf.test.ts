@@ -83,6 +83,46 @@ const suspects = {
   checks: { leadTest: { failed: [] } },
 } as unknown as Suspects;
 
+const pageWith = (count: number): string =>
+  renderSheet(
+    makeClinicianPage(
+      {
+        name: 'Ada',
+        today,
+        version: '0.1.0',
+        profile: { ...unaskedProfile, conditions: ['eczema'], medicines: ['cetirizine'] },
+        diary: {
+          ...diary,
+          observations: diary.observations
+            .filter(({ name }) => scores.slice(0, 3).some((one) => one.name === name))
+            .map((one) => ({ ...one, name: one.name.slice(0, 6), site: 'arm' })),
+        },
+        suspects: {
+          ...suspects,
+          exposures: Array.from({ length: count }, (_, k) => ({
+            ...suspects.exposures[0]!,
+            id: `food/cake ${k}`,
+          })),
+          suspects: Array.from({ length: count }, (_, k) => ({
+            members: [`food/cake ${k}`],
+            probability: 0.9,
+            verdict: 'likely' as const,
+            worthwhileProbability: 0.9,
+            why: null,
+            test: '',
+          })),
+        },
+        timeline: null,
+        trials: [],
+        scores: [],
+        triage: triage({ profile: unaskedProfile, diary: null, today }, '0.1.0'),
+        plan: null,
+        questions: ['Which cream may I use?'],
+      },
+      parseShare(shareParts),
+    ),
+  );
+
 const fullest = renderSheet(
   makeClinicianPage(
     {
@@ -135,3 +175,14 @@ it('prints the fullest page there is on one sheet of A4', () => {
     2,
   );
 });
+
+it.each([1, 3, 8])(
+  'prints a usual page with %i suspects in letters of the usual size, on one sheet',
+  (count) => {
+    const html = pageWith(count);
+    expect(html).toContain('<html lang="en">');
+    expect(html).toContain('cake 0');
+    expect(html.includes('And 2 more that had no room')).toBe(count === 8);
+    if (findBrowser() !== null) expect(pagesOf(printPdf(html))).toBe(1);
+  },
+);

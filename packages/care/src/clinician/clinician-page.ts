@@ -118,7 +118,7 @@ const room = {
   flags: 3,
   trends: 4,
   totals: 3,
-  suspects: 3,
+  suspects: 6,
   trials: 3,
   medicines: 6,
   allergies: 5,

@@ -25,8 +25,8 @@ section{margin-top:.85rem}
 .flags{border:2px solid var(--ink);padding:.45rem .7rem;font-weight:600}
 .flags h2{margin-bottom:.1rem}.flags p{margin:.1rem 0 0}
 table{width:100%;border-collapse:collapse;table-layout:fixed}
-.scores th:nth-child(1){width:22%}.scores th:nth-child(2){width:15%}.scores th:nth-child(3){width:15%}.scores th:nth-child(4){width:16%}
-.suspects th:nth-child(1){width:23%}.suspects th:nth-child(2){width:27%}.suspects th:nth-child(3){width:17%}.suspects th:nth-child(4){width:18%}.suspects td small{display:block}
+.scores th:nth-child(1){width:21%}.scores th:nth-child(2){width:15%}.scores th:nth-child(3){width:14%}.scores th:nth-child(4){width:15%}
+.suspects th:nth-child(1){width:21%}.suspects th:nth-child(2){width:30%}.suspects th:nth-child(3){width:16%}.suspects th:nth-child(4){width:18%}.suspects td small{display:block}
 .trials th:nth-child(1){width:20%}.trials th:nth-child(2){width:27%}.trials th:nth-child(3){width:17%}.trials th:nth-child(5){width:7%}
 th,td{text-align:left;vertical-align:top;padding:.2rem .6rem .2rem 0;border-bottom:1px solid var(--line);font-weight:400}
 thead th{font-size:.75rem;color:var(--soft);border-bottom-color:var(--soft);padding-top:0;vertical-align:bottom}
@@ -53,6 +53,6 @@ footer{margin-top:.9rem;padding-top:.45rem;border-top:1px solid var(--line);colo
 footer p{margin:0}
 @media (max-width:46rem){body{font-size:.9375rem}.suspects td small{display:inline!important}body{background:var(--leaf)}main{margin:0;border:0;padding:1.1rem}.two{grid-template-columns:1fr}header{flex-wrap:wrap}header .when{margin-left:0;text-align:left}
 table,tbody,tr,td,tbody th{display:block;border:0;padding:0}thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}tr{border-bottom:1px solid var(--line);padding:.45rem 0}td:empty{display:none}td.n{text-align:left}td.n+td:not(.n){padding-left:0}.suspects th,.scores th,.trials th{width:auto!important}td[data-of]::before{content:attr(data-of) ": ";color:var(--soft);font-size:.78rem}}
-@media print{:root{color-scheme:light;${declarations(light)};--paper:#fff;--leaf:#fff}html{font-size:14.4px}html.dense{font-size:11px}.dense .suspects td small{display:inline}.dense section{margin-top:.6rem}.dense th,.dense td{padding-top:.1rem;padding-bottom:.1rem}.dense footer{margin-top:.5rem}body{background:#fff}main{max-width:none;margin:0;padding:0;border:0}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}
+@media print{:root{color-scheme:light;${declarations(light)};--paper:#fff;--leaf:#fff}html{font-size:14.4px}html.snug{font-size:12.6px}html.dense{font-size:11px}.snug .suspects td small{display:inline}.snug section{margin-top:.7rem}.dense .suspects td small{display:inline}.dense section{margin-top:.6rem}.dense th,.dense td{padding-top:.1rem;padding-bottom:.1rem}.dense footer{margin-top:.5rem}body{background:#fff}main{max-width:none;margin:0;padding:0;border:0}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 .two{grid-template-columns:1fr 1fr}section,tr,li{break-inside:avoid}}
 `.trim();

@@ -13,6 +13,7 @@ import {
   type Total,
 } from './clinician-page.ts';
 import { range, spark } from './sheet-figures.ts';
+import { sizeOf } from './sheet-size.ts';
 import { sheetStyle } from './sheet-style.ts';
 import type { Trend } from './trend.ts';
 
@@ -165,32 +166,14 @@ const questionsSection = ({ questions }: ClinicianPage): Html | false =>
   questions.shown.length > 0 &&
   html`<section id="questions"><h2>My questions</h2><ol class="ask">${questions.shown.map((one) => html`<li>${name(one)}</li>`)}</ol>${more(questions)}</section>`;
 
-/** Lines of a full page in the usual size; a fuller page is printed smaller. */
-const comfortable = 22;
-
-/** About how many lines of the page come from lists. */
-const rowsOf = ({
-  flags,
-  trends,
-  totals,
-  suspects,
-  trials,
-  medicines,
-  plan,
-  questions,
-}: ClinicianPage): number =>
-  2 * (trends.shown.length + suspects.shown.length + trials.shown.length) +
-  totals.shown.length +
-  2 * flags.shown.length +
-  Math.max(medicines?.shown.length ?? 0, plan.shown.length + 2 * questions.shown.length);
-
 /** One A4 page of HTML for a clinician: no network, no script, everything from outside escaped. Same input, same bytes. */
 export const renderSheet = (page: ClinicianPage): string => {
   const { who, conditions, flags, today, version } = page;
+  const size = sizeOf(page);
   const left = [medicinesSection(page), allergiesSection(page)].filter(Boolean);
   const right = [planSection(page), questionsSection(page)].filter(Boolean);
   return `<!doctype html>\n${
-    html`<html lang="en"${rowsOf(page) > comfortable && html` class="dense"`}>
+    html`<html lang="en"${size !== 'usual' && html` class="${size}"`}>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
