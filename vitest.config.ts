@@ -9,14 +9,14 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{packages,apps,validation,benchmarks,examples,scripts}/**/*.test.ts'],
-          exclude: ['**/node_modules/**', 'apps/*/e2e/**'],
+          exclude: ['**/node_modules/**', '{apps,packages}/*/e2e/**'],
         },
       },
       {
         extends: true,
         test: {
           name: 'end-to-end',
-          include: ['apps/*/e2e/**/*.test.ts'],
+          include: ['{apps,packages}/*/e2e/**/*.test.ts'],
           testTimeout: 120_000,
           fileParallelism: false,
         },
