@@ -1,4 +1,4 @@
-import { createClock } from './clock.ts';
+import { createClock, deviceOf } from './clock.ts';
 import {
   headRow,
   type JournalDatabase,
@@ -29,7 +29,7 @@ export interface Draft {
 }
 
 /** Rows that are handed to the database at once: few enough that nothing else has to wait long. */
-export const chunkSize = 500;
+export const chunkSize = 200;
 
 /** Runs in one transaction over all that a change touches: it happens whole or not at all, one after the other across tabs. */
 export const change = async <T>({ db }: Store, work: () => Promise<T>): Promise<T> => {
@@ -40,16 +40,25 @@ export const change = async <T>({ db }: Store, work: () => Promise<T>): Promise<
   }
 };
 
-/** The revisions that hold at present, by id, also where they took something away. */
-export const headsOf = async ({ db }: Store, ids: readonly string[]): Promise<Map<string, Row>> => {
-  const rows = await db.revisions.where('id').anyOf(ids).toArray();
-  return new Map(rows.filter(({ head }) => head === 1).map((row) => [row.id, row]));
+/** The revision of this id that holds at present, also where it took something away. */
+export const headOf = async ({ db }: Pick<Store, 'db'>, id: string): Promise<Row | undefined> =>
+  (await db.revisions.where('of').equals(id).last()) ?? db.revisions.get(id);
+
+/** The revisions that hold at present, by id. */
+export const headsOf = async (
+  { db }: Pick<Store, 'db'>,
+  ids: readonly string[],
+): Promise<Map<string, Row>> => {
+  const first = await db.revisions.bulkGet([...ids]);
+  const later = await db.revisions.where('of').anyOf(ids).toArray();
+  return new Map(
+    [...first, ...later].flatMap((row) => (row?.head === 1 ? [[row.id, row] as const] : [])),
+  );
 };
 
 export interface AppendOptions {
   /** What the drafts replace, by id. */
   readonly heads: ReadonlyMap<string, Row>;
-  readonly operation?: number;
   /** So many of the drafts are written. */
   readonly onProgress?: (written: number) => void;
 }
@@ -58,7 +67,7 @@ export interface AppendOptions {
 export const append = async (
   { db, device, effects }: Store,
   drafts: readonly Draft[],
-  { heads, operation, onProgress }: AppendOptions,
+  { heads, onProgress }: AppendOptions,
 ): Promise<Revision[]> => {
   const last = await db.revisions.orderBy(':id').lastKey();
   const tick = createClock(last === undefined ? null : String(last), { device, now: effects.now });
@@ -86,7 +95,7 @@ export const append = async (
         };
         items.appears(revision);
         written.push(revision);
-        return headRow(revision, operation);
+        return headRow(revision);
       });
     if (replaced.length > 0) await db.revisions.bulkPut(replaced);
     await db.revisions.bulkAdd(rows);
@@ -96,12 +105,37 @@ export const append = async (
   return written;
 };
 
-/** Begins a change that can be undone; what was undone before it cannot be redone any more. */
-export const beginOperation = async (
-  { db, effects }: Store,
+/**
+ * Writes revisions as one operation that can be undone, inside a transaction. What was undone before it cannot be redone
+ * any more. At least one draft.
+ */
+export const operate = async (
+  store: Store,
   label: OperationLabel,
-  count: number,
-): Promise<number> => {
+  drafts: readonly Draft[],
+  options: AppendOptions,
+): Promise<Revision[]> => {
+  const { db, effects } = store;
   await db.operations.where('state').equals('undone').modify({ state: 'replaced' });
-  return db.operations.add({ label, count, at: effects.now(), state: 'done' } as Operation);
+  const written = await append(store, drafts, options);
+  const [first, last] = [written[0]!.clock, written.at(-1)!.clock];
+  const at = effects.now();
+  await db.operations.add({
+    label,
+    count: drafts.length,
+    at,
+    first,
+    last,
+    state: 'done',
+  } as Operation);
+  return written;
+};
+
+/** What an operation wrote: its stamps follow each other, and no other device's lie between them but by chance. */
+export const writtenBy = async (
+  { db, device }: Store,
+  { first, last }: Pick<Operation, 'first' | 'last'>,
+): Promise<Row[]> => {
+  const rows = await db.revisions.where(':id').between(first, last, true, true).toArray();
+  return rows.filter(({ clock }) => deviceOf(clock) === device);
 };

@@ -15,19 +15,23 @@ export interface Operation {
   readonly count: number;
   /** Milliseconds since 1970 in UTC. */
   readonly at: number;
+  /** Stamps of its first and last revision; all between are its own. */
+  readonly first: string;
+  readonly last: string;
   /** `replaced`: something else was done after it was undone, so that it cannot be redone. */
   readonly state: 'done' | 'undone' | 'replaced';
 }
 export type OperationLabel = 'add' | 'edit' | 'remove' | 'import' | 'document';
 
 /**
- * A revision as it lies in the database. What follows `head` is derived and there only on the revision that holds at
- * present, so that the indexes over it see nothing else.
+ * A revision as it lies in the database. What follows `of` is derived and there only on the revision that holds at present,
+ * so that the indexes over it see nothing else.
  */
 export interface Row extends Revision {
-  readonly operation?: number;
   /** 1 where no later revision of the same id is known. */
   readonly head: 0 | 1;
+  /** The id where it is not the clock: most entries are written once, and need no index to be found by it. */
+  readonly of?: string;
   readonly day?: string;
   readonly item?: string;
   readonly words?: readonly string[];
@@ -76,10 +80,10 @@ const derived = (revision: Revision): Pick<Row, 'day' | 'item' | 'words' | 'docu
 };
 
 /** The row of a revision that holds. */
-export const headRow = (revision: Revision, operation?: number): Row => ({
+export const headRow = (revision: Revision): Row => ({
   ...revision,
-  ...(operation === undefined ? {} : { operation }),
   head: 1,
+  ...(revision.id === revision.clock ? {} : { of: revision.id }),
   ...derived(revision),
 });
 
@@ -89,28 +93,36 @@ export const supersededRow = ({ day, item, words, document, ...row }: Row): Row 
   head: 0,
 });
 
-export const revisionOf = ({
-  day,
-  item,
-  words,
-  document,
-  head,
-  operation,
-  ...revision
-}: Row): Revision => revision;
+export const revisionOf = ({ day, item, words, document, head, of, ...revision }: Row): Revision =>
+  revision;
 
-/** Version 2 finds words and counts things: both are derived anew from what version 1 kept. */
-const deriveWordsAndItems = async (transaction: Transaction): Promise<void> => {
+/** As version 1 had them. */
+type Row1 = Row & { readonly operation?: number };
+
+/** Version 2 finds words, counts things and needs fewer indexes: all is derived anew from what version 1 kept. */
+const fromVersion1 = async (transaction: Transaction): Promise<void> => {
   const items = new Map<string, Item>();
+  const clocks = new Map<number, string[]>();
   await transaction
-    .table<Row>('revisions')
+    .table<Row1>('revisions')
     .toCollection()
-    .modify((row) => {
+    .modify((row, context) => {
+      const { operation, ...old } = row;
+      if (operation !== undefined)
+        clocks.set(operation, [...(clocks.get(operation) ?? []), row.clock]);
+      const next = headRow(revisionOf(old));
+      context.value = row.head === 1 ? next : supersededRow(next);
       if (row.head !== 1 || !isEntry(row)) return;
       const { category, name } = row.content;
       const item = itemOf(row.content);
       items.set(item, { item, category, name, count: (items.get(item)?.count ?? 0) + 1 });
-      Object.assign(row, derived(row));
+    });
+  await transaction
+    .table<Operation>('operations')
+    .toCollection()
+    .modify((operation, context) => {
+      const own = clocks.get(operation.seq) ?? [];
+      context.value = { ...operation, first: own[0]!, last: own.at(-1)! };
     });
   await transaction.table<Item>('items').bulkAdd([...items.values()]);
 };
@@ -122,7 +134,12 @@ export const openDatabase = async (
 ): Promise<JournalDatabase> => {
   // Live queries run only where Dexie itself knows of an IndexedDB.
   Dexie.dependencies.indexedDB ??= indexedDB as typeof Dexie.dependencies.indexedDB;
-  const db = new Dexie(name, { indexedDB, IDBKeyRange, chromeTransactionDurability: 'strict' });
+  const db = new Dexie(name, {
+    indexedDB,
+    IDBKeyRange,
+    chromeTransactionDurability: 'strict',
+    cache: 'disabled',
+  });
   db.version(1).stores({
     revisions: 'clock, id, operation, day, [item+day], document',
     operations: '++seq',
@@ -131,11 +148,11 @@ export const openDatabase = async (
   });
   db.version(schemaVersion)
     .stores({
-      revisions: 'clock, id, operation, day, [item+day], document, *words, *content.photos',
+      revisions: 'clock, of, day, [item+day], document, *words, *content.photos',
       items: 'item',
       operations: '++seq, state',
     })
-    .upgrade(deriveWordsAndItems);
+    .upgrade(fromVersion1);
   // Closed for good: code of an older version must not write into a newer database.
   db.on('versionchange', ({ newVersion }) => {
     db.close();

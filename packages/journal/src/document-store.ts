@@ -1,4 +1,4 @@
-import { append, beginOperation, change, type Draft, headsOf, type Store } from './append.ts';
+import { change, type Draft, headOf, operate, type Store } from './append.ts';
 import {
   type Documents,
   type DocumentType,
@@ -9,9 +9,9 @@ import { documentId, documentKey } from './revision.ts';
 
 const write = (store: Store, draft: Draft & { readonly id: string }): Promise<void> =>
   change(store, async () => {
-    const heads = await headsOf(store, [draft.id]);
-    const operation = await beginOperation(store, 'document', 1);
-    await append(store, [draft], { heads, operation });
+    const head = await headOf(store, draft.id);
+    const heads = new Map(head === undefined ? [] : [[draft.id, head]]);
+    await operate(store, 'document', [draft], { heads });
   });
 
 /** Keeps a document under its key (`''` for the one profile and the one settings). Throws `z.ZodError` on another shape. */
@@ -29,7 +29,7 @@ export const putDocument = async <T extends DocumentType>(
 export const removeDocument = (store: Store, type: DocumentType, key: string): Promise<boolean> =>
   change(store, async () => {
     const id = documentId(type, key);
-    const head = (await headsOf(store, [id])).get(id);
+    const head = await headOf(store, id);
     if (head === undefined || head.deleted) return false;
     await write(store, { id, kind: type, content: null });
     return true;
@@ -41,7 +41,7 @@ export const documentOf = async <T extends DocumentType>(
   key: string,
 ): Promise<Documents[T] | null> => {
   const id = documentId(type, key);
-  const head = (await headsOf(store, [id])).get(id);
+  const head = await headOf(store, id);
   return head === undefined || head.deleted ? null : (head.content as Documents[T]);
 };
 

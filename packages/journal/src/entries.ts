@@ -1,5 +1,4 @@
-import { append, beginOperation, change, headsOf, type Store } from './append.ts';
-import type { OperationLabel } from './database.ts';
+import { change, headOf, headsOf, operate, type Store } from './append.ts';
 import { type Entry, entrySchema, type StoredEntry } from './entry.ts';
 import { withoutUndefined } from './json.ts';
 import type { Revision } from './revision.ts';
@@ -16,16 +15,14 @@ const stored = ({ id, clock, content }: Revision): StoredEntry => ({
 export const addEntries = async (
   store: Store,
   entries: readonly Entry[],
-  label: OperationLabel = 'add',
 ): Promise<readonly StoredEntry[]> => {
   const drafts = entries.map(
     (entry) => ({ id: null, kind: 'entry', content: cleaned(entry) }) as const,
   );
   if (drafts.length === 0) return [];
-  return change(store, async () => {
-    const operation = await beginOperation(store, label, drafts.length);
-    return (await append(store, drafts, { heads: new Map(), operation })).map(stored);
-  });
+  return change(store, async () =>
+    (await operate(store, 'add', drafts, { heads: new Map() })).map(stored),
+  );
 };
 
 /**
@@ -35,11 +32,10 @@ export const addEntries = async (
 export const editEntry = (store: Store, id: string, entry: Entry): Promise<StoredEntry | null> => {
   const content = cleaned(entry);
   return change(store, async () => {
-    const heads = await headsOf(store, [id]);
-    const head = heads.get(id);
+    const head = await headOf(store, id);
     if (head === undefined || head.kind !== 'entry' || head.deleted) return null;
-    const operation = await beginOperation(store, 'edit', 1);
-    const [revision] = await append(store, [{ id, kind: 'entry', content }], { heads, operation });
+    const heads = new Map([[id, head]]);
+    const [revision] = await operate(store, 'edit', [{ id, kind: 'entry', content }], { heads });
     return stored(revision!);
   });
 };
@@ -50,8 +46,7 @@ export const removeEntries = (store: Store, ids: readonly string[]): Promise<num
     const heads = await headsOf(store, ids);
     const there = [...heads.values()].filter(({ kind, deleted }) => kind === 'entry' && !deleted);
     if (there.length === 0) return 0;
-    const operation = await beginOperation(store, 'remove', there.length);
     const drafts = there.map(({ id }) => ({ id, kind: 'entry', content: null }) as const);
-    await append(store, drafts, { heads, operation });
+    await operate(store, 'remove', drafts, { heads });
     return there.length;
   });

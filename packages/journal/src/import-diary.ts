@@ -1,5 +1,5 @@
 import { type Diary, identityOf, unusable, type Warning } from '@zonula/diary';
-import { append, beginOperation, change, headsOf, type Store } from './append.ts';
+import { change, headsOf, operate, type Store, writtenBy } from './append.ts';
 import { type Item, itemOf, type Row } from './database.ts';
 import { type Entry, entrySchema } from './entry.ts';
 import { withoutUndefined } from './json.ts';
@@ -53,11 +53,8 @@ const changedSinceImport = async (store: Store): Promise<Entry[]> => {
   const imports = await db.operations
     .filter(({ label, state }) => label === 'import' && state === 'done')
     .toArray();
-  const rows = await db.revisions
-    .where('operation')
-    .anyOf(imports.map(({ seq }) => seq))
-    .filter(({ head, deleted }) => head === 0 && !deleted)
-    .toArray();
+  const written = await Promise.all(imports.map((one) => writtenBy(store, one)));
+  const rows = written.flat().filter(({ head, deleted }) => head === 0 && !deleted);
   const heads = await headsOf(
     store,
     rows.map(({ id }) => id),
@@ -135,10 +132,8 @@ export const importEntries = async (
   if (entries.length === 0) return 0;
   const drafts = entries.map((content) => ({ id: null, kind: 'entry', content }) as const);
   await change(store, async () => {
-    const operation = await beginOperation(store, 'import', drafts.length);
-    await append(store, drafts, {
+    await operate(store, 'import', drafts, {
       heads: new Map(),
-      operation,
       ...(onProgress === undefined ? {} : { onProgress }),
     });
   });

@@ -134,7 +134,7 @@ test('any order of add, edit, remove, undo and redo keeps the history and surviv
       journal.close();
       copy.close();
     }),
-    { seed: 1, numRuns: 150 },
+    { seed: 1, numRuns: 100 },
   );
 });
 

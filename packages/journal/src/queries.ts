@@ -1,5 +1,5 @@
 import { type Category, identityOf } from '@zonula/diary';
-import type { Store } from './append.ts';
+import { headOf, type Store } from './append.ts';
 import { type Item, type Row, revisionOf } from './database.ts';
 import type { Entry, StoredEntry } from './entry.ts';
 import type { Revision } from './revision.ts';
@@ -32,18 +32,17 @@ export const allEntries = async ({ db }: Store): Promise<readonly StoredEntry[]>
   (await db.revisions.orderBy('day').toArray()).map(storedEntry).sort(byDayAndTime);
 
 /** The entry with this id; null when it was removed or never there. */
-export const entryOf = async ({ db }: Store, id: string): Promise<StoredEntry | null> => {
-  const row = await db.revisions
-    .where('id')
-    .equals(id)
-    .filter(({ head }) => head === 1)
-    .first();
-  return row === undefined || row.deleted || row.kind !== 'entry' ? null : storedEntry(row);
+export const entryOf = async (store: Store, id: string): Promise<StoredEntry | null> => {
+  const head = await headOf(store, id);
+  return head === undefined || head.deleted || head.kind !== 'entry' ? null : storedEntry(head);
 };
 
-/** All that was ever written about an entry or a document, oldest first. */
-export const historyOf = async ({ db }: Store, id: string): Promise<readonly Revision[]> =>
-  (await db.revisions.where('id').equals(id).toArray()).map(revisionOf);
+/** All that was ever written about an entry or a document (`settings/`, `favourite/KEY`), oldest first. */
+export const historyOf = async ({ db }: Store, id: string): Promise<readonly Revision[]> => {
+  const first = await db.revisions.get(id);
+  const later = await db.revisions.where('of').equals(id).toArray();
+  return [...(first === undefined ? [] : [first]), ...later].map(revisionOf);
+};
 
 /** The latest entry of one thing, by day and time; null when it was never recorded. */
 export const lastEntryOf = async (

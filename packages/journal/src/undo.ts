@@ -1,4 +1,4 @@
-import { append, change, type Draft, headsOf, type Store } from './append.ts';
+import { append, change, type Draft, headsOf, type Store, writtenBy } from './append.ts';
 import type { Operation } from './database.ts';
 import type { Revision } from './revision.ts';
 
@@ -36,11 +36,9 @@ const move = async (
   to: 'before' | 'after',
 ): Promise<Undone> => {
   const { db } = store;
-  const after = await db.revisions.where('operation').equals(operation.seq).toArray();
+  const after = await writtenBy(store, operation);
   const earlier = after.flatMap(({ supersedes }) => (supersedes === null ? [] : [supersedes]));
-  const found = (await db.revisions.bulkGet(earlier)).flatMap((row) =>
-    row === undefined ? [] : [row],
-  );
+  const found = (await db.revisions.bulkGet(earlier)).filter((row) => row !== undefined);
   const byClock = new Map(found.map((row) => [row.clock, row]));
   const stale = after.filter(({ head }) => head === 0).map(({ id }) => id);
   const heads = await headsOf(store, stale);
