@@ -8,11 +8,11 @@ import { parseFormula } from './expression/parse.ts';
 export type Tag = 'measured' | 'modelled' | 'assumed';
 
 /**
- * How people differ in a parameter: by a factor around its value, with `spread` the standard deviation
- * of the logarithm; or not at all present in a share `zero` of them and half-normal in the others.
+ * How people differ in a parameter: by a factor around `median`, its value where there is none, with `spread` the
+ * standard deviation of the logarithm; or not at all present in a share `zero` of them and half-normal in the others.
  */
 export type Prior =
-  | { readonly kind: 'log-normal'; readonly spread: number }
+  | { readonly kind: 'log-normal'; readonly spread: number; readonly median?: number }
   | { readonly kind: 'zero-or-half-normal'; readonly zero: number; readonly scale: number };
 
 export interface Parameter {

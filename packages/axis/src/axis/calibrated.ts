@@ -6,6 +6,6 @@ export const calibrated = {
   mediator_to_junction: 4.121,
   sleep_to_crp: 0.05179,
   sleep_to_T17: 0.02941,
-  tnf_gain: 86.79,
-  placebo_gain: 0.2906,
+  tnf_gain: 286.1,
+  placebo_gain: 0.2904,
 } as const;

@@ -1,5 +1,5 @@
 import type { Tag } from '../model.ts';
-import type { Act } from './event-kinds.ts';
+import { type Act, lpsForPeak } from './event-kinds.ts';
 
 /** What a portion of a food class does in everybody, whatever they react to. */
 export interface ClassAct extends Act {
@@ -46,6 +46,14 @@ export const classActs: readonly ClassAct[] = [
   insulin('whey', 0.7, 'Whey'),
   flush('spicy', 'spicy_to_flush', 'Spicy food'),
   flush('alcohol', 'alcohol_to_flush', 'Alcohol'),
+  {
+    class: 'alcohol',
+    target: 'Lg',
+    per: lpsForPeak,
+    gain: 'alcohol_to_lps',
+    ...guess,
+    sentence: 'Drinks may bring bits of bacteria. In half of the virtual people they do not.',
+  },
   fibre('fibre', 'What you do not digest'),
   fibre('prebiotic', 'A prebiotic'),
 ];

@@ -43,13 +43,13 @@ export const axisDefinitions: readonly ModelDefinition[] = conditions.map(axisDe
 const arrowsOfEvents: readonly Arrow[] = [
   ...eventKinds.flatMap(({ name, impulses, pulses, tag, source, known, parameters }) =>
     [...impulses, ...pulses].map(
-      ({ target }): Arrow => ({
+      ({ target, ...own }): Arrow => ({
         from: `event:${name}`,
         to: target,
         sign: 'more',
-        tag,
-        source,
-        sentence: known,
+        tag: own.tag ?? tag,
+        source: own.source ?? source,
+        sentence: own.sentence ?? known,
         parameters,
       }),
     ),

@@ -6,6 +6,10 @@ export interface Act {
   readonly per: number;
   /** A parameter that multiplies it: how strongly this person reacts. */
   readonly gain?: string;
+  /** Where this is known otherwise than the rest of its event. */
+  readonly tag?: Tag;
+  readonly source?: string;
+  readonly sentence?: string;
 }
 
 export interface EventKind {
@@ -26,6 +30,9 @@ export interface EventKind {
   /** The parameters that hold its effect; their priors hold its uncertainty. */
   readonly parameters: readonly string[];
 }
+
+/** LPS brought for each unit at its peak in the blood, where it comes four times as fast as it goes. */
+export const lpsForPeak = 4 ** (1 / 3);
 
 const guess = { tag: 'assumed', source: 'our assumption' } as const;
 const lasting = (usualDays: number, most = 3650) => ({ days: [0.01, most] as const, usualDays });
@@ -53,13 +60,13 @@ export const eventKinds: readonly EventKind[] = [
     amount: [0, 5],
     usual: 1,
     ...atOnce,
-    impulses: [{ target: 'L', per: 1, gain: 'fat_to_lps' }],
+    impulses: [{ target: 'Lg', per: lpsForPeak, gain: 'fat_to_lps' }],
     pulses: [],
     tag: 'measured',
     source: 'Erridge 2007, pubmed 17991637; against it J Nutr 2020, pubmed 32040591',
     known:
       'LPS rose by about half, with its peak at half an hour. A later study found nearly none.',
-    parameters: ['fat_to_lps', 'lps_clearance'],
+    parameters: ['fat_to_lps', 'lps_absorption', 'lps_clearance'],
   },
   {
     name: 'alcohol',
@@ -68,13 +75,30 @@ export const eventKinds: readonly EventKind[] = [
     amount: [0, 12],
     usual: 1,
     ...atOnce,
-    impulses: [{ target: 'V', per: 1, gain: 'alcohol_to_flush' }],
+    impulses: [
+      {
+        target: 'V',
+        per: 1,
+        gain: 'alcohol_to_flush',
+        tag: 'assumed',
+        source: 'our assumption',
+        sentence: 'Alcohol makes faces flush within minutes, past the gut wall.',
+      },
+      {
+        target: 'Lg',
+        per: lpsForPeak,
+        gain: 'alcohol_to_lps',
+        tag: 'assumed',
+        source: 'our assumption; LPS rose within hours of a binge, by press accounts',
+        sentence: 'Drinks may bring bits of bacteria. In half of the virtual people they do not.',
+      },
+    ],
     pulses: [],
     tag: 'measured',
     source: 'Am J Gastroenterol 1994, pubmed 7977243',
     known:
-      'One evening of drinking did not open the small bowel in this study. It makes faces flush.',
-    parameters: ['alcohol_to_flush'],
+      'One evening of drinking did not open the small bowel in this study. Years of heavy drinking lowered the uptake of mannitol, which came back in one to two weeks; that is not modelled.',
+    parameters: ['alcohol_to_flush', 'alcohol_to_lps', 'lps_absorption'],
   },
   {
     name: 'nsaid',

@@ -9,7 +9,24 @@ import { drawPerson } from './people.ts';
 import { conditions } from './person.ts';
 import { simulateAxis } from './simulate-axis.ts';
 
-const gutStates = ['A', 'Fb', 'Bc', 'Bp', 'M', 'N0', 'N1', 'N2', 'J', 'X', 'L', 'N', 'D', 'C'];
+const gutStates = [
+  'A',
+  'Fb',
+  'Bc',
+  'Bp',
+  'M',
+  'N0',
+  'N1',
+  'N2',
+  'J',
+  'X',
+  'Lg',
+  'L',
+  'TNFb',
+  'N',
+  'D',
+  'C',
+];
 const cases = conditions.map((condition) => ({ condition }));
 
 /** Somewhere in life: everything a little off its rest, every input half on. */
@@ -141,6 +158,9 @@ const indirect = new Set([
   'D -> C',
   'C -> D',
   'N2 -> T2',
+  'N -> TNFb',
+  'D -> TNFb',
+  'C -> TNFb',
 ]);
 
 const disturbance = [

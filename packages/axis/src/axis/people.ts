@@ -1,5 +1,5 @@
 import type { Random } from '@zonula/numerics';
-import type { Parameter } from '../model.ts';
+import type { ModelDefinition, Parameter } from '../model.ts';
 import type { Setting } from '../settings.ts';
 import type { Step } from './jumps.ts';
 import { axisModel } from './models.ts';
@@ -12,21 +12,24 @@ export const drawParameter = ({ value, range, prior }: Parameter, random: Random
   const [least, most] = range;
   const drawn =
     prior.kind === 'log-normal'
-      ? value * Math.exp(prior.spread * size)
+      ? (prior.median ?? value) * Math.exp(prior.spread * size)
       : chance < prior.zero
         ? 0
         : Math.abs(size) * prior.scale;
   return Math.min(most, Math.max(least, drawn));
 };
 
-/** Draws a person from the priors: every parameter has its own stream, so a new one changes no other. */
-export const drawPerson = (condition: Condition, random: Random): AxisPerson => {
-  const { parameters } = axisModel(condition).definition;
-  const settings = Object.entries(parameters).flatMap(([name, parameter]): Setting[] =>
+/** Draws every parameter that has a prior; each has its own stream, so a new one changes no other. */
+export const drawPriors = ({ parameters }: ModelDefinition, random: Random): readonly Setting[] =>
+  Object.entries(parameters).flatMap(([name, parameter]): Setting[] =>
     parameter.prior ? [[name, drawParameter(parameter, random.fork(labelOf(name)))]] : [],
   );
-  return { condition, settings };
-};
+
+/** Draws a person from the priors of the coupled axis. */
+export const drawPerson = (condition: Condition, random: Random): AxisPerson => ({
+  condition,
+  settings: drawPriors(axisModel(condition).definition, random),
+});
 
 /** A number from a name (FNV-1a, 32 bits). */
 const labelOf = (name: string): number => {

@@ -1,6 +1,8 @@
+import { createRandom } from '@zonula/numerics';
 import { expect, test } from 'vitest';
 import type { Setting } from '../settings.ts';
 import { findThreshold } from '../threshold.ts';
+import { drawPerson } from './people.ts';
 import { simulateAxis } from './simulate-axis.ts';
 
 /** What the skin modules must keep of the published models although their fast states are at rest. */
@@ -48,6 +50,23 @@ test('the weakest stimulus of a week that ends in a plaque is the published one 
 test('eczema rests where the published model does', () => {
   const { course } = simulateAxis({ condition: 'eczema', days: 1, relativeTolerance: 1e-6 });
   expect(course('EASI')[0]).toBeCloseTo(25.228, 3);
+});
+
+test('people with eczema are drawn from the published virtual population', () => {
+  const people = Array.from({ length: 400 }, (_, seed) => drawPerson('eczema', createRandom(seed)));
+  const logs = (name: string) =>
+    people.map(({ settings }) => Math.log(new Map(settings).get(name)!));
+  for (const [name, mean, spread] of [
+    ['k1', 0.537, 0.793],
+    ['d10', 5.908, 0.219],
+    ['k17', 1.19, 0.206],
+  ] as const) {
+    const drawn = logs(name);
+    const middle = drawn.reduce((sum, value) => sum + value, 0) / drawn.length;
+    expect(Math.abs(middle - mean), name).toBeLessThan(0.15 * spread);
+    const squares = drawn.reduce((sum, value) => sum + (value - middle) ** 2, 0) / drawn.length;
+    expect(Math.abs(Math.sqrt(squares) / spread - 1), name).toBeLessThan(0.15);
+  }
 });
 
 test('the epithelium rests in the published crypt, and its cells live four days', () => {

@@ -152,7 +152,7 @@ export const stories: readonly unknown[] = [
     name: 'alcohol-rosacea',
     title: 'Wine and a flushed face',
     about:
-      'Drinks on Friday and Saturday. A flush comes within the hour and goes, and does not ask the gut: cutting the arrow changes nothing. Whether flushing feeds papules is assumed.',
+      'Drinks on Friday and Saturday. A flush comes within the hour and goes, and does not ask the gut: cutting the arrow leaves it as it is. Papules hardly notice the arrow; it carries what drinks may bring of bacteria. Whether flushing feeds papules is assumed.',
     condition: 'rosacea',
     settings: { gut_arrow: 1 },
     events: [

@@ -59,7 +59,7 @@ const arrowOf = ({ condition, settings = [] }: AxisPerson): number =>
   new Map(settings).get('gut_arrow') ?? axisModel(condition).definition.parameters.gut_arrow!.value;
 
 /** What lies before the gut wall reaches the skin through the gut arrow only. */
-const beforeTheWall: ReadonlySet<string> = new Set(['A', 'Fb']);
+const beforeTheWall: ReadonlySet<string> = new Set(['A', 'Fb', 'Lg']);
 
 /** The states that a portion of a class moves in this person, of those that can reach the skin. */
 const reached = (person: AxisPerson, name: string): readonly string[] => {

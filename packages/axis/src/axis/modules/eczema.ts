@@ -1,16 +1,11 @@
 import type { State } from '../../model.ts';
-import { eczemaDefinition } from '../../models/eczema.ts';
+import { eczemaDefinition, treatedPrior } from '../../models/eczema.ts';
 import type { AxisModule } from '../module.ts';
 import { assumed, fold, perhaps } from '../numbers.ts';
 import { skinInputs } from './skin-barrier.ts';
 
 const { states, parameters, intermediates } = eczemaDefinition;
 const { k3: _, ...published } = parameters;
-
-/** People differ in repair and damage of the barrier; by how much is our guess. */
-const differing = Object.fromEntries(
-  ['k1', 'd1', 'd3'].map((name) => [name, { ...published[name]!, prior: fold(1.3) }]),
-);
 
 /** A published state in days instead of weeks, with an addition to its rate. */
 const daily = (name: string, rate: string): State => ({ ...states[name]!, rate: `(${rate})/7` });
@@ -21,7 +16,8 @@ const helper = (name: string): State => {
 
 /**
  * Eczema after Miyano, Irvine & Tanaka with its cytokines at quasi-steady state, so it keeps the published
- * rest. Its s and p are the skin barrier and the skin microbiome. Ours: what the axis adds to it.
+ * rest; people differ as in its published virtual population. Its s and p are the skin barrier and the skin
+ * microbiome. Ours: what the axis adds to it.
  */
 export const eczema: AxisModule = {
   name: 'eczema',
@@ -45,13 +41,12 @@ export const eczema: AxisModule = {
   },
   parameters: {
     ...published,
-    ...differing,
     ...skinInputs,
     placebo_gain: {
       ...parameters.k3!,
       value: 7.76965391,
       about: 'what placebo adds to recovery, as published',
-      prior: fold(1.3),
+      prior: treatedPrior,
     },
     topical_gain: assumed(1, '', [0, 5], 'helper cells that a prescribed cream takes', fold(1.5)),
     T17_to_skin: assumed(0.5, '', [0, 1], 'helper cells 17 driven by axis 17', perhaps(0.5, 0.5)),

@@ -45,12 +45,26 @@ export const immune: AxisModule = {
       rate: 'mediator_release*stress*(1 - cromoglycate)*(1 - X) - mediator_decay*X',
       about: 'mast-cell mediator in the gut wall',
     },
+    Lg: {
+      initial: 0,
+      unit: 'pg/mL',
+      range: [0, 100],
+      rate: '-lps_absorption*Lg',
+      about: 'LPS on its way into the blood with fat or alcohol',
+    },
     L: {
       initial: 8.2,
       unit: 'pg/mL',
       range: [0, 500],
-      rate: 'lps_clearance*(lps_rest*((1 - m_cell_share)*leak*reach + m_cell_share*Bp) - L)',
+      rate: 'lps_clearance*(lps_rest*((1 - m_cell_share)*leak*reach + m_cell_share*Bp) - L) + lps_absorption*Lg',
       about: 'LPS in the blood',
+    },
+    TNFb: {
+      initial: 1,
+      unit: '',
+      range: [0, 1000],
+      rate: 'tnf_decay*(1 + tnf_gain*R - TNFb)',
+      about: 'TNF in the blood, 1 at rest',
     },
     N: {
       initial: 0,
@@ -125,6 +139,12 @@ export const immune: AxisModule = {
     mediator_decay: assumed(8.3, '1/day', [2, 30], 'decay of the mediator: half in 2 hours'),
     lps_rest: known('measured', 8.2, 'pg/mL', [3.4, 13.5], 'LPS at rest', erridge, fold(1.5)),
     lps_clearance: assumed(24, '1/day', [6, 48], 'clearance of LPS from the blood'),
+    lps_absorption: assumed(
+      96,
+      '1/day',
+      [12, 200],
+      'uptake of fat, and of LPS with it: the peak is half an hour after the meal',
+    ),
     lps_potency: assumed(
       0.02,
       '',
@@ -132,10 +152,23 @@ export const immune: AxisModule = {
       'pathogen that LPS twice that at rest stands for',
       fold(1.4),
     ),
-    fat_to_lps: known('measured', 4.1, 'pg/mL', [0, 20], 'LPS that a fatty meal brings', erridge, {
+    fat_to_lps: known(
+      'measured',
+      4.1,
+      'pg/mL',
+      [0, 20],
+      'LPS at the peak that a fatty meal brings',
+      erridge,
+      {
+        kind: 'zero-or-half-normal',
+        zero: 0.5,
+        scale: 4.1,
+      },
+    ),
+    alcohol_to_lps: assumed(1, 'pg/mL', [0, 20], 'LPS at the peak that a drink brings', {
       kind: 'zero-or-half-normal',
       zero: 0.5,
-      scale: 4.1,
+      scale: 1,
     }),
     injected_lps_freedom: assumed(
       20,
@@ -184,6 +217,7 @@ export const immune: AxisModule = {
       vanLeeuwen,
       fold(1.5),
     ),
+    tnf_decay: assumed(16.6, '1/day', [4, 50], 'decay of TNF: half in an hour'),
     tnf_gain: fitted('tnf_gain', '', [0, 100000], 'TNF per activation', endotoxin, fold(1.3)),
   },
   intermediates: {
@@ -194,7 +228,7 @@ export const immune: AxisModule = {
     uptake: 'A*max(0, leak - 1)',
   },
   observables: {
-    tnfFold: { formula: '1 + tnf_gain*R', unit: '', about: 'TNF, 1 at rest' },
+    tnfFold: { formula: 'TNFb', unit: '', about: 'TNF, 1 at rest' },
   },
   arrows: immuneArrows,
 };
