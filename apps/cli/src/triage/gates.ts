@@ -1,9 +1,7 @@
 import type { Gates } from '@zonula/care';
 import type { Diary } from '@zonula/diary';
-import { createFoods, type Foods } from '@zonula/foods';
 import { mayTry, type Profile } from '@zonula/safety';
 import { today } from '../clock.ts';
-import { loadFoodTables } from '../foods/data.ts';
 import { classesOf } from '../trial/contents.ts';
 
 /** Days in a row that a fair test may ask for at most. */
@@ -12,11 +10,9 @@ const daysOut = 14;
 /** Asks the gates about testing the members of a suspect, one at a time, on one's own. */
 export const gatesFor = (profile: Profile, diary: Diary): Gates => {
   const person = { profile, diary, today: today() };
-  let foods: Foods | null = null;
-  const load = (): Foods => (foods ??= createFoods(loadFoodTables()));
   return (members) => {
     const decisions = members.map((exposure) =>
-      mayTry(person, { exposure, classes: classesOf(exposure, load), days: daysOut, alsoOut: [] }),
+      mayTry(person, { exposure, classes: classesOf(exposure), days: daysOut, alsoOut: [] }),
     );
     const reasons = new Map(
       decisions.flatMap(({ reasons: why }) => why.map((reason) => [reason.code, reason] as const)),

@@ -21,6 +21,10 @@ export const parseHolds = (text: string): readonly ClassKey[] => {
   return words as ClassKey[];
 };
 
+let loaded: Foods | null = null;
+/** Built once: it takes half a second. */
+const ownFoods = (): Foods => (loaded ??= createFoods(loadFoodTables()));
+
 const eaten: ReadonlySet<string> = new Set(['food', 'ingredient']);
 
 /**
@@ -29,7 +33,7 @@ const eaten: ReadonlySet<string> = new Set(['food', 'ingredient']);
  */
 export const classesOf = (
   exposure: string,
-  foods: () => Foods = () => createFoods(loadFoodTables()),
+  foods: () => Foods = ownFoods,
 ): readonly string[] | null => {
   const slash = exposure.indexOf('/');
   const [category, name] = [exposure.slice(0, slash), exposure.slice(slash + 1)];
