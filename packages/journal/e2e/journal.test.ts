@@ -84,6 +84,19 @@ describe('in one browser', () => {
     await two.page.close();
   });
 
+  test.each([
+    ['image/jpeg', ['EXIF'], [20, 40]],
+    ['image/png', [], [40, 20]],
+    ['image/webp', [], [40, 20]],
+  ])('a real picture as %s looks the same once it is clean', async (type, removed, size) => {
+    const { page, call } = await openTab(browser.context, site);
+    const drawn = await call('drawn', type);
+    expect(drawn.removed).toEqual(removed);
+    expect(drawn.after).toEqual(drawn.before);
+    expect(drawn.after.size).toEqual(size);
+    await page.close();
+  });
+
   test('a database of version 1 is upgraded with all that is in it', async () => {
     const { page, call } = await openTab(browser.context, site);
     await page.evaluate(

@@ -49,10 +49,10 @@ export const storageReport = async ({ db, effects }: Store): Promise<StorageRepo
   const fact = await db.facts.get(backupFact);
   const [backedUpAt, upTo] =
     fact === undefined ? [null, ''] : (JSON.parse(fact.value) as [number, string]);
-  const revisions = await db.revisions.count();
+  const last = await db.revisions.orderBy(':id').lastKey();
   const estimate = await storage?.estimate?.();
-  const lost = revisions === 0 && marker !== undefined && marker.read() !== null;
-  if (revisions > 0) marker?.write(String(revisions));
+  const lost = last === undefined && marker !== undefined && marker.read() !== null;
+  if (last !== undefined) marker?.write(String(last));
   return {
     persisted: (await storage?.persisted?.()) ?? null,
     usage: estimate?.usage ?? null,
