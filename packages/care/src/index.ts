@@ -10,6 +10,7 @@ export {
 export { nutrientLines } from './nutrients/sentences.ts';
 export { planCalendar } from './plan/calendar.ts';
 export { makePlan, type Plan, type PlanOptions } from './plan/make-plan.ts';
+export { planSchema } from './plan/plan-schema.ts';
 export type { PlanSuspect } from './plan/suspects.ts';
 export { questionnaires } from './questionnaires/files.ts';
 export { type FhirPath, scoreResponse } from './questionnaires/score-response.ts';

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { catalogue } from './catalogue.ts';
 import { askedProfile, meals, namesOf, optionsOf, personOf, today } from './fixtures/people.ts';
 import { makePlan, mostActions, type Plan } from './make-plan.ts';
+import { planSchema } from './plan-schema.ts';
 
 const asked = (answers: object, rest: object = {}): Person =>
   personOf({
@@ -51,6 +52,7 @@ describe('changing one constraint changes the plan', () => {
       'diabetes-team',
       'slow-carbohydrates',
     ],
+    ['eczema', {}, { conditions: ['eczema'] }, 'care-for-dry-skin', 'gentle-skincare'],
     ['a retinoid', acne, { medicines: ['adapalene'] }, 'sun-protection', 'gentle-skincare'],
     ['the condition', acne, { conditions: ['rosacea'] }, 'rosacea-notes', 'slow-carbohydrates'],
     [
@@ -294,6 +296,7 @@ describe('any plan', () => {
         (profile, found, eats) => {
           const { diary } = asked({}, { eats });
           const plan = makePlan({ profile, diary, today }, { ...optionsOf(found), draws: 20 });
+          expect(planSchema.parse(JSON.parse(JSON.stringify(plan)))).toEqual(plan);
           expect(plan.actions.length).toBeLessThanOrEqual(mostActions);
           expect(plan.actions.length).toBeGreaterThan(0);
           expect(new Set(plan.actions.map(({ pillar }) => pillar)).size).toBe(plan.actions.length);

@@ -2,6 +2,7 @@ import { triage } from '@zonula/safety';
 import { describe, expect, it } from 'vitest';
 import { namesOf, optionsOf, type Persona, personas, personOf } from './fixtures/people.ts';
 import { makePlan, mostActions } from './make-plan.ts';
+import { planSchema } from './plan-schema.ts';
 
 it('there are thirty people or more', () => {
   expect(personas.length).toBeGreaterThanOrEqual(30);
@@ -22,6 +23,15 @@ describe.each(personas.map((persona) => [persona.who, persona] as const))(
       expect(plan.ask.map(({ id }) => id)).toEqual(wanted.ask ?? []);
       if (wanted.later) expect(plan.later.map(({ id }) => id)).toEqual(wanted.later);
       for (const id of wanted.never ?? []) expect(namesOf(plan)).not.toContain(id);
+    });
+
+    it('is a document of the schema, with an elimination worked out too', () => {
+      const whole = makePlan(person, {
+        ...optionsOf(persona.suspects),
+        without: ['dairy', 'gluten'],
+      });
+      expect(planSchema.parse(JSON.parse(JSON.stringify(whole)))).toEqual(whole);
+      expect(planSchema.safeParse({ ...whole, more: 1 }).success).toBe(false);
     });
 
     it('meets the expected gates', () => {
