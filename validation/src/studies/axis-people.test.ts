@@ -31,6 +31,6 @@ describe('axis-people', () => {
     expect(past.length).toBeGreaterThan(0);
     for (const { share } of past) expect(Math.abs(share!)).toBeLessThan(0.05);
     const result = axisPeople.summarise([through], { pool: 'tuning', quick: true });
-    expect(axisPeople.chapter(result)).toContain('a food acts through the gut | 1 |');
+    expect(axisPeople.chapter(result)).toContain('| a food acts through the gut | 180 | 1 |');
   });
 });
