@@ -16,12 +16,12 @@ export interface AxisPersonTask {
 }
 
 export const peopleOf: Readonly<Record<Group, number>> = {
-  nothing: 160,
-  'arrow-cut': 80,
-  'past-gut': 60,
-  'through-gut': 60,
-  'quick-past-gut': 141,
-  'quick-through-gut': 141,
+  nothing: 120,
+  'arrow-cut': 60,
+  'past-gut': 40,
+  'through-gut': 40,
+  'quick-past-gut': 90,
+  'quick-through-gut': 90,
 };
 export const daysOf = (group: Group): number => (quickGroups.has(group) ? 365 : 180);
 const classes = ['dairy', 'wheat', 'egg', 'added-sugar', 'nightshade', 'histamine'] as const;
