@@ -56,6 +56,22 @@ describe('--json', () => {
     expect(answer).toMatchObject({ items: [], unknown: ['xyzzyplugh'] });
   });
 
+  test('what other recipes of the name hold is possible, and keeps the confidence at 0.8', async () => {
+    const [salad] = (await ask('potato salad')).items as [
+      Item & {
+        readonly possible: readonly { readonly key: string; readonly probability: number }[];
+      },
+    ];
+    expect(salad.confidence).toBe(0.8);
+    for (const { key, probability } of salad.possible) {
+      expect(probability, key).toBeGreaterThan(0);
+      expect(probability, key).toBeLessThanOrEqual(0.5);
+      expect(salad.classes).not.toHaveProperty(key);
+    }
+    expect(salad.possible.map(({ key }) => key)).toContain('celery');
+    expect((await ask('banana')).items[0]!.confidence).toBeGreaterThan(0.9);
+  });
+
   test('misleading names', async () => {
     const dairy = async (text: string) =>
       (await ask(text)).items.some(({ classes }) => 'dairy' in classes);

@@ -22,6 +22,7 @@ const good: TableTexts = {
     'code,food,preparations,note\n100001,Bread and milk,ultra-processed~0.6:fair,\n100002,Husk drink,-,\n11111000,"Milk, whole",-,\n51101000,"Bread, white",ultra-processed~0.6:fair raw:low,\n',
   foodClasses:
     'code,food,classes,note\n51101000,"Bread, white",alcohol=0.02~0.5 sulphite~0.1,\n100002,Husk drink,probiotic,\n',
+  variations: 'words,unless,classes,note\ncurry,powder paste,dairy=0.1~0.4 mustard~0.3,\n',
   commonNames:
     'name,language,code,grams,note\nmilk,en,11111000,200,\ntoast,en-GB,51101000,30,unit=slice\nhusk,en,100002,100,\n',
   portions: 'unit,food,grams,note\nglass,,200,\nslice,51101000,30,\n',
@@ -70,6 +71,19 @@ describe('compiled tables', () => {
     ]);
     expect(tables.preparationsAt(at(100_001))).toEqual([processed]);
     expect(tables.preparationsAt(at(11_111_000))).toEqual([]);
+  });
+
+  it('hold how recipes of one name differ', () => {
+    expect(tables.variations).toEqual([
+      {
+        words: ['curry'],
+        unless: ['powder', 'paste'],
+        classes: [
+          { key: 'dairy', share: 0.1, probability: 0.4 },
+          { key: 'mustard', share: 1, probability: 0.3 },
+        ],
+      },
+    ]);
   });
 
   it('hold classes of whole foods: the hand-kept before FPED, sums by weight', () => {
@@ -155,6 +169,12 @@ describe('a table that cannot be', () => {
       /no row for food 100002/u,
     ],
     ['an unknown grade', edit('preparations', ':fair', ':sure'), /"ultra-processed~0.6:sure"/u],
+    [
+      'a variation of no allergen',
+      edit('variations', 'mustard', 'cocoa'),
+      /"cocoa" is no allergen/u,
+    ],
+    ['a variation that is usual', edit('variations', '0.4', '0.8'), /probability of 0.25 to 0.5/u],
     ['classes of nothing', edit('foodClasses', '51101000', '51101001'), /food 51101001/u],
     ['a pattern out of range', edit('patterns', '0.5,', 'x,'), /FPED, line 3: PF_CUREDMEAT/u],
     ['a name of nothing', edit('commonNames', '51101000', '51101001'), /line 3: there is no such/u],

@@ -1,6 +1,6 @@
 import type { FoodsAsset } from '../src/assets.ts';
 import { readClassItems } from '../src/class-items.ts';
-import { type ClassKey, preparationTags } from '../src/classes.ts';
+import { allergenKeys, type ClassKey, preparationTags } from '../src/classes.ts';
 import type { ClassShare } from '../src/tables.ts';
 import { readTable, TableError, type TableRow } from './read-table.ts';
 import { readSynonyms } from './synonyms.ts';
@@ -23,6 +23,8 @@ export interface TableTexts {
   readonly leftOut: string;
   readonly preparations: string;
   readonly foodClasses: string;
+  /** How recipes of one name differ: words,unless,classes,note. */
+  readonly variations: string;
   readonly commonNames: string;
   readonly portions: string;
   readonly labelWords: string;
@@ -85,6 +87,7 @@ export const compileTables = (texts: TableTexts, version: string): FoodsAsset =>
     hundredths,
     preparations: readPreparations(texts.preparations, foods, place),
     foodClasses: readFoodClasses(texts, foods, place),
+    variations: readVariations(texts.variations),
     commonNames: readCommonNames(texts.commonNames, place),
     synonyms: readSynonyms(
       texts.synonyms,
@@ -372,6 +375,24 @@ const sumOfParts = (
 
 const itemOf = ({ key, share, probability }: ClassShare): string =>
   `${key}${share < 1 ? `=${Number(share.toFixed(4))}` : ''}${probability < 1 ? `~${probability}` : ''}`;
+
+/** Rarer than one recipe in four is not told; above one half the food's own recipe should say so. */
+const variationRange = [0.25, 0.5] as const;
+
+const readVariations = (text: string): string =>
+  readTable('recipe-variation.csv', text)
+    .map((row) => {
+      const classes = checkedClasses(row);
+      const [least, most] = variationRange;
+      for (const { key, probability } of readClassItems(classes)) {
+        if (!allergenKeys.has(key)) row.fail(`"${key}" is no allergen`);
+        if (probability < least || probability > most)
+          row.fail(`"${key}" needs a probability of ${least} to ${most}`);
+      }
+      if (row.cell('words') === '') row.fail('a word is needed');
+      return [row.cell('words'), row.cell('unless'), classes].join('\t');
+    })
+    .join('\n');
 
 /** Lines `step of place TAB name|language|grams|unit TAB name ...`; what is as in the name before is left out. */
 const readCommonNames = (text: string, place: ReadonlyMap<number, number>): string => {

@@ -36,6 +36,7 @@ const compile = async (folder: string): Promise<void> => {
       leftOut: own('left-out.csv'),
       preparations: own('preparations.csv'),
       foodClasses: own('food-classes.csv'),
+      variations: own('recipe-variation.csv'),
       commonNames: own('common-names.csv'),
       portions: own('portions.csv'),
       labelWords: own('label-words.csv'),

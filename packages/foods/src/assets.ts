@@ -7,6 +7,7 @@ import type {
   Part,
   Portion,
   Preparation,
+  Variation,
 } from './tables.ts';
 
 /**
@@ -39,6 +40,8 @@ export interface FoodsAsset {
   readonly preparations: string;
   /** Lines `place TAB classes`. */
   readonly foodClasses: string;
+  /** Lines `words TAB words that speak against it TAB classes`. */
+  readonly variations: string;
   /** Lines `step of place TAB name|language|grams|unit TAB name ...`; what is as before is left out. */
   readonly commonNames: string;
   /** Lines `step of place TAB name TAB name ...`. */
@@ -117,6 +120,14 @@ export const readFoodTables = (text: string): FoodTables => {
     },
     classesAt: (index) => classes.get(index) ?? none,
     preparationsAt: (index) => preparations.get(index) ?? none,
+    variations: linesOf(asset.variations).map((line): Variation => {
+      const [words, unless, classes] = line.split('\t');
+      return {
+        words: words!.split(' '),
+        unless: unless === '' ? [] : unless!.split(' '),
+        classes: readClassItems(classes!),
+      };
+    }),
     commonNames: readCommonNames(asset.commonNames, codes),
     synonyms: readSynonyms(asset.synonyms, codes),
     portions: linesOf(asset.portions).map((line): Portion => {

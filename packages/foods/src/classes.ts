@@ -59,3 +59,21 @@ export const preparationTags = [
   'raw',
 ] as const;
 export type PreparationTag = (typeof preparationTags)[number];
+
+/** The fourteen of EU law; gluten and dairy among them, wheat beside gluten. */
+export const allergenKeys: ReadonlySet<string> = new Set<ClassKey>([
+  'dairy',
+  'gluten',
+  'wheat',
+  'egg',
+  'peanut',
+  'tree-nut',
+  'soy',
+  'fish',
+  'shellfish',
+  'sesame',
+  'mustard',
+  'celery',
+  'lupin',
+  'sulphite',
+]);

@@ -23,6 +23,8 @@ export interface Composed {
     readonly percent: number;
   }[];
   readonly classes: ReadonlyMap<ClassKey, ClassDose>;
+  /** Classes that were said not to be in it. */
+  readonly gone: ReadonlySet<ClassKey>;
   readonly preparations: readonly PreparationTag[];
   /** Grams that are neither water nor ash. */
   readonly dry: number;
@@ -241,6 +243,7 @@ export const compose = (
   return {
     ingredients,
     classes: ordered,
+    gone,
     preparations: [...preparations].sort(),
     dry,
     removed: total > 0 ? Math.min(1, removed / total) : 0,

@@ -1,4 +1,7 @@
+import { allergenKeys, type ClassKey } from './classes.ts';
+import type { ClassDose } from './compose.ts';
 import type { Foods } from './foods.ts';
+import type { ResolvedFood } from './resolved-food.ts';
 
 /** What one serving of a diary's food holds, as the timeline takes it. */
 export interface ServingOfFood {
@@ -41,6 +44,17 @@ const leastShare = (family: string): number => (potent.has(family) ? 0.003 : 0.0
 /** A mapping less sure than this shows what may be in it, and not what is absent. */
 const sureOfAbsence = 0.6;
 
+/**
+ * Less of an allergen than a gram, expected in a serving that probably lacks it: no dose, and no reason to call the day
+ * unknown.
+ */
+const isSlight = (key: ClassKey, grams: number, probability: number): boolean =>
+  allergenKeys.has(key) && probability < 0.5 && grams < 1;
+
+/** With what other recipes hold, where that is likelier. */
+const mergedClasses = ({ classes, variations }: ResolvedFood): ReadonlyMap<ClassKey, ClassDose> =>
+  new Map([...classes, ...variations]);
+
 /** What the foods of a diary are made of; null for a name that is not understood. */
 export const composeServing =
   (foods: Foods) =>
@@ -58,18 +72,18 @@ export const composeServing =
       for (const [family, within] of shares) {
         const share = (within * item.grams) / total;
         if (share >= leastShare(family))
-          ingredients.push({ name: family, share, probability: item.confidence });
+          ingredients.push({ name: family, share, probability: item.identified });
       }
-      for (const [key, { grams, probability }] of item.classes) {
-        if (grams > 0 && probability > 0)
+      for (const [key, { grams, probability }] of mergedClasses(item)) {
+        if (grams > 0 && probability > 0 && !isSlight(key, grams, probability))
           classes.push({
             key,
             dose: grams / probability,
-            probability: probability * item.confidence,
+            probability: probability * item.identified,
           });
       }
     }
     const complete =
-      unknown.length === 0 && items.every(({ confidence }) => confidence >= sureOfAbsence);
+      unknown.length === 0 && items.every(({ identified }) => identified >= sureOfAbsence);
     return { ingredients, classes, complete };
   };

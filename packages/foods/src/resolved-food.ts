@@ -11,6 +11,12 @@ export interface ResolvedFood {
   readonly code: number;
   /** Codes of further foods in it, for a sum of parts. */
   readonly with: readonly number[];
+  /** How sure it is that this food is meant, 0 to 1. */
+  readonly identified: number;
+  /**
+   * How sure it is that nothing was missed, 0 to 1: `identified`, and at most 0.8 where other recipes of the name hold an
+   * allergen that this one does not, or where the food was inferred.
+   */
   readonly confidence: number;
   readonly how: How | 'label';
   readonly grams: number;
@@ -21,6 +27,8 @@ export interface ResolvedFood {
     readonly percent: number;
   }[];
   readonly classes: ReadonlyMap<ClassKey, ClassDose>;
+  /** Allergens that other recipes of the name hold and this one does not, or less surely. */
+  readonly variations: ReadonlyMap<ClassKey, ClassDose>;
   readonly preparations: readonly PreparationTag[];
   /** "without cheese", "vegan": what was taken out. */
   readonly without: readonly string[];

@@ -1,5 +1,6 @@
-import type { ClassKey } from './classes.ts';
+import { allergenKeys, type ClassKey } from './classes.ts';
 import type { Foods } from './foods.ts';
+import type { ResolvedFood } from './resolved-food.ts';
 
 /** A phrase with what a person says it holds. */
 export interface LabelledEntry {
@@ -23,7 +24,10 @@ export interface Difference {
   readonly id: string;
   readonly key: ClassKey | string;
   readonly kind: 'missed' | 'too many';
+  /** Of the least sure food of the entry; 0 where words stayed unknown, as nothing is said of them. */
   readonly confidence: number;
+  /** With which the class was said to be there, 0 to 1. */
+  readonly probability: number;
 }
 
 export interface FoodScore {
@@ -37,6 +41,12 @@ export interface FoodScore {
   readonly all: Counts;
   /** Allergens missed with a confidence above 0.8. */
   readonly missedSure: readonly Difference[];
+  /** Missed allergens that were not even named as possible. */
+  readonly missedUnnamed: readonly Difference[];
+  /** Allergens named as possible that people call held, uncertain and absent. */
+  readonly possible: { readonly held: number; readonly uncertain: number; readonly absent: number };
+  /** Share of the entries answered with a confidence above 0.8. */
+  readonly sure: number;
   readonly differences: readonly Difference[];
   /** Entries that nobody could resolve and that were answered all the same. */
   readonly answeredWithout: readonly string[];
@@ -48,26 +58,16 @@ export interface FoodScore {
   }[];
 }
 
-/** The fourteen of EU law; gluten and dairy among them, wheat beside gluten. */
-export const allergenKeys: ReadonlySet<string> = new Set<ClassKey>([
-  'dairy',
-  'gluten',
-  'wheat',
-  'egg',
-  'peanut',
-  'tree-nut',
-  'soy',
-  'fish',
-  'shellfish',
-  'sesame',
-  'mustard',
-  'celery',
-  'lupin',
-  'sulphite',
-]);
-
 const f1 = ({ right, tooMany, missed }: Counts): number =>
   right === 0 ? 0 : (2 * right) / (2 * right + tooMany + missed);
+
+const probabilitiesIn = (items: readonly ResolvedFood[]): ReadonlyMap<string, number> => {
+  const highest = new Map<string, number>();
+  for (const { classes, variations } of items)
+    for (const [key, { probability }] of [...classes, ...variations])
+      highest.set(key, Math.max(probability, highest.get(key) ?? 0));
+  return highest;
+};
 
 /** Holds what is read against what people say. An unknown phrase misses all its classes. */
 export const scoreFoods = (foods: Foods, entries: readonly LabelledEntry[]): FoodScore => {
@@ -78,20 +78,26 @@ export const scoreFoods = (foods: Foods, entries: readonly LabelledEntry[]): Foo
   const tenths = new Map<number, { entries: number; right: number }>();
   let resolvable = 0;
   let resolved = 0;
+  let sure = 0;
+  const possible = { held: 0, uncertain: 0, absent: 0 };
   for (const { id, text, items: meant, classes, uncertain } of entries) {
     const { items, unknown } = foods.read(text);
-    const confidence = items.length === 0 ? 0 : Math.min(...items.map((item) => item.confidence));
+    const confidence =
+      unknown.length > 0 || items.length === 0
+        ? 0
+        : Math.min(...items.map((item) => item.confidence));
+    const probabilityOf = probabilitiesIn(items);
     if (meant === 'unresolvable') {
       if (items.length > 0) answeredWithout.push(id);
       continue;
     }
     resolvable += 1;
-    if (unknown.length === 0 && confidence >= 0.8) resolved += 1;
-    const held = new Set<string>(
-      items.flatMap((item) =>
-        [...item.classes].filter(([, { probability }]) => probability > 0.5).map(([key]) => key),
-      ),
-    );
+    if (confidence >= 0.8) resolved += 1;
+    if (confidence > 0.8) sure += 1;
+    const held = new Set([...probabilityOf].filter(([, one]) => one > 0.5).map(([key]) => key));
+    for (const [key, one] of probabilityOf)
+      if (one <= 0.5 && allergenKeys.has(key))
+        possible[classes.has(key) ? 'held' : uncertain.has(key) ? 'uncertain' : 'absent'] += 1;
     let allergensRight = true;
     for (const key of new Set([...held, ...classes])) {
       if (uncertain.has(key)) continue;
@@ -101,7 +107,13 @@ export const scoreFoods = (foods: Foods, entries: readonly LabelledEntry[]): Foo
       if (allergenKeys.has(key)) allergens[counter] += 1;
       if (kind === 'right') continue;
       if (allergenKeys.has(key)) allergensRight = false;
-      differences.push({ id, key, kind, confidence });
+      differences.push({
+        id,
+        key,
+        kind,
+        confidence,
+        probability: probabilityOf.get(key) ?? 0,
+      });
     }
     const from = Math.min(9, Math.floor(confidence * 10)) / 10;
     const tenth = tenths.get(from) ?? { entries: 0, right: 0 };
@@ -109,6 +121,7 @@ export const scoreFoods = (foods: Foods, entries: readonly LabelledEntry[]): Foo
     if (allergensRight) tenth.right += 1;
     tenths.set(from, tenth);
   }
+  const missed = differences.filter(({ key, kind }) => kind === 'missed' && allergenKeys.has(key));
   return {
     entries: resolvable,
     resolved: resolvable === 0 ? 0 : resolved / resolvable,
@@ -116,9 +129,10 @@ export const scoreFoods = (foods: Foods, entries: readonly LabelledEntry[]): Foo
     allF1: f1(all),
     allergens,
     all,
-    missedSure: differences.filter(
-      ({ key, kind, confidence }) => kind === 'missed' && confidence > 0.8 && allergenKeys.has(key),
-    ),
+    missedSure: missed.filter(({ confidence }) => confidence > 0.8),
+    missedUnnamed: missed.filter(({ probability }) => probability === 0),
+    possible,
+    sure: resolvable === 0 ? 0 : sure / resolvable,
     differences,
     answeredWithout,
     calibration: [...tenths]

@@ -1,16 +1,33 @@
+import { allergenKeys } from './classes.ts';
 import { type Composed, compose } from './compose.ts';
-import type { Match } from './find/resolve.ts';
+import { certainty } from './find/certainty.ts';
+import type { How, Match } from './find/resolve.ts';
 import type { Unit } from './phrases.ts';
 import { createPortions } from './portions.ts';
 import type { ResolvedFood } from './resolved-food.ts';
 import type { FoodTables, NutrientsOf } from './tables.ts';
 import type { Removal } from './text/modifiers.ts';
+import { createVariations, variationsOf } from './variation.ts';
 
 /** A unit that was understood, with what was said to be absent from it. */
 export interface Draft {
   unit: Unit;
   removals: Removal[];
 }
+
+/** The words were changed, or a part was supplied that they do not name: another food may have been meant. */
+const inferred: ReadonlySet<How> = new Set(['reduced', 'search', 'spelling', 'sum', 'synonym']);
+
+/** An allergen that may be there and is not named as held: the whole is then no surer than `certainty.openRecipe`. */
+const isOpen = (
+  { how, confidence }: Match,
+  classes: Composed['classes'],
+  variations: Composed['classes'],
+): boolean =>
+  inferred.has(how) ||
+  confidence <= certainty.regional ||
+  variations.size > 0 ||
+  [...classes].some(([key, { probability }]) => probability <= 0.5 && allergenKeys.has(key));
 
 /** So much of a food may go before its nutrients are not known any more. */
 const lossForNutrients = 0.02;
@@ -22,6 +39,7 @@ export const createServer = (
   nutrientsOf: NutrientsOf | undefined,
 ) => {
   const gramsOf = createPortions(tables);
+  const possibleAt = createVariations(tables);
 
   /** What one part does not tell, the sum does not know. */
   const nutrientsIn = (match: Match, grams: number): ReadonlyMap<string, number> | null => {
@@ -52,13 +70,22 @@ export const createServer = (
     });
     const lost = composed.removed > lossForNutrients;
     // What fills the gap is not known: the more of the food went, the less sure we are of the rest.
+    const variations = variationsOf(
+      composed,
+      match.foods.map(({ index, share }) => ({ share, possible: possibleAt(index) })),
+      grams,
+    );
     const doubt = lost ? 0.04 + 0.16 * composed.removed : 0;
+    const identified = Math.max(0, Math.min(1, match.confidence - doubt));
     return {
       phrase: unit.phrase.replaceAll('-and-', ' and '),
       food: match.foods.map(({ index }) => tables.names[index]!).join(' + '),
       code: tables.codes[match.foods[0]!.index]!,
       with: match.foods.slice(1).map(({ index }) => tables.codes[index]!),
-      confidence: Math.max(0, Math.min(1, match.confidence - doubt)),
+      identified,
+      confidence: isOpen(match, composed.classes, variations)
+        ? Math.min(identified, certainty.openRecipe)
+        : identified,
       how: match.how,
       grams,
       ingredients: composed.ingredients.map(({ name, family, percent }) => ({
@@ -67,6 +94,7 @@ export const createServer = (
         percent,
       })),
       classes: composed.classes,
+      variations,
       preparations: composed.preparations,
       without: removals.map(({ words }) => words),
       nutrients: lost || unit.plant !== null ? null : nutrientsIn(match, grams),

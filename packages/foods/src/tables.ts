@@ -30,6 +30,13 @@ export interface Preparation {
   readonly grade: 'good' | 'fair' | 'low';
 }
 
+/** How recipes of one name differ: a food with one of `words` in its name, and none of `unless`, may hold the classes. */
+export interface Variation {
+  readonly words: readonly string[];
+  readonly unless: readonly string[];
+  readonly classes: readonly ClassShare[];
+}
+
 export interface CommonName {
   /** Lower case, as people type it. */
   readonly name: string;
@@ -70,6 +77,7 @@ export interface FoodTables {
   /** What is known of the food as a whole and not through its ingredients (computed from SR28 and FPED). */
   readonly classesAt: (index: number) => readonly ClassShare[];
   readonly preparationsAt: (index: number) => readonly Preparation[];
+  readonly variations: readonly Variation[];
   readonly commonNames: readonly CommonName[];
   /** Further names of survey foods, each of one food: brands and other words; less sure than a hand-kept name. */
   readonly synonyms: readonly { readonly name: string; readonly code: number }[];

@@ -9,7 +9,10 @@ export const notice =
 const itemOf = (item: ResolvedFood) => {
   const classes: Record<string, { percent: number; grams: number; probability?: number }> = {};
   const possible: { key: string; probability: number }[] = [];
-  for (const [key, { percent, grams, probability }] of item.classes) {
+  for (const [key, { percent, grams, probability }] of new Map([
+    ...item.classes,
+    ...item.variations,
+  ])) {
     if (probability <= 0.5) possible.push({ key, probability: round(probability, 2) });
     else
       classes[key] = {
@@ -24,6 +27,7 @@ const itemOf = (item: ResolvedFood) => {
     code: item.code,
     ...(item.with.length > 0 ? { with: item.with } : {}),
     confidence: round(item.confidence, 2),
+    identified: round(item.identified, 2),
     how: item.how,
     grams: round(item.grams, 1),
     ingredients: item.ingredients.map(({ name, percent }) => ({

@@ -15,7 +15,7 @@ const food = (
   servings,
   items: [
     {
-      confidence: 1,
+      identified: 1,
       nutrients: calcium === null ? null : new Map([['calcium_mg', calcium]]),
     } as EatenFood['items'][number],
   ],

@@ -37,7 +37,7 @@ export const amountOf = (
 };
 
 const confidenceOf = ({ items }: EatenFood): number =>
-  items.reduce((least, { confidence }) => Math.min(least, confidence), 1);
+  items.reduce((least, { identified }) => Math.min(least, identified), 1);
 
 /** Fewer known foods than this say nothing of the unknown ones. */
 export const leastKnownFoods = 5;

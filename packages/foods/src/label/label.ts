@@ -1,4 +1,4 @@
-import { type ClassKey, classKeys } from '../classes.ts';
+import { allergenKeys, type ClassKey, classKeys } from '../classes.ts';
 import type { ClassDose } from '../compose.ts';
 import { isPresent } from '../presence.ts';
 import type { ClassShare, FoodTables } from '../tables.ts';
@@ -182,28 +182,11 @@ const byAmount: ReadonlySet<ClassKey> = new Set([
   'citrus',
 ]);
 
-const allergens: ReadonlySet<ClassKey> = new Set([
-  'dairy',
-  'gluten',
-  'wheat',
-  'egg',
-  'peanut',
-  'tree-nut',
-  'soy',
-  'fish',
-  'shellfish',
-  'sesame',
-  'mustard',
-  'celery',
-  'lupin',
-  'sulphite',
-]);
-
 const classesIn = (entries: readonly LabelEntry[], find: LabelLookup): ClassKey[] => {
   const keys = new Set<ClassKey>();
   const visit = (entry: LabelEntry): void => {
     for (const { key, probability } of lookUp(entry, find).classes)
-      if (allergens.has(key) && probability >= 0.5) keys.add(key);
+      if (allergenKeys.has(key) && probability >= 0.5) keys.add(key);
     entry.parts.forEach(visit);
   };
   entries.forEach(visit);
@@ -239,7 +222,7 @@ export const readLabel = (text: string, find: LabelLookup, grams: number): Label
   return {
     ingredients: tally.ingredients,
     classes,
-    emphasised: classKeys.filter((key) => tally.emphasised.has(key) && allergens.has(key)),
+    emphasised: classKeys.filter((key) => tally.emphasised.has(key) && allergenKeys.has(key)),
     mayContain: classesIn(mayContain, find),
     unknown: tally.unknown,
     confidence:

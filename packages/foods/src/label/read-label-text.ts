@@ -1,4 +1,5 @@
 import { compose } from '../compose.ts';
+import { certainty } from '../find/certainty.ts';
 import type { Resolver } from '../find/resolve.ts';
 import { type FoodReading, type ResolvedFood, tooLong } from '../resolved-food.ts';
 import type { FoodTables } from '../tables.ts';
@@ -37,7 +38,11 @@ export const createLabelReader = (tables: FoodTables, resolver: Resolver) => {
       food: 'From its ingredient list',
       code: 0,
       with: [],
-      confidence: label.confidence,
+      identified: label.confidence,
+      confidence:
+        label.unknown.length === 0
+          ? label.confidence
+          : Math.min(label.confidence, certainty.openRecipe),
       how: 'label',
       grams: labelGrams,
       ingredients: label.ingredients.map(({ name, percent }) => ({
@@ -46,6 +51,7 @@ export const createLabelReader = (tables: FoodTables, resolver: Resolver) => {
         percent,
       })),
       classes: label.classes,
+      variations: new Map(),
       preparations:
         (label.classes.get('ultra-processed')?.probability ?? 0) >= 0.5 ? ['ultra-processed'] : [],
       without: [],
