@@ -46,6 +46,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
     'trial',
     'care',
   ],
+  web: ['diary', 'axis', 'foods', 'evidence', 'safety', 'journal', 'timeline', 'discovery', 'care'],
   validation: ['numerics', 'diary', 'axis', 'foods', 'timeline', 'discovery', 'trial'],
   benchmarks: [
     'numerics',
@@ -61,7 +62,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
 
 /** Tests, and programs that only make what the product ships: they may use Node. */
 export const isTest = (path: string): boolean =>
-  /\.test\.ts$/u.test(path) || /\/(fixtures|golden|e2e|compile)\//u.test(path);
+  /\.test\.tsx?$/u.test(path) || /\/(fixtures|golden|e2e|compile)\//u.test(path);
 
 /** The code with comments and the content of strings blanked; import specifiers are read before. */
 export const withoutCommentsAndStrings = (code: string): string =>

@@ -1,6 +1,7 @@
 // @ts-check
 import { pathToFileURL } from 'node:url';
 import { ready } from './prepare.mjs';
+import { readyWeb } from './prepare-web.mjs';
 
 /**
  * Runs the command with what is built; installs and builds first where that is needed.
@@ -10,6 +11,7 @@ export const launch = async (args) => {
   let bundle;
   try {
     bundle = await ready();
+    if (args[0] === 'serve' && !args.includes('--help')) await readyWeb();
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     console.error(`zonula: cannot be set up: ${message}`);

@@ -26,6 +26,7 @@ const checks = [
     program: 'tsc',
     args: ['-p', 'tsconfig.engines.json'],
   },
+  { name: 'types of the web app', program: 'tsc', args: ['-p', 'apps/web'] },
   { name: 'format and lint', program: 'biome', args: ['check', '--error-on-warnings', '.'] },
   { name: 'nothing unused, nothing undeclared', program: 'knip', args: ['--no-progress'] },
 ];

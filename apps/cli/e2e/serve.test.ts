@@ -6,7 +6,7 @@ const folder = createFolder();
 afterAll(folder.remove);
 
 test('the examples are analysed, said and written', async () => {
-  const { status, stdout } = await zonula(['serve'], { cwd: folder.path });
+  const { status, stdout } = await zonula(['serve', '--out', '.'], { cwd: folder.path });
   expect(status).toBe(0);
   expect(stdout).toContain('invented person');
   expect(stdout).toContain('Miura Meng');

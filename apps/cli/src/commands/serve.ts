@@ -1,68 +1,46 @@
+import { existsSync, readFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
-import { renderReport, renderText } from '@zonula/care';
-import { createEvidence } from '@zonula/evidence';
-import type { Command } from 'commander';
-import { readAccuracy } from '../accuracy.ts';
-import { type Analysis, analyse } from '../analyse.ts';
-import { today } from '../clock.ts';
-import { createClassesOf, literatureFor } from '../evidence/literature.ts';
+import { renderText } from '@zonula/care';
+import { type Command, InvalidArgumentError } from 'commander';
+import { UnusableArguments } from '../failure.ts';
 import { type CommonOptions, withCommonOptions } from '../options.ts';
 import { destinationAt, note, print, printJson, showsColor } from '../output.ts';
-import { readDiaryFile } from '../read.ts';
 import { root } from '../root.ts';
+import { createAppServer } from '../serve/app-server.ts';
+import { examples, reportOn } from '../serve/examples.ts';
+import { openBrowser } from '../serve/open-browser.ts';
 import { version } from '../version.ts';
 
-interface Example {
-  readonly name: string;
-  readonly title: string;
-  readonly outcome: string;
-}
-
-const examples: readonly Example[] = [
-  {
-    name: 'simulated-person',
-    title: 'Example 1: an invented person. Ice cream and pizza truly act, cola does not.',
-    outcome: 'skin/itch',
-  },
-  {
-    name: 'melatonin',
-    title: 'Example 2: a real person in a study of melatonin (Miura Meng 2026, CC BY 4.0).',
-    outcome: 'mood/mood',
-  },
-];
-
 interface ServeOptions extends CommonOptions {
-  readonly out: string;
+  readonly out?: string;
+  readonly port: number;
+  readonly open: boolean;
 }
 
-/** By dish: that is how the truth of the invented person is told. */
-const analyseExample = async ({ name, outcome }: Example, seed: number): Promise<Analysis> => {
-  const file = join(root, 'examples', `${name}.csv`);
-  const diary = await readDiaryFile(file, { seed, format: 'zonula' });
-  return analyse(diary, { seed, outcomes: [outcome], grains: ['dish', 'entry'] });
+const parsePort = (text: string): number => {
+  const port = Number(text);
+  if (!/^\d+$/u.test(text) || port > 65_535)
+    throw new InvalidArgumentError('A port from 0 to 65535 is needed; 0 takes a free one.');
+  return port;
 };
 
-const runServe = async ({ out, seed, json }: ServeOptions): Promise<void> => {
+/** The examples analysed, said and written, without the app. */
+const writeExamples = async (out: string, { seed, json }: ServeOptions): Promise<void> => {
   const planned = examples.map((example) => ({
     example,
     destination: destinationAt(join(out, `zonula-report-${example.name}.html`)),
   }));
-  const fixed = { accuracy: readAccuracy(root), generated: today() };
-  const reading = { evidence: createEvidence(), classesOf: createClassesOf() };
   const done = [];
   for (const { example, destination } of planned) {
-    const analysis = await analyseExample(example, seed);
-    const literature = literatureFor(analysis.suspects, reading);
-    destination.write(renderReport({ ...analysis, ...fixed, literature }));
+    const { suspects, timeline, literature, html } = await reportOn(example, seed);
+    destination.write(html);
     const report = resolve(destination.name);
-    done.push({ name: example.name, title: example.title, report, suspects: analysis.suspects });
+    done.push({ name: example.name, title: example.title, report, suspects });
     if (json) note(`report written to ${report}`);
     else {
-      const text = renderText(analysis.suspects, {
-        color: showsColor(),
-        timeline: analysis.timeline,
-        literature,
-      });
+      const text = renderText(suspects, { color: showsColor(), timeline, literature });
       await print(`${example.title}\n\n${text}\nThe whole page, with pictures: ${report}\n\n`);
     }
   }
@@ -70,9 +48,70 @@ const runServe = async ({ out, seed, json }: ServeOptions): Promise<void> => {
   else await print('Your own diary: ./zonula discover FILE --report report.html\n');
 };
 
+/** The folder of the built app, as the launcher left it. */
+const appFolder = (): string => {
+  const stamp = join(root, 'dist', 'web.json');
+  if (!existsSync(stamp)) throw new Error('the web app is not built; start it with ./zonula serve');
+  return join(root, JSON.parse(readFileSync(stamp, 'utf8')).folder);
+};
+
+const listen = (server: Server, port: number): Promise<number> =>
+  new Promise((settled, failed) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const taken = error.code === 'EADDRINUSE' || error.code === 'EACCES';
+      const message = `port ${port} cannot be used; --port 0 takes a free one`;
+      failed(taken ? new UnusableArguments(message) : error);
+    });
+    server.listen(port, '127.0.0.1', () => settled((server.address() as AddressInfo).port));
+  });
+
+const untilStopped = (server: Server): Promise<void> =>
+  new Promise((stopped) => {
+    const stop = (): void => {
+      server.close(() => stopped());
+      server.closeAllConnections();
+    };
+    process.once('SIGINT', stop);
+    process.once('SIGTERM', stop);
+  });
+
+const serveApp = async ({ port, seed, json, open }: ServeOptions): Promise<void> => {
+  const pages = new Map(examples.map((example) => [`examples/${example.name}.html`, example]));
+  const made = new Map<string, Promise<string>>();
+  const page = (name: string): Promise<string> => {
+    const known = made.get(name);
+    if (known !== undefined) return known;
+    const html = reportOn(pages.get(name)!, seed).then((report) => report.html);
+    made.set(name, html);
+    return html;
+  };
+  const server = createAppServer(appFolder(), { names: new Set(pages.keys()), page });
+  const url = `http://127.0.0.1:${await listen(server, port)}/`;
+  const shown = [...pages].map(([path, { name, title }]) => ({
+    name,
+    title,
+    url: `${url}${path}`,
+  }));
+  if (json) await printJson({ version, seed, url, examples: shown });
+  else {
+    await print(
+      `Zonula is open at ${url}\nYour diary stays in your browser, on this computer.\n\n`,
+    );
+    for (const { title, url: address } of shown) await print(`${title}\n  ${address}\n`);
+    await print('\nIt runs until you press Ctrl+C.\n');
+    if (open && process.stdout.isTTY) openBrowser(url);
+  }
+  await untilStopped(server);
+};
+
+const runServe = (options: ServeOptions): Promise<void> =>
+  options.out === undefined ? serveApp(options) : writeExamples(options.out, options);
+
 export const addServe = (program: Command): void => {
   withCommonOptions(program.command('serve'))
-    .description('show what Zonula does, on two example diaries, and write their reports')
-    .option('--out <folder>', 'where the reports are written', '.')
+    .description('open the web app, on this computer only, and the reports on two example diaries')
+    .option('--port <n>', 'where to listen; 0 takes a free port', parsePort, 4100)
+    .option('--no-open', 'do not open a browser')
+    .option('--out <folder>', 'write the reports on the examples there, say them, and end')
     .action(runServe);
 };

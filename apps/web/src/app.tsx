@@ -1,0 +1,145 @@
+import { RouterProvider } from '@tanstack/react-router';
+import type { Journal } from '@zonula/journal';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { Button } from 'react-aria-components';
+import { registerServiceWorker } from './browser.ts';
+import { useText } from './i18n/i18n.ts';
+import { JournalContext, useLive } from './journal/context.tsx';
+import { chooseDiary, openDiary, type Whose, whoseDiary } from './journal/open.ts';
+import { router } from './router.tsx';
+import { Loading } from './shell/shell.tsx';
+import { UndoBar } from './shell/undo-bar.tsx';
+
+const StartRoom = lazy(async () => ({
+  default: (await import('./rooms/start/start-room.tsx')).StartRoom,
+}));
+
+const Rooms = () => {
+  const profile = useLive((journal) => journal.document('profile'), []);
+  if (profile === undefined) return <Loading />;
+  if (profile === null)
+    return (
+      <Suspense fallback={<Loading />}>
+        <StartRoom />
+      </Suspense>
+    );
+  return <RouterProvider router={router} />;
+};
+
+type Opened =
+  | { readonly state: 'opening' }
+  | { readonly state: 'open'; readonly journal: Journal }
+  | { readonly state: 'failed'; readonly message: string }
+  | { readonly state: 'closed'; readonly reason: 'deleted' | 'newer' };
+
+const useUpdate = (): (() => void) | null => {
+  const [takeOver, setTakeOver] = useState<(() => void) | null>(null);
+  useEffect(() => {
+    registerServiceWorker((take) => setTakeOver(() => take)).catch((error: unknown) =>
+      console.warn('Zonula cannot be kept for use without a network:', error),
+    );
+  }, []);
+  return takeOver;
+};
+
+const Notice = ({
+  words,
+  action,
+  onAction,
+}: {
+  readonly words: string;
+  readonly action: string;
+  readonly onAction: () => void;
+}) => (
+  <div className="room stack" role="alert">
+    <p className="lead">{words}</p>
+    <div className="actions">
+      <Button className="button main" onPress={onAction}>
+        {action}
+      </Button>
+    </div>
+  </div>
+);
+
+export const App = () => {
+  const text = useText();
+  const takeOver = useUpdate();
+  const [whose, setWhose] = useState<Whose>(whoseDiary);
+  const [opened, setOpened] = useState<Opened>({ state: 'opening' });
+  const [done, setDone] = useState<{ readonly text: string; readonly at: number } | null>(null);
+
+  useEffect(() => {
+    let current = true;
+    let journal: Journal | null = null;
+    setOpened({ state: 'opening' });
+    openDiary(whose, (reason) => current && setOpened({ state: 'closed', reason })).then(
+      (open) => {
+        journal = open;
+        if (current) setOpened({ state: 'open', journal: open });
+        else open.close();
+      },
+      (error: unknown) =>
+        current &&
+        setOpened({
+          state: 'failed',
+          message: error instanceof Error ? error.message : `${error}`,
+        }),
+    );
+    return () => {
+      current = false;
+      journal?.close();
+    };
+  }, [whose]);
+
+  const change = useCallback((next: Whose) => {
+    chooseDiary(next);
+    setDone(null);
+    setWhose(next);
+    if (location.hash !== '') location.hash = '#/';
+  }, []);
+  const announce = useCallback((words: string) => setDone({ text: words, at: Date.now() }), []);
+  const forget = useCallback(() => setDone(null), []);
+  const journal = opened.state === 'open' ? opened.journal : null;
+  const access = useMemo(
+    () => (journal === null ? null : { journal, whose, change, announce }),
+    [journal, whose, change, announce],
+  );
+
+  if (opened.state === 'failed')
+    return (
+      <Notice
+        words={text('app.failed', { message: opened.message })}
+        action={text('app.reload')}
+        onAction={() => location.reload()}
+      />
+    );
+  if (opened.state === 'closed')
+    return (
+      <Notice
+        words={text(`app.closed.${opened.reason}`)}
+        action={text('app.reload')}
+        onAction={() => location.reload()}
+      />
+    );
+  if (access === null) return <Loading />;
+  return (
+    <JournalContext value={access}>
+      {takeOver !== null && (
+        <aside className="example-note">
+          <span>{text('app.update')}</span>
+          <Button className="button" onPress={takeOver}>
+            {text('app.update.take')}
+          </Button>
+        </aside>
+      )}
+      <Rooms />
+      <UndoBar
+        done={done}
+        onUndo={() => {
+          void access.journal.undo().then(forget);
+        }}
+        onGone={forget}
+      />
+    </JournalContext>
+  );
+};

@@ -1,0 +1,77 @@
+import { useText } from '../../i18n/i18n.ts';
+import type { DiscoverView } from '../../workers/discover/questions.ts';
+import { AccuracyNote } from './accuracy-note.tsx';
+import { Prose, Said, SuspectLeaf } from './suspect-leaf.tsx';
+
+const mostNames = 12;
+
+const Unjudged = ({ groups }: { readonly groups: DiscoverView['unjudged'] }) => {
+  const text = useText();
+  const count = groups.reduce((sum, { names }) => sum + names.length, 0);
+  if (count === 0) return null;
+  return (
+    <details>
+      <summary>{text('discover.unjudged', { count })}</summary>
+      {groups.map(({ reason, names }) => (
+        <div key={reason} className="reason-group">
+          <p lang="en">{reason}</p>
+          <p className="soft small">
+            {names.slice(0, mostNames).join(', ')}
+            {names.length > mostNames ? ' …' : ''}
+          </p>
+        </div>
+      ))}
+    </details>
+  );
+};
+
+/** The verdict in words, then each suspect with its hill. */
+export const Found = ({ view }: { readonly view: DiscoverView }) => {
+  const text = useText();
+  const strong = view.suspects.filter(({ weak }) => !weak);
+  const weak = view.suspects.filter((suspect) => suspect.weak);
+  return (
+    <div className="found">
+      {view.first.length > 0 && (
+        <div className="first-things" role="note" lang="en">
+          {view.first.map((words) => (
+            <p key={words}>{words}</p>
+          ))}
+        </div>
+      )}
+      <p className="soft">{text('discover.title')}</p>
+      <h1>
+        <Said words={view.headline} />
+      </h1>
+      <p className="lead">
+        <Prose sentences={view.lead} />
+      </p>
+      <p className="soft">
+        <Said words={view.about} />
+      </p>
+      {view.foodsHidden && <p className="soft">{text('discover.hidden')}</p>}
+      {strong.length > 0 && <h2>{text('discover.curve.title')}</h2>}
+      {strong.map((suspect) => (
+        <SuspectLeaf key={suspect.names.join()} suspect={suspect} />
+      ))}
+      {weak.length > 0 && (
+        <details>
+          <summary>{text('discover.weak', { count: weak.length })}</summary>
+          {weak.map((suspect) => (
+            <SuspectLeaf key={suspect.names.join()} suspect={suspect} />
+          ))}
+        </details>
+      )}
+      <AccuracyNote accuracy={view.accuracy} />
+      <Unjudged groups={view.unjudged} />
+      <details>
+        <summary>{text('discover.checks')}</summary>
+        {view.checks.map((words) => (
+          <p key={words} lang="en">
+            {words}
+          </p>
+        ))}
+      </details>
+    </div>
+  );
+};

@@ -1,0 +1,101 @@
+import { useName, useText } from '../../i18n/i18n.ts';
+import type { SuspectView, Words } from '../../workers/discover/questions.ts';
+import { DelayCurve } from './delay-curve.tsx';
+
+const keyed = (parts: Words) =>
+  parts.map((part, place) => ({
+    part,
+    key: `${place}-${typeof part === 'string' ? '' : part.name}`,
+  }));
+
+/** Words of the engines, which speak English; names from the diary stand out. */
+export const Said = ({ words }: { readonly words: Words }) => (
+  <span lang="en">
+    {keyed(words).map(({ part, key }) =>
+      typeof part === 'string' ? (
+        part
+      ) : (
+        <em className="diary-name" key={key}>
+          {part.name}
+        </em>
+      ),
+    )}
+  </span>
+);
+
+export const Prose = ({ sentences }: { readonly sentences: readonly Words[] }) =>
+  sentences.map((words, place) => (
+    <span key={place}>
+      <Said words={words} />{' '}
+    </span>
+  ));
+
+const signs: Readonly<Record<SuspectView['change'], string>> = {
+  worse: '▲',
+  better: '▼',
+  higher: '▲',
+  lower: '▼',
+  different: '',
+};
+
+export const SuspectLeaf = ({ suspect }: { readonly suspect: SuspectView }) => {
+  const text = useText();
+  const name = useName();
+  const { names, likely, change, sentences, curve, claims, next, mayTest } = suspect;
+  return (
+    <article className="leaf suspect">
+      <h3>
+        {names.length === 1 ? (
+          names[0]
+        ) : (
+          <span className="string-of-beads">
+            {names.map((one) => (
+              <span key={one} className="bead-name">
+                {one}
+              </span>
+            ))}
+          </span>
+        )}
+      </h3>
+      <p className="suspect-verdict">
+        <b>
+          {likely ? '●' : '○'} {text(likely ? 'discover.likely' : 'discover.possible')}
+        </b>
+        {(change === 'worse' || change === 'better') && (
+          <span className={change}>
+            {signs[change]} {text(`discover.${change}`)}
+          </span>
+        )}
+      </p>
+      <p>
+        <Prose sentences={sentences} />
+      </p>
+      {curve !== null && <DelayCurve curve={curve} change={change} name={names.join(', ')} />}
+      {next.map((words) => (
+        <p key={words} className={mayTest ? 'next-step' : 'next-step shut'} lang="en">
+          {words}
+        </p>
+      ))}
+      <section className="beside">
+        <h4>{text('discover.evidence')}</h4>
+        {claims.length === 0 && <p className="soft">{text('discover.evidence.none')}</p>}
+        <ul>
+          {claims.map(({ id, claim, verdict, certainty, summary }) => (
+            <li key={id}>
+              <p lang="en">{`“${claim}”`}</p>
+              <p className="soft small">
+                <b>
+                  {text('learn.certainty', {
+                    verdict: name('verdict', verdict),
+                    certainty: name('certainty', certainty),
+                  })}
+                </b>{' '}
+                <span lang="en">{summary}</span>
+              </p>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </article>
+  );
+};

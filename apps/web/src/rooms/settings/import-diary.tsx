@@ -1,0 +1,109 @@
+import { useState } from 'react';
+import { Button, FileTrigger } from 'react-aria-components';
+import { todayHere } from '../../browser.ts';
+import { dayInWords } from '../../days.ts';
+import { i18n, useText } from '../../i18n/i18n.ts';
+import { useJournal } from '../../journal/context.tsx';
+import { fileReader } from '../../workers/files/client.ts';
+import type { FilePreview } from '../../workers/files/questions.ts';
+
+type State =
+  | { readonly state: 'idle' }
+  | { readonly state: 'reading'; readonly name: string }
+  | { readonly state: 'preview'; readonly preview: FilePreview }
+  | { readonly state: 'taking' }
+  | { readonly state: 'failed'; readonly message: string };
+
+const mostItems = 12;
+const date = { day: 'numeric', month: 'short', year: 'numeric' } as const;
+
+const Preview = ({ preview }: { readonly preview: FilePreview }) => {
+  const text = useText();
+  const { entries, from, to, items, warnings } = preview;
+  return (
+    <div className="leaf stack">
+      <p className="lead">
+        {text('settings.import.preview', {
+          rows: entries.length,
+          from: dayInWords(from, i18n.locale, date),
+          to: dayInWords(to, i18n.locale, date),
+        })}
+      </p>
+      <p>
+        <b>{`${text('settings.import.holds')}: `}</b>
+        {items
+          .slice(0, mostItems)
+          .map(({ name, count }) => `${name} (${count})`)
+          .join(', ')}
+        {items.length > mostItems ? ' …' : ''}
+      </p>
+      {warnings.length > 0 && (
+        <details>
+          <summary>{text('settings.import.notes')}</summary>
+          <ul className="small" lang="en">
+            {warnings.map(({ text: words, count }) => (
+              <li key={words}>{`${words} (${count})`}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+};
+
+/** Another app's diary: read on this device, shown, and taken in only then; one undo takes it all back. */
+export const ImportDiary = () => {
+  const text = useText();
+  const { journal, announce } = useJournal();
+  const [state, setState] = useState<State>({ state: 'idle' });
+  const fail = (error: unknown): void =>
+    setState({ state: 'failed', message: error instanceof Error ? error.message : `${error}` });
+  const read = (file: File): void => {
+    setState({ state: 'reading', name: file.name });
+    fileReader
+      .ask('read', { file, today: todayHere() })
+      .then((preview) => setState({ state: 'preview', preview }), fail);
+  };
+  const take = async ({ entries }: FilePreview): Promise<void> => {
+    setState({ state: 'taking' });
+    await journal.add(entries);
+    setState({ state: 'idle' });
+    announce(text('settings.import.taken', { rows: entries.length }));
+  };
+  return (
+    <section className="setting">
+      <h2>{text('settings.import')}</h2>
+      <p className="soft">{text('settings.import.hint')}</p>
+      {state.state === 'preview' && <Preview preview={state.preview} />}
+      <div className="actions">
+        {state.state === 'preview' ? (
+          <>
+            <Button className="button main" onPress={() => void take(state.preview).catch(fail)}>
+              {text('settings.import.take')}
+            </Button>
+            <Button className="button" onPress={() => setState({ state: 'idle' })}>
+              {text('app.cancel')}
+            </Button>
+          </>
+        ) : (
+          <FileTrigger
+            acceptedFileTypes={['.csv', '.tsv', '.txt', '.json', '.xml']}
+            onSelect={(files) => {
+              const file = files?.[0];
+              if (file) read(file);
+            }}
+          >
+            <Button className="button">{text('settings.import.choose')}</Button>
+          </FileTrigger>
+        )}
+      </div>
+      <p role="status" className="soft">
+        {state.state === 'reading' && text('settings.import.reading', { name: state.name })}
+        {state.state === 'taking' && text('settings.import.taking')}
+      </p>
+      {state.state === 'failed' && (
+        <p role="alert">{text('app.failed', { message: state.message })}</p>
+      )}
+    </section>
+  );
+};

@@ -1,0 +1,104 @@
+import type { Entry, FoodResolution, StoredEntry } from '@zonula/journal';
+import { daysFrom } from '../../days.ts';
+import type { TrackedItem } from '../../tracked.ts';
+
+/** When something is written down: the day it is about, and the writer's own day and clock. */
+export interface Moment {
+  readonly day: string;
+  readonly today: string;
+  /** `HH:MM` */
+  readonly time: string;
+  /** Minutes ahead of UTC. */
+  readonly zoneOffset: number;
+}
+
+type Stamp = Pick<Entry, 'day' | 'time' | 'zoneOffset' | 'rememberedLater'>;
+
+/** A time only for what is written on its own day; what is written later says so. */
+export const stampOf = ({ day, today, time, zoneOffset }: Moment, timed: boolean): Stamp => ({
+  day,
+  ...(timed && day === today ? { time, zoneOffset } : {}),
+  ...(daysFrom(day, today) > 0 ? { rememberedLater: true as const } : {}),
+});
+
+export interface Eaten {
+  /** The person's own words. */
+  readonly words: string;
+  /** Null: not understood, and kept all the same. */
+  readonly resolution: FoodResolution | null;
+  readonly servings: number;
+}
+
+export const foodEntry = ({ words, resolution, servings }: Eaten, moment: Moment): Entry => ({
+  ...stampOf(moment, true),
+  category: 'food',
+  name: words,
+  value: servings,
+  ...(resolution === null ? {} : { food: [resolution] }),
+});
+
+export const scoreEntry = (item: TrackedItem, value: number, moment: Moment): Entry => ({
+  ...stampOf(moment, false),
+  category: item.category,
+  name: item.name,
+  value,
+  ...(item.scale === null ? {} : { scale: item.scale }),
+  ...(item.unit === undefined ? {} : { unit: item.unit }),
+});
+
+/** The day's score of an item: the latest that was written; null when it was not. */
+export const scoreOf = (
+  entries: readonly StoredEntry[],
+  { category, name }: Pick<TrackedItem, 'category' | 'name'>,
+): StoredEntry | null =>
+  entries.findLast(({ entry }) => entry.category === category && entry.name === name) ?? null;
+
+const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+const near = 150;
+
+/** What was eaten the day before around this time of day; the whole day where the time tells nothing. */
+export const sameAsBefore = (
+  yesterday: readonly StoredEntry[],
+  time: string | null,
+): readonly Entry[] => {
+  const foods = yesterday.map(({ entry }) => entry).filter(({ category }) => category === 'food');
+  if (time === null) return foods;
+  return foods.filter(
+    (entry) =>
+      entry.time !== undefined && Math.abs(minutesOf(entry.time) - minutesOf(time)) <= near,
+  );
+};
+
+/** The same food again, at this moment. */
+export const again = ({ category, name, value, food, unit }: Entry, moment: Moment): Entry => ({
+  ...stampOf(moment, true),
+  category,
+  name,
+  value,
+  ...(food === undefined ? {} : { food }),
+  ...(unit === undefined ? {} : { unit }),
+});
+
+const skipped: ReadonlySet<string> = new Set([
+  'lactose',
+  'milk',
+  'skim-milk',
+  'whey',
+  'cheese',
+  'yogurt',
+  'refined-grain',
+  'fructan',
+  'gos',
+  'polyol',
+  'excess-fructose',
+  'omega-3',
+  'prebiotic',
+  'fibre',
+]);
+
+/** Classes to name on a chip: those more likely held than not, without the parts of a named one. */
+export const classesToShow = ({ classes }: FoodResolution): readonly string[] =>
+  classes
+    .filter(({ class: key, probability }) => probability > 0.5 && !skipped.has(key))
+    .map(({ class: key }) => key)
+    .filter((key, _, all) => key !== 'gluten' || !all.includes('wheat'));

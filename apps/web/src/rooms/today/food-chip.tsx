@@ -1,0 +1,52 @@
+import type { FoodResolution } from '@zonula/journal';
+import { Button } from 'react-aria-components';
+import { useName, useText } from '../../i18n/i18n.ts';
+import { classesToShow } from './entries.ts';
+
+const mostClasses = 3;
+
+const portionWords = (servings: number): string =>
+  servings === 0.5 ? '½' : servings === 1 ? '' : `${servings} ×`;
+
+/** A food as it was understood: tap to change it. */
+export const FoodChip = ({
+  words,
+  resolution,
+  servings,
+  sure,
+  onPress,
+}: {
+  readonly words: string;
+  readonly resolution: FoodResolution | null;
+  readonly servings: number;
+  readonly sure: boolean;
+  readonly onPress: () => void;
+}) => {
+  const text = useText();
+  const name = useName();
+  const classes = resolution === null ? [] : classesToShow(resolution);
+  const shown = classes.slice(0, mostClasses).map((key) => name('class', key));
+  const rest = classes.length - shown.length;
+  const looks = resolution === null ? ' unknown' : sure ? '' : ' unsure';
+  return (
+    <Button
+      className={`chip${looks}`}
+      aria-label={`${text('today.food.change', { food: words })}${shown.length > 0 ? `: ${shown.join(', ')}` : ''}`}
+      onPress={onPress}
+    >
+      <span className="chip-name">
+        {portionWords(servings)} {words}
+        {resolution !== null && !sure && <span className="chip-doubt">{' ?'}</span>}
+      </span>
+      {resolution !== null && (
+        <span className="chip-classes">
+          {[
+            text('today.chip.grams', { grams: Math.round(resolution.grams * servings) }),
+            ...shown,
+            ...(rest > 0 ? [`+${rest}`] : []),
+          ].join(' · ')}
+        </span>
+      )}
+    </Button>
+  );
+};

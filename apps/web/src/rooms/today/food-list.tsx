@@ -1,0 +1,66 @@
+import type { StoredEntry } from '@zonula/journal';
+import { useState } from 'react';
+import { useText } from '../../i18n/i18n.ts';
+import { useJournal } from '../../journal/context.tsx';
+import { CorrectSheet } from './correct-sheet.tsx';
+import { FoodChip } from './food-chip.tsx';
+import { rememberFood } from './use-corrections.ts';
+
+/** What is written down for the day; a tap changes the food, the amount, or takes it out. */
+export const FoodList = ({ foods }: { readonly foods: readonly StoredEntry[] }) => {
+  const text = useText();
+  const { journal, announce } = useJournal();
+  const [asked, setAsked] = useState<string | null>(null);
+  const inQuestion = foods.find(({ id }) => id === asked);
+  if (foods.length === 0) return null;
+  const choose = async ({ id, entry }: StoredEntry, code: number): Promise<void> => {
+    const resolution = await rememberFood(journal, entry.name, code);
+    if (resolution !== null) await journal.edit(id, { ...entry, food: [resolution] });
+  };
+  const remove = async ({ id, entry }: StoredEntry): Promise<void> => {
+    await journal.remove([id]);
+    announce(text('today.removed', { food: entry.name }));
+  };
+  return (
+    <>
+      <h3 className="small-heading">{text('today.food.list')}</h3>
+      <ul className="chips">
+        {foods.map((stored) => (
+          <li key={stored.id} className="written">
+            {stored.entry.time !== undefined && (
+              <span className="soft small">{stored.entry.time}</span>
+            )}
+            <FoodChip
+              words={stored.entry.name}
+              resolution={stored.entry.food?.[0] ?? null}
+              servings={stored.entry.value ?? 1}
+              sure={(stored.entry.food?.[0]?.confidence ?? 0) >= 0.8}
+              onPress={() => setAsked(stored.id)}
+            />
+          </li>
+        ))}
+      </ul>
+      {inQuestion !== undefined && (
+        <CorrectSheet
+          chip={{
+            words: inQuestion.entry.name,
+            resolution: inQuestion.entry.food?.[0] ?? null,
+            servings: inQuestion.entry.value ?? 1,
+          }}
+          onClose={() => setAsked(null)}
+          onChoose={(code) => {
+            setAsked(null);
+            void choose(inQuestion, code);
+          }}
+          onPortion={(servings) =>
+            void journal.edit(inQuestion.id, { ...inQuestion.entry, value: servings })
+          }
+          onRemove={() => {
+            setAsked(null);
+            void remove(inQuestion);
+          }}
+        />
+      )}
+    </>
+  );
+};

@@ -1,0 +1,43 @@
+import type { StoredEntry } from '@zonula/journal';
+import { useState } from 'react';
+import { Button } from 'react-aria-components';
+import { useText } from '../../i18n/i18n.ts';
+import { itemKey, type TrackedGroup } from '../../tracked.ts';
+import { type Moment, scoreOf } from './entries.ts';
+import { ScoreRow } from './score-row.tsx';
+
+/** One question and its scores; what is written more rarely waits behind "more". */
+export const ScoreGroup = ({
+  group,
+  entries,
+  moment,
+}: {
+  readonly group: TrackedGroup;
+  readonly entries: readonly StoredEntry[];
+  readonly moment: () => Moment;
+}) => {
+  const text = useText();
+  const [open, setOpen] = useState(false);
+  const written = group.further.filter((item) => scoreOf(entries, item) !== null);
+  const shown = open ? group.further : written;
+  const hasNumbers = group.first.some(({ scale }) => scale?.max === 10);
+  return (
+    <section className="question-block" aria-labelledby={`question-${group.id}`}>
+      <h2 id={`question-${group.id}`}>{text(`today.${group.id}`)}</h2>
+      {group.id === 'skin' && hasNumbers && <p className="soft small">{text('score.ends')}</p>}
+      <div className="scores">
+        {[...group.first, ...shown].map((item) => (
+          <ScoreRow
+            key={itemKey(item)}
+            item={item}
+            stored={scoreOf(entries, item)}
+            moment={moment}
+          />
+        ))}
+      </div>
+      <Button className="button plain more" aria-expanded={open} onPress={() => setOpen(!open)}>
+        {text(open ? 'today.less' : 'today.more')}
+      </Button>
+    </section>
+  );
+};

@@ -1,0 +1,53 @@
+import { hiddenFor } from '@zonula/safety';
+import { useLayoutEffect } from 'react';
+import { i18n, useText } from '../../i18n/i18n.ts';
+import { useLive } from '../../journal/context.tsx';
+import { trackedFor } from '../../tracked.ts';
+import { foodReader } from '../../workers/foods/client.ts';
+import { DaySwitch } from './day-switch.tsx';
+import { FoodBox } from './food-box.tsx';
+import { FoodList } from './food-list.tsx';
+import { ScoreGroup } from './score-group.tsx';
+import { useCorrections } from './use-corrections.ts';
+import { useDay, useMoment } from './use-moment.ts';
+import { UsualFoods } from './usual-foods.tsx';
+import { WholeDay } from './whole-day.tsx';
+
+/** The day: what was eaten, how skin and gut are, sleep and stress. Nothing here shows how it went before. */
+export const TodayRoom = () => {
+  const text = useText();
+  const day = useDay();
+  const moment = useMoment();
+  const version = useCorrections();
+  const entries = useLive((journal) => journal.day(day), [day]);
+  const profile = useLive((journal) => journal.document('profile'), []);
+  useLayoutEffect(() => {
+    foodReader
+      .ask('language', i18n.locale)
+      .catch((error: unknown) => console.warn('the food list did not start:', error));
+  }, []);
+  const foodsHidden = profile ? hiddenFor(profile).foods : false;
+  const foods = (entries ?? []).filter(({ entry }) => entry.category === 'food');
+  const groups = trackedFor(profile?.conditions ?? []);
+  return (
+    <div className="room today">
+      <DaySwitch day={day} />
+      {foodsHidden ? (
+        <p className="question-block soft">{text('today.food.hidden')}</p>
+      ) : (
+        <section className="question-block" aria-labelledby="question-food">
+          <h2 id="question-food">{text('today.food.question')}</h2>
+          <FoodBox moment={moment} version={version} />
+          <FoodList foods={foods} />
+          {entries !== undefined && <UsualFoods moment={moment} written={foods} />}
+          {foods.length > 0 && <WholeDay entries={entries ?? []} moment={moment} />}
+          <p className="soft small">{text('today.food.notAllergy')}</p>
+        </section>
+      )}
+      {entries !== undefined &&
+        groups.map((group) => (
+          <ScoreGroup key={`${day}-${group.id}`} group={group} entries={entries} moment={moment} />
+        ))}
+    </div>
+  );
+};

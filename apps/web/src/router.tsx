@@ -1,0 +1,75 @@
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from '@tanstack/react-router';
+import { TodayRoom } from './rooms/today/today-room.tsx';
+import { Loading, Shell } from './shell/shell.tsx';
+
+const root = createRootRoute({ component: Shell });
+
+const ahead = (name: 'TrialsRoom' | 'PlanRoom' | 'ReportRoom') =>
+  lazyRouteComponent(() => import('./rooms/ahead/ahead-rooms.tsx'), name);
+
+const routeTree = root.addChildren([
+  createRoute({
+    getParentRoute: () => root,
+    path: '/',
+    component: TodayRoom,
+    validateSearch: ({ day }: Record<string, unknown>): { readonly day?: string } =>
+      typeof day === 'string' ? { day } : {},
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/timeline',
+    component: lazyRouteComponent(
+      () => import('./rooms/timeline/timeline-room.tsx'),
+      'TimelineRoom',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/discover',
+    component: lazyRouteComponent(
+      () => import('./rooms/discover/discover-room.tsx'),
+      'DiscoverRoom',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/learn',
+    component: lazyRouteComponent(() => import('./rooms/learn/learn-room.tsx'), 'LearnRoom'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/settings',
+    component: lazyRouteComponent(
+      () => import('./rooms/settings/settings-room.tsx'),
+      'SettingsRoom',
+    ),
+  }),
+  createRoute({ getParentRoute: () => root, path: '/trials', component: ahead('TrialsRoom') }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/axis',
+    component: lazyRouteComponent(() => import('./rooms/axis/axis-room.tsx'), 'AxisRoom'),
+  }),
+  createRoute({ getParentRoute: () => root, path: '/plan', component: ahead('PlanRoom') }),
+  createRoute({ getParentRoute: () => root, path: '/report', component: ahead('ReportRoom') }),
+]);
+
+/** The place stands behind `#`, so that any host of plain files can serve every room. */
+export const router = createRouter({
+  routeTree,
+  history: createHashHistory(),
+  defaultPendingComponent: Loading,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

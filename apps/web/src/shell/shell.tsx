@@ -1,0 +1,51 @@
+import { Link, Outlet } from '@tanstack/react-router';
+import { Suspense } from 'react';
+import { Button } from 'react-aria-components';
+import { useText } from '../i18n/i18n.ts';
+import { useJournal } from '../journal/context.tsx';
+import { Mark } from './mark.tsx';
+import { Navigation } from './navigation.tsx';
+
+export const Loading = () => {
+  const text = useText();
+  return (
+    <p className="room soft" role="status">
+      {text('app.loading')}
+    </p>
+  );
+};
+
+const ExampleNote = () => {
+  const text = useText();
+  const { change } = useJournal();
+  return (
+    <aside className="example-note" aria-label={text('settings.example')}>
+      <span>{text('example.note')}</span>
+      <Button className="button" onPress={() => change('own')}>
+        {text('example.leave')}
+      </Button>
+    </aside>
+  );
+};
+
+export const Shell = () => {
+  const text = useText();
+  const { whose } = useJournal();
+  return (
+    <div className="shell">
+      {whose === 'example' && <ExampleNote />}
+      <header className="top">
+        <Link to="/" className="brand">
+          <Mark />
+          {text('app.name')}
+        </Link>
+      </header>
+      <main id="content">
+        <Suspense fallback={<Loading />}>
+          <Outlet />
+        </Suspense>
+      </main>
+      <Navigation />
+    </div>
+  );
+};

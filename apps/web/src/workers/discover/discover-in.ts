@@ -1,0 +1,171 @@
+import { type Accuracy, verdictSentences } from '@zonula/care';
+import { discover, type Finding, type Suspects } from '@zonula/discovery';
+import { conditionOf, createEvidence, type Evidence } from '@zonula/evidence';
+import type { Foods } from '@zonula/foods';
+import { hiddenFor, mayTry, type Profile, shownDiary, triage } from '@zonula/safety';
+import { type ComposeFood, type Timeline, toTimeline } from '@zonula/timeline';
+import { version } from '../../version.ts';
+import { classesHeld } from './classes-held.ts';
+import type {
+  ClaimBeside,
+  DiscoverAsk,
+  DiscoverProgress,
+  DiscoverView,
+  SuspectView,
+} from './questions.ts';
+
+export interface Tools {
+  readonly foods: Foods;
+  readonly compose: ComposeFood;
+  readonly accuracy: Accuracy | null;
+  readonly onProgress: (progress: DiscoverProgress) => void;
+}
+
+const seed = 1;
+/** Days in a row that a fair test may ask for at most. */
+const daysOut = 14;
+const leastDays = 7;
+const mostClaims = 3;
+
+type Claims = (id: string) => readonly ClaimBeside[];
+
+const claimsBeside = (
+  evidence: Evidence,
+  foods: Foods,
+  { outcome }: Suspects,
+  profile: Profile,
+): Claims => {
+  const named = profile.conditions?.find(
+    (one) => one === 'acne' || one === 'eczema' || one === 'rosacea' || one === 'psoriasis',
+  );
+  const isSkin = outcome?.category === 'skin';
+  const condition = isSkin ? (named ?? conditionOf(outcome.name)) : null;
+  return (id) => {
+    const classes = classesHeld(foods, id, (probability) => probability > 0.5) ?? [];
+    return evidence
+      .claimsFor({ exposure: id, classes, ...(condition === null ? {} : { condition }) })
+      .filter(({ conditions }) => isSkin || conditions.length === 0)
+      .slice(0, mostClaims)
+      .map(({ id: claim, claim: said, verdict, certainty, summary }) => ({
+        id: claim,
+        claim: said,
+        verdict,
+        certainty,
+        summary,
+      }));
+  };
+};
+
+/** The last day worth drawing: until the band has closed, at least a week. */
+const lastDrawn = ({ curve, delayDays }: Finding): number => {
+  if (curve === null) return 0;
+  const size = (day: number): number =>
+    Math.max(Math.abs(curve.lower[day]!), Math.abs(curve.upper[day]!));
+  const largest = Math.max(...curve.mean.map((_, day) => size(day)));
+  let last = curve.mean.length - 1;
+  while (last > 0 && size(last) < 0.06 * largest) last--;
+  const wanted = Math.max(leastDays, last + 1, Math.ceil((delayDays?.interval[1] ?? 0) + 2));
+  return Math.min(wanted, curve.mean.length - 1);
+};
+
+const curveOf = (finding: Finding | null, worthwhile: number | null): SuspectView['curve'] => {
+  if (finding?.curve == null || finding.curve.mean.length < 2) return null;
+  const { mean, lower, upper } = finding.curve;
+  const { delayDays } = finding;
+  return {
+    mean,
+    lower,
+    upper,
+    days: lastDrawn(finding),
+    worthwhile: worthwhile ?? 0,
+    delay: delayDays === null ? null : { mean: delayDays.mean, interval: delayDays.interval },
+  };
+};
+
+const nameIn = (timeline: Timeline): ((id: string) => string) => {
+  const names = new Map(timeline.exposures.map(({ id, name }) => [id, name]));
+  return (id) => names.get(id) ?? id.slice(id.indexOf('/') + 1).replaceAll('-', ' ');
+};
+
+const unjudgedIn = (
+  { exposures }: Suspects,
+  name: (id: string) => string,
+): DiscoverView['unjudged'] => {
+  const groups = new Map<string, { reason: string; names: string[] }>();
+  for (const { id, identifiable, reason } of exposures) {
+    if (identifiable || reason === null) continue;
+    const group = groups.get(reason.code);
+    if (group === undefined) groups.set(reason.code, { reason: reason.text, names: [name(id)] });
+    else group.names.push(name(id));
+  }
+  return [...groups.values()].sort((a, b) => b.names.length - a.names.length);
+};
+
+/** A diary to what is shown: verdict, suspects with their hills, evidence and gates. Pure but for the progress it tells. */
+export const discoverIn = (
+  { diary, profile, today, outcome }: DiscoverAsk,
+  { foods, compose, accuracy, onProgress }: Tools,
+): Omit<DiscoverView, 'milliseconds'> => {
+  const hidden = hiddenFor(profile);
+  onProgress({ step: 'foods', share: 0.05 });
+  const timeline = toTimeline(shownDiary(hidden, diary), {
+    ...(hidden.foods ? {} : { foods: compose }),
+    ...(outcome === null ? {} : { outcome }),
+    today,
+  });
+  const suspects = discover(timeline, {
+    version,
+    seed,
+    onProgress: (share) => onProgress({ step: 'model', share: 0.1 + 0.9 * share }),
+  });
+  const person = { profile, diary, today };
+  const ask = (members: readonly string[]) => {
+    const decisions = members.map((exposure) =>
+      mayTry(person, {
+        exposure,
+        classes: classesHeld(foods, exposure, () => true),
+        days: daysOut,
+        alsoOut: [],
+      }),
+    );
+    const reasons = new Map(
+      decisions.flatMap(({ reasons: why }) => why.map((one) => [one.code, one] as const)),
+    );
+    return { allowed: decisions.every(({ allowed }) => allowed), reasons: [...reasons.values()] };
+  };
+  const claims = claimsBeside(createEvidence(), foods, suspects, profile);
+  const verdict = verdictSentences(suspects, timeline, ask);
+  const name = nameIn(timeline);
+  return {
+    headline: verdict.headline,
+    lead: verdict.lead,
+    about: verdict.about,
+    answer: verdict.answer,
+    suspects: verdict.suspects.map(({ suspect, finding, change, sentences }): SuspectView => {
+      const gate = ask(suspect.members);
+      const seen = new Map(suspect.members.flatMap(claims).map((claim) => [claim.id, claim]));
+      return {
+        names: suspect.members.map(name),
+        likely: suspect.verdict === 'likely',
+        weak: suspect.verdict === 'possible' && suspect.probability < 0.5,
+        change,
+        sentences,
+        next: gate.allowed
+          ? [suspect.test]
+          : gate.reasons.slice(0, 2).map(({ text, wayOut }) => `${text} ${wayOut}`),
+        mayTest: gate.allowed,
+        curve: curveOf(finding, suspects.worthwhile),
+        claims: [...seen.values()].slice(0, mostClaims),
+      };
+    }),
+    unjudged: unjudgedIn(suspects, name),
+    checks: [
+      suspects.checks.leadTest.text,
+      suspects.checks.shiftTest.text,
+      suspects.checks.convergence.text,
+    ].filter((text) => text !== ''),
+    accuracy,
+    foodsHidden: hidden.foods,
+    first: triage(person, version).redFlags.map(({ text }) => text),
+  };
+};

@@ -1,0 +1,70 @@
+import type { Accuracy } from '@zonula/care';
+import type { Diary } from '@zonula/diary';
+import type { Profile } from '@zonula/safety';
+
+/** Words, with names from the diary set apart. */
+export type Words = readonly (string | { readonly name: string })[];
+
+export interface ClaimBeside {
+  readonly id: string;
+  readonly claim: string;
+  readonly verdict: string;
+  readonly certainty: string;
+  readonly summary: string;
+}
+
+export interface SuspectView {
+  readonly names: readonly string[];
+  readonly likely: boolean;
+  readonly weak: boolean;
+  readonly change: 'worse' | 'better' | 'higher' | 'lower' | 'different';
+  readonly sentences: readonly Words[];
+  /** What may come next; says why where a gate is shut. */
+  readonly next: readonly string[];
+  readonly mayTest: boolean;
+  /** Points per day after one usual portion; null where there is none to draw. */
+  readonly curve: {
+    readonly mean: readonly number[];
+    readonly lower: readonly number[];
+    readonly upper: readonly number[];
+    /** Last day to draw. */
+    readonly days: number;
+    readonly worthwhile: number;
+    readonly delay: { readonly mean: number; readonly interval: readonly [number, number] } | null;
+  } | null;
+  readonly claims: readonly ClaimBeside[];
+}
+
+export interface DiscoverView {
+  readonly headline: Words;
+  readonly lead: readonly Words[];
+  readonly about: Words;
+  readonly answer: 'likely' | 'possible' | 'nothing-found' | 'cannot-tell';
+  readonly suspects: readonly SuspectView[];
+  /** Reasons with the things that cannot be judged for it. */
+  readonly unjudged: readonly { readonly reason: string; readonly names: readonly string[] }[];
+  readonly checks: readonly string[];
+  readonly accuracy: Accuracy | null;
+  readonly foodsHidden: boolean;
+  readonly first: readonly string[];
+  readonly milliseconds: number;
+}
+
+export interface DiscoverAsk {
+  readonly diary: Diary;
+  readonly profile: Profile;
+  readonly corrections: readonly { readonly phrase: string; readonly code: number }[];
+  readonly today: string;
+  /** `category/name`; null for the skin score with the most days. */
+  readonly outcome: string | null;
+}
+
+export interface DiscoverProgress {
+  readonly step: 'diary' | 'foods' | 'model';
+  /** 0 to 1. */
+  readonly share: number;
+}
+
+export type DiscoverQuestions = {
+  readonly discover: { readonly ask: DiscoverAsk; readonly answer: DiscoverView };
+};

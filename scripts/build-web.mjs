@@ -1,0 +1,90 @@
+// @ts-check
+import { createHash } from 'node:crypto';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { build as buildWithVite } from 'vite';
+
+const keepMs = 60 * 60_000;
+const serviceWorker = 'service-worker.js';
+const listMark = '/* files */ []';
+
+/** @param {string} folder @returns {string[]} files below it, with `/`, in order */
+const filesBelow = (folder) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => statSync(join(folder, path)).isFile())
+    .sort();
+
+/**
+ * Builds the web app into `outDir`, with the list of its files in the service worker.
+ * @param {string} root @param {string} outDir
+ */
+export const buildWebInto = async (root, outDir) => {
+  const app = join(root, 'apps', 'web');
+  await buildWithVite({
+    root: app,
+    configFile: false,
+    base: './',
+    logLevel: 'warn',
+    worker: { format: 'es' },
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target: 'es2022',
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      reportCompressedSize: false,
+      license: { fileName: 'licences.md' },
+      rolldownOptions: {
+        // Directives for servers, in libraries that also run there.
+        onwarn: (warning, warn) => {
+          if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);
+        },
+      },
+    },
+  });
+  const files = filesBelow(outDir).filter(
+    (path) => path !== serviceWorker && path !== 'licences.md',
+  );
+  const digest = createHash('sha256');
+  for (const path of files) digest.update(path).update(readFileSync(join(outDir, path)));
+  const source = readFileSync(join(app, 'src', serviceWorker), 'utf8');
+  if (!source.includes(listMark)) throw new Error(`${serviceWorker} has no list of files`);
+  const list = JSON.stringify({ version: digest.digest('hex').slice(0, 16), files });
+  writeFileSync(join(outDir, serviceWorker), source.replace(listMark, list));
+};
+
+/**
+ * Builds the web app into a folder of `dist/` named by its content, then points the stamp at it. Whoever
+ * serves an older one keeps it for an hour.
+ * @param {string} root @param {string} stampFile @param {Record<string, string>} inputs
+ * @returns {Promise<string>} the folder
+ */
+export const buildWeb = async (root, stampFile, inputs) => {
+  const dist = dirname(stampFile);
+  mkdirSync(dist, { recursive: true });
+  const temporary = join(dist, `web-${process.pid}.tmp`);
+  await buildWebInto(root, temporary);
+  const digest = createHash('sha256').update(readFileSync(join(temporary, serviceWorker)));
+  const name = `web-${digest.digest('hex').slice(0, 16)}`;
+  const folder = join(dist, name);
+  rmSync(folder, { recursive: true, force: true });
+  renameSync(temporary, folder);
+  writeFileSync(`${stampFile}.tmp`, JSON.stringify({ folder: `dist/${name}`, inputs }));
+  renameSync(`${stampFile}.tmp`, stampFile);
+  for (const file of readdirSync(dist)) {
+    if (file === name || !/^web-[0-9a-f]{16}$/u.test(file)) continue;
+    const path = join(dist, file);
+    if (Date.now() - statSync(path).mtimeMs > keepMs)
+      rmSync(path, { recursive: true, force: true });
+  }
+  return folder;
+};
