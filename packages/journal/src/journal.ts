@@ -1,14 +1,7 @@
 import type { Category, Diary, Place } from '@zonula/diary';
 import { liveQuery } from 'dexie';
 import type { Store } from './append.ts';
-import {
-  openJournalBackup,
-  type Restored,
-  readArchive,
-  restoreArchive,
-  sealJournal,
-  writeArchive,
-} from './archive.ts';
+import type { Restored } from './archive.ts';
 import type { SealOptions } from './backup.ts';
 import { type Item, openDatabase, type Photo } from './database.ts';
 import { documentOf, documentsOf, putDocument, removeDocument } from './document-store.ts';
@@ -16,9 +9,9 @@ import type { Documents, DocumentType, StoredDocument } from './documents.ts';
 import type { JournalEffects } from './effects.ts';
 import { addEntries, editEntry, removeEntries } from './entries.ts';
 import type { Entry, StoredEntry } from './entry.ts';
-import { type ImportPreview, importEntries, previewImport } from './import-diary.ts';
+import type { ImportPreview } from './import-diary.ts';
 import type { CleanPhoto } from './photo/clean.ts';
-import { addPhoto, forgetPhoto, forgetUnusedPhotos, photoOf } from './photos.ts';
+import { forgetPhoto, forgetUnusedPhotos, photoOf } from './photos.ts';
 import {
   allEntries,
   allItems,
@@ -32,7 +25,6 @@ import {
 import type { Revision } from './revision.ts';
 import { type SearchOptions, searchEntries } from './search.ts';
 import { askToPersist, type StorageReport, storageReport } from './storage.ts';
-import { diaryOf } from './to-diary.ts';
 import { redo, type Undone, type UndoState, undo, undoState } from './undo.ts';
 
 /** The device's own store. Every change is one transaction; what was acknowledged survives a crash. */
@@ -118,6 +110,10 @@ export interface Journal {
 const hexadecimal = (bytes: Uint8Array): string =>
   [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
+// Loaded when they are first needed: what a person does on most days needs none of it.
+const archiving = () => import('./archive.ts');
+const importing = () => import('./import-diary.ts');
+
 /** Opens the journal of this device, or makes one. `name` keeps several apart, such as the example person's. */
 export const openJournal = async (effects: JournalEffects, name = 'zonula'): Promise<Journal> => {
   const db = await openDatabase(name, effects);
@@ -153,15 +149,24 @@ export const openJournal = async (effects: JournalEffects, name = 'zonula'): Pro
       const subscription = liveQuery(query).subscribe({ next: onValue, error: onError });
       return () => subscription.unsubscribe();
     },
-    diary: async () => diaryOf(await allEntries(store)),
-    previewImport: (diary, source) => previewImport(store, diary, source),
-    import: (preview, onProgress) => importEntries(store, preview, onProgress),
-    exportArchive: () => writeArchive(store),
-    restoreArchive: async (text, place) => restoreArchive(store, readArchive(text, place)),
-    sealBackup: (passphrase, options) => sealJournal(store, passphrase, options),
-    restoreBackup: async (bytes, passphrase, place, onProgress) =>
-      restoreArchive(store, await openJournalBackup(bytes, passphrase, place, onProgress)),
-    addPhoto: (bytes) => addPhoto(store, bytes),
+    diary: async () => (await import('./to-diary.ts')).diaryOf(await allEntries(store)),
+    previewImport: async (diary, source) => (await importing()).previewImport(store, diary, source),
+    import: async (preview, onProgress) =>
+      (await importing()).importEntries(store, preview, onProgress),
+    exportArchive: async function* () {
+      yield* (await archiving()).writeArchive(store);
+    },
+    restoreArchive: async (text, place) => {
+      const { readArchive, restoreArchive } = await archiving();
+      return restoreArchive(store, readArchive(text, place));
+    },
+    sealBackup: async (passphrase, options) =>
+      (await archiving()).sealJournal(store, passphrase, options),
+    restoreBackup: async (bytes, passphrase, place, onProgress) => {
+      const { openJournalBackup, restoreArchive } = await archiving();
+      return restoreArchive(store, await openJournalBackup(bytes, passphrase, place, onProgress));
+    },
+    addPhoto: async (bytes) => (await import('./add-photo.ts')).addPhoto(store, bytes),
     photo: (id) => photoOf(store, id),
     forgetPhoto: (id) => forgetPhoto(store, id),
     forgetUnusedPhotos: () => forgetUnusedPhotos(store),
