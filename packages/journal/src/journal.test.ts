@@ -1,17 +1,7 @@
-import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { expect, test } from 'vitest';
+import { createWorld } from '../fixtures/world.ts';
 import type { Entry } from './entry.ts';
 import { openJournal } from './journal.ts';
-
-const effects = () => {
-  let millis = Date.UTC(2026, 2, 1, 8);
-  return {
-    indexedDB: new IDBFactory(),
-    IDBKeyRange,
-    now: () => millis++,
-    randomBytes: (length: number) => new Uint8Array(length).fill(7),
-  };
-};
 
 const itch: Entry = { day: '2026-03-01', time: '21:30', category: 'skin', name: 'itch', value: 4 };
 const latte: Entry = {
@@ -23,7 +13,7 @@ const latte: Entry = {
 };
 
 test('keeps entries, edits, removals, and takes them back', async () => {
-  const world = effects();
+  const world = createWorld();
   const journal = await openJournal(world);
   const [first] = await journal.add([itch, latte]);
   expect((await journal.day('2026-03-01')).map(({ entry }) => entry)).toEqual([latte, itch]);
@@ -56,8 +46,44 @@ test('keeps entries, edits, removals, and takes them back', async () => {
   again.close();
 });
 
+test('takes back an operation although something else was done since', async () => {
+  const journal = await openJournal(createWorld());
+  const [one] = await journal.add([itch]);
+  const { undo } = await journal.undoState();
+  await journal.put('settings', '', { language: 'de' });
+  expect(await journal.undo(undo!.seq)).toMatchObject({ changed: 1, kept: 0 });
+  expect(await journal.entry(one!.id)).toBeNull();
+  expect(await journal.document('settings')).toEqual({ language: 'de' });
+  expect(await journal.undo(undo!.seq)).toBeNull();
+  expect(await journal.undo(99)).toBeNull();
+  await journal.redo();
+  expect((await journal.entry(one!.id))?.entry).toEqual(itch);
+  journal.close();
+});
+
+test('refuses what is no entry, whole', async () => {
+  const journal = await openJournal(createWorld());
+  const wrong: readonly object[] = [
+    { ...itch, day: '2026-02-30' },
+    { ...itch, time: '24:00' },
+    { ...itch, name: '  ' },
+    { ...itch, value: Number.NaN },
+    { ...itch, scale: { min: 3, max: 3 } },
+    { ...itch, extra: 1 },
+    { ...itch, category: 'food2' },
+  ];
+  for (const entry of wrong) {
+    await expect(journal.add([latte, entry as Entry])).rejects.toMatchObject({ name: 'ZodError' });
+  }
+  expect(await journal.items()).toEqual([]);
+  expect(await journal.undoState()).toEqual({ undo: null, redo: null });
+  expect(await journal.edit('000000000000-0000-0000000000000000', itch)).toBeNull();
+  expect(await journal.remove(['settings/', 'x'])).toBe(0);
+  journal.close();
+});
+
 test('keeps documents', async () => {
-  const journal = await openJournal(effects());
+  const journal = await openJournal(createWorld());
   expect(await journal.document('settings')).toBeNull();
   await journal.put('settings', '', { language: 'de' });
   await journal.put('food-correction', 'cake', { phrase: 'cake', code: 7 });
@@ -71,7 +97,7 @@ test('keeps documents', async () => {
 });
 
 test('watches what a query reads', async () => {
-  const journal = await openJournal(effects());
+  const journal = await openJournal(createWorld());
   const seen: number[] = [];
   const stop = journal.watch(
     () => journal.day('2026-03-01'),

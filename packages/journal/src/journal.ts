@@ -9,6 +9,7 @@ import type { Documents, DocumentType, StoredDocument } from './documents.ts';
 import type { JournalEffects } from './effects.ts';
 import { addEntries, editEntry, removeEntries } from './entries.ts';
 import type { Entry, StoredEntry } from './entry.ts';
+import { explained } from './failure.ts';
 import type { ImportPreview } from './import-diary.ts';
 import type { CleanPhoto } from './photo/clean.ts';
 import { forgetPhoto, forgetUnusedPhotos, photoOf } from './photos.ts';
@@ -35,7 +36,8 @@ export interface Journal {
   add(entries: readonly Entry[]): Promise<readonly StoredEntry[]>;
   edit(id: string, entry: Entry): Promise<StoredEntry | null>;
   remove(ids: readonly string[]): Promise<number>;
-  undo(): Promise<Undone | null>;
+  /** The last operation, or the one of this number. */
+  undo(seq?: number): Promise<Undone | null>;
   redo(): Promise<Undone | null>;
   undoState(): Promise<UndoState>;
 
@@ -130,7 +132,7 @@ export const openJournal = async (effects: JournalEffects, name = 'zonula'): Pro
     add: (entries) => addEntries(store, entries),
     edit: (id, entry) => editEntry(store, id, entry),
     remove: (ids) => removeEntries(store, ids),
-    undo: () => undo(store),
+    undo: (seq) => undo(store, seq),
     redo: () => redo(store),
     undoState: () => undoState(store),
     entry: (id) => entryOf(store, id),
@@ -146,7 +148,8 @@ export const openJournal = async (effects: JournalEffects, name = 'zonula'): Pro
     put: (type, key, value) => putDocument(store, type, key, value),
     removeDocument: (type, key) => removeDocument(store, type, key),
     watch: (query, onValue, onError) => {
-      const subscription = liveQuery(query).subscribe({ next: onValue, error: onError });
+      const error = (cause: unknown) => onError(explained(cause));
+      const subscription = liveQuery(query).subscribe({ next: onValue, error });
       return () => subscription.unsubscribe();
     },
     diary: async () => (await import('./to-diary.ts')).diaryOf(await allEntries(store)),

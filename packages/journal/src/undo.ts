@@ -61,11 +61,15 @@ const move = async (
   };
 };
 
-/** Takes back the last thing that was done on this device; null when there is nothing. */
-export const undo = (store: Store): Promise<Undone | null> =>
+/**
+ * Takes back the last thing that was done on this device, or the operation of this number, such as the one that a message
+ * offers to undo while something else was done since. Null when there is nothing to take back.
+ */
+export const undo = (store: Store, seq?: number): Promise<Undone | null> =>
   change(store, async () => {
-    const { undo: last } = await undoState(store);
-    return last === null ? null : move(store, last, 'before');
+    const wanted =
+      seq === undefined ? (await undoState(store)).undo : await store.db.operations.get(seq);
+    return wanted?.state === 'done' ? move(store, wanted, 'before') : null;
   });
 
 /** Does again what was undone last; null when there is nothing, or something else was done since. */

@@ -1,21 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { expect, test } from 'vitest';
 import { dumpDatabase, makeDatabase, type NativeDatabase } from '../fixtures/native-database.ts';
+import { createWorld } from '../fixtures/world.ts';
 import { openJournal } from './journal.ts';
 
 const older: NativeDatabase = JSON.parse(
   readFileSync(new URL('../fixtures/journal-v1.json', import.meta.url), 'utf8'),
 );
-const effects = () => ({
-  indexedDB: new IDBFactory(),
-  IDBKeyRange,
-  now: () => Date.UTC(2026, 4, 1),
-  randomBytes: (length: number) => new Uint8Array(length).fill(7),
-});
-
 test('a database of version 1 keeps everything and learns to search and count', async () => {
-  const world = effects();
+  const world = createWorld();
   await makeDatabase(world.indexedDB, 'zonula', older);
   const journal = await openJournal(world);
   expect(journal.device).toBe('a1a1a1a1a1a1a1a1');
@@ -38,7 +31,7 @@ test('a database of version 1 keeps everything and learns to search and count', 
 });
 
 test('a database of a newer version is not touched', async () => {
-  const world = effects();
+  const world = createWorld();
   await makeDatabase(world.indexedDB, 'zonula', { ...older, version: 990 });
   await expect(openJournal(world)).rejects.toMatchObject({ name: 'JournalFailure', code: 'newer' });
   const left = await dumpDatabase(world.indexedDB, 'zonula');
@@ -46,7 +39,7 @@ test('a database of a newer version is not touched', async () => {
 });
 
 test('a tab with older code hears of it and writes no more', async () => {
-  const world = effects();
+  const world = createWorld();
   const heard: string[] = [];
   const journal = await openJournal({ ...world, onClosed: (reason) => heard.push(reason) });
   const request = world.indexedDB.open('zonula', 990);
