@@ -42,6 +42,24 @@ describe('evidence', () => {
     for (const { id } of claims) expect(stdout).toContain(`${id}  “`);
   });
 
+  test('writes a page on which every claim stands under its id', async () => {
+    const all = folder.path.concat('/all.html');
+    const { status, stderr } = await zonula(['evidence', '--html', all]);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: `page written to ${all}\n` });
+    const html = readFileSync(all, 'utf8');
+    const { claims } = JSON.parse((await zonula(['evidence', '--json'])).stdout);
+    expect(html.match(/<article class="claim" id="claim-[A-Z]\d{2}">/gu)).toHaveLength(111);
+    for (const { id } of claims) {
+      expect(html).toContain(`id="claim-${id}"`);
+      expect(html).toContain(`href="#claim-${id}"`);
+    }
+    expect(html).toContain("default-src 'none'");
+    expect(html).not.toMatch(/<script|<link|src="http/u);
+    const odd = await zonula(['evidence', '<img', 'src=x>', '--html', all]);
+    expect(odd.status).toBe(0);
+    expect(readFileSync(all, 'utf8')).not.toContain('<img');
+  });
+
   test('finding nothing is an answer, and the query stays text', async () => {
     const { status, stdout } = await zonula(['evidence', 'xyzzy\u001b[31m']);
     expect(status).toBe(0);

@@ -32,12 +32,12 @@ export const renderClaim = (claim: Claim): string => {
   );
   return [
     `<article class="claim" id="claim-${escaped(id)}">`,
-    `<header><p class="claim-id">${escaped(id)}</p><h1><q>${escaped(sentence.slice(1, -1))}</q></h1>`,
+    `<div class="claim-head"><p class="claim-id">${escaped(id)}</p><h1><q>${escaped(sentence.slice(1, -1))}</q></h1>`,
     `<p class="claim-verdict"><strong>${escaped(verdict)}</strong></p>`,
-    `<dl>${about.map(([key, value]) => `<dt>${escaped(key)}</dt><dd>${escaped(value)}</dd>`).join('')}</dl></header>`,
+    `<dl>${about.map(([key, value]) => `<dt>${escaped(key)}</dt><dd>${escaped(value)}</dd>`).join('')}</dl></div>`,
     ...body,
     `<section><h2>Sources</h2><ol>${cited.join('')}</ol></section>`,
-    `<footer><p>${escaped(pageNotice)}</p></footer>`,
+    `<p class="claim-note">${escaped(pageNotice)}</p>`,
     '</article>',
     '',
   ].join('\n');

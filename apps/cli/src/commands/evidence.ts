@@ -1,10 +1,11 @@
 import { type Claim, createEvidence, type Evidence } from '@zonula/evidence';
 import type { Command } from 'commander';
 import { documentOf } from '../evidence/document.ts';
+import { claimsPage } from '../evidence/page.ts';
 import { contentsOf, textOf } from '../evidence/text.ts';
-import { UnusableArguments } from '../failure.ts';
+import { oneLine, UnusableArguments } from '../failure.ts';
 import { type CommonOptions, withCommonOptions } from '../options.ts';
-import { print, printJson } from '../output.ts';
+import { destinationAt, note, print, printJson } from '../output.ts';
 
 const longestQuery = 200;
 
@@ -22,7 +23,14 @@ const find = (evidence: Evidence, query: string): readonly Claim[] => {
   });
 };
 
-const runEvidence = async (words: readonly string[], { json }: CommonOptions): Promise<void> => {
+interface EvidenceOptions extends CommonOptions {
+  readonly html?: string;
+}
+
+const runEvidence = async (
+  words: readonly string[],
+  { json, html }: EvidenceOptions,
+): Promise<void> => {
   const query = words.join(' ').replace(/\s+/gu, ' ').trim();
   if (words.length > 0 && !/[\p{L}\p{N}]/u.test(query))
     throw new UnusableArguments(
@@ -30,8 +38,13 @@ const runEvidence = async (words: readonly string[], { json }: CommonOptions): P
     );
   if ([...query].length > longestQuery)
     throw new UnusableArguments(`at most ${longestQuery} characters can be searched for`);
+  const destination = html === undefined ? null : destinationAt(html);
   const evidence = createEvidence();
   const claims = words.length === 0 ? evidence.claims : find(evidence, query);
+  if (destination) {
+    destination.write(claimsPage(query, claims));
+    note(oneLine(`page written to ${destination.name}`));
+  }
   if (json) await printJson(documentOf(query, claims));
   else if (words.length === 0) await print(contentsOf(claims));
   else await print(textOf(query.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '\ufffd'), claims));
@@ -41,5 +54,6 @@ export const addEvidence = (program: Command): void => {
   withCommonOptions(program.command('evidence'))
     .description('say what studies know of food, gut and skin, with sources')
     .argument('[query...]', 'what to look for, or the id of a claim; without it all are listed')
+    .option('--html <file>', 'write the claims in full as one page, each under its id')
     .action(runEvidence);
 };

@@ -57,6 +57,7 @@ figcaption{font:1rem/1.5 var(--serif);color:var(--soft);margin-top:.75rem}
 .verdict{display:flex;flex-wrap:wrap;gap:.35rem 1rem;margin:0 0 .5rem!important;font-size:.95rem;color:var(--soft)}
 .verdict b{font-weight:600;color:var(--level)}.verdict .worse{color:var(--worse)}.verdict .better{color:var(--better)}
 .literature{margin-top:1.25rem;padding-top:1rem;border-top:1px solid var(--line);font-size:.95rem}.literature h4{font:600 1rem/1.3 var(--sans);margin:0}
+.claim{margin-top:3rem;padding-top:1.5rem;border-top:2px solid var(--ink)}.claim h1{font-size:clamp(1.4rem,4vw,1.8rem);margin:.15rem 0 .4rem}.claim h2{font-size:1.15rem;margin:0 0 .3rem}.claim section{padding:1rem 0 0}.claim section p,.claim ol,.claim ul{margin-top:0}.claim-id,.claim-note,.claim dt{color:var(--soft);font-size:.9rem}.claim-head p{margin:0}.claim dl{display:flex;flex-wrap:wrap;align-items:baseline;gap:0 .5rem;margin:.25rem 0 0}.claim dt{margin:0}.claim dt::after{content:":"}.claim dd{margin:0 1rem 0 0}.claim ol{font-size:.9rem}.claims{list-style:none;padding:0}.claims li{padding:.3rem 0;border-top:1px solid var(--line)}main a{color:var(--level)}
 .literature ul{list-style:none;margin:0;padding:0}.literature li{margin-top:.6rem;padding-left:.9rem;border-left:2px solid var(--line)}.literature li p{margin:.1rem 0 0}.literature .source{color:var(--soft);font-size:.85rem}
 .corridor{fill:var(--quiet)}
 .plane .band.worse{fill:var(--worse-band)}.plane .band.better{fill:var(--better-band)}.plane .band.plain{fill:var(--level-band)}
