@@ -48,13 +48,18 @@ const isAllowed = (rule: Balanced, { withLeft, withoutLeft, last, run }: State):
   withoutLeft >= 0 &&
   run <= (last === 'with' ? rule.longestWith : rule.longestWithout);
 
+type Counter = (state: State) => number;
+
 /** How many orders lead on from a state; remembered, so that counting takes a time that grows with the cube of the periods. */
-const createCounter = (rule: Balanced): ((state: State) => number) => {
-  const known = new Map<string, number>();
+const createCounter = (rule: Balanced): Counter => {
+  const known = new Map<number, number>();
+  const width = rule.periods + rule.alreadyWithout + 1;
   const count = (state: State): number => {
     if (!isAllowed(rule, state)) return 0;
     if (state.withLeft + state.withoutLeft === 0) return 1;
-    const key = `${state.withLeft} ${state.withoutLeft} ${state.last} ${state.run}`;
+    const key =
+      2 * ((state.withLeft * width + state.withoutLeft) * width + state.run) +
+      (state.last === 'with' ? 1 : 0);
     const before = known.get(key);
     if (before !== undefined) return before;
     const sum = count(after(state, 'with')) + count(after(state, 'without'));
@@ -64,19 +69,29 @@ const createCounter = (rule: Balanced): ((state: State) => number) => {
   return count;
 };
 
+let latest: { readonly key: string; readonly count: Counter } | null = null;
+
+/** The counter of the rule asked for last is kept: thousands of orders are drawn by one rule. */
+const counterOf = (rule: Balanced): Counter => {
+  const { periods, longestWith, longestWithout, alreadyWithout } = rule;
+  const key = [periods, longestWith, longestWithout, alreadyWithout].join(' ');
+  if (latest?.key !== key) latest = { key, count: createCounter(rule) };
+  return latest.count;
+};
+
 /** Number of periods in each order. */
 export const periodsOfRule = (rule: SequenceRule): number =>
   rule.kind === 'pairs' ? 2 * rule.pairs : rule.periods;
 
 /** Number of different orders; exact up to 2^53. 0 when the limits leave none. */
 export const countSequences = (rule: SequenceRule): number =>
-  rule.kind === 'pairs' ? 2 ** rule.pairs : createCounter(rule)(start(rule));
+  rule.kind === 'pairs' ? 2 ** rule.pairs : counterOf(rule)(start(rule));
 
 /** One order, each with the same probability. `RangeError` when there is none. */
 export const drawSequence = (rule: SequenceRule, random: Random): readonly Arm[] => {
   if (rule.kind === 'pairs')
     return Array.from({ length: rule.pairs }, () => pairs[random.integer(2)]).flat();
-  const count = createCounter(rule);
+  const count = counterOf(rule);
   let state = start(rule);
   let left = count(state);
   if (left === 0) throw new RangeError('no order keeps to these limits');

@@ -43,10 +43,13 @@ export interface Choice extends Powered {
   readonly daysNeeded: readonly Needed[];
 }
 
-/** Simulated trials for looking around, and for what is told. */
+/** Simulated trials for a first glance, for looking around, and for what is told. */
+const fewest = 160;
 const few = 500;
 const many = 2000;
 const margin = 0.01;
+/** By so much the closed form may be too careful. */
+const roughError = 0.12;
 /** Designs over which days are told against effects. */
 const mostSteps = 6;
 const multiples = [0.5, 0.75, 1, 1.5, 2, 3];
@@ -70,10 +73,18 @@ const bestOf = (rated: readonly Rated[], { effect, simulate }: ChooseOptions): P
     return powered;
   };
   // A margin, since what is told comes from more trials than this.
-  const reaches = (k: number): boolean => at(k).power.probability >= enoughPower + margin;
+  const wanted = enoughPower + margin;
+  const clear = 3 * Math.sqrt((wanted * (1 - wanted)) / fewest);
+  const reaches = (k: number): boolean => {
+    if (!tried.has(k)) {
+      const { probability } = simulate(designs[k]!.design, [effect], fewest);
+      if (Math.abs(probability - wanted) > clear) return probability > wanted;
+    }
+    return at(k).power.probability >= wanted;
+  };
   let low = Math.max(
     0,
-    designs.findIndex(({ rough }) => rough >= enoughPower),
+    designs.findIndex(({ rough }) => rough >= enoughPower - roughError),
   );
   let high = designs.length - 1;
   if (!reaches(high)) return at(high);
@@ -138,18 +149,14 @@ const daysNeeded = (
     ...steps(rated).map(({ design }) => design),
     ...found.map(({ design }) => design),
   ];
-  const simulated = designs
-    .map((design) => ({
-      days: trialDays(design),
-      chances: new Map(
-        simulate(design, effects, few).curve.map((point) => [point.effect, point.probability]),
-      ),
-    }))
-    .sort((a, b) => a.days - b.days);
-  return effects.map((size) => ({
-    effect: size,
-    days: simulated.find(({ chances }) => (chances.get(size) ?? 0) >= enoughPower)?.days ?? null,
-  }));
+  const needed = new Map<number, number>();
+  for (const design of designs.sort((a, b) => trialDays(a) - trialDays(b))) {
+    const open = effects.filter((size) => !needed.has(size));
+    if (open.length === 0) break;
+    for (const { effect: size, probability } of simulate(design, open, few).curve)
+      if (probability >= enoughPower) needed.set(size, trialDays(design));
+  }
+  return effects.map((size) => ({ effect: size, days: needed.get(size) ?? null }));
 };
 
 /** Designs that no shorter one beats, shortest first. */
