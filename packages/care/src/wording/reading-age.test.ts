@@ -1,3 +1,4 @@
+import { createEvidence } from '@zonula/evidence';
 import { redFlags, triage, unaskedProfile } from '@zonula/safety';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
@@ -56,4 +57,13 @@ it('of warning signs, gates and the plan is at most twelve years', () => {
     [title, why, ...how, works, end].flatMap(sentencesOf),
   );
   for (const one of [flags, doors, plan]) expect(readingAge(one)).toBeLessThanOrEqual(12);
+});
+
+it('of what studies say is at most twelve years', () => {
+  const { claims } = createEvidence();
+  for (const texts of [
+    claims.map(({ summary }) => summary),
+    claims.map(({ safety }) => safety ?? ''),
+  ])
+    expect(readingAge(texts.flatMap(sentencesOf))).toBeLessThanOrEqual(12);
 });
