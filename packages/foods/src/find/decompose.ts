@@ -131,12 +131,13 @@ export const decompose = (
   slips: number,
 ): Match | null => {
   const meaningful = words.filter(
-    (word) =>
+    (word, i) =>
       !isFiller(word) &&
       !isJoin(word) &&
       !brands.has(word) &&
       !praise.has(word) &&
-      !preparationWords.has(word),
+      // In "beef stir fry" it is the dish.
+      (!preparationWords.has(word) || (word === 'stir' && words[i + 1] === 'fry')),
   );
   const stems = meaningful
     .flatMap((word, i) => {
