@@ -10,6 +10,7 @@ import { loadFoodTables, loadNutrients } from '../foods/data.ts';
 import { judgeTrial } from '../trial/analyse.ts';
 import { classesOf } from '../trial/contents.ts';
 import { makePlan } from '../trial/plan.ts';
+import { resultText } from '../trial/result-text.ts';
 import { leaveToday } from '../trial/running.ts';
 import { gatesFor } from './gates.ts';
 
@@ -161,6 +162,9 @@ describe('a blocked elimination', () => {
         expect(leaveToday(running, { ...open, ...answers }, diary).allowed, where).toBe(false);
         const result = judgeTrial(running, diary, { ...open, ...answers }, 'diary.csv');
         expect([result.allowed, result.verdict], where).toEqual([false, null]);
+        // Where foods are hidden, not even the name of the food is said again.
+        if (answers.ageBand === 'under-18' || answers.eatingDisorder)
+          expect(resultText(result), where).not.toMatch(/cola|toast|latte|citrus|dairy/u);
         count += 1;
       }
     }
@@ -186,6 +190,7 @@ describe('a blocked elimination', () => {
           read: foods.read,
           classesOf: (id) => classesOf(id, () => foods),
           without: ['gluten', 'dairy'],
+          draws: 20,
           suspects: [{ members: [exposure], verdict: 'likely' }],
         },
       );

@@ -35,7 +35,7 @@ const runToday = async (
   if (!decision.allowed) {
     const { blockedBy, reasons } = decision;
     if (json) await printJson({ state: 'must-stop', blockedBy, reasons });
-    else await print(refusedText(trial.plan.exposure, reasons));
+    else await print(refusedText(reasons));
     return;
   }
   const day = todayOf(decision.value, trial, on ?? today());

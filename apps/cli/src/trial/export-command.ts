@@ -28,7 +28,7 @@ const runExport = async (
   if (!decision.allowed) {
     const { blockedBy, reasons } = decision;
     if (json) await printJson({ allowed: false, blockedBy, reasons, files: [] });
-    else await print(refusedText(trial.plan.exposure, reasons));
+    else await print(refusedText(reasons));
     return;
   }
   const held =

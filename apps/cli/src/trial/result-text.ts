@@ -21,16 +21,16 @@ const headline = (name: string, score: string, verdict: string): string => {
 
 /** The verdict for a person, what it rests on, and what is believed now. */
 export const resultText = (document: ResultDocument): string => {
+  if (!document.allowed)
+    return `${[
+      'This trial may not go on.',
+      ...document.reasons.flatMap(({ text, wayOut }) => wrapped(`${text} ${wayOut}`, '  ')),
+    ].join('\n')}\n`;
   const { exposure, outcome, from, to } = document;
   const [name, score] = [exposure, outcome].map((id) => oneLine(id.slice(id.indexOf('/') + 1))) as [
     string,
     string,
   ];
-  if (!document.allowed)
-    return `${[
-      `This trial of ${name} may not go on.`,
-      ...document.reasons.flatMap(({ text, wayOut }) => wrapped(`${text} ${wayOut}`, '  ')),
-    ].join('\n')}\n`;
   const { verdict, reason, effect, randomisationP, probabilityWorse, belief, notes } = document;
   const lines = [headline(name, score, verdict), '', ...wrapped(reason, '  ')];
   if (effect !== null && randomisationP !== null && probabilityWorse !== null) {

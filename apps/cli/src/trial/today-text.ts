@@ -1,5 +1,4 @@
 import type { TrialToday } from '@zonula/trial';
-import { oneLine } from '../failure.ts';
 import { wrapped } from '../wrapped.ts';
 
 /** What a day asks for, for a person. */
@@ -18,12 +17,11 @@ export const todayText = ({ date, day, days, text, until, counts, checks }: Tria
   ].join('\n')}\n`;
 };
 
-/** A gate is shut: the trial stops, whatever the plan says. */
+/** A gate is shut: the trial stops, whatever the plan says. The food is not named, since it may be hidden. */
 export const refusedText = (
-  exposure: string,
   reasons: readonly { readonly text: string; readonly wayOut: string }[],
 ): string =>
   `${[
-    `Stop here. The trial of ${oneLine(exposure)} may not go on.`,
+    'Stop here. This trial may not go on.',
     ...reasons.flatMap(({ text, wayOut }) => wrapped(`${text} ${wayOut}`, '  ')),
   ].join('\n')}\n`;
