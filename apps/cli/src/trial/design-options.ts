@@ -51,14 +51,15 @@ export const askedDesign = (
   return design;
 };
 
-/** The chosen design with the looks that were asked for. */
+/** Designs with the looks that were asked for, as far as they are long enough. Throws `UnusableArguments` where none is. */
 export const withLooks = (
-  design: TrialDesign,
+  designs: readonly TrialDesign[],
   { look = [] }: DesignOptions,
   food: boolean,
-): TrialDesign => {
-  const looked = { ...design, looks: [...look] };
-  const [problem] = designProblems(looked, { food });
-  if (problem) throw new UnusableArguments(`--look: ${problem.text}`);
-  return looked;
+): readonly TrialDesign[] => {
+  const looked = designs.map((design) => ({ ...design, looks: [...look] }));
+  const fit = looked.filter((design) => designProblems(design, { food }).length === 0);
+  if (fit.length > 0 || looked.length === 0) return fit;
+  const [problem] = designProblems(looked.at(-1)!, { food });
+  throw new UnusableArguments(`--look: ${problem!.text}`);
 };

@@ -230,7 +230,7 @@ export const makePlan = (
     timeline,
   );
   const asked = askedDesign(options, study, keepUsual, food);
-  const candidates = asked
+  const designs = asked
     ? [asked]
     : candidateDesigns({
         food,
@@ -239,6 +239,7 @@ export const makePlan = (
         keepUsual,
         baselineKnown: hasBaseline(outcome, timeline.to, start),
       });
+  const candidates = withLooks(designs, options, food);
   const person = personOf(outcome, dynamics, belief);
   const progress = createProgress(Date.now);
   let choice: Choice | null;
@@ -262,7 +263,6 @@ export const makePlan = (
     belief,
     worthwhile: suspects.worthwhile ?? 0.05 * range,
     ...choice,
-    design: withLooks(choice.design, options, food),
     enoughPower,
     notes: notesOf({
       weakest: asked === null && choice.power.probability < enoughPower,

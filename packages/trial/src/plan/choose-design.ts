@@ -40,6 +40,7 @@ interface Needed {
 export interface Choice extends Powered {
   /** The best of the other kinds, shortest first. */
   readonly alternatives: readonly Powered[];
+  /** For trials without looks before the end. */
   readonly daysNeeded: readonly Needed[];
 }
 
@@ -47,6 +48,8 @@ export interface Choice extends Powered {
 const fewest = 160;
 const few = 500;
 const many = 2000;
+/** Looks before the end make each of them dear. */
+const manyWithLooks = 1000;
 const margin = 0.01;
 /** By so much the closed form may be too careful. */
 const roughError = 0.12;
@@ -133,7 +136,11 @@ export const chooseDesign = (
   ) as [Powered, ...Powered[]];
   return {
     design: first.design,
-    power: simulate(first.design, [effect, ...curve.map(times(effect))], many),
+    power: simulate(
+      first.design,
+      [effect, ...curve.map(times(effect))],
+      first.design.looks.length === 0 ? many : manyWithLooks,
+    ),
     alternatives,
     daysNeeded: daysNeeded(rated, found, options),
   };
@@ -153,7 +160,8 @@ const daysNeeded = (
   for (const design of designs.sort((a, b) => trialDays(a) - trialDays(b))) {
     const open = effects.filter((size) => !needed.has(size));
     if (open.length === 0) break;
-    for (const { effect: size, probability } of simulate(design, open, few).curve)
+    const { curve: points } = simulate({ ...design, looks: [] }, open, few);
+    for (const { effect: size, probability } of points)
       if (probability >= enoughPower) needed.set(size, trialDays(design));
   }
   return effects.map((size) => ({ effect: size, days: needed.get(size) ?? null }));

@@ -12,6 +12,8 @@ export interface Judge {
   readonly load: (noise: Float64Array, response: Float64Array, row: number) => void;
   /** Whether the test finds this effect, in points. */
   readonly rejects: (effect: number, significance: number) => boolean;
+  /** The statistic of every deal for this effect, that of the one that took place in front of the others. */
+  readonly values: (effect: number) => Float64Array;
   /** Size of the estimate plus `z` standard errors where there is no effect. */
   readonly bound: (z: number) => number;
 }
@@ -137,6 +139,17 @@ export function createJudge(model: ArmModel, deals: Deals): Judge {
         if (reached < share * seen - spread) return true;
       }
       return reached <= allowed;
+    },
+    values: (effect) => {
+      mix(effect);
+      const out = new Float64Array(rows);
+      // Days that level and trend explain wholly say nothing of any deal.
+      if (degreesOfFreedom < 2) return out;
+      for (let r = 0, at = 1; r < rows; r++) {
+        explained(r, theirs);
+        out[r === own ? 0 : at++] = statisticOf(theirs);
+      }
+      return out;
     },
     bound: (z) => {
       mix(0);

@@ -3,7 +3,8 @@
  * judging each with the registered randomisation test. Gaps in the diary come from a pool of drawn
  * patterns, for each of which a table of deals is prepared once; a simulated trial takes one row of
  * such a table as its deal and the others to compare with, so its p-value is exact. The same days
- * serve all effects. Looks before the end are not simulated; they cost little power (looks/).
+ * serve all effects. Looks that the design declares are simulated too: the real deal is found where
+ * it is set aside at any of them, as in the analysis (looks/).
  */
 import { createRandom, normalQuantile, quantile, type Random } from '@zonula/numerics';
 import { createArmModel } from '../analysis/arm-model.ts';
@@ -15,7 +16,15 @@ import {
   type WeightedDependence,
 } from '../analysis/dependence.ts';
 import { analysedDays, immediateResponse } from '../analysis/trial-data.ts';
-import { drawAssignment, type Period, periodsOf, type TrialDesign, trialDays } from '../design.ts';
+import {
+  drawAssignment,
+  drawnPeriods,
+  type Period,
+  periodsOf,
+  type TrialDesign,
+  trialDays,
+} from '../design.ts';
+import { sequentialTest } from '../looks/sequential-test.ts';
 import { createJudge, type Judge } from './judge.ts';
 
 /** How a score moves by itself from day to day. */
@@ -56,6 +65,8 @@ export interface PowerResult {
 
 const mostPatterns = 24;
 const dealsPerPattern = 800;
+/** Fewer where there are looks, which need the statistic of every deal at each. */
+const dealsWithLooks = 200;
 
 /** The chance to find each of these effects (points, under a lasting full exposure). */
 export function powerOf(
@@ -69,14 +80,20 @@ export function powerOf(
   const found = new Float64Array(effects.length);
   const bounds = new Float64Array(simulations);
   const noise = new Float64Array(trialDays(design));
+  const done = [...design.looks.map((periods) => periods / drawnPeriods(design)), 1];
   for (let s = 0; s < simulations; s++) {
-    const { judge, responseOf } = pool[s % pool.length]!;
+    const { judge, earlier, responseOf } = pool[s % pool.length]!;
     const row = random.integer(judge.rows);
     fillNoise(noise, person.draws[random.integer(person.draws.length)]!, random);
-    judge.load(noise, responseOf(row, random), row);
+    const response = responseOf(row, random);
+    for (const one of [...earlier, judge]) one.load(noise, response, row);
     bounds[s] = judge.bound(normalQuantile(1 - significance / 2));
     effects.forEach((effect, i) => {
-      if (judge.rejects(effect, significance)) found[i] = found[i]! + 1;
+      const rejects =
+        earlier.length === 0
+          ? judge.rejects(effect, significance)
+          : rejectsAtALook([...earlier, judge], done, effect, significance);
+      if (rejects) found[i] = found[i]! + 1;
     });
   }
   return {
@@ -86,9 +103,26 @@ export function powerOf(
   };
 }
 
+function rejectsAtALook(
+  judges: readonly Judge[],
+  done: readonly number[],
+  effect: number,
+  significance: number,
+): boolean {
+  const values: Float64Array[] = [];
+  for (const judge of judges) {
+    values.push(judge.values(effect));
+    if (sequentialTest(values, done.slice(0, values.length), false, significance).rejects)
+      return true;
+  }
+  return false;
+}
+
 /** Days with a score, deals for them, and what a deal does. */
 interface Pattern {
   readonly judge: Judge;
+  /** The same for the days up to each look before the end. */
+  readonly earlier: readonly Judge[];
   /** Response to a full exposure under the deal of this row. */
   readonly responseOf: (row: number, random: Random) => Float64Array;
 }
@@ -102,26 +136,36 @@ function preparePatterns(
 ): Pattern[] {
   const days = trialDays(design);
   const count = person.recorded < 1 ? Math.min(mostPatterns, Math.ceil(simulations / 80)) : 1;
-  const dealt = dealsOf(design, random, { listed: dealsPerPattern, drawn: 3 * dealsPerPattern });
+  const perPattern = design.looks.length === 0 ? dealsPerPattern : dealsWithLooks;
+  const dealt = dealsOf(design, random, { listed: perPattern, drawn: 3 * perPattern });
   // The calendar does not depend on the deal, so that of any assignment says which days belong to which unit.
   const periods = periodsOf(design, drawAssignment(design, random));
+  const drawn = periods.filter(({ block }) => block !== null);
   const mask = analysedDays(periods, days);
   const response = immediateResponse(periods, dealt.units, days);
   return Array.from({ length: count }, () => {
     const known = [...mask.keys()].filter(
       (day) => mask[day] === 1 && (person.recorded >= 1 || random.uniform() < person.recorded),
     );
-    const deals = dealt.complete ? dealt : someOf(dealt, random);
-    const judge = createJudge(createArmModel(response, known, dependences), deals);
-    return { judge, responseOf: responder(design, periods, deals, person) };
+    const deals = dealt.complete ? dealt : someOf(dealt, perPattern, random);
+    const judgeOf = (own: readonly number[]): Judge =>
+      createJudge(createArmModel(response, own, dependences), deals);
+    const ends = design.looks.map((periods) => drawn[periods - 1]!);
+    const earlier = ends.map(({ start, days: length }) =>
+      judgeOf(known.filter((day) => day < start + length)),
+    );
+    return {
+      judge: judgeOf(known),
+      earlier,
+      responseOf: responder(design, periods, deals, person),
+    };
   });
 }
 
 /** A stretch of deals that were drawn one after the other. */
-function someOf({ arms, units, count }: Deals, random: Random): Deals {
-  const from = random.integer(count - dealsPerPattern + 1) * units;
-  const own = arms.subarray(from, from + dealsPerPattern * units);
-  return { arms: own, units, count: dealsPerPattern, complete: false };
+function someOf({ arms, units, count }: Deals, some: number, random: Random): Deals {
+  const from = random.integer(count - some + 1) * units;
+  return { arms: arms.subarray(from, from + some * units), units, count: some, complete: false };
 }
 
 function responder(
