@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cleanJpeg, jpeg, png, secret, webp } from '../../fixtures/photos.ts';
@@ -82,4 +83,21 @@ test.each([
   ],
 ])('%s is no photo', (_, bytes, message) => {
   expect(() => cleanPhoto(bytes)).toThrow(message);
+});
+
+test('a PNG that is turned carries a chunk with the right sum', () => {
+  const { bytes } = cleanPhoto(png(6));
+  const start = Buffer.from(bytes).indexOf('eXIf');
+  const body = bytes.subarray(start, start + 4 + 26);
+  expect(Buffer.from(bytes).readUInt32BE(start - 4)).toBe(26);
+  expect(Buffer.from(bytes).readUInt32BE(start + 30)).toBe(crc32(body));
+});
+
+test.each([
+  [1, 0x20],
+  [6, 0x28],
+])('a WebP with the way up %i says what it holds', (orientation, flags) => {
+  const { bytes } = cleanPhoto(webp(orientation));
+  expect(bytes[20]).toBe(flags);
+  expect(Buffer.from(bytes).readUInt32LE(4)).toBe(bytes.length - 8);
 });
