@@ -1,0 +1,106 @@
+import axe from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { firstRun, goTo, openTab, type Served, serveApp, startBrowser } from './app.ts';
+
+let served: Served;
+let browser: Browser;
+beforeAll(async () => {
+  [served, browser] = await Promise.all([serveApp(), startBrowser()]);
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await served?.stop();
+});
+
+const heading = 'Play with the mechanism';
+
+/** What the page says in words under a name. */
+const said = (page: Page, name: string): Promise<string> =>
+  page.locator('.gauges > div', { hasText: name }).locator('dd').textContent();
+
+const severities = async (page: Page): Promise<readonly number[]> =>
+  [...(await said(page, 'Skin')).matchAll(/\d+/gu)]
+    .map(([n]) => Number(n))
+    .filter((n) => n !== 100);
+
+const slide = (page: Page, name: string, value: number): Promise<void> =>
+  page.getByRole('slider', { name }).fill(String(value));
+
+test('what is moved opens the seals; it moves the skin only where the gut arrow is on', async () => {
+  const { page, context, errors } = await openTab(browser, served.url);
+  await firstRun(page);
+  await goTo(page, 'axis', heading);
+  await page.getByText('The gut arrow is zero.').waitFor();
+  expect(await said(page, 'Seals between the cells')).toBe('1.0 times as open as at rest');
+  await slide(page, 'Go to a day', 3);
+  await slide(page, 'Meals with a food they react to', 3);
+  await slide(page, 'Painkillers (NSAID)', 2);
+  await slide(page, 'Stress', 1);
+  await slide(page, 'Go to a day', 40);
+  await expect.poll(() => said(page, 'Seals between the cells')).toMatch(/^[3-9]\.\d times/u);
+  const [here, zero] = await severities(page);
+  expect(here).toBe(zero);
+  await page.getByText('Let the gut move the skin').click();
+  await page.getByText('The gut arrow is on.').waitFor();
+  await expect.poll(async () => (await severities(page))[0]).toBeGreaterThan(here! + 5);
+  expect((await severities(page))[1]).toBe(zero);
+  expect(await page.getByRole('slider', { name: 'Stress' }).inputValue()).toBe('1');
+  expect(errors).toEqual([]);
+  await context.close();
+});
+
+test('a picture that was asked to stand still stands still, and says what it shows', async () => {
+  const { page, context } = await openTab(browser, served.url);
+  await firstRun(page);
+  await goTo(page, 'axis', heading);
+  const gut = page.getByRole('img', {
+    name: /The gut wall, cut open\. Seals between the cells: 1\.0/,
+  });
+  await gut.waitFor();
+  const before = await gut.screenshot();
+  await page.waitForTimeout(700);
+  expect((await gut.screenshot()).equals(before)).toBe(true);
+  await page.getByRole('button', { name: 'Play' }).click();
+  await page.getByText('Day 1', { exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Pause' }).click();
+  expect((await gut.screenshot()).equals(before)).toBe(false);
+  await context.close();
+});
+
+test('every arrow wears its badge', async () => {
+  const { page, context } = await openTab(browser, served.url);
+  await firstRun(page);
+  await goTo(page, 'axis', heading);
+  await page.getByText(/Every arrow of this model \(\d+\)/u).click();
+  const title = await page.getByText(/Every arrow of this model/u).textContent();
+  const arrows = page.locator('.arrows li');
+  expect(await arrows.count()).toBe(Number(/\d+/u.exec(title)![0]));
+  const badges = await arrows.locator('.badge').allInnerTexts();
+  expect(badges.length).toBe(await arrows.count());
+  expect([...new Set(badges)].sort()).toEqual(['assumed', 'measured', 'modelled']);
+  await context.close();
+});
+
+test.each(['light', 'dark'] as const)('passes axe-core on a narrow screen, %s', async (scheme) => {
+  const { page, context } = await openTab(browser, served.url, { scheme, width: 320, height: 640 });
+  await firstRun(page);
+  await goTo(page, 'axis', heading);
+  await page.getByRole('slider', { name: 'Stress' }).waitFor();
+  await page.getByText(/Every arrow of this model/u).click();
+  await page.evaluate(axe.source);
+  const found = await page.evaluate(async () => {
+    const { axe: here, document } = globalThis as unknown as {
+      axe: typeof axe;
+      document: { documentElement: { scrollWidth: number; clientWidth: number } };
+    };
+    const { scrollWidth, clientWidth } = document.documentElement;
+    const { violations } = await here.run();
+    return {
+      wider: scrollWidth - clientWidth,
+      violations: violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`),
+    };
+  });
+  expect(found).toEqual({ wider: 0, violations: [] });
+  await context.close();
+});
