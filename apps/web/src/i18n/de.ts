@@ -82,7 +82,7 @@ export const de: Catalogue = {
   'today.food.add': 'Aufschreiben',
   'today.food.understood': 'Was wir verstanden haben',
   'today.food.unknown': '„{words}“ kennen wir nicht. Es bleibt, wie du es geschrieben hast.',
-  'today.food.change': '„{food}“ ändern',
+  'today.food.change': 'Ändern:',
   'today.food.usual': 'Oft',
   'today.food.addUsual': '{food} aufschreiben',
   'today.food.same': 'Wie gestern:',

@@ -78,7 +78,7 @@ export const en = {
   'today.food.add': 'Write it down',
   'today.food.understood': 'What we understood',
   'today.food.unknown': '“{words}” we do not know. It is kept as you wrote it.',
-  'today.food.change': 'Change “{food}”',
+  'today.food.change': 'Change',
   'today.food.usual': 'Often',
   'today.food.addUsual': 'Write down {food}',
   'today.food.same': 'Same as yesterday:',

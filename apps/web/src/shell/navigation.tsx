@@ -1,15 +1,17 @@
 import { Link, useRouterState } from '@tanstack/react-router';
-import { useState } from 'react';
-import { Button, Dialog, Modal, ModalOverlay } from 'react-aria-components';
+import { lazy, Suspense, useState } from 'react';
+import { Button } from 'react-aria-components';
 import { useText } from '../i18n/i18n.ts';
 import { Icon } from './icons.tsx';
 import { Mark } from './mark.tsx';
+
+const MoreSheet = lazy(async () => ({ default: (await import('./more-sheet.tsx')).MoreSheet }));
 
 const first = ['today', 'timeline', 'discover', 'trials'] as const;
 const further = ['axis', 'learn', 'plan', 'report', 'settings'] as const;
 type Room = (typeof first)[number] | (typeof further)[number];
 
-export const pathOf = (room: Room) => (room === 'today' ? '/' : (`/${room}` as const));
+const pathOf = (room: Room) => (room === 'today' ? '/' : (`/${room}` as const));
 
 const RoomLink = ({ room, onFollow }: { readonly room: Room; readonly onFollow?: () => void }) => {
   const text = useText();
@@ -57,19 +59,17 @@ export const Navigation = () => {
           </Button>
         </li>
       </ul>
-      <ModalOverlay className="sheet-veil" isOpen={open} onOpenChange={setOpen} isDismissable>
-        <Modal className="sheet">
-          <Dialog aria-label={text('rooms.more')}>
-            <ul className="more-list">
-              {further.map((room) => (
-                <li key={room}>
-                  <RoomLink room={room} onFollow={close} />
-                </li>
-              ))}
-            </ul>
-          </Dialog>
-        </Modal>
-      </ModalOverlay>
+      {open && (
+        <Suspense fallback={null}>
+          <MoreSheet onClose={close}>
+            {further.map((room) => (
+              <li key={room}>
+                <RoomLink room={room} onFollow={close} />
+              </li>
+            ))}
+          </MoreSheet>
+        </Suspense>
+      )}
     </nav>
   );
 };

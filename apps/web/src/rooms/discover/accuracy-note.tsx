@@ -4,9 +4,7 @@ import type { DiscoverView } from '../../workers/discover/questions.ts';
 const columns = 25;
 
 const inHundred = (rate: number): string =>
-  new Intl.NumberFormat(i18n.locale, { maximumFractionDigits: rate < 0.1 ? 1 : 0 }).format(
-    rate * 100,
-  );
+  new Intl.NumberFormat(i18n.locale, { maximumFractionDigits: 1 }).format(rate * 100);
 
 /** One hundred diaries in which nothing is true; the accused ones are filled squares. */
 const Hundred = ({ rate, label }: { readonly rate: number; readonly label: string }) => {

@@ -6,7 +6,7 @@ import type { SuspectView } from '../../workers/discover/questions.ts';
 type Curve = NonNullable<SuspectView['curve']>;
 
 const width = 560;
-const height = 200;
+const height = 240;
 const left = 44;
 const top = 34;
 const bottom = 34;
@@ -60,7 +60,7 @@ export const DelayCurve = ({
   return (
     <figure className="hill-figure">
       <svg
-        viewBox={`0 0 ${width} ${height + 14}`}
+        viewBox={`0 0 ${width} ${height + 22}`}
         role="img"
         aria-labelledby={`${id}-title`}
         className={`hill-chart ${looks}`}
@@ -99,11 +99,11 @@ export const DelayCurve = ({
         {index
           .filter((day) => day % dayStep(days) === 0)
           .map((day) => (
-            <text key={day} className="tick" x={x(day)} y={height - 6} textAnchor="middle">
+            <text key={day} className="tick" x={x(day)} y={height - 8} textAnchor="middle">
               {day}
             </text>
           ))}
-        <text className="tick" x={width - 8} y={height + 10} textAnchor="end">
+        <text className="tick" x={width - 8} y={height + 16} textAnchor="end">
           {text('discover.curve.axis')}
         </text>
         {[0, mean[peak]!].map((value) => (

@@ -3,7 +3,6 @@ import { Button, ProgressBar } from 'react-aria-components';
 import { todayHere } from '../../browser.ts';
 import { useText } from '../../i18n/i18n.ts';
 import { useJournal, useLive } from '../../journal/context.tsx';
-import { firstDay, lastDay, toDiary } from '../../journal/to-diary.ts';
 import type { DiscoverAsk } from '../../workers/discover/questions.ts';
 import { EmptyDiscovery, enoughDays } from './empty-discovery.tsx';
 import { Found } from './found.tsx';
@@ -47,16 +46,16 @@ export const DiscoverRoom = () => {
   const { journal } = useJournal();
   const { discovery, run, stop } = useDiscovery();
   const scored = useLive(async (open) => {
-    const entries = await open.range(firstDay, lastDay);
+    const { observations } = await open.diary();
     return new Set(
-      entries.filter(({ entry }) => entry.category === 'skin').map(({ entry }) => entry.day),
+      observations.filter(({ category }) => category === 'skin').map(({ date }) => date),
     ).size;
   }, []);
   const load = async (): Promise<DiscoverAsk> => {
     const profile = await journal.document('profile');
     if (profile === null) throw new Error('there is no profile');
     return {
-      diary: toDiary(await journal.range(firstDay, lastDay)),
+      diary: await journal.diary(),
       profile,
       corrections: (await journal.documents('food-correction')).map(({ value }) => value),
       today: todayHere(),

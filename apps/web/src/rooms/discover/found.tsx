@@ -50,7 +50,12 @@ export const Found = ({ view }: { readonly view: DiscoverView }) => {
         <Said words={view.about} />
       </p>
       {view.foodsHidden && <p className="soft">{text('discover.hidden')}</p>}
-      {strong.length > 0 && <h2>{text('discover.curve.title')}</h2>}
+      {strong.length > 0 && (
+        <>
+          <h2>{text('discover.curve.title')}</h2>
+          <p className="soft">{text('discover.curve.says')}</p>
+        </>
+      )}
       {strong.map((suspect) => (
         <SuspectLeaf key={suspect.names.join()} suspect={suspect} />
       ))}

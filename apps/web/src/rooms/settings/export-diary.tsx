@@ -3,14 +3,12 @@ import { Button } from 'react-aria-components';
 import { saveFile, todayHere } from '../../browser.ts';
 import { useText } from '../../i18n/i18n.ts';
 import { useJournal } from '../../journal/context.tsx';
-import { firstDay, lastDay, toDiary } from '../../journal/to-diary.ts';
 
 export const ExportDiary = () => {
   const text = useText();
   const { journal } = useJournal();
   const save = async (): Promise<void> => {
-    const diary = toDiary(await journal.range(firstDay, lastDay));
-    saveFile(`zonula-diary-${todayHere()}.csv`, 'text/csv', writeTidy(diary));
+    saveFile(`zonula-diary-${todayHere()}.csv`, 'text/csv', writeTidy(await journal.diary()));
   };
   return (
     <section className="setting">

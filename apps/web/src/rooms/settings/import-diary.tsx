@@ -1,3 +1,4 @@
+import type { ImportPreview } from '@zonula/journal';
 import { useState } from 'react';
 import { Button, FileTrigger } from 'react-aria-components';
 import { todayHere } from '../../browser.ts';
@@ -5,30 +6,30 @@ import { dayInWords } from '../../days.ts';
 import { i18n, useText } from '../../i18n/i18n.ts';
 import { useJournal } from '../../journal/context.tsx';
 import { fileReader } from '../../workers/files/client.ts';
-import type { FilePreview } from '../../workers/files/questions.ts';
 
 type State =
   | { readonly state: 'idle' }
   | { readonly state: 'reading'; readonly name: string }
-  | { readonly state: 'preview'; readonly preview: FilePreview }
+  | { readonly state: 'preview'; readonly preview: ImportPreview }
   | { readonly state: 'taking' }
   | { readonly state: 'failed'; readonly message: string };
 
 const mostItems = 12;
 const date = { day: 'numeric', month: 'short', year: 'numeric' } as const;
 
-const Preview = ({ preview }: { readonly preview: FilePreview }) => {
+const Preview = ({ preview }: { readonly preview: ImportPreview }) => {
   const text = useText();
-  const { entries, from, to, items, warnings } = preview;
+  const { entries, first, last, items, warnings, present } = preview;
   return (
     <div className="leaf stack">
       <p className="lead">
         {text('settings.import.preview', {
           rows: entries.length,
-          from: dayInWords(from, i18n.locale, date),
-          to: dayInWords(to, i18n.locale, date),
+          from: first === null ? '' : dayInWords(first, i18n.locale, date),
+          to: last === null ? '' : dayInWords(last, i18n.locale, date),
         })}
       </p>
+      {present > 0 && <p>{text('settings.import.known', { count: present })}</p>}
       <p>
         <b>{`${text('settings.import.holds')}: `}</b>
         {items
@@ -62,11 +63,12 @@ export const ImportDiary = () => {
     setState({ state: 'reading', name: file.name });
     fileReader
       .ask('read', { file, today: todayHere() })
+      .then((diary) => journal.previewImport(diary, 'file'))
       .then((preview) => setState({ state: 'preview', preview }), fail);
   };
-  const take = async ({ entries }: FilePreview): Promise<void> => {
+  const take = async ({ entries }: ImportPreview): Promise<void> => {
     setState({ state: 'taking' });
-    await journal.add(entries);
+    await journal.import({ entries });
     setState({ state: 'idle' });
     announce(text('settings.import.taken', { rows: entries.length }));
   };

@@ -6,6 +6,7 @@ import { keepLanguage, keepTheme, readAppearance, type Theme } from '../../shell
 import { foodReader } from '../../workers/foods/client.ts';
 import { ConditionBoxes } from '../start/conditions-step.tsx';
 import { useExample } from '../start/use-example.ts';
+import { Backup } from './backup.tsx';
 import { DeleteEverything } from './delete-everything.tsx';
 import { ExportDiary } from './export-diary.tsx';
 import { ImportDiary } from './import-diary.tsx';
@@ -124,6 +125,7 @@ export const SettingsRoom = () => {
       <Conditions />
       <ImportDiary />
       <ExportDiary />
+      <Backup />
       <Storage />
       <LanguageChoice />
       <ThemeChoice />

@@ -29,10 +29,15 @@ export interface Eaten {
   readonly servings: number;
 }
 
+const articles = /^(?:an?|the|some|my|ein(?:en?|e[mrs])?|de[mnr]|die|das|etwas)\s+(?=\S)/iu;
+
+/** The name in the diary: "a croissant" and "croissant" are one dish. */
+export const dishName = (words: string): string => words.trim().replace(articles, '');
+
 export const foodEntry = ({ words, resolution, servings }: Eaten, moment: Moment): Entry => ({
   ...stampOf(moment, true),
   category: 'food',
-  name: words,
+  name: dishName(words),
   value: servings,
   ...(resolution === null ? {} : { food: [resolution] }),
 });

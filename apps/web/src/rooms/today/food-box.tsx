@@ -4,9 +4,10 @@ import { useText } from '../../i18n/i18n.ts';
 import { useJournal } from '../../journal/context.tsx';
 import { foodReader } from '../../workers/foods/client.ts';
 import type { ReadText } from '../../workers/foods/questions.ts';
-import { type ChipInQuestion, CorrectSheet } from './correct-sheet.tsx';
+import type { ChipInQuestion } from './correct-sheet.tsx';
 import { type Eaten, foodEntry, type Moment } from './entries.ts';
 import { FoodChip } from './food-chip.tsx';
+import { LazyCorrectSheet } from './lazy-correct-sheet.tsx';
 import { rememberFood } from './use-corrections.ts';
 import { useReading } from './use-reading.ts';
 
@@ -94,7 +95,7 @@ export const FoodBox = ({
       ))}
       {reading.failed && <p className="small unknown-words">{text('today.food.failed')}</p>}
       {inQuestion !== undefined && (
-        <CorrectSheet
+        <LazyCorrectSheet
           chip={inQuestion}
           onClose={() => setAsked(null)}
           onChoose={(code) => {

@@ -29,11 +29,8 @@ export const FoodChip = ({
   const rest = classes.length - shown.length;
   const looks = resolution === null ? ' unknown' : sure ? '' : ' unsure';
   return (
-    <Button
-      className={`chip${looks}`}
-      aria-label={`${text('today.food.change', { food: words })}${shown.length > 0 ? `: ${shown.join(', ')}` : ''}`}
-      onPress={onPress}
-    >
+    <Button className={`chip${looks}`} onPress={onPress}>
+      <span className="visually-hidden">{`${text('today.food.change')} `}</span>
       <span className="chip-name">
         {portionWords(servings)} {words}
         {resolution !== null && !sure && <span className="chip-doubt">{' ?'}</span>}

@@ -2,8 +2,8 @@ import type { StoredEntry } from '@zonula/journal';
 import { useState } from 'react';
 import { useText } from '../../i18n/i18n.ts';
 import { useJournal } from '../../journal/context.tsx';
-import { CorrectSheet } from './correct-sheet.tsx';
 import { FoodChip } from './food-chip.tsx';
+import { LazyCorrectSheet } from './lazy-correct-sheet.tsx';
 import { rememberFood } from './use-corrections.ts';
 
 /** What is written down for the day; a tap changes the food, the amount, or takes it out. */
@@ -41,7 +41,7 @@ export const FoodList = ({ foods }: { readonly foods: readonly StoredEntry[] }) 
         ))}
       </ul>
       {inQuestion !== undefined && (
-        <CorrectSheet
+        <LazyCorrectSheet
           chip={{
             words: inQuestion.entry.name,
             resolution: inQuestion.entry.food?.[0] ?? null,

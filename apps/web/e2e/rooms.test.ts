@@ -1,0 +1,165 @@
+import { readFileSync } from 'node:fs';
+import axe from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { firstRun, goTo, openTab, type Served, serveApp, startBrowser, type Tab } from './app.ts';
+
+let served: Served;
+let browser: Browser;
+beforeAll(async () => {
+  [served, browser] = await Promise.all([serveApp(), startBrowser()]);
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await served?.stop();
+});
+
+const rooms: readonly (readonly [string, string | RegExp])[] = [
+  ['', 'What did you have?'],
+  ['timeline', 'Your days'],
+  ['discover', 'What moves your skin?'],
+  ['trials', 'A fair test'],
+  ['learn', 'What is really known'],
+  ['plan', 'Your plan'],
+  ['report', 'For your doctor'],
+  ['settings', 'Settings'],
+];
+
+const violations = async (page: Page): Promise<readonly string[]> => {
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const { axe: here } = globalThis as unknown as { axe: typeof axe };
+    const found = await here.run();
+    return found.violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+    );
+  });
+};
+
+const overflow = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const { document } = globalThis as unknown as {
+      document: { documentElement: { scrollWidth: number; clientWidth: number } };
+    };
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth - clientWidth;
+  });
+
+test.each(['light', 'dark'] as const)('every room passes axe-core, %s', async (scheme) => {
+  const { page, context } = await openTab(browser, served.url, { scheme });
+  await page.getByRole('button', { name: 'Begin my diary' }).waitFor();
+  expect(await violations(page), 'start').toEqual([]);
+  await firstRun(page);
+  await page.getByRole('textbox', { name: 'What did you have?' }).fill('latte and a croissant');
+  await page.getByRole('button', { name: /Change latte/ }).waitFor();
+  for (const [room, heading] of rooms) {
+    await goTo(page, room, heading);
+    expect(await violations(page), room).toEqual([]);
+  }
+  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('dialog').waitFor();
+  expect(await violations(page), 'more').toEqual([]);
+  await context.close();
+});
+
+test('every room fits a screen of 320 pixels', async () => {
+  const { page, context } = await openTab(browser, served.url, { width: 320, height: 640 });
+  await firstRun(page);
+  for (const [room, heading] of rooms) {
+    await goTo(page, room, heading);
+    expect(await overflow(page), room).toBeLessThanOrEqual(0);
+  }
+  await context.close();
+});
+
+test('it runs without a network once it was open', async () => {
+  const own = await serveApp();
+  const { page, context } = await openTab(browser, own.url, { serviceWorkers: 'allow' });
+  await firstRun(page);
+  await page.evaluate(async () => {
+    const { navigator } = globalThis as unknown as {
+      navigator: { serviceWorker: { ready: Promise<unknown> } };
+    };
+    await navigator.serviceWorker.ready;
+  });
+  await own.stop();
+  await page.reload();
+  const box = page.getByRole('textbox', { name: 'What did you have?' });
+  await box.fill('latte');
+  await page.getByRole('button', { name: /Change latte .*dairy/ }).waitFor();
+  await goTo(page, 'learn', 'What is really known');
+  await page.getByText(/\d+ sentences/u).waitFor();
+  await context.close();
+});
+
+describe('the example person', () => {
+  let tab: Tab;
+  beforeAll(async () => {
+    tab = await openTab(browser, served.url);
+    await tab.page.getByRole('button', { name: 'Look around with an example person' }).click();
+    await tab.page.getByText('You look at an invented person').waitFor({ timeout: 60_000 });
+  }, 90_000);
+  afterAll(() => tab.context.close());
+
+  test('discovery shows what acts in their diary, how sure, and how often it errs', async () => {
+    const { page, requests, errors } = tab;
+    await goTo(page, 'discover', /./);
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByText('Stopped. Nothing was changed.').waitFor();
+    await page.getByRole('button', { name: 'Look now' }).click();
+    await page.getByRole('heading', { name: /milk chocolate.*moves your skin/ }).waitFor({
+      timeout: 90_000,
+    });
+    await page.getByRole('img', { name: /milk chocolate: .* points after/ }).waitFor();
+    const published = JSON.parse(readFileSync('docs/validation.json', 'utf8'));
+    await page.getByText(`accused something in ${published.accused} of them`).waitFor();
+    await page.getByText('What studies say').first().waitFor();
+    expect(await violations(page)).toEqual([]);
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    expect(requests.filter((url) => !url.startsWith(served.url))).toEqual([]);
+    expect(errors).toEqual([]);
+  });
+
+  test('leaving them opens an own, empty diary', async () => {
+    await tab.page.getByRole('button', { name: 'Start my own diary' }).click();
+    await tab.page.getByRole('button', { name: 'Begin my diary' }).waitFor();
+  });
+});
+
+test('a file is shown before it is taken in, and one undo takes it back', async () => {
+  const { page, context } = await openTab(browser, served.url);
+  await firstRun(page);
+  await goTo(page, 'settings', 'Settings');
+  const choosing = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Choose a file' }).click();
+  await (await choosing).setFiles('examples/simulated-person.csv');
+  await page.getByText(/[\d,]+ entries from/u).waitFor();
+  await page.getByRole('button', { name: 'Take them in' }).click();
+  await page.getByText(/entries taken in/u).waitFor();
+  await goTo(page, 'timeline', 'Your days');
+  await page.getByRole('searchbox').fill('pizza');
+  await page
+    .getByText(/\d+ entries/u)
+    .first()
+    .waitFor();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByText('Nothing found').waitFor();
+  await context.close();
+});
+
+test('German is complete on the screen', async () => {
+  const { page, context } = await openTab(browser, served.url);
+  await firstRun(page);
+  await goTo(page, 'settings', 'Settings');
+  await page.getByText('Deutsch').click();
+  await goTo(page, '', 'Was hattest du?');
+  await page.getByText('Stärkster Juckreiz').waitFor();
+  expect(
+    await page.evaluate(
+      () =>
+        (globalThis as never as { document: { documentElement: { lang: string } } }).document
+          .documentElement.lang,
+    ),
+  ).toBe('de');
+  await context.close();
+});

@@ -1,0 +1,72 @@
+import { useState } from 'react';
+import { Button, FileTrigger, Input, Label, TextField } from 'react-aria-components';
+import { saveFile, todayHere } from '../../browser.ts';
+import { useText } from '../../i18n/i18n.ts';
+import { useJournal } from '../../journal/context.tsx';
+
+const shortest = 8;
+
+/** Everything in one sealed file, and back again. */
+export const Backup = () => {
+  const text = useText();
+  const { journal } = useJournal();
+  const [passphrase, setPassphrase] = useState('');
+  const [working, setWorking] = useState(false);
+  const [said, setSaid] = useState<string | null>(null);
+  const work = async (job: () => Promise<string>): Promise<void> => {
+    setWorking(true);
+    setSaid(null);
+    try {
+      setSaid(await job());
+    } catch (error) {
+      setSaid(text('app.failed', { message: error instanceof Error ? error.message : `${error}` }));
+    } finally {
+      setWorking(false);
+    }
+  };
+  const save = async (): Promise<string> => {
+    const sealed = await journal.sealBackup(passphrase);
+    saveFile(`zonula-${todayHere()}.backup`, 'application/octet-stream', new Uint8Array(sealed));
+    return '';
+  };
+  const restore = async (file: File): Promise<string> => {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const { added } = await journal.restoreBackup(bytes, passphrase, { file: file.name });
+    return text('settings.backup.restored', { count: added });
+  };
+  const ready = passphrase.length >= shortest && !working;
+  return (
+    <section className="setting">
+      <h2>{text('settings.backup')}</h2>
+      <p className="soft">{text('settings.backup.hint')}</p>
+      <TextField
+        className="field"
+        type="password"
+        autoComplete="off"
+        value={passphrase}
+        onChange={setPassphrase}
+      >
+        <Label>{text('settings.backup.passphrase')}</Label>
+        <Input className="input" />
+      </TextField>
+      <div className="actions">
+        <Button className="button" isDisabled={!ready} onPress={() => void work(save)}>
+          {text('settings.backup.save')}
+        </Button>
+        <FileTrigger
+          onSelect={(files) => {
+            const file = files?.[0];
+            if (file) void work(() => restore(file));
+          }}
+        >
+          <Button className="button" isDisabled={!ready}>
+            {text('settings.backup.restore')}
+          </Button>
+        </FileTrigger>
+      </div>
+      <p role="status" className="soft">
+        {working ? text('settings.backup.working') : said}
+      </p>
+    </section>
+  );
+};
