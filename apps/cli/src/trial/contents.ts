@@ -45,7 +45,11 @@ export const classesOf = (
   }
   const { items, unknown } = foods().read(name);
   if (items.length === 0 || unknown.length > 0) return null;
-  return [...new Set(items.flatMap(({ classes }) => [...classes.keys()]))];
+  return [
+    ...new Set(
+      items.flatMap(({ classes, variations }) => [...classes.keys(), ...variations.keys()]),
+    ),
+  ];
 };
 
 /** What the tables know counts, whatever is said; what they do not know, the person may say. */
