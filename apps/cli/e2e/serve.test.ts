@@ -1,4 +1,7 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { createFolder, zonula } from './zonula.ts';
 
@@ -29,4 +32,34 @@ test('--json prints one document, --out says where', async () => {
     'melatonin',
   ]);
   expect(readdirSync(folder.path)).toHaveLength(2);
+});
+
+test('without --out the app is served, on this computer only, under a strict policy', async () => {
+  const args = [resolve('zonula.mjs'), 'serve', '--port', '0', '--json'];
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'ignore'] });
+  try {
+    let said = '';
+    for await (const piece of child.stdout) {
+      said += piece;
+      if (said.trimEnd().endsWith('\n}')) break;
+    }
+    const { url, examples } = JSON.parse(said);
+    expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/u);
+    const page = await fetch(url);
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(await page.text()).toContain('<div id="app">');
+    const report = await fetch(examples[0].url);
+    expect(report.status).toBe(200);
+    expect(await report.text()).toContain('</html>');
+    for (const wrong of ['../package.json', '%2e%2e/package.json', 'nothing'])
+      expect((await fetch(`${url}${wrong}`)).status, wrong).toBe(404);
+    expect((await fetch(url, { method: 'POST' })).status).toBe(405);
+    const port = new URL(url).port;
+    const second = await zonula(['serve', '--port', port]);
+    expect(second.status).toBe(2);
+    expect(second.stderr).toContain('--port 0 takes a free one');
+  } finally {
+    child.kill();
+    await once(child, 'exit');
+  }
 });
