@@ -41,8 +41,10 @@ export const change = async <T>({ db }: Store, work: () => Promise<T>): Promise<
 };
 
 /** The revision of this id that holds at present, also where it took something away. */
-export const headOf = async ({ db }: Pick<Store, 'db'>, id: string): Promise<Row | undefined> =>
-  (await db.revisions.where('of').equals(id).last()) ?? db.revisions.get(id);
+export const headOf = async ({ db }: Pick<Store, 'db'>, id: string): Promise<Row | undefined> => {
+  const later = await db.revisions.where('of').equals(id).last();
+  return later?.head === 1 ? later : db.revisions.get(id);
+};
 
 /** The revisions that hold at present, by id. */
 export const headsOf = async (

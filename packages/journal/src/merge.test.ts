@@ -118,3 +118,23 @@ test('undo takes back nothing that another device wrote in the same moments', as
   phone.close();
   tablet.close();
 });
+
+test('a revision that claims to be earlier than the first changes nothing', async () => {
+  const phone = await at(1, Date.UTC(2026, 2, 1));
+  const [one] = await phone.add([cake]);
+  const { revisions, ...rest } = JSON.parse(await archiveOf(phone));
+  const forged = {
+    ...revisions[0],
+    clock: '000000000001-0000-0202020202020202',
+    supersedes: one!.clock,
+    content: { ...cake, value: 9 },
+  };
+  await phone.restoreArchive(JSON.stringify({ ...rest, revisions: [forged] }), place);
+  expect(await phone.entry(one!.id)).toEqual(one);
+  expect(await phone.day(cake.day)).toEqual([one]);
+  expect((await phone.history(one!.id)).at(-1)?.clock).toBe(one!.clock);
+  await phone.edit(one!.id, { ...cake, value: 2 });
+  expect((await phone.day(cake.day)).map(({ entry }) => entry.value)).toEqual([2]);
+  expect(await phone.items()).toMatchObject([{ count: 1 }]);
+  phone.close();
+});

@@ -41,7 +41,8 @@ export const entryOf = async (store: Store, id: string): Promise<StoredEntry | n
 export const historyOf = async ({ db }: Store, id: string): Promise<readonly Revision[]> => {
   const first = await db.revisions.get(id);
   const later = await db.revisions.where('of').equals(id).toArray();
-  return [...(first === undefined ? [] : [first]), ...later].map(revisionOf);
+  const rows = [...(first === undefined ? [] : [first]), ...later];
+  return rows.sort((a, b) => (a.clock < b.clock ? -1 : 1)).map(revisionOf);
 };
 
 /** The latest entry of one thing, by day and time; null when it was never recorded. */
