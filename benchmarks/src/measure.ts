@@ -11,6 +11,8 @@ export interface Usage {
   readonly cpuSeconds: number;
   /** Largest of them. */
   readonly peakMegabytes: number;
+  /** Of the process that lived longest, second by second. */
+  readonly megabytesOverTime: readonly number[];
 }
 
 export interface Finished extends Usage {
@@ -54,6 +56,9 @@ export const runNode = async (
       wallSeconds,
       cpuSeconds: usages.reduce((sum, usage) => sum + usage.cpuSeconds, 0),
       peakMegabytes: Math.max(...usages.map((usage) => usage.peakMegabytes)),
+      megabytesOverTime: usages
+        .map((usage) => usage.megabytesOverTime)
+        .reduce((longest, own) => (own.length > longest.length ? own : longest)),
       stdout,
       stderr,
     };

@@ -10,6 +10,7 @@ import { drawMenu, eat } from './menu.ts';
 import { drawProfile } from './profile.ts';
 import { expectedScore, raterOf } from './score.ts';
 import { simulatePerson } from './simulate-person.ts';
+import { summarisePerson } from './summary.ts';
 import { actingIn, truthOf } from './truth.ts';
 
 const person = (scenario: object, index = 0, days = 120) =>
@@ -26,6 +27,33 @@ test('the same seed gives the same bytes; another person is another', () => {
   const one = person({});
   expect(JSON.stringify(person({}))).toBe(JSON.stringify(one));
   expect(person({}, 1).diary.observations).not.toEqual(one.diary.observations);
+});
+
+test('a summary is as near to the exact course as it says', () => {
+  for (let index = 0; index < 12; index++) {
+    const request = { seed: 5, index, days: 200 };
+    const [usual, exact] = [summarisePerson(request), summarisePerson(request, 1e-7)];
+    for (const name of ['mean', 'lowest', 'highest'] as const)
+      expect(Math.abs(usual[name] - exact[name]), name).toBeLessThan(0.005);
+    expect(Math.abs(usual.crp / exact.crp - 1)).toBeLessThan(0.01);
+    expect(Math.abs(usual.junctionOpening / exact.junctionOpening - 1)).toBeLessThan(0.03);
+  }
+});
+
+test('what moves nothing that is seen is left out of the life that is solved', () => {
+  const acts = (condition: 'acne' | 'eczema') => actingIn({ condition, triggers: [] });
+  expect(['milk', 'high-glycaemic', 'spicy', 'fibre'].map(acts('acne'))).toEqual([
+    true,
+    true,
+    false,
+    true,
+  ]);
+  expect(['milk', 'high-glycaemic', 'spicy', 'fibre'].map(acts('eczema'))).toEqual([
+    false,
+    false,
+    false,
+    true,
+  ]);
 });
 
 test('foods hold known classes, and what comes with them exists', () => {

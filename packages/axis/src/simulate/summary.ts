@@ -1,6 +1,6 @@
 import { createRandom } from '@zonula/numerics';
 import { simulateAxis } from '../axis/simulate-axis.ts';
-import { eventsOf, flareOf, live } from './life.ts';
+import { eventsOf, flareOf, live, mealTimes } from './life.ts';
 import { drawProfile } from './profile.ts';
 import type { SimulateRequest } from './simulate-person.ts';
 import { actingIn } from './truth.ts';
@@ -11,11 +11,11 @@ export interface PersonSummary {
   readonly condition: string;
   readonly gutArrow: number;
   readonly triggers: number;
-  /** Severity, 0 to 1, over all days. */
+  /** Severity, 0 to 1, over all mornings. */
   readonly mean: number;
   readonly lowest: number;
   readonly highest: number;
-  /** Mean CRP in mg/L, and mean opening of the junctions, 0 to 1. */
+  /** Mean CRP in mg/L, and mean opening of the junctions, 0 to 1, in the mornings. */
   readonly crp: number;
   readonly junctionOpening: number;
 }
@@ -29,13 +29,14 @@ export const summaryColumns = [
 const mean = (values: Float64Array): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
 
-/** Lives one person's days and tells how they fared. Same request, same numbers. */
-export const summarisePerson = ({
-  seed,
-  index,
-  days,
-  scenario = {},
-}: SimulateRequest): PersonSummary => {
+/**
+ * Lives one person's days and tells how they fared. Same request, same numbers. At the default tolerance the severity
+ * of a day is within a few thousandths, CRP within 1 % and the opening within 3 %.
+ */
+export const summarisePerson = (
+  { seed, index, days, scenario = {} }: SimulateRequest,
+  relativeTolerance = 3e-2,
+): PersonSummary => {
   const random = createRandom(seed).fork(index);
   const { condition, triggers } = scenario;
   const settings = Object.entries(scenario.settings ?? {});
@@ -45,7 +46,10 @@ export const summarisePerson = ({
     ...profile.person,
     events: eventsOf(life, actingIn(profile.person)),
     days,
+    // With breakfast the solver stops anyway.
+    times: Float64Array.from({ length: days }, (_, day) => day + mealTimes.breakfast),
     steps: flareOf(profile, life, random.fork(4)),
+    relativeTolerance,
   });
   const severity = course.course('severity');
   return {

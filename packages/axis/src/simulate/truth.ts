@@ -4,6 +4,7 @@ import type { Rater } from '../axis/measure.ts';
 import { axisModel } from '../axis/models.ts';
 import type { AxisPerson } from '../axis/person.ts';
 import { simulateAxis } from '../axis/simulate-axis.ts';
+import { statesBehind } from '../axis/states-behind.ts';
 import type { Setting } from '../settings.ts';
 import type { VirtualFood } from './foods.ts';
 import { scoreHour } from './hours.ts';
@@ -63,22 +64,26 @@ const beforeTheWall: ReadonlySet<string> = new Set(['A', 'Fb', 'Lg']);
 
 /** The states that a portion of a class moves in this person, of those that can reach the skin. */
 const reached = (person: AxisPerson, name: string): readonly string[] => {
-  const { stateNames } = axisModel(person.condition);
+  const behind = statesBehind(axisModel(person.condition), 'severity');
   const own = (person.triggers ?? [])
     .filter((trigger) => trigger.class === name)
     .flatMap(({ gut, direct }) => [...(gut > 0 ? ['A'] : []), ...(direct > 0 ? ['E'] : [])]);
   const general = classActs.filter((act) => act.class === name).map(({ target }) => target);
   const open = arrowOf(person) > 0;
   return [...own, ...general].filter(
-    (state) => stateNames.includes(state) && (open || !beforeTheWall.has(state)),
+    (state) => behind.has(state) && (open || !beforeTheWall.has(state)),
   );
 };
 
-/** Whether a class does anything in this person, to the gut or the skin. */
+/** What a virtual person shows of themselves. */
+const shown = ['severity', 'junctionOpening', 'CRP'] as const;
+
+/** Whether a class does anything in this person that can be seen of them. */
 export const actingIn = (person: AxisPerson): ((name: string) => boolean) => {
-  const { stateNames } = axisModel(person.condition);
+  const model = axisModel(person.condition);
+  const seen = new Set(shown.flatMap((name) => [...statesBehind(model, name)]));
   const acting = new Set((person.triggers ?? []).map((trigger) => trigger.class));
-  for (const act of classActs) if (stateNames.includes(act.target)) acting.add(act.class);
+  for (const act of classActs) if (seen.has(act.target)) acting.add(act.class);
   return (name) => acting.has(name);
 };
 
