@@ -203,3 +203,15 @@ describe('whatever is typed', () => {
     expect((await zonula(['foods'])).status).toBe(2);
   });
 });
+
+test('energy is hidden from whom it may harm', async () => {
+  const energyOf = async (profile: object): Promise<readonly string[]> => {
+    const file = folder.file('hidden-profile.json', JSON.stringify(profile));
+    const { items } = await ask('latte', '--profile', file);
+    expect(Object.keys(items[0]!.nutrients)).toContain('calcium_mg');
+    return Object.keys(items[0]!.nutrients).filter((name) => name.startsWith('energy'));
+  };
+  expect(await energyOf({ ageBand: '18-59', eatingDisorder: 'never' })).toEqual(['energy_kcal']);
+  expect(await energyOf({ ageBand: 'under-18', eatingDisorder: 'never' })).toEqual([]);
+  expect(await energyOf({ ageBand: '18-59', eatingDisorder: 'past' })).toEqual([]);
+});

@@ -1,4 +1,5 @@
 import { createFoods, indexOfCode } from '@zonula/foods';
+import { hiddenFor } from '@zonula/safety';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { oneLine, UnusableArguments } from '../failure.ts';
 import { readRemembered, toCorrections, writeRemembered } from '../foods/corrections.ts';
@@ -8,6 +9,7 @@ import { textOf } from '../foods/text.ts';
 import { readAll } from '../input.ts';
 import { type CommonOptions, several, withCommonOptions } from '../options.ts';
 import { destinationAt, note, print, printJson } from '../output.ts';
+import { readProfileFile } from '../triage/profile.ts';
 
 const languages = ['en', 'en-GB', 'en-US', 'de', 'fr', 'es'] as const;
 
@@ -19,6 +21,7 @@ interface Correction {
 interface FoodsOptions extends CommonOptions {
   readonly language?: (typeof languages)[number];
   readonly corrections?: string;
+  readonly profile?: string;
   readonly correct?: readonly Correction[];
 }
 
@@ -38,6 +41,8 @@ const runFoods = async (words: readonly string[], options: FoodsOptions): Promis
     throw new UnusableArguments(
       'words are needed, for example: zonula foods "latte and a croissant"',
     );
+  const hidden =
+    options.profile !== undefined && hiddenFor(await readProfileFile(options.profile)).energy;
   const tables = loadFoodTables();
   const file = options.corrections;
   const added = options.correct ?? [];
@@ -57,7 +62,7 @@ const runFoods = async (words: readonly string[], options: FoodsOptions): Promis
     nutrientsOf: loadNutrients(tables),
     corrections: toCorrections(remembered),
   });
-  const document = documentOf(text, foods.read(text));
+  const document = documentOf(text, foods.read(text), hidden);
   if (destination !== null) {
     destination.write(writeRemembered(remembered));
     note(oneLine(`remembered in ${destination.name}`));
@@ -84,5 +89,6 @@ export const addFoods = (program: Command): void => {
       'remember in the corrections file what a phrase means; may be given several times',
       several(parseCorrection),
     )
+    .option('--profile <file>', 'your answers: energy is hidden where it may do harm')
     .action(runFoods);
 };

@@ -6,7 +6,9 @@ const round = (value: number, digits: number): number => Number(value.toFixed(di
 export const notice =
   'This is no allergy check. Recipes and labels differ: with an allergy, read the label and ask.';
 
-const itemOf = (item: ResolvedFood) => {
+const isEnergy = (nutrient: string): boolean => nutrient.startsWith('energy');
+
+const itemOf = (item: ResolvedFood, hidesEnergy: boolean) => {
   const classes: Record<string, { percent: number; grams: number; probability?: number }> = {};
   const possible: { key: string; probability: number }[] = [];
   for (const [key, { percent, grams, probability }] of new Map([
@@ -39,17 +41,23 @@ const itemOf = (item: ResolvedFood) => {
     preparations: item.preparations,
     ...(item.without.length > 0 ? { without: item.without } : {}),
     nutrients: Object.fromEntries(
-      [...(item.nutrients ?? [])].map(([name, amount]) => [name, round(amount, 2)]),
+      [...(item.nutrients ?? [])]
+        .filter(([name]) => !(hidesEnergy && isEnergy(name)))
+        .map(([name, amount]) => [name, round(amount, 2)]),
     ),
     dataVersion: item.dataVersion,
     ...(item.label === null ? {} : { label: item.label }),
   };
 };
 
-/** The document of `foods --json`. */
-export const documentOf = (text: string, { items, unknown, notes }: FoodReading) => ({
+/** The document of `foods --json`; without energy for a person from whom it is hidden. */
+export const documentOf = (
+  text: string,
+  { items, unknown, notes }: FoodReading,
+  hidesEnergy = false,
+) => ({
   text,
-  items: items.map(itemOf),
+  items: items.map((item) => itemOf(item, hidesEnergy)),
   unknown,
   notes,
   notice,
