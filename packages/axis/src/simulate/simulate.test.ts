@@ -32,11 +32,11 @@ test('the same seed gives the same bytes; another person is another', () => {
 test('a summary is as near to the exact course as it says', () => {
   for (let index = 0; index < 12; index++) {
     const request = { seed: 5, index, days: 200 };
-    const [usual, exact] = [summarisePerson(request), summarisePerson(request, 1e-7)];
+    const [usual, exact] = [summarisePerson(request), summarisePerson(request, 1e-6)];
     for (const name of ['mean', 'lowest', 'highest'] as const)
-      expect(Math.abs(usual[name] - exact[name]), name).toBeLessThan(0.005);
-    expect(Math.abs(usual.crp / exact.crp - 1)).toBeLessThan(0.01);
-    expect(Math.abs(usual.junctionOpening / exact.junctionOpening - 1)).toBeLessThan(0.03);
+      expect(Math.abs(usual[name] - exact[name]), name).toBeLessThan(0.001);
+    expect(Math.abs(usual.crp / exact.crp - 1)).toBeLessThan(0.03);
+    expect(Math.abs(usual.junctionOpening / exact.junctionOpening - 1)).toBeLessThan(0.05);
   }
 });
 
