@@ -10,6 +10,14 @@ afterAll(folder.remove);
 const example = JSON.parse(readFileSync('examples/profile.json', 'utf8'));
 const past = readFileSync('examples/simulated-person.csv', 'utf8');
 const diary = 'examples/simulated-person.csv';
+/** Its first weeks: quicker to fit, for what does not depend on the findings. */
+const short = folder.file(
+  'short.csv',
+  past
+    .split('\n')
+    .filter((row) => !(row >= '2024-03-20' && row < '2025'))
+    .join('\n'),
+);
 const profileOf = (name: string, change: object = {}): string =>
   folder.file(
     `${name}.json`,
@@ -46,12 +54,12 @@ beforeAll(async () => {
 }, 120_000);
 
 /** The days of a trial as somebody would keep them in whom the food adds `effect` points, two days later. */
-const lived = (name: string, effect: number, seed: number, slips = 0): string => {
+const lived = (name: string, effect: number, seed: number, slips = 0, of = trial): string => {
   const random = createRandom(seed);
   const rows: string[] = [];
   const had: number[] = [];
   let x = 0;
-  for (const { from, to, arm } of trial.schedule) {
+  for (const { from, to, arm } of of.schedule) {
     for (let time = Date.parse(from); time <= Date.parse(to); time += 86_400_000) {
       const date = new Date(time).toISOString().slice(0, 10);
       const planned = arm === 'usual' ? Number(random.uniform() < 0.2) : Number(arm === 'with');
@@ -79,7 +87,7 @@ const analyse = async (days: string, ...args: string[]) => {
   return stdout;
 };
 
-describe('trial plan', () => {
+describe.concurrent('trial plan', () => {
   test('proposes a design that has a chance, with its calendar and a hash', () => {
     expect(trial).toMatchObject({
       exposure: 'food/ice cream',
@@ -128,7 +136,12 @@ describe('trial plan', () => {
   });
 
   test('tells a person what to do, in plain words', async () => {
-    const { stdout, status } = await plan(
+    const { stdout, status } = await run(
+      'plan',
+      '--diary',
+      short,
+      '--profile',
+      profile,
       '--exposure',
       'food/ice cream',
       '--start',
@@ -161,7 +174,7 @@ describe('trial plan', () => {
     ['a question that was not asked', { weight: null }, 'not-asked:weight'],
     ['eczema without a clinician’s word', { conditions: ['eczema'] }, 'clinician-agreement:milk'],
   ])('plans nothing with %s', async (name, change, code) => {
-    const out = join(folder.path, 'blocked.json');
+    const out = join(folder.path, `blocked-${code.replaceAll(/\W/gu, '-')}.json`);
     const { status, stdout } = await run(
       'plan',
       '--diary',
@@ -179,7 +192,7 @@ describe('trial plan', () => {
     expect(document).toMatchObject({ allowed: false, design: null, schedule: [], hash: null });
     expect(document.blockedBy).toContain(code);
     expect(() => readFileSync(out)).toThrow('ENOENT');
-    const blocked = folder.file('forced.json', stdout);
+    const blocked = folder.file(`forced-${code.replaceAll(/\W/gu, '-')}.json`, stdout);
     expect(await refused('analyse', blocked, '--diary', diary, '--profile', profile)).toContain(
       'allowed: this trial was blocked',
     );
@@ -211,6 +224,8 @@ describe('trial plan', () => {
       ...args,
       '--exposure',
       'supplement/melatonin',
+      '--holds',
+      'none',
       '--blind',
       '--out',
       blind,
@@ -259,7 +274,7 @@ describe('trial plan', () => {
     [['--exposure', 'food/cola', '--holds', 'milk,moon'], '--holds'],
     [[], '--exposure CATEGORY/NAME is needed'],
   ])('refuses %j', async (args, line) => {
-    expect(await refused('plan', '--diary', diary, '--profile', profile, ...args)).toContain(line);
+    expect(await refused('plan', '--diary', short, '--profile', profile, ...args)).toContain(line);
   });
 
   test('takes the periods of a study of StudyU and says what is different', async () => {
@@ -282,7 +297,12 @@ describe('trial plan', () => {
         },
       }),
     );
-    const { stdout } = await plan(
+    const { stdout } = await run(
+      'plan',
+      '--diary',
+      short,
+      '--profile',
+      profile,
       '--exposure',
       'food/ice cream',
       '--studyu',
@@ -337,6 +357,45 @@ describe('trial plan', () => {
     expect(instructions.without).toBe('Have no cheddar. Have tomato soup as you always do.');
   });
 
+  test('says that no bearable design exists where the skin answers after weeks', async () => {
+    const random = createRandom(4);
+    const rows = ['#scale skin/psoriasis 0 10', 'date,category,name,value'];
+    const had: number[] = [];
+    let x = 0;
+    for (let day = 0; day < 220; day++) {
+      const date = new Date(Date.UTC(2024, 0, 1 + day)).toISOString().slice(0, 10);
+      had.push(Number(random.uniform() < 0.2));
+      x = 0.4 * x + 0.5 * random.normal();
+      let push = 0;
+      for (let lag = 16; lag <= 36; lag++)
+        push += 0.8 * Math.exp(-0.5 * ((lag - 26) / 4) ** 2) * (had[day - lag] ?? 0);
+      const score = Math.min(10, Math.max(0, Math.round(2 + x + push)));
+      rows.push(`${date},food,toast,1`, `${date},skin,psoriasis,${score}`);
+      if (had[day]) rows.push(`${date},food,cheddar,1`);
+    }
+    const slow = folder.file('slow.csv', `${rows.join('\n')}\n`);
+    const psoriasis = profileOf('psoriasis', { conditions: ['psoriasis'] });
+    const out = join(folder.path, 'no-design.json');
+    const args = ['plan', '--diary', slow, '--profile', psoriasis, '--exposure', 'food/cheddar'];
+    const { status, stdout, stderr } = await run(...args, '--json', '--out', out);
+    expect([status, stderr]).toEqual([0, '']);
+    const document = JSON.parse(stdout);
+    expect(document).toMatchObject({
+      allowed: true,
+      status: 'no-bearable-design',
+      reasons: [{ code: 'no-bearable-design' }],
+      design: null,
+      schedule: [],
+      hash: null,
+    });
+    expect(document.belief.delay.mean).toBeGreaterThan(20);
+    expect(() => readFileSync(out)).toThrow('ENOENT');
+    const none = folder.file('none.json', stdout);
+    expect(await refused('analyse', none, '--diary', slow, '--profile', psoriasis)).toContain(
+      'status: no bearable design was found',
+    );
+  });
+
   test('plans for a person of the mechanism too', async () => {
     const people = join(folder.path, 'people');
     const made = await zonula(['simulate', '--days', '120', '--seed', '3', '--out', people]);
@@ -368,7 +427,7 @@ describe('trial plan', () => {
   });
 });
 
-describe('trial analyse', () => {
+describe.concurrent('trial analyse', () => {
   test('finds an effect that is there, and tells belief before and after', async () => {
     const document = JSON.parse(await analyse(lived('effect.csv', 3, 1), '--json'));
     expect(document).toMatchObject({ verdict: 'worsens', allowed: true });
@@ -401,7 +460,7 @@ describe('trial analyse', () => {
     const { stdout } = await run(
       'plan',
       '--diary',
-      diary,
+      short,
       '--profile',
       profile,
       '--exposure',
@@ -467,9 +526,10 @@ describe('trial analyse', () => {
   ])('refuses a plan in which %s', async (field, change) => {
     const document = JSON.parse(readFileSync(file, 'utf8'));
     change(document);
-    const name = folder.file('tampered.json', JSON.stringify(document));
-    expect(await refused('analyse', name, '--diary', diary, '--profile', profile)).toContain(
-      `tampered.json: ${field}`,
+    const name = `tampered-${field.replaceAll(/\W/gu, '-')}.json`;
+    const tampered = folder.file(name, JSON.stringify(document));
+    expect(await refused('analyse', tampered, '--diary', diary, '--profile', profile)).toContain(
+      `${name}: ${field}`,
     );
   });
 
@@ -484,7 +544,18 @@ describe('trial analyse', () => {
   });
 
   test('takes no plan at its word on what a food holds', async () => {
-    const { stdout } = await plan('--exposure', 'food/toast', '--pairs', '6', '--json');
+    const { stdout } = await run(
+      'plan',
+      '--diary',
+      short,
+      '--profile',
+      profile,
+      '--exposure',
+      'food/toast',
+      '--pairs',
+      '6',
+      '--json',
+    );
     const { digests: _, hash: __, ...fields } = JSON.parse(stdout);
     const lie = { ...fields, classes: [], food: false };
     const forged = folder.file('forged.json', JSON.stringify({ ...lie, ...commit(lie) }));
@@ -506,9 +577,14 @@ describe('trial analyse', () => {
     expect(JSON.parse(said.stdout).blockedBy).toContain('coeliac-test');
   });
 
-  test('may end at a look that was declared', async () => {
+  test('may end at a look that was declared', { timeout: 240_000 }, async () => {
     const looked = join(folder.path, 'looked.json');
-    await plan(
+    await run(
+      'plan',
+      '--diary',
+      short,
+      '--profile',
+      profile,
       '--exposure',
       'food/ice cream',
       '--pairs',
@@ -522,11 +598,10 @@ describe('trial analyse', () => {
       '--out',
       looked,
     );
-    const before = trial;
-    trial = JSON.parse(readFileSync(looked, 'utf8'));
-    const end = trial.schedule.filter(({ block }) => block !== null)[7]!.to;
-    const rows = readFileSync(lived('looked.csv', 5, 2), 'utf8').split('\n');
-    trial = before;
+    const inLooks: TrialPlan = JSON.parse(readFileSync(looked, 'utf8'));
+    expect(inLooks.power.simulations).toBe(1000);
+    const end = inLooks.schedule.filter(({ block }) => block !== null)[7]!.to;
+    const rows = readFileSync(lived('looked.csv', 5, 2, 0, inLooks), 'utf8').split('\n');
     const half = folder.file(
       'half.csv',
       rows.filter((row) => row.slice(0, 10) <= end || row.startsWith('date')).join('\n'),
@@ -579,7 +654,7 @@ describe('trial analyse', () => {
   });
 });
 
-describe('during a trial', () => {
+describe.concurrent('during a trial', () => {
   test('today says what to do, and a red flag stops it', async () => {
     const day = trial.schedule.find(({ arm }) => arm === 'without')!.from;
     const { stdout } = await run('today', file, '--profile', profile, '--on', day);

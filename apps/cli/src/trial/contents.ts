@@ -34,6 +34,7 @@ const eaten: ReadonlySet<string> = new Set(['food', 'ingredient']);
 export const classesOf = (
   exposure: string,
   foods: () => Foods = ownFoods,
+  { otherRecipes = true }: { readonly otherRecipes?: boolean } = {},
 ): readonly string[] | null => {
   const slash = exposure.indexOf('/');
   const [category, name] = [exposure.slice(0, slash), exposure.slice(slash + 1)];
@@ -47,17 +48,24 @@ export const classesOf = (
   if (items.length === 0 || unknown.length > 0) return null;
   return [
     ...new Set(
-      items.flatMap(({ classes, variations }) => [...classes.keys(), ...variations.keys()]),
+      items.flatMap(({ classes, variations }) => [
+        ...classes.keys(),
+        ...(otherRecipes ? variations.keys() : []),
+      ]),
     ),
   ];
 };
 
-/** What the tables know counts, whatever is said; what they do not know, the person may say. */
+/**
+ * What the tables know counts, whatever is said; what they do not know, the person may say. What other supplements of a kind may hold
+ * gives way to the label that the person has read.
+ */
 export const allClassesOf = (
   exposure: string,
   said: readonly string[] | null | undefined,
 ): readonly string[] | null => {
-  const known = classesOf(exposure);
+  const labelRead = exposure.startsWith('supplement/') && said !== null && said !== undefined;
+  const known = classesOf(exposure, ownFoods, { otherRecipes: !labelRead });
   if (known === null) return said ?? null;
   return [...new Set([...known, ...(said ?? [])])];
 };

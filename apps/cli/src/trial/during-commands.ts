@@ -106,7 +106,11 @@ const runVerify = async (file: string, { json }: CommonOptions) => {
   if (json) await printJson({ hash: plan.hash, valid: true, events: events.length });
   else
     await print(
-      `This plan is as it was fixed.\n  ${plan.hash}\n  ${plan.exposure}, seed ${plan.seed}, from ${plan.start}: the seed draws this very order.\n`,
+      `This plan is as it was fixed.\n  ${plan.hash}\n  ${plan.exposure}, seed ${plan.seed}, from ${plan.start}: the seed draws this very order.\n${
+        events.length === 0
+          ? ''
+          : `  Since then: ${events.length} ${events.length === 1 ? 'entry' : 'entries'} of days off or a stop. The sum does not cover them; they cannot change which arm a period has.\n`
+      }`,
     );
 };
 

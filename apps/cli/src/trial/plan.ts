@@ -210,7 +210,7 @@ export const makePlan = (
   const food = decision.value.elimination !== null;
   if (blind && !(id.startsWith('supplement/') && !food))
     throw new UnusableArguments(
-      '--blind: only a supplement that holds no food can be hidden in capsules',
+      '--blind: only a supplement that holds no food can be hidden in capsules; --holds none says that its label names none',
     );
   const known = readOff(diary, profile, options);
   const { timeline, suspects, outcome, dynamics } = known;
