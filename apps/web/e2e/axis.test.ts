@@ -16,8 +16,8 @@ afterAll(async () => {
 const heading = 'Play with the mechanism';
 
 /** What the page says in words under a name. */
-const said = (page: Page, name: string): Promise<string> =>
-  page.locator('.gauges > div', { hasText: name }).locator('dd').textContent();
+const said = async (page: Page, name: string): Promise<string> =>
+  (await page.locator('.gauges > div', { hasText: name }).locator('dd').textContent()) ?? '';
 
 const severities = async (page: Page): Promise<readonly number[]> =>
   [...(await said(page, 'Skin')).matchAll(/\d+/gu)]
@@ -75,7 +75,7 @@ test('every arrow wears its badge', async () => {
   await page.getByText(/Every arrow of this model \(\d+\)/u).click();
   const title = await page.getByText(/Every arrow of this model/u).textContent();
   const arrows = page.locator('.arrows li');
-  expect(await arrows.count()).toBe(Number(/\d+/u.exec(title)![0]));
+  expect(await arrows.count()).toBe(Number(/\d+/u.exec(title ?? '')![0]));
   const badges = await arrows.locator('.badge').allInnerTexts();
   expect(badges.length).toBe(await arrows.count());
   expect([...new Set(badges)].sort()).toEqual(['assumed', 'measured', 'modelled']);

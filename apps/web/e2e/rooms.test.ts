@@ -97,7 +97,7 @@ describe('the example person', () => {
   beforeAll(async () => {
     tab = await openTab(browser, served.url);
     await tab.page.getByRole('button', { name: 'Look around with an example person' }).click();
-    await tab.page.getByText('You look at an invented person').waitFor({ timeout: 60_000 });
+    await tab.page.getByText('An invented person, not you').waitFor({ timeout: 60_000 });
   }, 90_000);
   afterAll(() => tab.context.close());
 

@@ -30,7 +30,7 @@ export const de: Catalogue = {
   'rooms.settings': 'Einstellungen',
   'rooms.more': 'Mehr',
 
-  'example.note': 'Du siehst eine erfundene Person. Nichts davon handelt von dir.',
+  'example.note': 'Eine erfundene Person, nicht du.',
   'example.leave': 'Mein Tagebuch beginnen',
   'example.making': 'Eine Person und ein Jahr ihres Lebens werden erfunden …',
 
@@ -214,6 +214,8 @@ export const de: Catalogue = {
   'discover.curve.title': 'Nach welcher Zeit',
   'discover.curve.says':
     'Jeder Hügel zeigt, wie sich der Wert in den Tagen nach einer üblichen Portion bewegt. Das Band hält den wahren Hügel in 8 von 10 Fällen, falls es überhaupt wirkt.',
+  'discover.curve.caption':
+    'Der Strich unter dem Hügel ist die Verzögerung, im Mittel über den ganzen Hügel. Der graue Streifen ist, was kaum zählen würde.',
   'discover.curve.axis': 'Tage später',
   'discover.curve.small': 'zu klein, um zu zählen',
   'discover.curve.peak':

@@ -28,7 +28,7 @@ export const en = {
   'rooms.settings': 'Settings',
   'rooms.more': 'More',
 
-  'example.note': 'You look at an invented person. Nothing here is about you.',
+  'example.note': 'An invented person, not you.',
   'example.leave': 'Start my own diary',
   'example.making': 'Inventing a person and a year of their life …',
 
@@ -207,6 +207,8 @@ export const en = {
   'discover.worse': 'worse',
   'discover.better': 'better',
   'discover.curve.title': 'After which delay',
+  'discover.curve.caption':
+    'The bar under the hill is the delay, on average over the whole hill. The grey corridor is what would hardly matter.',
   'discover.curve.axis': 'days later',
   'discover.curve.small': 'too small to matter',
   'discover.curve.peak':

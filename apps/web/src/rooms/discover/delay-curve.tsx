@@ -112,6 +112,7 @@ export const DelayCurve = ({
           </text>
         ))}
       </svg>
+      <figcaption className="soft small">{text('discover.curve.caption')}</figcaption>
       <details>
         <summary>{text('discover.curve.table')}</summary>
         <table>

@@ -10,7 +10,7 @@ export const EmptyDiscovery = ({ days }: { readonly days: number }) => {
     <div className="stack">
       <p className="lead">{text('discover.empty.days', { days: enoughDays - days })}</p>
       <svg
-        viewBox="0 0 288 92"
+        viewBox="0 0 288 66"
         className="days-to-come"
         role="img"
         aria-label={`${text('discover.days.label')}: ${days} / ${enoughDays}`}

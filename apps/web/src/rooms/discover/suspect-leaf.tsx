@@ -82,7 +82,7 @@ export const SuspectLeaf = ({ suspect }: { readonly suspect: SuspectView }) => {
         <ul>
           {claims.map(({ id, claim, verdict, certainty, summary }) => (
             <li key={id}>
-              <p lang="en">{`“${claim}”`}</p>
+              <p lang="en">{claim}</p>
               <p className="soft small">
                 <b>
                   {text('learn.certainty', {

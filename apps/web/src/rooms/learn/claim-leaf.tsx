@@ -34,7 +34,7 @@ export const ClaimLeaf = ({ claim }: { readonly claim: LearnClaim }) => {
   const name = useName();
   return (
     <article className="leaf claim">
-      <h2 lang="en">{`“${claim.claim}”`}</h2>
+      <h2 lang="en">{claim.claim}</h2>
       <p className={`claim-verdict ${tones.get(claim.verdict) ?? 'unsure'}`}>
         <Sureness certainty={claim.certainty} />
         <span>

@@ -1,29 +1,40 @@
-import { unaskedProfile } from '@zonula/safety';
+import { type Profile, unaskedProfile } from '@zonula/safety';
 import { useState } from 'react';
 import { todayHere } from '../../browser.ts';
 import { useJournal } from '../../journal/context.tsx';
 import { openDiary } from '../../journal/open.ts';
 import { createExampleMaker } from '../../workers/example/client.ts';
+import { withAnswers } from './profile.ts';
 
 export type ExampleState = 'idle' | 'making' | { readonly failed: string };
+
+/** Somebody who may try everything, so that every room can be seen. */
+const examplePerson: Profile = {
+  ...unaskedProfile,
+  conditions: ['rosacea'],
+  ageBand: '18-59',
+  eatingDisorder: 'never',
+  pregnancy: 'no',
+  weight: 'not-low',
+  foodAllergies: [],
+  diabetesMedicine: 'no',
+  coeliacTest: 'negative',
+  medicines: [],
+};
 
 const fill = async (): Promise<void> => {
   const journal = await openDiary('example', () => {});
   try {
     if ((await journal.document('profile')) !== null) return;
+    const today = todayHere();
     const maker = createExampleMaker();
     try {
-      const { entries } = await maker.ask('invent', { today: todayHere() });
+      const { entries } = await maker.ask('invent', { today });
       await journal.add(entries);
     } finally {
       maker.stop();
     }
-    await journal.put('profile', '', {
-      ...unaskedProfile,
-      conditions: ['rosacea'],
-      ageBand: '18-59',
-      eatingDisorder: 'never',
-    });
+    await journal.put('profile', '', withAnswers(examplePerson, new Set(), today));
   } finally {
     journal.close();
   }

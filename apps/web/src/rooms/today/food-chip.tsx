@@ -14,12 +14,15 @@ export const FoodChip = ({
   resolution,
   servings,
   sure,
+  unread = false,
   onPress,
 }: {
   readonly words: string;
   readonly resolution: FoodResolution | null;
   readonly servings: number;
   readonly sure: boolean;
+  /** Not read at all, such as an import: neither known nor doubtful. */
+  readonly unread?: boolean;
   readonly onPress: () => void;
 }) => {
   const text = useText();
@@ -27,7 +30,7 @@ export const FoodChip = ({
   const classes = resolution === null ? [] : classesToShow(resolution);
   const shown = classes.slice(0, mostClasses).map((key) => name('class', key));
   const rest = classes.length - shown.length;
-  const looks = resolution === null ? ' unknown' : sure ? '' : ' unsure';
+  const looks = resolution === null ? (unread ? '' : ' unknown') : sure ? '' : ' unsure';
   return (
     <Button className={`chip${looks}`} onPress={onPress}>
       <span className="visually-hidden">{`${text('today.food.change')} `}</span>

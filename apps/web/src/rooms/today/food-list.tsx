@@ -35,6 +35,7 @@ export const FoodList = ({ foods }: { readonly foods: readonly StoredEntry[] }) 
               resolution={stored.entry.food?.[0] ?? null}
               servings={stored.entry.value ?? 1}
               sure={(stored.entry.food?.[0]?.confidence ?? 0) >= 0.8}
+              unread={stored.entry.source !== undefined}
               onPress={() => setAsked(stored.id)}
             />
           </li>

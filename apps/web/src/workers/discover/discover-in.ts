@@ -1,6 +1,6 @@
 import { type Accuracy, verdictSentences } from '@zonula/care';
 import { discover, type Finding, type Suspects } from '@zonula/discovery';
-import { conditionOf, createEvidence, type Evidence } from '@zonula/evidence';
+import { conditionOf, createEvidence, type Evidence, quotedClaim } from '@zonula/evidence';
 import type { Foods } from '@zonula/foods';
 import { hiddenFor, mayTry, type Profile, shownDiary, triage } from '@zonula/safety';
 import { type ComposeFood, type Timeline, toTimeline } from '@zonula/timeline';
@@ -46,12 +46,12 @@ const claimsBeside = (
       .claimsFor({ exposure: id, classes, ...(condition === null ? {} : { condition }) })
       .filter(({ conditions }) => isSkin || conditions.length === 0)
       .slice(0, mostClaims)
-      .map(({ id: claim, claim: said, verdict, certainty, summary }) => ({
-        id: claim,
-        claim: said,
-        verdict,
-        certainty,
-        summary,
+      .map((claim) => ({
+        id: claim.id,
+        claim: quotedClaim(claim),
+        verdict: claim.verdict,
+        certainty: claim.certainty,
+        summary: claim.summary,
       }));
   };
 };

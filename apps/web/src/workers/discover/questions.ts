@@ -7,6 +7,7 @@ export type Words = readonly (string | { readonly name: string })[];
 
 export interface ClaimBeside {
   readonly id: string;
+  /** As people say it, in quotation marks. */
   readonly claim: string;
   readonly verdict: string;
   readonly certainty: string;

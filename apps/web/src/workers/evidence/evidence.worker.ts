@@ -1,4 +1,10 @@
-import { type Claim, createEvidence, type Evidence, shortCitation } from '@zonula/evidence';
+import {
+  type Claim,
+  createEvidence,
+  type Evidence,
+  quotedClaim,
+  shortCitation,
+} from '@zonula/evidence';
 import { answerAll } from '../answer.ts';
 import type { EvidenceQuestions, LearnClaim } from './questions.ts';
 
@@ -6,7 +12,7 @@ let evidence: Evidence | null = null;
 
 const shown = (claim: Claim): LearnClaim => ({
   id: claim.id,
-  claim: claim.claim,
+  claim: quotedClaim(claim),
   topic: claim.topic,
   conditions: claim.conditions,
   verdict: claim.verdict,

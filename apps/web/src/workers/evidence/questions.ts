@@ -1,5 +1,6 @@
 export interface LearnClaim {
   readonly id: string;
+  /** As people say it, in quotation marks. */
   readonly claim: string;
   readonly topic: string;
   readonly conditions: readonly string[];
