@@ -122,6 +122,7 @@ test('in words', async () => {
   expect(stdout).toContain('dairy');
   expect(stdout).toContain('Not understood: qwertzuiop');
   expect(stdout).toContain('no allergy check');
+  expect(stdout).toContain('FDA-FDD 3.1, FPED 2017-18, SR28 and FNDDS 2.0');
   expect(stdout).not.toMatch(/heal|treat|diagnos|avoid/iu);
 });
 

@@ -8,6 +8,10 @@ export const notice =
 
 const isEnergy = (nutrient: string): boolean => nutrient.startsWith('energy');
 
+/** Whose tables these are; none of the agencies endorses Zonula. */
+const credit =
+  'Food data: FDA-FDD 3.1, FPED 2017-18, SR28 and FNDDS 2.0 of the United States Government.';
+
 const itemOf = (item: ResolvedFood, hidesEnergy: boolean) => {
   const classes: Record<string, { percent: number; grams: number; probability?: number }> = {};
   const possible: { key: string; probability: number }[] = [];
@@ -61,6 +65,7 @@ export const documentOf = (
   unknown,
   notes,
   notice,
+  credit,
 });
 
 export type FoodsDocument = ReturnType<typeof documentOf>;

@@ -43,7 +43,7 @@ const itemText = (item: Item): string => {
 };
 
 /** The answer in words. */
-export const textOf = ({ items, unknown, notes, notice }: FoodsDocument): string =>
+export const textOf = ({ items, unknown, notes, notice, credit }: FoodsDocument): string =>
   [
     ...items.map(itemText),
     ...(unknown.length > 0
@@ -51,5 +51,6 @@ export const textOf = ({ items, unknown, notes, notice }: FoodsDocument): string
       : []),
     ...notes,
     notice,
+    credit,
     '',
   ].join('\n');
