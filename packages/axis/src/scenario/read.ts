@@ -2,7 +2,8 @@ import type { z } from 'zod';
 import { eventKindNamed } from '../axis/event-kinds.ts';
 import { type AxisEvent, checkEvents, UnusableEvent } from '../axis/events.ts';
 import { axisModel } from '../axis/models.ts';
-import type { Model } from '../model.ts';
+import { conditions } from '../axis/person.ts';
+import type { Model, Parameter, State } from '../model.ts';
 import { models } from '../models/models.ts';
 import { type Setting, settingsOf, UnusableSetting } from '../settings.ts';
 import { checkOutput } from '../study/quantity.ts';
@@ -23,14 +24,49 @@ const placeOf = (path: readonly PropertyKey[]): string =>
     '',
   );
 
-const messageOf = ({ path, code, message, ...issue }: z.core.$ZodIssue): string => {
+const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>(
+    (inner, part) =>
+      typeof inner === 'object' && inner !== null && Object.hasOwn(inner, part)
+        ? Reflect.get(inner, part)
+        : undefined,
+    value,
+  );
+
+/** What is allowed at this place, where it depends on the kind of the event or on the model. */
+const rangeAt = (value: unknown, path: readonly PropertyKey[]) => {
+  const last = path.at(-1);
+  if (last === 'amount' || last === 'days')
+    return eventKindNamed(String(valueAt(value, [...path.slice(0, -1), 'kind'])))?.[last];
+  if (path.at(-2) !== 'settings') return undefined;
+  const name = valueAt(value, ['model']) ?? 'axis';
+  const condition = conditions.find((known) => known === valueAt(value, ['condition']));
+  const model =
+    name === 'axis'
+      ? condition && axisModel(condition)
+      : models.find(({ definition }) => definition.name === name);
+  const { parameters = {}, states = {} } = model?.definition ?? {};
+  const own = new Map<string, Parameter | State>([
+    ...Object.entries(parameters),
+    ...Object.entries(states),
+  ]);
+  return own.get(String(last))?.range;
+};
+
+/** The message with the range that holds at this very place. */
+const withOwnRange = (message: string, range: readonly [number, number] | null | undefined) =>
+  range ? message.replace(/within \S+ and \S+,/u, `within ${range[0]} and ${range[1]},`) : message;
+
+const messageOf = (value: unknown, { path, code, message, ...issue }: z.core.$ZodIssue): string => {
   const place = placeOf(path);
   if (code === 'unrecognized_keys' && 'keys' in issue) {
     const [key] = issue.keys as readonly string[];
     return `${place ? `${place}: ` : ''}there is no field "${String(key).slice(0, 60)}"`;
   }
   const problem =
-    message === 'Invalid input: expected number, received undefined' ? 'is missing' : message;
+    message === 'Invalid input: expected number, received undefined'
+      ? 'is missing'
+      : withOwnRange(message, rangeAt(value, path));
   return place ? `${place} ${problem}` : problem;
 };
 
@@ -90,7 +126,9 @@ const checkHappenings = (
     const at = `${place}[${i}]`;
     const count = event.every === undefined ? 1 : until / event.every;
     if (count > mostEvents)
-      throw new UnusableScenario(`${at}.every makes more than ${mostEvents} events`);
+      throw new UnusableScenario(
+        `${at}.every must be at least ${until / mostEvents} days, not ${event.every}: at most ${mostEvents} events`,
+      );
     const amount = event.amount ?? kind.usual;
     const [least, most] = kind.amount;
     if (amount < least || amount > most)
@@ -117,7 +155,7 @@ const checkHappenings = (
  */
 export const readScenario = (value: unknown): Scenario => {
   const parsed = scenarioSchema.safeParse(value);
-  if (!parsed.success) throw new UnusableScenario(messageOf(parsed.error.issues[0]!));
+  if (!parsed.success) throw new UnusableScenario(messageOf(value, parsed.error.issues[0]!));
   const scenario = parsed.data;
   const { model: name, condition, until } = scenario;
   if (name === 'axis' && condition === undefined)

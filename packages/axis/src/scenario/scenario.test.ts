@@ -87,6 +87,22 @@ describe('a scenario file', () => {
       { ...base, events: [{ day: 1, kind: 'nsaid', amount: 9 }] },
       'events[0].amount must be within 0 and 4 doses, not 9',
     ],
+    [
+      { ...base, events: [{ day: 1, kind: 'nsaid', amount: -1 }] },
+      'events[0].amount must be a number within 0 and 4, not -1',
+    ],
+    [
+      { ...base, events: [{ day: 1, kind: 'nsaid', amount: 'two' }] },
+      'events[0].amount must be a number within 0 and 4, not "two"',
+    ],
+    [
+      { ...base, events: [{ day: 1, kind: 'nsaid', days: 1e9 }] },
+      'events[0].days must be a number within 0.01 and 60, not 1000000000',
+    ],
+    [
+      { ...base, settings: { gut_arrow: 'on' } },
+      'settings.gut_arrow must be a number within 0 and 1, not "on"',
+    ],
     [{ ...base, events: [{ day: 1, kind: 'feast' }] }, 'events[0].kind must be one of meal, '],
     [
       { ...base, events: [{ day: 1, kind: 'meal', days: 3 }] },
