@@ -103,7 +103,23 @@ test('under 18, foods are neither asked for nor shown', async () => {
   await page.getByRole('button', { name: 'Ask me later' }).click();
   await page.getByText('Foods are not shown here').waitFor();
   expect(await page.getByRole('textbox', { name: 'What did you have?' }).count()).toBe(0);
-  await step(page, 'Worst itch', '3').waitFor();
+  await step(page, 'Worst itch', '3').click();
+  await goTo(page, 'settings', 'Settings');
+  const choosing = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Choose a file' }).click();
+  await (await choosing).setFiles('examples/simulated-person.csv');
+  await page.getByText('It holds').waitFor();
+  expect(await page.getByText('pizza').count()).toBe(0);
+  await page.getByRole('button', { name: 'Take them in' }).click();
+  await page.getByText(/entries taken in/u).waitFor();
+  await goTo(page, 'timeline', 'Your days');
+  await page.getByRole('searchbox').fill('pizza');
+  await page.getByText('Nothing found').waitFor();
+  await page.getByRole('searchbox').fill('itch');
+  await page
+    .getByText(/\d+ entries/u)
+    .first()
+    .waitFor();
   await context.close();
 });
 

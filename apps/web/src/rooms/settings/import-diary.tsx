@@ -1,10 +1,11 @@
 import type { ImportPreview } from '@zonula/journal';
+import { hiddenFor, mayShow } from '@zonula/safety';
 import { useState } from 'react';
 import { Button, FileTrigger } from 'react-aria-components';
 import { todayHere } from '../../browser.ts';
 import { dayInWords } from '../../days.ts';
 import { i18n, useText } from '../../i18n/i18n.ts';
-import { useJournal } from '../../journal/context.tsx';
+import { useJournal, useLive } from '../../journal/context.tsx';
 import { fileReader } from '../../workers/files/client.ts';
 
 type State =
@@ -18,8 +19,12 @@ const mostItems = 12;
 const date = { day: 'numeric', month: 'short', year: 'numeric' } as const;
 
 const Preview = ({ preview }: { readonly preview: ImportPreview }) => {
+  const profile = useLive((journal) => journal.document('profile'), []);
   const text = useText();
-  const { entries, first, last, items, warnings, present } = preview;
+  const { entries, first, last, warnings, present } = preview;
+  if (profile === undefined) return null;
+  const hidden = { foods: profile !== null && hiddenFor(profile).foods };
+  const items = preview.items.filter(({ item }) => mayShow(hidden, item));
   return (
     <div className="leaf stack">
       <p className="lead">
@@ -38,7 +43,7 @@ const Preview = ({ preview }: { readonly preview: ImportPreview }) => {
           .join(', ')}
         {items.length > mostItems ? ' …' : ''}
       </p>
-      {warnings.length > 0 && (
+      {warnings.length > 0 && !hidden.foods && (
         <details>
           <summary>{text('settings.import.notes')}</summary>
           <ul className="small" lang="en">

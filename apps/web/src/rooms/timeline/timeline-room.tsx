@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { StoredEntry } from '@zonula/journal';
+import { hiddenFor, mayShow } from '@zonula/safety';
 import { useState } from 'react';
 import { Button, Input, Label, SearchField } from 'react-aria-components';
 import { todayHere } from '../../browser.ts';
@@ -79,10 +80,14 @@ export const TimelineRoom = () => {
   const today = todayHere();
   const sought = words.trim();
   const entries = useLive(
-    (journal) =>
-      sought === ''
+    async (journal) => {
+      const profile = await journal.document('profile');
+      const hidden = { foods: profile !== null && hiddenFor(profile).foods };
+      const found = await (sought === ''
         ? journal.range(plusDays(today, 1 - days), today)
-        : journal.search(sought, { limit: 100 }),
+        : journal.search(sought, { limit: 100 }));
+      return found.filter(({ entry }) => mayShow(hidden, `${entry.category}/${entry.name}`));
+    },
     [sought, days],
   );
   return (
