@@ -22,6 +22,10 @@ interface Group {
   readonly shareHeld: Rate;
   /** Median width of that interval. */
   readonly shareWidth: number;
+  /** Their mean true share, its mean estimate, and the mean distance of the two. */
+  readonly share: number;
+  readonly shareEstimate: number;
+  readonly shareError: number;
 }
 
 export interface AxisTrials {
@@ -52,6 +56,9 @@ const groupOf = (condition: Group['condition'], rows: readonly SubjectRow[]): Gr
       clear.length,
     ),
     shareWidth: widths.length === 0 ? Number.NaN : quantile(widths, 0.5),
+    share: mean(clear.map(({ share }) => share)),
+    shareEstimate: mean(clear.map(({ shareEstimate }) => shareEstimate)),
+    shareError: mean(clear.map(({ share, shareEstimate }) => Math.abs(shareEstimate - share))),
   };
 };
 
@@ -93,6 +100,9 @@ export const axisTrials: Study<SubjectTask, SubjectRow, AxisTrials> = {
           'mean error, points',
           'interval holds the share through the gut',
           'its median width',
+          'true share',
+          'told',
+          'mean error',
         ],
         groups.map((group) => [
           group.condition,
@@ -104,9 +114,12 @@ export const axisTrials: Study<SubjectTask, SubjectRow, AxisTrials> = {
           fixed(group.error),
           withInterval(group.shareHeld),
           fixed(group.shareWidth),
+          fixed(group.share),
+          fixed(group.shareEstimate),
+          fixed(group.shareError),
         ]),
       ),
       '',
-      'The mechanism is not linear. Eczema can switch over under long exposure and not in the turns of a trial, and skin that heals more slowly than it flares is still bad when a period without begins to count: the trial then says too little.',
+      "The mechanism is not linear. Eczema can switch over under long exposure and not in the turns of a trial, and skin that heals more slowly than it flares is still bad when a period without begins to count: the trial then says too little. Most of these trials are longer than the half year that a plan may have; the intervals of the share are wide, so that one person's trials hardly tell how much goes through the gut.",
     ].join('\n'),
 };
