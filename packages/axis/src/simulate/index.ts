@@ -1,4 +1,5 @@
 export {
+  conditionOf,
   type PersonTruth,
   type SimulatedPerson,
   type SimulateRequest,

@@ -76,12 +76,16 @@ const drawTriggersOf = (random: Random): Trigger[] => {
   });
 };
 
+/** The skin of a virtual person where nobody settles it. */
+export const drawCondition = (random: Random): Condition =>
+  conditions[random.fork(1).integer(conditions.length)]!;
+
 /** Draws a virtual person. What is given stays as given; everything else comes from priors. */
 export const drawProfile = (
   random: Random,
   { condition, settings = [], triggers }: ProfileRequest,
 ): Profile => {
-  const skin = condition ?? conditions[random.fork(1).integer(conditions.length)]!;
+  const skin = condition ?? drawCondition(random);
   const drawn = drawPerson(skin, random.fork(2));
   const arrow: Setting = ['gut_arrow', random.fork(3).uniform() < 0.5 ? 1 : 0];
   const all = new Map([...(drawn.settings ?? []), arrow, ...settings]);

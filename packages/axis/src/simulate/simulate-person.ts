@@ -8,7 +8,7 @@ import type { Scenario } from '../scenario/schema.ts';
 import type { Setting } from '../settings.ts';
 import { lookHours } from './hours.ts';
 import { eventsOf, flareOf, type Life, live } from './life.ts';
-import { drawProfile, type Profile } from './profile.ts';
+import { drawCondition, drawProfile, type Profile } from './profile.ts';
 import { raterOf, scaleMost } from './score.ts';
 import { actingIn, type Truth, truthOf } from './truth.ts';
 import { write } from './write.ts';
@@ -50,6 +50,10 @@ const looks = lookHours.length;
 /** How strongly junctions that stand open are felt, and what else the belly does. */
 const bellySlope = 8;
 const bellyNoise = 0.08;
+
+/** Which skin the person of this request has. */
+export const conditionOf = ({ seed, index, scenario = {} }: Omit<SimulateRequest, 'days'>) =>
+  scenario.condition ?? drawCondition(createRandom(seed).fork(index).fork(1));
 
 /** Lives, feels and writes; the same request gives the same bytes. */
 export const simulatePerson = ({
