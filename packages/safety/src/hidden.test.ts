@@ -2,7 +2,8 @@ import type { Category } from '@zonula/diary';
 import { describe, expect, it } from 'vitest';
 import { ageBands, eatingDisorders } from './answers.ts';
 import { diaryOf } from './fixtures/people.ts';
-import { hiddenFor, mayShow, shownDiary } from './hidden.ts';
+import { mayShow, shownDiary } from './hidden.ts';
+import { hiddenFor } from './hidden-for.ts';
 
 describe('what is hidden', () => {
   it('is food, energy and weight, under 18 or with an eating disorder now or before', () => {

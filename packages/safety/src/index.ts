@@ -17,7 +17,8 @@ export {
   mostDaysOut,
 } from './gate.ts';
 export { type GateReason, gateQuestions, gateReason } from './gate-reasons.ts';
-export { type Hidden, hiddenFor, mayShow, shownDiary } from './hidden.ts';
+export { mayShow, shownDiary } from './hidden.ts';
+export { type Hidden, hiddenFor } from './hidden-for.ts';
 export { type Profile, profileSchema, unaskedProfile } from './profile.ts';
 export { readProfile } from './read-profile.ts';
 export type { Urgency } from './red-flag.ts';

@@ -5,7 +5,7 @@ import { type ClockState, clocksOf } from './clocks.ts';
 import { type CountryProfile, countryProfileOf, inCountry } from './country.ts';
 import { type Decision, mayEliminate, mayReintroduce } from './gate.ts';
 import { type GateReason, gateQuestions } from './gate-reasons.ts';
-import { type Hidden, hiddenFor } from './hidden.ts';
+import { type Hidden, hiddenFor } from './hidden-for.ts';
 import { type Notice, noticesOf } from './notices.ts';
 import { type Urgency, urgencies } from './red-flag.ts';
 import type { RedFlagId } from './red-flags.ts';

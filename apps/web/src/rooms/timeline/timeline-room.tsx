@@ -62,6 +62,12 @@ const EntryLine = ({ stored }: { readonly stored: StoredEntry }) => {
   );
 };
 
+/** A free note may name a food. */
+const withoutNote = ({ entry: { note: _, ...entry }, ...stored }: StoredEntry): StoredEntry => ({
+  ...stored,
+  entry,
+});
+
 const byDay = (entries: readonly StoredEntry[]): readonly [string, readonly StoredEntry[]][] => {
   const days = new Map<string, StoredEntry[]>();
   for (const stored of entries) {
@@ -86,7 +92,9 @@ export const TimelineRoom = () => {
       const found = await (sought === ''
         ? journal.range(plusDays(today, 1 - days), today)
         : journal.search(sought, { limit: 100 }));
-      return found.filter(({ entry }) => mayShow(hidden, `${entry.category}/${entry.name}`));
+      return found
+        .filter(({ entry }) => mayShow(hidden, `${entry.category}/${entry.name}`))
+        .map((stored) => (hidden.foods ? withoutNote(stored) : stored));
     },
     [sought, days],
   );
