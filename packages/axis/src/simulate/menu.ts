@@ -86,20 +86,28 @@ export const eat = (
   const drift = new Float64Array(n);
   const pace = Math.exp(-7 / 60);
   const fresh = Math.sqrt(1 - pace * pace);
+  /** By item, weekend and whether it was eaten the day before; NaN where not reckoned since the habit changed. */
+  const chances = new Float64Array(4 * n).fill(Number.NaN);
   for (let i = 0; i < n; i++) drift[i] = items[i]!.drift * random.normal();
   for (let day = 0; day < days; day++) {
     const weekend = (firstWeekday + day) % 7 >= 5;
     for (let i = 0; i < n; i++) {
       const item = items[i]!;
-      if (day % 7 === 6) drift[i] = pace * drift[i]! + fresh * item.drift * random.normal();
+      if (day % 7 === 6) {
+        drift[i] = pace * drift[i]! + fresh * item.drift * random.normal();
+        chances.fill(Number.NaN, 4 * i, 4 * i + 4);
+      }
       const before = day > 0 && servings[(day - 1) * n + i]! > 0;
-      const odds =
-        item.weekday +
-        drift[i]! +
-        (weekend ? item.weekend : 0) +
-        (before ? item.again : 0) +
-        (item.food.comfort ? comfort * badness[day]! : 0);
-      if (random.uniform() >= 1 / (1 + Math.exp(-odds))) continue;
+      const place = 4 * i + (weekend ? 2 : 0) + (before ? 1 : 0);
+      let chance = chances[place]!;
+      if (Number.isNaN(chance)) {
+        const lean = item.food.comfort ? comfort * badness[day]! : 0;
+        const usual = item.weekday + drift[i]!;
+        const odds = usual + (weekend ? item.weekend : 0) + (before ? item.again : 0) + lean;
+        chance = 1 / (1 + Math.exp(-odds));
+        if (!item.food.comfort || comfort === 0) chances[place] = chance;
+      }
+      if (random.uniform() >= chance) continue;
       const size = random.uniform();
       servings[day * n + i] = size < 0.12 ? 0.5 : size > 0.9 ? 2 : 1;
     }
