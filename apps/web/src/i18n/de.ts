@@ -320,6 +320,8 @@ export const de: Catalogue = {
   'settings.example': 'Beispielperson',
   'settings.example.open': 'Die Beispielperson ansehen',
   'settings.about': 'Zonula ist kein ärztlicher Rat und kein Medizinprodukt.',
+  'settings.credit':
+    'Lebensmitteldaten: Tabellen von USDA und FDA über Lebensmittel, Zutaten und Nährstoffe, gemeinfrei.',
 
   'ahead.trials.title': 'Eine faire Probe',
   'ahead.trials':

@@ -302,6 +302,8 @@ export const en = {
   'settings.example': 'Example person',
   'settings.example.open': 'Look at the example person',
   'settings.about': 'Zonula is not medical advice and no medical device.',
+  'settings.credit':
+    'Food data: USDA and FDA tables of foods, ingredients and nutrients, in the public domain.',
   'discover.curve.says':
     'Each hill shows how the score moves in the days after one usual portion. The band holds the true hill 8 times in 10, if it acts at all.',
   'settings.import.known':

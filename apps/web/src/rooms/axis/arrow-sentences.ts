@@ -327,6 +327,18 @@ const german = new Map<string, string>([
   ],
   ['UVB light makes T cells die.', 'UVB-Licht lässt T-Zellen sterben.'],
   ['A prescribed cream makes T cells go.', 'Eine verschriebene Creme lässt T-Zellen verschwinden.'],
+  [
+    'Drinks may bring bits of bacteria. In half of the virtual people they do not.',
+    'Alkohol bringt vielleicht Bruchstücke von Bakterien mit. Bei der Hälfte der erfundenen Menschen nicht.',
+  ],
+  [
+    'What comes with fat or alcohol reaches the blood within half an hour.',
+    'Was mit Fett oder Alkohol kommt, erreicht das Blut in einer halben Stunde.',
+  ],
+  [
+    'Bits of bacteria in the blood raise TNF, an alarm of the immune system.',
+    'Bruchstücke von Bakterien im Blut erhöhen TNF, einen Alarm des Immunsystems.',
+  ],
 ]);
 
 /** A sentence of the model in this language; English where we have no other. */

@@ -132,6 +132,7 @@ export const SettingsRoom = () => {
       <Example />
       <DeleteEverything />
       <p className="soft small">{text('settings.about')}</p>
+      <p className="soft small">{text('settings.credit')}</p>
     </div>
   );
 };
