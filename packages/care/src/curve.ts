@@ -4,6 +4,16 @@ import type { Finding } from '@zonula/discovery';
 export const peakOf = (mean: readonly number[]): number =>
   mean.reduce((best, value, t) => (Math.abs(value) > Math.abs(mean[best]!) ? t : best), 0);
 
+/** The first day by which half of the whole change has come; 0 is the day itself. */
+export const halfBy = (mean: readonly number[]): number => {
+  const whole = mean.reduce((sum, value) => sum + Math.abs(value), 0);
+  let come = 0;
+  return Math.max(
+    0,
+    mean.findIndex((value) => (come += Math.abs(value)) >= whole / 2),
+  );
+};
+
 /** The last day worth drawing: until the band has closed, at least a week and past the delay's interval. */
 export const horizon = ({ curve, delayDays }: Finding): number => {
   if (!curve) return 0;

@@ -41,11 +41,10 @@ export const count = (n: number, one: string, many = `${one}s`): string =>
 
 const wholeDays = (days: number): number => Math.max(0, Math.round(days));
 
-/** "on the same day", "on the next day", "about 6 days later". */
-export const later = (days: number): string => {
+/** "on the same day", "after 1 day", "after 6 days". */
+export const after = (days: number): string => {
   const whole = wholeDays(days);
-  if (whole === 0) return 'on the same day';
-  return whole === 1 ? 'on the next day' : `about ${whole} days later`;
+  return whole === 0 ? 'on the same day' : `after ${count(whole, 'day')}`;
 };
 
 /** "the same day", "the same day to day 3", "3 to 9 days". */

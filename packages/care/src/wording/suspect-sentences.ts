@@ -1,6 +1,7 @@
 import type { Finding, Suspect, Suspects } from '@zonula/discovery';
+import { halfBy, peakOf } from '../curve.ts';
 import { hasMedicine, keepMedicine } from '../medicine.ts';
-import { delayBetween, diariesLikeYours, later, timesIn } from '../numbers.ts';
+import { after, count, delayBetween, diariesLikeYours, timesIn } from '../numbers.ts';
 import { list, type Sentence } from '../sentence.ts';
 import { changeWord, type Vocabulary } from './vocabulary.ts';
 
@@ -62,10 +63,20 @@ const roughSize = (
   return [`The change is about ${points(Math.abs(effect.peak))}${scale}.`];
 };
 
-const delaySentence = ({ delayDays }: Finding): Sentence | null => {
+/**
+ * When it comes, from the hill itself: its top, and the day by which half of it has come. Its middle lies later than its top where it
+ * has a long tail, so that the interval is said to be of the average delay.
+ */
+const delaySentence = ({ delayDays, curve }: Finding): Sentence | null => {
   if (!delayDays) return null;
   const range = delayBetween(...delayDays.interval);
-  return [`It comes ${later(delayDays.mean)} (${timesIn(delayDays.level)}: ${range}).`];
+  const average = `The average delay is ${range} (${timesIn(delayDays.level)}).`;
+  if (!curve || curve.mean.length < 2) return [average];
+  const [peak, half] = [peakOf(curve.mean), halfBy(curve.mean)];
+  const by = half === 0 ? 'the day itself' : count(half, 'day');
+  return [
+    `It is strongest ${after(peak)}, and half of it has come ${half === 0 ? 'on' : 'within'} ${by}. ${average}`,
+  ];
 };
 
 const sizeSentence = (

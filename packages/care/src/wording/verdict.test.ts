@@ -21,9 +21,21 @@ describe('verdictSentences', () => {
     expect(headline).toBe('Probably yes: “ice cream” moves your skin.');
     expect(lead).toBe(
       'Your skin probably gets worse after “ice cream”. This is real in about 93 of 100 diaries like yours. ' +
-        'It comes about 6 days later (8 times in 10: 3 to 8 days). The change is about 1.9 points on a scale from 0 to 10. ' +
+        'It is strongest after 5 days, and half of it has come within 7 days. The average delay is 3 to 8 days (8 times in 10). The change is about 1.9 points on a scale from 0 to 10. ' +
         'This is a pattern in your own days, not proof. A fair test would be next. ' +
         '5 of the 11 things in your diary could not be judged. The reasons stand below.',
+    );
+  });
+
+  it('tells the top of a hill with a long tail and when half of it has come, not the middle as when it comes', () => {
+    const { suspects } = fixture('single');
+    const mean = Array.from({ length: 40 }, (_, day) => (day === 1 ? 2 : 1 / (1 + day / 4)));
+    const exposures = suspects.exposures.map((finding) =>
+      finding.curve === null ? finding : { ...finding, curve: { ...finding.curve, mean } },
+    );
+    const { lead } = verdictSentences({ ...suspects, exposures });
+    expect(paragraph(lead)).toContain(
+      'It is strongest after 1 day, and half of it has come within 7 days.',
     );
   });
 
