@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readFoodTables } from '../src/assets.ts';
+import { packDigits } from '../src/packed.ts';
 import { compileTables, type TableTexts } from './compile-tables.ts';
 
 const good: TableTexts = {
@@ -122,7 +123,7 @@ describe('compiled tables', () => {
   });
 
   it('are refused when the parts do not fit together', () => {
-    const damaged = { ...compileTables(good, 'x'), counts: [1, 1, 1, 1] };
+    const damaged = { ...compileTables(good, 'x'), counts: packDigits([1, 1, 1, 1]) };
     expect(() => readFoodTables(JSON.stringify(damaged))).toThrow(/damaged/u);
   });
 });

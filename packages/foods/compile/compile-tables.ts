@@ -1,6 +1,14 @@
 import type { FoodsAsset } from '../src/assets.ts';
 import { readClassItems } from '../src/class-items.ts';
 import { allergenKeys, type ClassKey, preparationTags } from '../src/classes.ts';
+import {
+  packColumns,
+  packDigits,
+  packPairs,
+  packSparse,
+  shortened,
+  shortYear,
+} from '../src/packed.ts';
 import type { ClassShare } from '../src/tables.ts';
 import { readTable, TableError, type TableRow } from './read-table.ts';
 import { readSynonyms } from './synonyms.ts';
@@ -81,10 +89,10 @@ export const compileTables = (texts: TableTexts, version: string): FoodsAsset =>
     ingredientDry: byRank.map(() => 100),
     codeSteps: codes.map((code, i) => code - (codes[i - 1] ?? 0)),
     names: codes.map((code) => foods.get(code)!.name).join('\n'),
-    years: codes.map((code) => foods.get(code)!.year),
-    counts,
-    parts,
-    hundredths,
+    years: packDigits(codes.map((code) => shortYear(foods.get(code)!.year))),
+    counts: packDigits(counts),
+    parts: packPairs(parts),
+    hundredths: packColumns(hundredths.map(shortened)),
     preparations: readPreparations(texts.preparations, foods, place),
     foodClasses: readFoodClasses(texts, foods, place),
     variations: readVariations(texts.variations),
@@ -282,7 +290,7 @@ const readPreparations = (
   place: ReadonlyMap<number, number>,
 ): string => {
   const named = new Set<number>();
-  const lines: string[] = [];
+  const lines = new Map<number, string>();
   for (const row of readTable('preparations.csv', text)) {
     const code = row.number('code', 100_001, 1e8 - 1);
     const food = foods.get(code) ?? row.fail(`there is no food ${code}`);
@@ -298,12 +306,12 @@ const readPreparations = (
       if (!tags.has(tag) || !grades.has(grade) || !(sure > 0 && sure <= 1))
         row.fail(`"${item}" is no preparation`);
     }
-    lines.push(`${place.get(code)}\t${text}`);
+    lines.set(place.get(code)!, text);
   }
   for (const { code, name } of foods.values())
     if (!named.has(code))
       throw new TableError(`preparations.csv: no row for food ${code}, "${name}"`);
-  return lines.join('\n');
+  return packSparse(lines);
 };
 
 /** Grams of the class in the unit of a column of FPED (USDA 2020, definitions of the equivalents). */
@@ -344,14 +352,14 @@ const readFoodClasses = (
     const keys = new Set(own.map(({ key }) => key));
     stated.set(code, [...own, ...(stated.get(code) ?? []).filter(({ key }) => !keys.has(key))]);
   }
-  const lines: string[] = [];
+  const lines = new Map<number, string>();
   for (const { code, of } of foods.values()) {
     const shares = sumOfParts(stated.get(code) ?? [], of, stated);
     if (shares.length === 0) continue;
     stated.set(code, shares);
-    lines.push(`${place.get(code)}\t${shares.map(itemOf).join(' ')}`);
+    lines.set(place.get(code)!, shares.map(itemOf).join(' '));
   }
-  return lines.join('\n');
+  return packSparse(lines);
 };
 
 const sumOfParts = (

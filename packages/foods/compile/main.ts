@@ -68,7 +68,7 @@ const compile = async (folder: string): Promise<void> => {
   writeFileSync(new URL('assets/nutrients.json', here), nutrientText);
   process.stdout.write(
     [
-      `${asset.counts.length} foods, ${asset.parts.length} parts, ${asset.ingredientCodes.length} ingredients: ${sizesOf(text)}`,
+      `${asset.counts.length} foods, ${asset.parts.length / 2} parts, ${asset.ingredientCodes.length} ingredients: ${sizesOf(text)}`,
       `nutrients of ${nutrients.known} foods, ${nutrients.recipes} of them from recipes: ${sizesOf(nutrientText)}`,
       '',
     ].join('\n'),

@@ -1,4 +1,5 @@
 import { readClassItems } from './class-items.ts';
+import { lengthened, longYear, unpackColumns, unpackDigits, unpackPairs } from './packed.ts';
 import type {
   CommonName,
   FoodTables,
@@ -26,18 +27,18 @@ export interface FoodsAsset {
   /** Differences of ascending food codes. */
   readonly codeSteps: readonly number[];
   readonly names: string;
-  /** Last survey year; 0 for own foods. */
-  readonly years: readonly number[];
+  /** Last survey year; 0 for own foods (`shortYear`, one letter each). */
+  readonly years: string;
   /**
-   * Parts per food; then, for all foods after each other, their ingredients, and hundredths of a per cent of all but
-   * the first part, which is the rest.
+   * Parts per food (one letter each); then, for all foods after each other, their ingredients (pairs of letters), and
+   * hundredths of a per cent (`shortened`, columns) of all but the first part, which is the rest.
    */
-  readonly counts: readonly number[];
-  readonly parts: readonly number[];
-  readonly hundredths: readonly number[];
-  /** Lines `place TAB tag~probability:grade ...`. */
+  readonly counts: string;
+  readonly parts: string;
+  readonly hundredths: string;
+  /** Lines `tag~probability:grade ...` by place. */
   readonly preparations: string;
-  /** Lines `place TAB classes`. */
+  /** Lines of classes by place. */
   readonly foodClasses: string;
   /** Lines `words TAB words that speak against it TAB classes`. */
   readonly variations: string;
@@ -63,17 +64,15 @@ export const readFoodTables = (text: string): FoodTables => {
   const count = asset.codeSteps.length;
   const codes = new Int32Array(count);
   const starts = new Int32Array(count + 1);
+  const counts = unpackDigits(asset.counts);
+  const parts = unpackPairs(asset.parts);
+  const hundredths = unpackColumns(asset.hundredths).map(lengthened);
   for (let i = 0; i < count; i++) {
     codes[i] = (i > 0 ? codes[i - 1]! : 0) + asset.codeSteps[i]!;
-    starts[i + 1] = starts[i]! + asset.counts[i]!;
+    starts[i + 1] = starts[i]! + counts[i]!;
   }
-  if (
-    starts[count] !== asset.parts.length ||
-    asset.parts.length !== asset.hundredths.length + count
-  )
+  if (starts[count] !== parts.length || parts.length !== hundredths.length + count)
     throw new RangeError('the compiled food tables are damaged');
-  const parts = Uint16Array.from(asset.parts);
-  const hundredths = Uint16Array.from(asset.hundredths);
   const ingredientCodes = Uint16Array.from(asset.ingredientCodes);
   const ingredientNames = linesOf(asset.ingredientNames);
   const ingredientClasses = asset.ingredientClasses.split('\n');
@@ -87,7 +86,7 @@ export const readFoodTables = (text: string): FoodTables => {
     version: asset.version,
     codes,
     names: linesOf(asset.names),
-    surveys: Uint16Array.from(asset.years),
+    surveys: Uint16Array.from(unpackDigits(asset.years), longYear),
     ingredients: new Map(
       Array.from(ingredientCodes, (code, i) => [
         code,
@@ -137,21 +136,16 @@ export const readFoodTables = (text: string): FoodTables => {
   };
 };
 
-/** Lines `place TAB items`; an index is read when somebody asks for it, and remembered. */
+/** Lines by place; an index is read when somebody asks for it, and remembered. */
 const readWhenAsked = <T>(
   text: string,
   read: (items: string) => readonly T[],
 ): ((index: number) => readonly T[]) => {
-  const lines = new Map(
-    linesOf(text).map((line) => {
-      const tab = line.indexOf('\t');
-      return [Number(line.slice(0, tab)), line.slice(tab + 1)] as const;
-    }),
-  );
+  const lines = linesOf(text);
   const known = new Map<number, readonly T[]>();
   return (index) => {
-    const line = lines.get(index);
-    if (line === undefined) return [];
+    const line = lines[index] ?? '';
+    if (line === '') return [];
     let items = known.get(index);
     if (items === undefined) known.set(index, (items = read(line)));
     return items;
