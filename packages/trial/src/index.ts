@@ -51,6 +51,7 @@ export { fromStudyU, type ImportedStudy } from './interop/from-studyu.ts';
 export { type StudyUTables, studyUTables } from './interop/studyu-csv.ts';
 export { type StudyUExport, toStudyU } from './interop/studyu-study.ts';
 export { trialCsv } from './interop/trial-csv.ts';
+export { type Judgement, judgeRecord } from './judge/judge-record.ts';
 export { type Look, type LookDecision, type LookOptions, lookAt } from './looks/look.ts';
 export { sequentialTest } from './looks/sequential-test.ts';
 export {
@@ -85,6 +86,9 @@ export {
 } from './pool/random-effects.ts';
 export { knownModelInformation, knownModelPower } from './power/closed-form.ts';
 export { type PowerResult, powerOf, type TrialExpectation } from './power/power.ts';
+export { askLeave, type LeaveRequest } from './propose/ask-leave.ts';
+export { type DiaryFindings, paceOf } from './propose/belief-of.ts';
+export { blockedPlan, type ProposalRequest, proposeTrial } from './propose/propose-trial.ts';
 export { addDays, daysBetween } from './schedule/dates.ts';
 export { type ScheduleEntry, scheduleOfPeriods } from './schedule/schedule.ts';
 export {

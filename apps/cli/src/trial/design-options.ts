@@ -23,16 +23,21 @@ const options: ReadonlyMap<string, string> = new Map([
   ['baselineDays', '--baseline-days'],
 ]);
 
-/** The design that was asked for; null where none was. Throws `UnusableArguments` that names the option where it may not run. */
+/** Whether the person asks for a design of their own. */
+export const hasOwnDesign = (
+  { pairs, periodDays, washoutDays, baselineDays }: DesignOptions,
+  study: ImportedStudy | null,
+): boolean =>
+  study !== null || [pairs, periodDays, washoutDays, baselineDays].some((one) => one !== undefined);
+
+/** The design that was asked for. Throws `UnusableArguments` that names the option where it may not run. */
 export const askedDesign = (
   asked: DesignOptions,
   study: ImportedStudy | null,
   keepUsual: readonly string[],
   food: boolean,
-): TrialDesign | null => {
+): TrialDesign => {
   const { pairs, periodDays, washoutDays, baselineDays } = asked;
-  const some = [pairs, periodDays, washoutDays, baselineDays].some((one) => one !== undefined);
-  if (!some && study === null) return null;
   const from = study?.design as RandomisedPairs | undefined;
   const timing = {
     baselineDays: baselineDays ?? from?.baselineDays ?? 0,

@@ -1,10 +1,16 @@
 import type { Diary } from '@zonula/diary';
 import type { AllowedTrial, Decision, Profile } from '@zonula/safety';
-import { longestWithout, type RunningTrial, readPlan, type TrialPlan } from '@zonula/trial';
+import {
+  askLeave,
+  type LeaveRequest,
+  longestWithout,
+  type RunningTrial,
+  readPlan,
+  type TrialPlan,
+} from '@zonula/trial';
 import { today } from '../clock.ts';
 import { readAll } from '../input.ts';
 import { allClassesOf } from './contents.ts';
-import { askLeave, type LeaveRequest } from './leave.ts';
 
 /** Reads TRIAL.json; throws `UnusableInput` with the field. */
 export const readTrialFile = async (file: string): Promise<RunningTrial> =>

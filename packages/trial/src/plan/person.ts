@@ -13,7 +13,7 @@ export interface PersonBelief {
 }
 
 /** As an analysis of a diary tells it; see the model of discovery. */
-interface Dynamics {
+export interface Dynamics {
   readonly persistence: number;
   readonly shock: number;
   readonly noise: number;

@@ -1,15 +1,38 @@
-import type { Finding, SuspectDocument } from '@zonula/discovery';
-import { conditionOf } from '@zonula/evidence';
-import type { Profile } from '@zonula/safety';
 import type { Exposure, Timeline } from '@zonula/timeline';
-import type { Belief, Pace } from '@zonula/trial';
+import type { Pace } from '../designs/candidates.ts';
+import type { Belief } from '../plan/document.ts';
+
+/** What an analysis of the diary says of one exposure. */
+export interface DiaryFinding {
+  readonly id: string;
+  readonly probability: number | null;
+  /** Points. */
+  readonly effect: {
+    readonly total: number;
+    readonly totalInterval: readonly [number, number];
+  } | null;
+  /** Points per day after one usual portion. */
+  readonly curve: { readonly mean: readonly number[] } | null;
+  readonly delayDays: {
+    readonly mean: number;
+    readonly interval: readonly [number, number];
+  } | null;
+}
+
+/** What an analysis of the diary found, as a plain value. */
+export interface DiaryFindings {
+  readonly exposures: readonly DiaryFinding[];
+  /** Sets of exposures that cannot be told apart. */
+  readonly suspects: readonly { readonly members: readonly string[] }[];
+  /** Smallest change that matters, points; null where there is no score. */
+  readonly worthwhile: number | null;
+}
 
 const slow: ReadonlySet<string> = new Set(['acne', 'psoriasis']);
 const fast: ReadonlySet<string> = new Set(['eczema', 'rosacea']);
 
-/** Whether this skin answers within weeks: by the name of the score, else by the conditions that were named. */
-export const paceOf = (outcome: string, { conditions }: Pick<Profile, 'conditions'>): Pace => {
-  const named = conditionOf(outcome);
+/** Whether this skin answers within weeks: by the condition that the score is named after, else by those that were named. */
+export const paceOf = (named: string | null, conditions: readonly string[] | null): Pace => {
   if (named !== null && (slow.has(named) || fast.has(named)))
     return slow.has(named) ? 'slow' : 'fast';
   if (conditions?.some((one) => fast.has(one))) return 'fast';
@@ -34,7 +57,7 @@ const assumed: Readonly<Record<Pace, Pick<Belief, 'curve' | 'delay'>>> = {
 const tellsDelay = 0.2;
 
 /** What the diary says of the exposure before the trial. */
-export const beliefOf = (finding: Finding | undefined, pace: Pace): Belief => {
+export const beliefOf = (finding: DiaryFinding | undefined, pace: Pace): Belief => {
   const { probability = null, effect = null, curve = null, delayDays = null } = finding ?? {};
   const told = curve !== null && delayDays !== null && (probability ?? 0) >= tellsDelay;
   return {
@@ -54,7 +77,7 @@ export const beliefOf = (finding: Finding | undefined, pace: Pace): Belief => {
 /** The other members of its suspect set that are not the same food by another name. */
 export const othersOf = (
   exposure: Exposure | undefined,
-  { suspects }: SuspectDocument,
+  { suspects }: Pick<DiaryFindings, 'suspects'>,
   timeline: Timeline,
 ): readonly string[] => {
   if (exposure === undefined) return [];

@@ -1,12 +1,7 @@
-import type { Dynamics } from '@zonula/discovery';
 import type { Outcome } from '@zonula/timeline';
-import {
-  type Belief,
-  dayToDayOf,
-  type PersonBelief,
-  type PlannedOutcome,
-  usualDayToDay,
-} from '@zonula/trial';
+import type { Belief, PlannedOutcome } from '../plan/document.ts';
+import { type Dynamics, dayToDayOf, type PersonBelief, usualDayToDay } from '../plan/person.ts';
+import { daysBetween } from '../schedule/dates.ts';
 
 const badWhenHigh: ReadonlySet<string> = new Set(['skin', 'gut', 'symptom', 'stress']);
 
@@ -64,14 +59,10 @@ export const effectToFind = ({ totalInterval }: Belief, range: number): number =
 /** Scores in the three weeks before the start that make a baseline. */
 const baselineDays = 14;
 const baselineWindow = 21;
-const dayMs = 86_400_000;
-
-export const nextDay = (date: string): string =>
-  new Date(Date.parse(`${date}T00:00:00Z`) + dayMs).toISOString().slice(0, 10);
 
 /** Whether enough scores lie right before the start; `last` is the last day of the diary. */
 export const hasBaseline = (outcome: Outcome, last: string, start: string): boolean => {
-  const gap = (Date.parse(start) - Date.parse(last)) / dayMs;
+  const gap = daysBetween(last, start);
   const window = baselineWindow - gap + 1;
   if (!(window > 0)) return false;
   const recent = [...outcome.values].slice(-window);

@@ -9,6 +9,7 @@ import {
   type Person,
 } from '@zonula/safety';
 
+/** What leave is asked for. */
 export interface LeaveRequest {
   readonly exposure: string;
   readonly classes: readonly string[] | null;
