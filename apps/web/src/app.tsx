@@ -7,6 +7,7 @@ import { useText } from './i18n/i18n.ts';
 import { JournalContext, useLive } from './journal/context.tsx';
 import { chooseDiary, openDiary, type Whose, whoseDiary } from './journal/open.ts';
 import { router } from './router.tsx';
+import { createNotices } from './shell/notice.ts';
 import { Loading } from './shell/shell.tsx';
 import { UndoBar } from './shell/undo-bar.tsx';
 
@@ -66,7 +67,7 @@ export const App = () => {
   const takeOver = useUpdate();
   const [whose, setWhose] = useState<Whose>(whoseDiary);
   const [opened, setOpened] = useState<Opened>({ state: 'opening' });
-  const [done, setDone] = useState<{ readonly text: string; readonly at: number } | null>(null);
+  const [notices] = useState(createNotices);
 
   useEffect(() => {
     let current = true;
@@ -93,16 +94,14 @@ export const App = () => {
 
   const change = useCallback((next: Whose) => {
     chooseDiary(next);
-    setDone(null);
+    notices.forget();
     setWhose(next);
     if (location.hash !== '') location.hash = '#/';
   }, []);
-  const announce = useCallback((words: string) => setDone({ text: words, at: Date.now() }), []);
-  const forget = useCallback(() => setDone(null), []);
   const journal = opened.state === 'open' ? opened.journal : null;
   const access = useMemo(
-    () => (journal === null ? null : { journal, whose, change, announce }),
-    [journal, whose, change, announce],
+    () => (journal === null ? null : { journal, whose, change, announce: notices.say }),
+    [journal, whose, change],
   );
 
   if (opened.state === 'failed')
@@ -133,13 +132,7 @@ export const App = () => {
         </aside>
       )}
       <Rooms />
-      <UndoBar
-        done={done}
-        onUndo={() => {
-          void access.journal.undo().then(forget);
-        }}
-        onGone={forget}
-      />
+      <UndoBar notices={notices} onUndo={() => access.journal.undo()} />
     </JournalContext>
   );
 };

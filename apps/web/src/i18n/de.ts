@@ -14,6 +14,12 @@ export const de: Catalogue = {
   'app.done': 'Fertig',
   'app.update': 'Eine neuere Fassung ist da.',
   'app.update.take': 'Jetzt nehmen',
+  'failure.full':
+    'Auf diesem Gerät ist kein Platz mehr. Nichts ging verloren; diese letzte Änderung wurde nicht behalten.',
+  'failure.newer': 'Ein neueres Zonula hat dieses Tagebuch geschrieben. Lade die Seite neu.',
+  'failure.unavailable':
+    'Dieser Browser behält hier nichts. Vielleicht ist es ein privates Fenster.',
+  'failure.closed': 'Dein Tagebuch wurde geschlossen. Lade die Seite neu.',
   'app.closed.deleted':
     'In einem anderen Fenster wurde dieses Tagebuch gelöscht. Lade die Seite neu.',
   'app.closed.newer': 'In einem anderen Fenster läuft ein neueres Zonula. Lade die Seite neu.',

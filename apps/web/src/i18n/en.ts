@@ -13,6 +13,11 @@ export const en = {
   'app.done': 'Done',
   'app.update': 'A newer version is ready.',
   'app.update.take': 'Use it now',
+  'failure.full':
+    'There is no room left on this device. Nothing was lost; this last change was not kept.',
+  'failure.newer': 'A newer Zonula wrote this diary. Load the page again to get it.',
+  'failure.unavailable': 'This browser keeps no data here. A private window may be the reason.',
+  'failure.closed': 'Your diary was closed. Load the page again.',
   'app.closed.deleted': 'Another tab deleted this diary. Load the page again.',
   'app.closed.newer': 'Another tab runs a newer Zonula. Load the page again.',
 

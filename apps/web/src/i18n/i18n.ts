@@ -1,6 +1,7 @@
 import { setupI18n } from '@lingui/core';
 import { compileMessage } from '@lingui/message-utils/compileMessage';
 import { useLingui } from '@lingui/react';
+import { useMemo } from 'react';
 import { type Catalogue, en, type MessageKey } from './en.ts';
 
 export type Language = 'en' | 'de';
@@ -35,8 +36,8 @@ export type Translate = (
 
 /** Words of the interface in the person's language. */
 export const useText = (): Translate => {
-  const { i18n: current } = useLingui();
-  return (key, values) => current._(key, { ...values });
+  const lingui = useLingui();
+  return useMemo(() => (key, values) => lingui.i18n._(key, { ...values }), [lingui]);
 };
 
 /** Like `useText`, for names that the data make up; they stay as they are where we have no word of ours. */

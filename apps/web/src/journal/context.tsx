@@ -1,6 +1,7 @@
 import type { Journal } from '@zonula/journal';
 import { createContext, useContext, useEffect, useState } from 'react';
 import type { Whose } from './open.ts';
+import { reuse } from './reuse.ts';
 
 export interface JournalAccess {
   readonly journal: Journal;
@@ -29,7 +30,31 @@ export const useLive = <T,>(
   const [failure, setFailure] = useState<unknown>(null);
   useEffect(() => {
     setValue(undefined);
-    return journal.watch(() => query(journal), setValue, setFailure);
+    const show = (next: T): void => setValue((before) => reuse(before, next));
+    return journal.watch(() => query(journal), show, setFailure);
+  }, [journal, ...keys]);
+  if (failure !== null) throw failure;
+  return value;
+};
+
+/** What `query` finds in the journal, asked once for each set of `keys`: for what a change need not show at once. */
+export const useOnce = <T,>(
+  query: (journal: Journal) => Promise<T>,
+  keys: readonly unknown[],
+): T | undefined => {
+  const { journal } = useJournal();
+  const [value, setValue] = useState<T | undefined>(undefined);
+  const [failure, setFailure] = useState<unknown>(null);
+  useEffect(() => {
+    let current = true;
+    setValue(undefined);
+    query(journal).then(
+      (found) => current && setValue(found),
+      (error: unknown) => current && setFailure(error),
+    );
+    return () => {
+      current = false;
+    };
   }, [journal, ...keys]);
   if (failure !== null) throw failure;
   return value;

@@ -1,32 +1,51 @@
-import { useEffect } from 'react';
+import { JournalFailure } from '@zonula/journal';
+import { useEffect, useSyncExternalStore } from 'react';
 import { Button } from 'react-aria-components';
 import { useText } from '../i18n/i18n.ts';
+import type { Notices } from './notice.ts';
 
 const shownMs = 8000;
 
-/** What was done last, and undo instead of "are you sure". */
-export const UndoBar = ({
-  done,
-  onUndo,
-  onGone,
-}: {
-  readonly done: { readonly text: string; readonly at: number } | null;
-  readonly onUndo: () => void;
-  readonly onGone: () => void;
-}) => {
+/** Whatever nobody awaited and the journal could not do is told, so that nothing looks kept that is not. */
+const useFailures = (notices: Notices): void => {
   const text = useText();
   useEffect(() => {
-    if (done === null) return;
-    const timer = setTimeout(onGone, shownMs);
+    const tell = (event: PromiseRejectionEvent): void => {
+      if (!(event.reason instanceof JournalFailure)) return;
+      notices.fail(text(`failure.${event.reason.code}`));
+      event.preventDefault();
+    };
+    addEventListener('unhandledrejection', tell);
+    return () => removeEventListener('unhandledrejection', tell);
+  }, [notices, text]);
+};
+
+/** What was done last, and undo instead of "are you sure"; or what could not be kept. */
+export const UndoBar = ({
+  notices,
+  onUndo,
+}: {
+  readonly notices: Notices;
+  readonly onUndo: () => Promise<unknown>;
+}) => {
+  const text = useText();
+  const notice = useSyncExternalStore(notices.subscribe, notices.current);
+  useFailures(notices);
+  useEffect(() => {
+    if (notice === null || notice.failed) return;
+    const timer = setTimeout(notices.forget, shownMs);
     return () => clearTimeout(timer);
-  }, [done, onGone]);
+  }, [notice, notices]);
   return (
-    <div className="undo" role="status">
-      {done !== null && (
+    <div className="undo" role={notice?.failed ? 'alert' : 'status'}>
+      {notice !== null && (
         <div>
-          <span>{done.text}</span>
-          <Button className="button" onPress={onUndo}>
-            {text('app.undo')}
+          <span>{notice.text}</span>
+          <Button
+            className="button"
+            onPress={() => void (notice.failed ? Promise.resolve() : onUndo()).then(notices.forget)}
+          >
+            {text(notice.failed ? 'app.close' : 'app.undo')}
           </Button>
         </div>
       )}

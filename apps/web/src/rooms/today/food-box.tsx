@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, memo, useState } from 'react';
 import { Button, Input, Label, TextField } from 'react-aria-components';
 import { useText } from '../../i18n/i18n.ts';
 import { useJournal } from '../../journal/context.tsx';
@@ -21,13 +21,13 @@ const eatenIn = (text: ReadText, servingsOf: ReadonlyMap<string, number>): reado
 ];
 
 /** Words become foods while they are typed. What is not known is kept as it was written. */
-export const FoodBox = ({
+export const FoodBox = memo(function FoodBox({
   moment,
   version,
 }: {
   readonly moment: () => Moment;
   readonly version: number;
-}) => {
+}) {
   const text = useText();
   const { journal, announce } = useJournal();
   const [typed, setTyped] = useState('');
@@ -107,4 +107,4 @@ export const FoodBox = ({
       )}
     </form>
   );
-};
+});

@@ -1,5 +1,5 @@
 import type { StoredEntry } from '@zonula/journal';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useText } from '../../i18n/i18n.ts';
 import { useJournal } from '../../journal/context.tsx';
 import { FoodChip } from './food-chip.tsx';
@@ -7,7 +7,11 @@ import { LazyCorrectSheet } from './lazy-correct-sheet.tsx';
 import { rememberFood } from './use-corrections.ts';
 
 /** What is written down for the day; a tap changes the food, the amount, or takes it out. */
-export const FoodList = ({ foods }: { readonly foods: readonly StoredEntry[] }) => {
+export const FoodList = memo(function FoodList({
+  foods,
+}: {
+  readonly foods: readonly StoredEntry[];
+}) {
   const text = useText();
   const { journal, announce } = useJournal();
   const [asked, setAsked] = useState<string | null>(null);
@@ -64,4 +68,4 @@ export const FoodList = ({ foods }: { readonly foods: readonly StoredEntry[] }) 
       )}
     </>
   );
-};
+});

@@ -1,9 +1,12 @@
 import type { StoredEntry } from '@zonula/journal';
-import { Button, Label, Radio, RadioGroup } from 'react-aria-components';
+import { memo, useId } from 'react';
+import { Button } from 'react-aria-components';
+import { Steps } from '../../design/steps.tsx';
 import { useName, useText } from '../../i18n/i18n.ts';
 import { useJournal } from '../../journal/context.tsx';
 import { itemKey, type TrackedItem } from '../../tracked.ts';
-import { type Moment, scoreEntry } from './entries.ts';
+import type { Moment } from './entries.ts';
+import { useScore } from './use-score.ts';
 
 const Cross = () => (
   <svg viewBox="0 0 24 24" width="18" height="18" aria-hidden="true" focusable="false">
@@ -11,71 +14,75 @@ const Cross = () => (
   </svg>
 );
 
-/** One score, one tap. Nothing tapped is not written down, which is not the same as none. */
-export const ScoreRow = ({
-  item,
-  stored,
-  moment,
-}: {
+interface RowProps {
   readonly item: TrackedItem;
   readonly stored: StoredEntry | null;
   readonly moment: () => Moment;
-}) => {
+}
+
+/** One score, one tap. Nothing tapped is not written down, which is not the same as none. */
+const Row = ({ item, stored, moment }: RowProps) => {
   const text = useText();
   const name = useName();
-  const { journal, announce } = useJournal();
+  const id = useId();
+  const { announce } = useJournal();
+  const { value, write, clear } = useScore(item, stored, moment);
   const label = name('item', itemKey(item));
-  const value = stored?.entry.value ?? null;
   const wordsOf = (wanted: number): string => {
     const step = item.steps.find((one) => one.value === wanted);
     if (step?.label) return text(step.label);
     return wanted === 0 ? `0, ${text('today.none')}` : `${wanted}`;
   };
-  const write = async (next: number): Promise<void> => {
-    const entry = scoreEntry(item, next, moment());
-    if (stored === null) await journal.add([entry]);
-    else await journal.edit(stored.id, { ...stored.entry, ...entry });
+  const choose = async (next: number): Promise<void> => {
+    await write(next);
     announce(text('today.saved.score', { item: label, value: wordsOf(next) }));
   };
-  const clear = async (): Promise<void> => {
-    if (stored === null) return;
-    await journal.remove([stored.id]);
+  const forget = async (): Promise<void> => {
+    await clear();
     announce(text('today.cleared', { item: label }));
   };
   const isNumeric = item.steps.every(({ label: words }) => words === null);
   return (
-    <RadioGroup
+    <div
+      role="radiogroup"
+      aria-labelledby={id}
       className={`score ${isNumeric ? 'numbers' : 'levels'} ${item.moreIsBetter ? 'good' : 'bad'}`}
-      value={value === null ? null : `${value}`}
-      onChange={(next) => void write(Number(next))}
-      orientation="horizontal"
     >
       <div className="score-head">
-        <Label className="label">{label}</Label>
+        <span className="label" id={id}>
+          {label}
+        </span>
         <span className={value === null ? 'score-value unknown-value' : 'score-value'}>
           {value === null ? text('today.notRecorded') : wordsOf(value)}
         </span>
-        {stored !== null && (
+        {value !== null && (
           <Button
             className="button plain round clear"
             aria-label={text('today.clear', { item: label })}
-            onPress={() => void clear()}
+            onPress={() => void forget()}
           >
             <Cross />
           </Button>
         )}
       </div>
-      <div className="steps">
-        {item.steps.map(({ value: step, label: words }) => (
-          <Radio
-            key={step}
-            value={`${step}`}
-            className={`step${value !== null && step < value && isNumeric ? ' under' : ''}`}
-          >
-            {words === null ? step : text(words)}
-          </Radio>
-        ))}
-      </div>
-    </RadioGroup>
+      <Steps
+        steps={item.steps.map(({ value: step, label: words }) => ({
+          value: step,
+          words: words === null ? step : text(words),
+          under: value !== null && step < value && isNumeric,
+        }))}
+        chosen={value}
+        onChoose={(next) => void choose(next)}
+      />
+    </div>
   );
 };
+
+/** Drawn again only when its own entry has changed. */
+export const ScoreRow = memo(
+  Row,
+  (before, now) =>
+    before.item === now.item &&
+    before.moment === now.moment &&
+    before.stored?.clock === now.stored?.clock,
+);

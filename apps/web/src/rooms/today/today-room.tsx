@@ -1,7 +1,9 @@
+import type { StoredEntry } from '@zonula/journal';
 import { hiddenFor } from '@zonula/safety';
-import { useLayoutEffect } from 'react';
+import { useLayoutEffect, useMemo, useRef } from 'react';
 import { i18n, useText } from '../../i18n/i18n.ts';
 import { useLive } from '../../journal/context.tsx';
+import { reuse } from '../../journal/reuse.ts';
 import { trackedFor } from '../../tracked.ts';
 import { foodReader } from '../../workers/foods/client.ts';
 import { DaySwitch } from './day-switch.tsx';
@@ -11,7 +13,14 @@ import { ScoreGroup } from './score-group.tsx';
 import { useCorrections } from './use-corrections.ts';
 import { useDay, useMoment } from './use-moment.ts';
 import { UsualFoods } from './usual-foods.tsx';
-import { WholeDay } from './whole-day.tsx';
+import { isWholeDay, WholeDay } from './whole-day.tsx';
+
+/** The same list as before as long as it holds the same writings. */
+const useSame = (list: readonly StoredEntry[]): readonly StoredEntry[] => {
+  const before = useRef(list);
+  before.current = reuse(before.current, list);
+  return before.current;
+};
 
 /** The day: what was eaten, how skin and gut are, sleep and stress. Nothing here shows how it went before. */
 export const TodayRoom = () => {
@@ -27,8 +36,9 @@ export const TodayRoom = () => {
       .catch((error: unknown) => console.warn('the food list did not start:', error));
   }, []);
   const foodsHidden = profile ? hiddenFor(profile).foods : false;
-  const foods = (entries ?? []).filter(({ entry }) => entry.category === 'food');
-  const groups = trackedFor(profile?.conditions ?? []);
+  const foods = useSame((entries ?? []).filter(({ entry }) => entry.category === 'food'));
+  const wholeDay = entries?.find(isWholeDay) ?? null;
+  const groups = useMemo(() => trackedFor(profile?.conditions ?? []), [profile]);
   return (
     <div className="room today">
       <DaySwitch day={day} />
@@ -40,7 +50,7 @@ export const TodayRoom = () => {
           <FoodBox moment={moment} version={version} />
           <FoodList foods={foods} />
           {entries !== undefined && <UsualFoods moment={moment} written={foods} />}
-          {foods.length > 0 && <WholeDay entries={entries ?? []} moment={moment} />}
+          {foods.length > 0 && <WholeDay stored={wholeDay} moment={moment} />}
           <p className="soft small">{text('today.food.notAllergy')}</p>
         </section>
       )}

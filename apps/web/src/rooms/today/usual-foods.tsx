@@ -1,8 +1,9 @@
 import type { Entry, StoredEntry } from '@zonula/journal';
+import { memo } from 'react';
 import { Button } from 'react-aria-components';
 import { plusDays } from '../../days.ts';
 import { useText } from '../../i18n/i18n.ts';
-import { useJournal, useLive } from '../../journal/context.tsx';
+import { useJournal, useLive, useOnce } from '../../journal/context.tsx';
 import { again, type Moment, sameAsBefore } from './entries.ts';
 
 const lookBack = 60;
@@ -15,17 +16,17 @@ const Plus = () => (
 );
 
 /** What is eaten often, and what was eaten at this time yesterday: shown, and stored only by a tap. */
-export const UsualFoods = ({
+export const UsualFoods = memo(function UsualFoods({
   moment,
   written,
 }: {
   readonly moment: () => Moment;
   readonly written: readonly StoredEntry[];
-}) => {
+}) {
   const text = useText();
   const { journal, announce } = useJournal();
   const { day, today, time } = moment();
-  const usage = useLive(
+  const usage = useOnce(
     async (open) =>
       (await open.usage(plusDays(day, -lookBack), day)).filter(
         ({ latest: { entry } }) => entry.category === 'food' && entry.value !== 0,
@@ -73,4 +74,4 @@ export const UsualFoods = ({
       <p className="soft small">{text('today.food.sameHint')}</p>
     </div>
   );
-};
+});
