@@ -30,7 +30,10 @@ export interface ArmModel {
   readonly weights: Float64Array;
   /** Per dependence: - (ln det V + ln det XᵀV⁻¹X) / 2. */
   readonly logVolumes: Float64Array;
-  readonly project: (series: Float64Array) => Projection;
+  /** Days of a series. */
+  readonly days: number;
+  /** One value per day; NaN only on days that are not used. Into `into`, made by this model, where it is given. */
+  readonly project: (series: Float64Array, into?: Projection) => Projection;
   /** Information on the effect under an assignment, one number per dependence, into `out`. */
   readonly information: (arms: ArrayLike<number>, out: Float64Array) => void;
 }
@@ -50,15 +53,14 @@ export function createArmModel(
   const width = units + 1;
   const middle = n === 0 ? 0 : (known[0]! + known[n - 1]!) / 2;
   const half = n === 0 ? 1 : Math.max(1, (known[n - 1]! - known[0]!) / 2);
-  const pick = (column: Float64Array): Float64Array => {
-    const picked = new Float64Array(n);
+  const pick = (column: Float64Array, picked = new Float64Array(n)): Float64Array => {
     for (let i = 0; i < n; i++) picked[i] = column[known[i]!]!;
     return picked;
   };
   const trend = new Float64Array(n);
   for (let i = 0; i < n; i++) trend[i] = (known[i]! - middle) / half;
-  const raw = [new Float64Array(n).fill(1), trend, ...nuisance.map(pick)];
-  const columns = [...response.units, response.fixed].map(pick);
+  const raw = [new Float64Array(n).fill(1), trend, ...nuisance.map((column) => pick(column))];
+  const columns = [...response.units, response.fixed].map((column) => pick(column));
   const sparse = columns.map((column) => {
     const at = Int32Array.from([...column.keys()].filter((i) => column[i] !== 0));
     return { at, values: Float64Array.from(at, (i) => column[i]!) };
@@ -68,6 +70,8 @@ export function createArmModel(
   const models = dependences.length;
   /** Lower triangle, off-diagonals doubled, the dependences of an entry side by side. */
   const grams = new Float64Array(width * width * models);
+  const picked = new Float64Array(n);
+  const back = new Float64Array(n);
   const parts = dependences.map((dependence, k) => {
     const whitener = createWhitener(known, dependence);
     const basis: Float64Array[] = [];
@@ -86,8 +90,7 @@ export function createArmModel(
     }
     rank = basis.length;
     logVolumes[k] = -0.5 * logDeterminant;
-    const whiten = (picked: Float64Array): Float64Array => {
-      const work = new Float64Array(n);
+    const whiten = (picked: Float64Array, work: Float64Array): Float64Array => {
       whitener.apply(picked, work);
       const before = dot(work, work);
       for (const unit of basis) subtract(work, unit, dot(work, unit));
@@ -95,34 +98,41 @@ export function createArmModel(
       if (dot(work, work) <= 1e-20 * before) work.fill(0);
       return work;
     };
-    const whitened = columns.map(whiten);
+    const whitened = columns.map((column) => whiten(column, new Float64Array(n)));
     for (let i = 0; i < width; i++) {
       for (let j = 0; j <= i; j++)
         grams[(i * width + j) * models + k] = (i === j ? 1 : 2) * dot(whitened[i]!, whitened[j]!);
     }
     /** Inner products with the columns of a projected series: with the raw columns after the transposed map. */
-    const productsWith = (residual: Float64Array): Float64Array => {
-      const back = new Float64Array(n);
+    const multiply = (residual: Float64Array, products: Float64Array): void => {
       whitener.transposed(residual, back);
-      return Float64Array.from(sparse, ({ at, values }) => {
+      for (let c = 0; c < width; c++) {
+        const { at, values } = sparse[c]!;
         let sum = 0;
         for (let i = 0; i < at.length; i++) sum += values[i]! * back[at[i]!]!;
-        return sum;
-      });
+        products[c] = sum;
+      }
     };
-    return { whiten, productsWith };
+    return { whiten, multiply };
   });
   const active = new Int32Array(width);
+  const projection = (): Projection => ({
+    residuals: parts.map(() => new Float64Array(n)),
+    products: parts.map(() => new Float64Array(width)),
+  });
   return {
     units,
     degreesOfFreedom: n - rank,
     weights: Float64Array.from(dependences, ({ weight }) => weight),
     logVolumes,
-    project: (series) => {
-      const picked = pick(series);
-      const residuals = parts.map(({ whiten }) => whiten(picked));
-      const products = parts.map(({ productsWith }, k) => productsWith(residuals[k]!));
-      return { products, residuals };
+    days: response.days,
+    project: (series, into = projection()) => {
+      pick(series, picked);
+      for (let k = 0; k < parts.length; k++) {
+        const { whiten, multiply } = parts[k]!;
+        multiply(whiten(picked, into.residuals[k]!), into.products[k]!);
+      }
+      return into;
     },
     information: (arms, out) => {
       let count = 0;

@@ -83,7 +83,8 @@ export function responseTo(
   { shares }: Pick<Kernel, 'shares'>,
 ): Float64Array {
   const first = exposure.find((x) => !Number.isNaN(x)) ?? Number.NaN;
-  return exposure.map((_, day) => {
+  const out = new Float64Array(exposure.length);
+  for (let day = 0; day < exposure.length; day++) {
     let sum = 0;
     let known = 0;
     for (let lag = 0; lag < shares.length; lag++) {
@@ -92,6 +93,7 @@ export function responseTo(
       sum += shares[lag]! * x;
       known += shares[lag]!;
     }
-    return known >= 0.75 ? sum / known : Number.NaN;
-  });
+    out[day] = known >= 0.75 ? sum / known : Number.NaN;
+  }
+  return out;
 }

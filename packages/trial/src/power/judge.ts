@@ -42,6 +42,7 @@ export function createJudge(model: ArmModel, deals: Deals): Judge {
     (weight, k) => Math.log(weight) + model.logVolumes[k]!,
   );
   const power = -degreesOfFreedom / 2;
+  /** Inner products by column of the model, the kept dependences side by side. */
   const products = new Float64Array(models * width);
   const offsets = new Float64Array(models);
   const squares = new Float64Array(models);
@@ -56,18 +57,21 @@ export function createJudge(model: ArmModel, deals: Deals): Judge {
   }
   let count = 0;
   let own = 0;
-  let noise: Projection = { products: [], residuals: [] };
-  let response: Projection = noise;
+  const noise: Projection = model.project(new Float64Array(model.days));
+  const response: Projection = model.project(new Float64Array(model.days));
+  /** Per dependence: squares of noise and of response, and their product. */
+  const noiseSquares = new Float64Array(models);
+  const responseSquares = new Float64Array(models);
+  const crossed = new Float64Array(models);
 
   /** Inner products and squares of noise + effect x response, and the dependences worth a look. */
   function mix(effect: number): void {
     let top = Number.NEGATIVE_INFINITY;
     for (let k = 0; k < models; k++) {
-      const [a, b] = [noise.products[k]!, response.products[k]!];
-      for (let u = 0; u < width; u++) products[k * width + u] = a[u]! + effect * b[u]!;
-      const [x, y] = [noise.residuals[k]!, response.residuals[k]!];
       squares[k] =
-        effect === 0 ? dot(x, x) : dot(x, x) + effect * (2 * dot(x, y) + effect * dot(y, y));
+        effect === 0
+          ? noiseSquares[k]!
+          : noiseSquares[k]! + effect * (2 * crossed[k]! + effect * responseSquares[k]!);
       offsets[k] = prior[k]! + power * Math.log(squares[k]!);
       top = Math.max(top, offsets[k]!);
     }
@@ -76,20 +80,27 @@ export function createJudge(model: ArmModel, deals: Deals): Judge {
       offsets[k] = offsets[k]! - top;
       if (offsets[k]! > negligible) kept[count++] = k;
     }
+    for (let i = 0; i < count; i++) {
+      const [a, b] = [noise.products[kept[i]!]!, response.products[kept[i]!]!];
+      for (let u = 0; u < width; u++) products[u * count + i] = a[u]! + effect * b[u]!;
+    }
   }
 
-  const productOf = (row: number, k: number): number => {
-    const at = k * width;
-    let sum = products[at + units]!;
-    for (let i = starts[row]!; i < starts[row + 1]!; i++) sum += products[at + active[i]!]!;
-    return sum;
-  };
+  /** Inner product with the response to a deal under each kept dependence. */
+  function productsOf(row: number, out: Float64Array): void {
+    for (let i = 0; i < count; i++) out[i] = products[units * count + i]!;
+    for (let j = starts[row]!; j < starts[row + 1]!; j++) {
+      const at = active[j]! * count;
+      for (let i = 0; i < count; i++) out[i] = out[i]! + products[at + i]!;
+    }
+  }
 
   /** Share of the variation that the deal explains under each kept dependence. */
   function explained(row: number, out: Float64Array): void {
+    productsOf(row, out);
     for (let i = 0; i < count; i++) {
       const k = kept[i]!;
-      const product = productOf(row, k);
+      const product = out[i]!;
       out[i] = (product * product) / (information[row * models + k]! * squares[k]!) || 0;
     }
   }
@@ -118,8 +129,14 @@ export function createJudge(model: ArmModel, deals: Deals): Judge {
   return {
     rows,
     load: (days, curve, row) => {
-      noise = model.project(days);
-      response = model.project(curve);
+      model.project(days, noise);
+      model.project(curve, response);
+      for (let k = 0; k < models; k++) {
+        const [x, y] = [noise.residuals[k]!, response.residuals[k]!];
+        noiseSquares[k] = dot(x, x);
+        responseSquares[k] = dot(y, y);
+        crossed[k] = dot(x, y);
+      }
       own = row;
     },
     rejects: (effect, significance) => {
@@ -153,12 +170,13 @@ export function createJudge(model: ArmModel, deals: Deals): Judge {
     },
     bound: (z) => {
       mix(0);
+      productsOf(own, theirs);
       let total = 0;
       let sum = 0;
       for (let i = 0; i < count; i++) {
         const k = kept[i]!;
         const amount = information[own * models + k]!;
-        const product = productOf(own, k);
+        const product = theirs[i]!;
         const square = squares[k]! - (product * product) / amount;
         const error = Math.sqrt(square / Math.max(1, degreesOfFreedom - 1) / amount);
         const weight = Math.exp(offsets[k]!);

@@ -15,12 +15,14 @@ export interface LeaveRequest {
   readonly classes: readonly string[] | null;
   /** Most days in a row without. */
   readonly days: number;
+  /** Other foods that are out at present; default none. */
+  readonly alsoOut?: readonly string[];
 }
 
 /** Asks the gates; what may not even be shown may not be tried either. */
 export const askLeave = (
   person: Person,
-  { exposure, classes, days }: LeaveRequest,
+  { exposure, classes, days, alsoOut = [] }: LeaveRequest,
 ): Decision<AllowedTrial> => {
   const hidden = hiddenFor(person.profile);
   if (!mayShow(hidden, exposure)) {
@@ -32,5 +34,5 @@ export const askLeave = (
       value: null,
     };
   }
-  return mayTry(person, { exposure, classes, days, alsoOut: [] });
+  return mayTry(person, { exposure, classes, days, alsoOut });
 };
