@@ -54,31 +54,36 @@ const spots = levels('skin', 'spots', [
   'level.spots.several',
   'level.spots.many',
 ]);
-const marks = levels('skin', 'marks');
+const discolouration = levels('skin', 'discolouration');
 const flushing = levels('skin', 'flushing');
 const thickness = levels('skin', 'thickness');
 const burning = upToTen('skin', 'burning');
 const distress = upToTen('skin', 'distress');
 
-const skinOf: Readonly<
-  Record<
-    string,
-    { readonly first: readonly TrackedItem[]; readonly further: readonly TrackedItem[] }
-  >
-> = {
-  acne: { first: [spots], further: [redness, marks] },
-  eczema: { first: [itch, redness], further: [dryness, flaking, oozing] },
-  rosacea: { first: [redness, flushing], further: [burning, spots] },
-  psoriasis: { first: [itch, flaking], further: [thickness, redness] },
+const jointPain = upToTen('symptom', 'joint pain');
+const soreEyes = levels('symptom', 'sore eyes');
+
+interface Tracked {
+  readonly first: readonly TrackedItem[];
+  readonly further: readonly TrackedItem[];
+}
+
+const skinOf: Readonly<Record<string, Tracked>> = {
+  acne: { first: [spots], further: [redness, discolouration, dryness, flaking] },
+  eczema: { first: [itch, redness], further: [dryness, flaking, oozing, discolouration] },
+  rosacea: { first: [redness, flushing], further: [burning, spots, dryness, soreEyes] },
+  psoriasis: { first: [itch, flaking], further: [thickness, redness, discolouration, jointPain] },
 };
 
 const unique = (items: readonly TrackedItem[]): readonly TrackedItem[] => [...new Set(items)];
 
-/** What to score, for the conditions a person named; as little as possible at first. */
-export const trackedFor = (conditions: readonly string[]): readonly TrackedGroup[] => {
+const usualFor = (conditions: readonly string[]): readonly TrackedGroup[] => {
   const known = conditions.flatMap((condition) => skinOf[condition] ?? []);
   const first = known.length === 0 ? [itch, redness] : unique(known.flatMap((one) => one.first));
-  const all = known.length === 0 ? [dryness, flaking] : unique(known.flatMap((one) => one.further));
+  const all =
+    known.length === 0
+      ? [dryness, flaking, spots, discolouration]
+      : unique(known.flatMap((one) => one.further));
   return [
     { id: 'skin', first, further: [...all.filter((item) => !first.includes(item)), distress] },
     {
@@ -94,13 +99,17 @@ export const trackedFor = (conditions: readonly string[]): readonly TrackedGroup
             [
               'level.stool.hard',
               'level.stool.lumpy',
+              'level.stool.cracked',
               'level.stool.usual',
               'level.stool.soft',
+              'level.stool.mushy',
               'level.stool.watery',
             ] as const
-          ).map((label, k) => ({ value: [1, 2, 4, 5, 7][k]!, label })),
+          ).map((label, k) => ({ value: k + 1, label })),
           scale: { min: 1, max: 7 },
         },
+        { category: 'gut', name: 'stools', steps: numbers(0, 6), scale: null },
+        levels('gut', 'blood in stool', ['level.no', 'level.yes']),
         upToTen('symptom', 'headache'),
         upToTen('symptom', 'fatigue'),
       ],
@@ -131,6 +140,20 @@ export const trackedFor = (conditions: readonly string[]): readonly TrackedGroup
       ],
     },
   ];
+};
+
+/** What to score, for the conditions a person named; as little as possible at first, or what they chose, as item keys. */
+export const trackedFor = (
+  conditions: readonly string[],
+  chosen: readonly string[] | null = null,
+): readonly TrackedGroup[] => {
+  const usual = usualFor(conditions);
+  if (chosen === null) return usual;
+  return usual.map(({ id, first, further }) => {
+    const all = [...first, ...further];
+    const wanted = (item: TrackedItem): boolean => chosen.includes(itemKey(item));
+    return { id, first: all.filter(wanted), further: all.filter((item) => !wanted(item)) };
+  });
 };
 
 export const itemKey = ({ category, name }: Pick<TrackedItem, 'category' | 'name'>): string =>

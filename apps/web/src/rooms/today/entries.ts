@@ -51,12 +51,14 @@ export const scoreEntry = (item: TrackedItem, value: number, moment: Moment): En
   ...(item.unit === undefined ? {} : { unit: item.unit }),
 });
 
-/** The day's score of an item: the latest that was written; null when it was not. */
+/** The day's score of an item as a whole, not of one place on the body: the latest that was written; null when it was not. */
 export const scoreOf = (
   entries: readonly StoredEntry[],
   { category, name }: Pick<TrackedItem, 'category' | 'name'>,
 ): StoredEntry | null =>
-  entries.findLast(({ entry }) => entry.category === category && entry.name === name) ?? null;
+  entries.findLast(
+    ({ entry }) => entry.category === category && entry.name === name && entry.site === undefined,
+  ) ?? null;
 
 const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 const near = 150;

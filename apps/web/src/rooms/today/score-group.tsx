@@ -1,10 +1,18 @@
 import type { StoredEntry } from '@zonula/journal';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useText } from '../../i18n/i18n.ts';
-import { itemKey, type TrackedGroup } from '../../tracked.ts';
+import { itemKey, type TrackedGroup, type TrackedItem } from '../../tracked.ts';
 import { type Moment, scoreOf } from './entries.ts';
 import { ScoreRow } from './score-row.tsx';
+
+const BodyMap = lazy(async () => ({ default: (await import('../../body/body-map.tsx')).BodyMap }));
+
+/** What can be marked place by place: scores in few steps. */
+const byPlace = ({ first, further }: TrackedGroup): readonly TrackedItem[] =>
+  [...first, ...further].filter(
+    ({ category, scale }) => category === 'skin' && (scale?.max ?? 10) <= 3,
+  );
 
 /** One question and its scores; what is written more rarely waits behind "more". */
 export const ScoreGroup = ({
@@ -18,6 +26,7 @@ export const ScoreGroup = ({
 }) => {
   const text = useText();
   const [open, setOpen] = useState(false);
+  const [mapOpen, setMapOpen] = useState(false);
   const written = group.further.filter((item) => scoreOf(entries, item) !== null);
   const shown = open ? group.further : written;
   const hasNumbers = group.first.some(({ scale }) => scale?.max === 10);
@@ -35,9 +44,25 @@ export const ScoreGroup = ({
           />
         ))}
       </div>
-      <Button className="button plain more" aria-expanded={open} onPress={() => setOpen(!open)}>
-        {text(open ? 'today.less' : 'today.more')}
-      </Button>
+      <div className="actions">
+        <Button className="button plain more" aria-expanded={open} onPress={() => setOpen(!open)}>
+          {text(open ? 'today.less' : 'today.more')}
+        </Button>
+        {group.id === 'skin' && (
+          <Button
+            className="button plain more"
+            aria-expanded={mapOpen}
+            onPress={() => setMapOpen(!mapOpen)}
+          >
+            {text(mapOpen ? 'today.map.close' : 'today.map')}
+          </Button>
+        )}
+      </div>
+      {mapOpen && (
+        <Suspense fallback={null}>
+          <BodyMap items={byPlace(group)} entries={entries} moment={moment} />
+        </Suspense>
+      )}
     </section>
   );
 };

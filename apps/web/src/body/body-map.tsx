@@ -1,0 +1,183 @@
+import type { StoredEntry } from '@zonula/journal';
+import { useId, useState } from 'react';
+import { Button, ToggleButton } from 'react-aria-components';
+import { Steps } from '../design/steps.tsx';
+import { useName, useText } from '../i18n/i18n.ts';
+import { useJournal, useLive } from '../journal/context.tsx';
+import type { Moment } from '../rooms/today/entries.ts';
+import { changeSettings, settingsOf } from '../settings.ts';
+import { itemKey, type TrackedItem } from '../tracked.ts';
+import { Figure } from './figure.tsx';
+import { PlaceList } from './place-list.tsx';
+import { type Place, places, type View, wholeFace } from './places.ts';
+import { tones, usualTone } from './tones.ts';
+import { usePlaceScores } from './use-place-scores.ts';
+import { useBodyWords } from './words.ts';
+import './body.css';
+
+const views: readonly View[] = ['front', 'back', 'face'];
+const face = places.find(({ site }) => site === wholeFace)!;
+
+const usualBrush = ({ steps }: TrackedItem): number => steps[Math.min(2, steps.length - 1)]!.value;
+
+const ToneChoice = ({
+  chosen,
+  onChoose,
+}: {
+  readonly chosen: number;
+  readonly onChoose: (tone: number) => void;
+}) => {
+  const says = useBodyWords();
+  const name = useId();
+  return (
+    <fieldset className="tones">
+      <legend className="soft small">{says('tone')}</legend>
+      {tones.map(({ skin }, index) => (
+        <label key={skin} className="tone" style={{ background: skin }}>
+          <input
+            type="radio"
+            className="visually-hidden"
+            name={name}
+            checked={index === chosen}
+            aria-label={says(`tone.${(index + 1) as 1 | 2 | 3 | 4 | 5 | 6}`)}
+            onChange={() => onChoose(index)}
+          />
+        </label>
+      ))}
+    </fieldset>
+  );
+};
+
+/** Skin scores by place: on drawings of the body, and in a list of the same places. */
+export const BodyMap = ({
+  items,
+  entries,
+  moment,
+}: {
+  /** Scores in few steps, the first of them is marked at first. */
+  readonly items: readonly TrackedItem[];
+  readonly entries: readonly StoredEntry[];
+  readonly moment: () => Moment;
+}) => {
+  const says = useBodyWords();
+  const text = useText();
+  const name = useName();
+  const { journal } = useJournal();
+  const [index, setIndex] = useState(0);
+  const [view, setView] = useState<View>('front');
+  const item = items[index] ?? items[0]!;
+  const [brush, setBrush] = useState(() => usualBrush(item));
+  const settings = useLive(settingsOf, []);
+  const wanted = settings?.skinTone;
+  const chosen = typeof wanted === 'number' && tones[wanted] !== undefined ? wanted : usualTone;
+  const label = name('item', itemKey(item));
+  const scores = usePlaceScores(item, label, entries, moment);
+  const press = (place: Place): void =>
+    scores.write(place, scores.valueAt(place.site) === brush ? null : brush);
+  const marked = places.flatMap((place) => {
+    const value = scores.valueAt(place.site);
+    return value === null || value === 0
+      ? []
+      : [says('zone.is', { place: scores.nameOf(place), level: scores.levelAt(place.site)! })];
+  });
+  const choose = (next: number): void => {
+    setIndex(next);
+    setBrush(usualBrush(items[next]!));
+  };
+  return (
+    <div className="body-map">
+      {items.length > 1 && (
+        <fieldset className="score levels">
+          <legend className="label">{says('item.label')}</legend>
+          <Steps
+            steps={items.map((one, value) => ({
+              value,
+              words: name('item', itemKey(one)),
+              under: false,
+            }))}
+            chosen={index}
+            onChoose={choose}
+          />
+        </fieldset>
+      )}
+      <fieldset className="score levels bad">
+        <legend className="label">{says('brush.label')}</legend>
+        <Steps
+          steps={item.steps.map(({ value, label: words }) => ({
+            value,
+            words: words === null ? value : text(words),
+            under: false,
+          }))}
+          chosen={brush}
+          onChoose={setBrush}
+        />
+      </fieldset>
+      <p className="soft small">{says('brush.hint')}</p>
+      <fieldset className="score levels body-views">
+        <legend className="visually-hidden">{says('view.label')}</legend>
+        <Steps
+          steps={views.map((one, value) => ({ value, words: says(`view.${one}`), under: false }))}
+          chosen={views.indexOf(view)}
+          onChoose={(next) => setView(views[next]!)}
+        />
+      </fieldset>
+      <div className="body-plate">
+        {views.map((one) => (
+          <div key={one} className={`body-side ${one}${one === view ? ' here' : ''}`}>
+            <Figure
+              view={one}
+              tone={tones[chosen]!}
+              item={item}
+              scores={scores}
+              onPress={press}
+              onScore={scores.write}
+              onFace={() => setView('face')}
+            />
+            <p className="soft small body-hands" aria-hidden="true">
+              <span>{says('left')}</span>
+              <span>{says('right')}</span>
+            </p>
+            {one === 'face' && (
+              <ToggleButton
+                className="choice"
+                isSelected={(scores.valueAt(wholeFace) ?? 0) > 0}
+                onChange={() => press(face)}
+              >
+                {scores.levelAt(wholeFace) === null
+                  ? scores.nameOf(face)
+                  : says('zone.is', {
+                      place: scores.nameOf(face),
+                      level: scores.levelAt(wholeFace)!,
+                    })}
+              </ToggleButton>
+            )}
+          </div>
+        ))}
+      </div>
+      <p className="body-summary">
+        {marked.length === 0 ? (
+          <span className="soft">{says('summary.none')}</span>
+        ) : (
+          <>
+            <b>{`${label}: `}</b>
+            {marked.join(' · ')}
+          </>
+        )}
+      </p>
+      {scores.elsewhere.length > 0 && (
+        <div>
+          <Button className="button" onPress={scores.nowhereElse}>
+            {says('elsewhere')}
+          </Button>
+          <p className="soft small">{says('elsewhere.hint')}</p>
+        </div>
+      )}
+      <PlaceList item={item} label={label} scores={scores} />
+      <ToneChoice
+        chosen={chosen}
+        onChoose={(skinTone) => void changeSettings(journal, { skinTone })}
+      />
+      <p className="soft small body-keys">{says('keys')}</p>
+    </div>
+  );
+};
