@@ -42,8 +42,11 @@ export const change = async <T>({ db }: Store, work: () => Promise<T>): Promise<
 
 /** The revision of this id that holds at present, also where it took something away. */
 export const headOf = async ({ db }: Pick<Store, 'db'>, id: string): Promise<Row | undefined> => {
-  const later = await db.revisions.where('of').equals(id).last();
-  return later?.head === 1 ? later : db.revisions.get(id);
+  const [later, first] = await Promise.all([
+    db.revisions.where('of').equals(id).last(),
+    db.revisions.get(id),
+  ]);
+  return later?.head === 1 ? later : first;
 };
 
 /** The revisions that hold at present, by id. */
@@ -51,34 +54,54 @@ export const headsOf = async (
   { db }: Pick<Store, 'db'>,
   ids: readonly string[],
 ): Promise<Map<string, Row>> => {
-  const first = await db.revisions.bulkGet([...ids]);
-  const later = await db.revisions.where('of').anyOf(ids).toArray();
+  const [first, later] = await Promise.all([
+    db.revisions.bulkGet([...ids]),
+    db.revisions.where('of').anyOf(ids).toArray(),
+  ]);
   return new Map(
     [...first, ...later].flatMap((row) => (row?.head === 1 ? [[row.id, row] as const] : [])),
   );
 };
 
+/** What has to be known before anything is written, read at once: every wait for the database is felt. */
+export interface Start {
+  /** The latest stamp of any device. */
+  readonly last: string | null;
+  /** Numbers of operations that were undone. */
+  readonly undone: readonly number[];
+}
+
+export const startOf = async ({ db }: Pick<Store, 'db'>): Promise<Start> => {
+  const [last, undone] = await Promise.all([
+    db.revisions.orderBy(':id').lastKey(),
+    db.operations.where('state').equals('undone').primaryKeys(),
+  ]);
+  return { last: last === undefined ? null : String(last), undone };
+};
+
 export interface AppendOptions {
   /** What the drafts replace, by id. */
   readonly heads: ReadonlyMap<string, Row>;
+  readonly start: Start;
   /** So many of the drafts are written. */
   readonly onProgress?: (written: number) => void;
 }
 
-/** Writes revisions inside a transaction. Gives back what was written, in order. */
+/** Writes revisions inside a transaction. Gives back what was written, in order; `beside` is written with them. */
 export const append = async (
   { db, device, effects }: Store,
   drafts: readonly Draft[],
-  { heads, onProgress }: AppendOptions,
+  { heads, start, onProgress }: AppendOptions,
+  beside: (written: readonly Revision[]) => Promise<unknown> = async () => null,
 ): Promise<Revision[]> => {
-  const last = await db.revisions.orderBy(':id').lastKey();
-  const tick = createClock(last === undefined ? null : String(last), { device, now: effects.now });
+  const tick = createClock(start.last, { device, now: effects.now });
   const items = countItems(db);
   const written: Revision[] = [];
-  for (let start = 0; start < drafts.length; start += chunkSize) {
+  let writing: Promise<unknown> = Promise.resolve();
+  for (let from = 0; from < drafts.length; from += chunkSize) {
     const replaced: Row[] = [];
     const rows = drafts
-      .slice(start, start + chunkSize)
+      .slice(from, from + chunkSize)
       .map(({ id, kind, content, restores }): Row => {
         const clock = tick();
         const head = id === null ? undefined : heads.get(id);
@@ -99,11 +122,17 @@ export const append = async (
         written.push(revision);
         return headRow(revision);
       });
-    if (replaced.length > 0) await db.revisions.bulkPut(replaced);
-    await db.revisions.bulkAdd(rows);
+    writing = Promise.all([
+      replaced.length > 0 ? db.revisions.bulkPut(replaced) : null,
+      db.revisions.bulkAdd(rows),
+    ]);
+    // The last ones are written together with what belongs to them.
+    if (from + chunkSize >= drafts.length) break;
+    await writing;
     onProgress?.(written.length);
   }
-  await items.write();
+  await Promise.all([writing, items.write(), beside(written)]);
+  onProgress?.(written.length);
   return written;
 };
 
@@ -118,19 +147,20 @@ export const operate = async (
   options: AppendOptions,
 ): Promise<Revision[]> => {
   const { db, effects } = store;
-  await db.operations.where('state').equals('undone').modify({ state: 'replaced' });
-  const written = await append(store, drafts, options);
-  const [first, last] = [written[0]!.clock, written.at(-1)!.clock];
-  const at = effects.now();
-  await db.operations.add({
-    label,
-    count: drafts.length,
-    at,
-    first,
-    last,
-    state: 'done',
-  } as Operation);
-  return written;
+  return append(store, drafts, options, async (written) => {
+    const operation = {
+      label,
+      count: drafts.length,
+      at: effects.now(),
+      first: written[0]!.clock,
+      last: written.at(-1)!.clock,
+      state: 'done',
+    } as Operation;
+    await Promise.all([
+      db.operations.add(operation),
+      ...options.start.undone.map((seq) => db.operations.update(seq, { state: 'replaced' })),
+    ]);
+  });
 };
 
 /** What an operation wrote: its stamps follow each other, and no other device's lie between them but by chance. */

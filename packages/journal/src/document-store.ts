@@ -1,4 +1,4 @@
-import { change, type Draft, headOf, operate, type Store } from './append.ts';
+import { change, type Draft, headOf, operate, type Store, startOf } from './append.ts';
 import {
   type Documents,
   type DocumentType,
@@ -9,9 +9,9 @@ import { documentId, documentKey } from './revision.ts';
 
 const write = (store: Store, draft: Draft & { readonly id: string }): Promise<void> =>
   change(store, async () => {
-    const head = await headOf(store, draft.id);
+    const [head, start] = await Promise.all([headOf(store, draft.id), startOf(store)]);
     const heads = new Map(head === undefined ? [] : [[draft.id, head]]);
-    await operate(store, 'document', [draft], { heads });
+    await operate(store, 'document', [draft], { heads, start });
   });
 
 /** Keeps a document under its key (`''` for the one profile and the one settings). Throws `z.ZodError` on another shape. */

@@ -1,4 +1,4 @@
-import { change, headOf, headsOf, operate, type Store } from './append.ts';
+import { change, headOf, headsOf, operate, type Store, startOf } from './append.ts';
 import { type Entry, entrySchema, type StoredEntry } from './entry.ts';
 import { withoutUndefined } from './json.ts';
 import type { Revision } from './revision.ts';
@@ -20,9 +20,10 @@ export const addEntries = async (
     (entry) => ({ id: null, kind: 'entry', content: cleaned(entry) }) as const,
   );
   if (drafts.length === 0) return [];
-  return change(store, async () =>
-    (await operate(store, 'add', drafts, { heads: new Map() })).map(stored),
-  );
+  return change(store, async () => {
+    const start = await startOf(store);
+    return (await operate(store, 'add', drafts, { heads: new Map(), start })).map(stored);
+  });
 };
 
 /**
@@ -32,10 +33,11 @@ export const addEntries = async (
 export const editEntry = (store: Store, id: string, entry: Entry): Promise<StoredEntry | null> => {
   const content = cleaned(entry);
   return change(store, async () => {
-    const head = await headOf(store, id);
+    const [head, start] = await Promise.all([headOf(store, id), startOf(store)]);
     if (head === undefined || head.kind !== 'entry' || head.deleted) return null;
     const heads = new Map([[id, head]]);
-    const [revision] = await operate(store, 'edit', [{ id, kind: 'entry', content }], { heads });
+    const draft = { id, kind: 'entry', content } as const;
+    const [revision] = await operate(store, 'edit', [draft], { heads, start });
     return stored(revision!);
   });
 };
@@ -43,10 +45,10 @@ export const editEntry = (store: Store, id: string, entry: Entry): Promise<Store
 /** Removes entries in one operation; they stay in the history. Gives back how many there were. */
 export const removeEntries = (store: Store, ids: readonly string[]): Promise<number> =>
   change(store, async () => {
-    const heads = await headsOf(store, ids);
+    const [heads, start] = await Promise.all([headsOf(store, ids), startOf(store)]);
     const there = [...heads.values()].filter(({ kind, deleted }) => kind === 'entry' && !deleted);
     if (there.length === 0) return 0;
     const drafts = there.map(({ id }) => ({ id, kind: 'entry', content: null }) as const);
-    await operate(store, 'remove', drafts, { heads });
+    await operate(store, 'remove', drafts, { heads, start });
     return there.length;
   });

@@ -1,5 +1,5 @@
 import { type Diary, identityOf, unusable, type Warning } from '@zonula/diary';
-import { change, headsOf, operate, type Store, writtenBy } from './append.ts';
+import { change, headsOf, operate, type Store, startOf, writtenBy } from './append.ts';
 import { type Item, itemOf, type Row } from './database.ts';
 import { type Entry, entrySchema } from './entry.ts';
 import { withoutUndefined } from './json.ts';
@@ -134,6 +134,7 @@ export const importEntries = async (
   await change(store, async () => {
     await operate(store, 'import', drafts, {
       heads: new Map(),
+      start: await startOf(store),
       ...(onProgress === undefined ? {} : { onProgress }),
     });
   });

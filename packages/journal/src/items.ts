@@ -30,6 +30,7 @@ export const countItems = (db: JournalDatabase): ItemCounter => {
     },
     write: async () => {
       const keys = [...changes.keys()];
+      if (keys.length === 0) return;
       const known = await db.items.bulkGet(keys);
       const gone: string[] = [];
       const kept = keys.flatMap((item, k): Item[] => {
@@ -41,8 +42,10 @@ export const countItems = (db: JournalDatabase): ItemCounter => {
           ? []
           : [{ item, category: named.category, name: named.name, count }];
       });
-      await db.items.bulkDelete(gone);
-      await db.items.bulkPut(kept);
+      await Promise.all([
+        gone.length > 0 ? db.items.bulkDelete(gone) : null,
+        kept.length > 0 ? db.items.bulkPut(kept) : null,
+      ]);
     },
   };
 };

@@ -1,4 +1,4 @@
-import { append, change, type Draft, headsOf, type Store, writtenBy } from './append.ts';
+import { append, change, type Draft, headsOf, type Store, startOf, writtenBy } from './append.ts';
 import type { Operation } from './database.ts';
 import type { Revision } from './revision.ts';
 
@@ -51,7 +51,7 @@ const move = async (
       { id: row.id, kind: row.kind, content: target?.content ?? null, restores: origin(target) },
     ];
   });
-  await append(store, drafts, { heads });
+  await append(store, drafts, { heads, start: await startOf(store) });
   const state = to === 'before' ? 'undone' : 'done';
   await db.operations.update(operation.seq, { state });
   return {
