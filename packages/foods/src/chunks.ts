@@ -2,6 +2,12 @@ import type { PhraseReader, Unit } from './phrases.ts';
 import type { Chunk } from './text/split.ts';
 import { asIngredient } from './text/vocabulary.ts';
 
+/** A unit with the word that joins it to the one before; null for the first of a chunk. */
+export interface JoinedUnit {
+  readonly unit: Unit;
+  readonly join: string | null;
+}
+
 /** Units that are tried as one name: "beans on toast with cheese and tomato". */
 const longestCompound = 6;
 /** A name of several units is better than its units, each as sure. */
@@ -12,7 +18,11 @@ const sureWithPlant = 0.97;
 const worthOf = ({ match }: Unit): number => (match === null ? 0 : match.confidence);
 
 /** Chooses where a chunk is cut, by dynamic programming: compounds that the tables know stay whole. */
-export const readChunk = ({ units, joins }: Chunk, reader: PhraseReader): readonly Unit[] => {
+export const readChunk = (
+  { units, joins }: Pick<Chunk, 'units' | 'joins'>,
+  reader: PhraseReader,
+  asMeant: (phrase: string, join: string | null) => string,
+): readonly JoinedUnit[] => {
   const spanText = (from: number, to: number): string =>
     units
       .slice(from, to)
@@ -29,7 +39,7 @@ export const readChunk = ({ units, joins }: Chunk, reader: PhraseReader): readon
       let value: number;
       if (length === 1) {
         // "with garlic and chilli": of a dish, and not a dish.
-        const text = units[from]!;
+        const text = asMeant(units[from]!, joins[from - 1] ?? null);
         unit = reader.readUnit(from > 0 ? (asIngredient.get(text) ?? text) : text);
         value = worthOf(unit);
       } else {
@@ -44,7 +54,11 @@ export const readChunk = ({ units, joins }: Chunk, reader: PhraseReader): readon
     }
     best.push(chosen!);
   }
-  const chosen: Unit[] = [];
-  for (let at = units.length; at > 0; at = best[at]!.from) chosen.unshift(best[at]!.unit!);
+  const chosen: JoinedUnit[] = [];
+  for (let at = units.length; at > 0; ) {
+    const { unit, from } = best[at]!;
+    chosen.unshift({ unit: unit!, join: joins[from - 1] ?? null });
+    at = from;
+  }
   return chosen;
 };

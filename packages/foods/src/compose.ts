@@ -2,6 +2,7 @@ import { type ClassKey, classKeys, type PreparationTag } from './classes.ts';
 import type { Match } from './find/resolve.ts';
 import { isPresent } from './presence.ts';
 import type { ClassShare, FoodTables } from './tables.ts';
+import { type Held, takeOut } from './take-out.ts';
 import type { Removal } from './text/modifiers.ts';
 import { foldLetters } from './text/normalise.ts';
 import { preparationWords } from './text/vocabulary.ts';
@@ -39,6 +40,8 @@ export interface Wanted {
   readonly removals: readonly Removal[];
   /** Index of the plant drink that takes the place of the milk; null without. */
   readonly plantMilk: number | null;
+  /** Index of the bread or pasta that takes the place of the wheat; null without. */
+  readonly grain: number | null;
   /** Food by name, for "no mayo". */
   readonly named: (name: string) => Match | null;
 }
@@ -64,11 +67,13 @@ const dairyKeys: readonly ClassKey[] = [
 ];
 const milkKeys: readonly ClassKey[] = ['milk', 'skim-milk', 'lactose'];
 
-interface Held {
-  readonly code: number;
-  grams: number;
-}
+/** What is meant by "no sauce". */
+const sauces: ReadonlyMap<string, readonly string[]> = new Map(
+  ['sauc', 'dressing', 'condiment'].map((stem) => [stem, ['mayonnaise', 'ketchup', 'vinaigrette']]),
+);
 
+/** Grams of bread from a gram of flour. */
+const breadOfFlour = 1.5;
 /** What a plant drink takes the place of. */
 const fluid: ReadonlySet<string> = new Set(['milk', 'cream']);
 const poultry: ReadonlySet<string> = new Set(['chicken', 'turkey', 'duck', 'goose']);
@@ -105,7 +110,7 @@ const mixtureOf = (tables: FoodTables, match: Match): { held: Held[]; total: num
  */
 export const compose = (
   tables: FoodTables,
-  { match, removals, plantMilk, named }: Wanted,
+  { match, removals, plantMilk, grain, named }: Wanted,
 ): Composed => {
   const { held, total } = mixtureOf(tables, match);
   const classesOf = (code: number): readonly ClassShare[] =>
@@ -157,6 +162,18 @@ export const compose = (
     )
       gone.add('dairy');
   }
+  if (grain !== null) {
+    const flour = drop((code) =>
+      classesOf(code).some(({ key }) => key === 'gluten' || key === 'wheat'),
+    );
+    const parts = tables.partsAt(grain);
+    for (const { ingredient, percent } of parts)
+      held.push({ code: ingredient, grams: (flour * breadOfFlour * percent) / 100 });
+    const weight = held.reduce((sum, { grams }) => sum + grams, 0);
+    for (const part of held) part.grams *= total / weight;
+    if (!parts.some(({ ingredient }) => classesOf(ingredient).some(({ key }) => key === 'gluten')))
+      for (const key of ['gluten', 'wheat'] as const) gone.add(key);
+  }
   if (match.instead === 'dairy') removed += dropKeys(dairyKeys);
   if (match.instead === 'gluten') removed += dropKeys(['gluten', 'wheat']);
   for (const { keys, name, words } of removals) {
@@ -166,9 +183,10 @@ export const compose = (
       const head = wanted.at(-1);
       if (head !== undefined && keys.length === 0) {
         dropped = drop((code) => stemsOf(wordsOf(foldLetters(nameOf(code)))).includes(head));
-        const food = dropped === 0 ? named(name) : null;
-        const [first] = food === null ? [] : tables.partsAt(food.foods[0]!.index);
-        if (first !== undefined) dropped = drop((code) => code === first.ingredient);
+        for (const meant of dropped === 0 ? (sauces.get(head) ?? [name]) : []) {
+          const food = named(meant);
+          if (food !== null) dropped += takeOut(held, tables.partsAt(food.foods[0]!.index));
+        }
       }
     }
     if (dropped > 0) honoured.push(words);

@@ -1,17 +1,21 @@
-import { readChunk } from './chunks.ts';
+import { type JoinedUnit, readChunk } from './chunks.ts';
 import type { Corrections } from './corrections.ts';
 import { leastConfidence } from './find/certainty.ts';
 import { createResolver } from './find/resolve.ts';
 import { isLabelText } from './label/list.ts';
 import { createLabelReader } from './label/read-label-text.ts';
+import { type Course, isBaseOf, serveMeal } from './meal.ts';
 import { createPhraseReader, type Unit } from './phrases.ts';
 import { type FoodReading, tooLong } from './resolved-food.ts';
-import { createServer, type Draft } from './serving.ts';
+import { createServer } from './serving.ts';
 import type { CommonName, FoodTables, NutrientsOf } from './tables.ts';
 import { openBrackets } from './text/brackets.ts';
+import { meantBy } from './text/meaning.ts';
 import { isNegation, takeModifiers } from './text/modifiers.ts';
 import { normalise } from './text/normalise.ts';
+import { withoutOccasion } from './text/occasion.ts';
 import { takeAmount } from './text/quantities.ts';
+import { inFull } from './text/shorthand.ts';
 import { splitText } from './text/split.ts';
 import { longForms, makers, milky, praise } from './text/vocabulary.ts';
 import { isFiller, wordsOf } from './text/words.ts';
@@ -36,7 +40,7 @@ const mostUnits = 40;
 /** Short forms in full, where they stand as words of their own. */
 const spellOut = (text: string): string =>
   text.replace(
-    /(?<![\p{L}\p{N}'-])[a-z]{2,6}(?![\p{L}\p{N}'-])/gu,
+    /(?<![\p{L}\p{N}'-]|on the )[a-z]{2,6}(?![\p{L}\p{N}'-])/gu,
     (word) => longForms.get(word) ?? word,
   );
 
@@ -45,6 +49,11 @@ const withoutMakers = (text: string): string => {
   const rest = text.replace(makers, ' ').replace(/[^\S\n]+/gu, ' ');
   return /\p{L}{2}/u.test(rest) ? rest : text;
 };
+
+/** Words behind which stands what is in or on a food. */
+const ties: ReadonlySet<string> = new Set(
+  'with mit avec con in on auf sur including containing'.split(' '),
+);
 
 const asTyped = (phrase: string): string => phrase.replaceAll('-and-', ' and ');
 
@@ -55,8 +64,9 @@ export const createFoods = (tables: FoodTables, options: FoodsOptions = {}): Foo
   const reader = createPhraseReader(tables, resolver, corrections);
   const serve = createServer(tables, reader.lookUp, nutrientsOf);
   const readLabelText = createLabelReader(tables, resolver);
+  const isNamed = (phrase: string): boolean => reader.named(phrase) !== null;
   const bracketWords = {
-    isName: (phrase: string): boolean => reader.named(phrase) !== null,
+    isName: isNamed,
     isFood: (phrase: string): boolean =>
       (reader.readUnit(phrase).match?.confidence ?? 0) >= leastConfidence,
   };
@@ -68,16 +78,22 @@ export const createFoods = (tables: FoodTables, options: FoodsOptions = {}): Foo
   const read = (typed: string): FoodReading => {
     if (isLabelText(typed)) return readLabelText(typed);
     const { text, cut } = normalise(typed);
-    const drafts: Draft[] = [];
+    const drafts: Course[] = [];
     const unknown: string[] = [];
     const notes: string[] = [];
     /** "breakfast", "today": words that name no food; nothing is lost with them where a food is named. */
     const idle: string[] = [];
     if (cut) notes.push(tooLong);
 
-    const take = (unit: Unit): void => {
+    let chunkAt = 0;
+    /** The food that "with" and the list behind a colon speak of. */
+    let host: Course | null = null;
+    let heading: Course | null = null;
+
+    const take = ({ unit, join }: JoinedUnit, listed: boolean): void => {
       const { match, removals, phrase } = unit;
       const before = drafts.at(-1);
+      const beside = before?.chunk === chunkAt ? before : null;
       const turned =
         match === null && before !== undefined ? reader.turned(phrase, before.unit) : null;
       if (turned !== null) {
@@ -85,8 +101,9 @@ export const createFoods = (tables: FoodTables, options: FoodsOptions = {}): Foo
         return;
       }
       const { amount, rest } = takeAmount(`${phrase} x`);
-      if (match === null && before !== undefined && amount !== null && rest === 'x') {
-        // "pepperoni pizza, 4 slices"
+      const guessed = match === null || match.how === 'search' || match.how === 'sum';
+      if (guessed && before !== undefined && amount !== null && rest === 'x') {
+        // "pepperoni pizza, 4 slices", "dried apricots, small bag"
         if (before.unit.amount === null) before.unit = { ...before.unit, amount };
         return;
       }
@@ -110,10 +127,31 @@ export const createFoods = (tables: FoodTables, options: FoodsOptions = {}): Foo
         for (const draft of drafts) draft.removals.push(...removals);
       } else if (match === null || match.confidence < leastConfidence)
         unknown.push(asTyped(phrase));
-      else drafts.push({ unit, removals: [...removals] });
+      else {
+        if (join === null) host = null;
+        const tied = join !== null && ties.has(join);
+        const within = tied ? (host ?? beside) : host;
+        if (within !== null && within.unit.grain === null && isBaseOf(phrase, within.unit.phrase)) {
+          within.unit = { ...within.unit, grain: match.foods[0]!.index };
+          within.removals.push(...removals);
+          return;
+        }
+        const course: Course = {
+          unit,
+          removals: [...removals],
+          chunk: chunkAt,
+          within: within ?? (listed ? heading : null),
+          tie: join ?? ',',
+        };
+        if (tied) host = within;
+        if (!listed) heading = course;
+        drafts.push(course);
+      }
     };
 
-    for (const chunk of splitText(openBrackets(spellOut(withoutMakers(text)), bracketWords))) {
+    const asMeant = meantBy(text);
+    const told = withoutOccasion(withoutMakers(inFull(text)), isNamed);
+    for (const chunk of splitText(openBrackets(spellOut(told), bracketWords))) {
       if (drafts.length + unknown.length >= mostItems) {
         notes.push(`More than ${mostItems} foods in one text: the rest was not read.`);
         break;
@@ -123,10 +161,11 @@ export const createFoods = (tables: FoodTables, options: FoodsOptions = {}): Foo
         units.length <= mostUnits
           ? chunk
           : { units: units.slice(0, mostUnits), joins: joins.slice(0, mostUnits - 1) };
-      for (const unit of readChunk(part, reader)) take(unit);
+      chunkAt += 1;
+      for (const one of readChunk(part, reader, asMeant)) take(one, chunk.listed);
     }
     if (drafts.length === 0) unknown.push(...idle);
-    return { items: drafts.map(serve), unknown, notes };
+    return { items: serveMeal(drafts, serve), unknown, notes };
   };
   return { version: tables.version, read };
 };

@@ -16,6 +16,8 @@ export interface Unit {
   readonly removals: readonly Removal[];
   /** Index of the plant drink that takes the place of the milk. */
   readonly plant: number | null;
+  /** Index of the bread or pasta that takes the place of the wheat: "cheese sandwich on rye". */
+  readonly grain: number | null;
 }
 
 export interface PhraseReader {
@@ -137,6 +139,7 @@ export const createPhraseReader = (
       },
       removals,
       plant: plant.plant,
+      grain: null,
     };
   };
 
@@ -149,6 +152,7 @@ export const createPhraseReader = (
       match,
       removals,
       plant: null,
+      grain: null,
     });
     if (isNamed(whole)) return settled(whole, null);
     const unmade = takeAmount(withoutMaker(phrase));
@@ -180,6 +184,7 @@ export const createPhraseReader = (
       match,
       removals,
       plant: null,
+      grain: null,
     });
     const straight = named(text);
     if (straight !== null && straight.how !== 'reordered') return make(straight, null);

@@ -15,6 +15,12 @@ export interface Draft {
   removals: Removal[];
 }
 
+export interface Served {
+  readonly item: ResolvedFood;
+  /** Words of the removals that took something out. */
+  readonly honoured: readonly string[];
+}
+
 /** The words were changed, or a part was supplied that they do not name: another food may have been meant. */
 const inferred: ReadonlySet<How> = new Set(['reduced', 'search', 'spelling', 'sum', 'synonym']);
 
@@ -58,7 +64,7 @@ export const createServer = (
     return sums.size === 0 ? null : sums;
   };
 
-  return ({ unit, removals }: Draft): ResolvedFood => {
+  return ({ unit, removals }: Draft): Served => {
     const usual = unit.match!;
     const grams = Math.max(0.01, Math.min(100_000, gramsOf(unit.amount, usual, unit.phrase)));
     const match = { ...usual, grams };
@@ -66,6 +72,7 @@ export const createServer = (
       match,
       removals,
       plantMilk: unit.plant,
+      grain: unit.grain,
       named: lookUp,
     });
     const lost = composed.removed > lossForNutrients;
@@ -77,9 +84,13 @@ export const createServer = (
     );
     const doubt = lost ? 0.04 + 0.16 * composed.removed : 0;
     const identified = Math.max(0, Math.min(1, match.confidence - doubt));
-    return {
+    const exchanged = [unit.plant, unit.grain].filter((index) => index !== null);
+    const item: ResolvedFood = {
       phrase: unit.phrase.replaceAll('-and-', ' and '),
-      food: match.foods.map(({ index }) => tables.names[index]!).join(' + '),
+      food: [
+        match.foods.map(({ index }) => tables.names[index]!).join(' + '),
+        ...exchanged.map((index) => `made with ${tables.names[index]!}`),
+      ].join(', '),
       code: tables.codes[match.foods[0]!.index]!,
       with: match.foods.slice(1).map(({ index }) => tables.codes[index]!),
       identified,
@@ -97,9 +108,10 @@ export const createServer = (
       variations,
       preparations: composed.preparations,
       without: removals.map(({ words }) => words),
-      nutrients: lost || unit.plant !== null ? null : nutrientsIn(match, grams),
+      nutrients: lost || exchanged.length > 0 ? null : nutrientsIn(match, grams),
       dataVersion: tables.version,
       label: null,
     };
+    return { item, honoured: composed.honoured };
   };
 };

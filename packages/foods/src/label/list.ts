@@ -31,9 +31,9 @@ const contentsFirst = /^\s*(?:contains?|enth[aä]lt|contient|contiene)\s*:/iu;
 export const isLabelText = (text: string): boolean => {
   const head = text.slice(0, 2000);
   if (start.test(head)) return true;
+  if (contentsFirst.test(head)) return true;
   const commas = head.match(/[,;]/gu)?.length ?? 0;
   if (commas < 3) return false;
-  if (contentsFirst.test(head)) return true;
   const words = head.match(packageWords)?.length ?? 0;
   return words >= 2 || (words === 1 && /\d\s?%/u.test(head));
 };

@@ -20,6 +20,7 @@ export const createLabelReader = (tables: FoodTables, resolver: Resolver) => {
         match,
         removals: [],
         plantMilk: null,
+        grain: null,
         named: () => null,
       });
       return [...classes].map(([key, { percent, probability }]) => ({

@@ -83,7 +83,7 @@ const rules: readonly Rule[] = [
   { pattern: /\b(?:eggless|eifrei(?:e[rsnm]?)?)\b/u, keys: ['egg'] },
   {
     pattern:
-      /\b(?:unsweetened|sugarless|zuckerfrei(?:e[rsnm]?)?|ungesu(?:ss|sz)t(?:e[rsnm]?)?|no added sugars?|without added sugars?|sans sucres? ajoutes?|sin azucar(?:es)? anadidos?)\b/u,
+      /\b(?:unsweetened|sugarless|zuckerfrei(?:e[rsnm]?)?|ungesu(?:ss|sz)t(?:e[rsnm]?)?|no added sugars?|zero sugar|sugar zero|diet(?= \p{L})|slimline|(?<=\p{L} )zero(?! alcohol)|without added sugars?|sans sucres? ajoutes?|sin azucar(?:es)? anadidos?)\b/u,
     keys: ['added-sugar'],
   },
   {

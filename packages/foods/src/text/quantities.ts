@@ -31,6 +31,9 @@ const massLast = new RegExp(
   'u',
 );
 const unitLast = new RegExp(String.raw`[\s(]+(${numeral})\s*([a-z]+)\)?$`, 'u');
+/** "Apple juice, small glass", "coke large". */
+const sizeLast =
+  /\s(small|medium|large|big|regular|tall|grande|venti|mini|huge)(?:\s(glass|cup|mug|can|bottle|carton|bag|bowl|pot|plate|slice|pint|packet|tub|tin|box|bar|portion|serving|piece|handful|scoop)e?s?)?$/u;
 const linkWords = /^(?:of|de|d'|du|des|von|the|del)\s*/u;
 
 /** "Large glass sauvignon": after a size these need no "of". */
@@ -69,6 +72,20 @@ export const takeAmount = (text: string): Measured => {
     rest = rest.slice(0, mass.index).trim();
     const inner = takeAmount(rest);
     return { amount: { count, unit: name }, rest: inner.rest === '' ? rest : inner.rest };
+  }
+  const sized = sizeLast.exec(rest);
+  if (sized !== null) {
+    const inner = takeAmount(rest.slice(0, sized.index));
+    const factor = sizes.get(sized[1]!) ?? 1;
+    const unit = sized[2] ?? null;
+    if (inner.rest !== '')
+      return {
+        amount: {
+          count: factor * (inner.amount?.count ?? 1),
+          unit: inner.amount?.unit ?? unit,
+        },
+        rest: inner.rest,
+      };
   }
   if (/\s(?:half|halves)$/u.test(rest)) {
     count = 0.5;
@@ -119,13 +136,13 @@ export const takeAmount = (text: string): Measured => {
     size *= factor;
     rest = rest.slice(word.length).trim();
   }
-  const sized = size !== 1 || rest !== before;
+  const isSized = size !== 1 || rest !== before;
   const found = unitAt(rest);
   if (found !== null && found.rest !== '') {
     const after = found.rest.replace(linkWords, '').trim();
     const linked = after !== found.rest.trim();
     // "bar soap" and "can beans" are rare; "cup cake" and "stick beans" are names: a bare unit needs a number or "of".
-    if (after !== '' && (count !== null || linked || (sized && drunkFrom.has(found.name)))) {
+    if (after !== '' && (count !== null || linked || (isSized && drunkFrom.has(found.name)))) {
       name = found.name;
       rest = after;
     }

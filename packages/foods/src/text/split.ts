@@ -3,10 +3,13 @@ export interface Chunk {
   /** Units and the joins between them: units.length = joins.length + 1. */
   readonly units: readonly string[];
   readonly joins: readonly string[];
+  /** It lists what is in the food before a colon: "full English: eggs, bacon". */
+  readonly listed: boolean;
 }
 
 const hard =
   /\n|;|\||\s-\s|,(?!\d)|(?<!\d),|\.(?=\s|$)|\+|\bplus\b|\bfollowed by\b|\bwashed down with\b|\b(?:and )?then\b|\bfor (?:pudding|afters|dessert|starters?|mains?)\b|\bfinished with\b|\bsowie\b|\bdazu\b|\bdann\b|\bpuis\b|\bluego\b|\s\/\s|(?<=[a-z])\/(?=[a-z]{2})|!|\?|:/u;
+const separated = new RegExp(`(${hard.source})`, 'u');
 const soft =
   /\s+(and|with|&|n|'n'|und|mit|et|avec|y|con|e|on|auf|sur|in|alongside|including|containing)\s+/gu;
 
@@ -15,9 +18,9 @@ const flavours =
   /\b(salt|cheese|sour cream|sweet|cream|sage|garlic|lemon|rum|cookies|black|bubble|half|mint|honey|oil|lime|chilli|ham|bacon|tomato|leek|spinach|mushroom|steak|chicken|apple|strawberries|peaches|sea salt) (?:and|&|n|'n'|y|und|et) (vinegar|onions?|chives?|sour|cheese|herbs?|ginger|raisin|cream|pepper|squeak|half|mustard|vinaigrette|lime|chilli|basil|potato|ricotta|kidney|ale|mushroom|tomato|leek|black pepper|balsamic vinegar)(?= [\p{L}])(?! (?:and|with|on|in|&|mit|und|et|avec|y|con)\b)/gu;
 
 const filling =
-  'cheese|cheddar|brie|mozzarella|halloumi|feta|ham|bacon|egg|chicken|turkey|beef|pastrami|salami|tuna|salmon|prawn|sausage|falafel|hummus|avocado|tomato|cucumber|lettuce|cress|salad|pickle|onion|mushroom|spinach|mayo|mayonnaise|peanut butter|pb|jam|jelly|j|banana|honey|marmite|butter|cream cheese|pesto|chorizo|leek|pepper';
+  'cheese|cheddar|brie|mozzarella|halloumi|feta|ham|bacon|egg|chicken|turkey|beef|pastrami|salami|tuna|salmon|prawn|sausage|falafel|hummus|avocado|tomato|cucumber|lettuce|cress|salad|pickle|onion|mushroom|spinach|mayo|mayonnaise|peanut butter|pb|jam|jelly|j|banana|honey|marmite|butter|cream cheese|pesto|chorizo|leek|peppers?|prosciutto|rocket|pineapple|sweetcorn|ricotta|goats? cheese|stilton|blue cheese|beetroot|walnut|lentil|chickpea|crayfish|crab|duck|pork|lamb|steak|kidney|stuffing|cranberry|coleslaw|sweet chilli|hoisin|broccoli|courgette|aubergine|squash|carrot|coriander|sweet potato|bean|rice|lime|coconut|ginger|nduja|brie|camembert|gruyere|mackerel|crispy duck';
 const container =
-  'sandwich|sandwiches|sarnie|sarnies|toastie|toasties|wrap|wraps|baguette|panini|bap|butty|roll|rolls|bagel|pasty|pie|quiche|omelette|omelet|tart|melt|sub';
+  'sandwich|sandwiches|sarnie|sarnies|toastie|toasties|wrap|wraps|baguette|panini|bap|butty|roll|rolls|bagel|pasty|pie|quiche|omelette|omelet|tart|melt|sub|pizza|soup|stir[- ]fry|curry|risotto|burger|quesadilla|frittata|flatbread|focaccia|ciabatta|ramen|burrito|jacket|noodles|toast';
 /** "Cheese and pickle toastie" is one thing with two in it. */
 const filled = new RegExp(
   `\\b(${filling}) (?:and|&|n|'n') (${filling}) (?=(?:${container})\\b)`,
@@ -40,7 +43,17 @@ export const splitText = (text: string): readonly Chunk[] => {
     .replace(/[()[\]{}]/gu, (bracket) => (/[([{]/u.test(bracket) ? ' (' : ') '))
     .replace(/[*_#<>=^~"]+/gu, ' ');
   const chunks: Chunk[] = [];
-  for (const part of plain.split(hard)) {
+  let listed = false;
+  let first = true;
+  for (const [i, part] of plain.split(separated).entries()) {
+    if (i % 2 === 1) {
+      if (part === ':') listed = !first;
+      else if (part === '\n' || part === ';' || part.startsWith('.')) {
+        listed = false;
+        first = true;
+      }
+      continue;
+    }
     const line = part
       .replace(/\s+/gu, ' ')
       .trim()
@@ -60,7 +73,9 @@ export const splitText = (text: string): readonly Chunk[] => {
     const last = line.slice(from).trim();
     if (last !== '') units.push(last);
     else joins.pop();
-    if (units.length > 0) chunks.push({ units, joins });
+    if (units.length === 0) continue;
+    chunks.push({ units, joins, listed });
+    first = false;
   }
   return chunks;
 };

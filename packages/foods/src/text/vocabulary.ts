@@ -63,7 +63,7 @@ export const brands =
   setOf(`heinz kelloggs kellogg nestle cadbury cadburys hersheys hershey tesco sainsburys asda aldi
   lidl waitrose morrisons coop marks spencer ms walmart costco target kroger trader joes alpro oatly innocent tropicana
   muller yoplait danone activia chobani fage warburtons hovis kingsmill mcvities mcvitie walkers lays pringles doritos
-  birds eye findus iglo captain quorn linda mccartney philadelphia kerrygold lurpak flora anchor arla yeo valley
+  birds eye findus iglo captain linda mccartney philadelphia kerrygold lurpak flora anchor arla yeo valley
   starbucks costa nero greggs pret manger mcdonalds mcdonald burger_king kfc subway dominos domino pizza_hut wagamama
   nandos ben jerrys haagen dazs magnum walls barilla de_cecco napolina dolmio uncle bens tilda knorr maggi campbells
   campbell baxters pepsico schweppes nescafe lavazza twinings pg tetley yorkshire lindt milka ritter haribo dr oetker
@@ -80,7 +80,9 @@ export const brands =
   jacksons vogel vogels ezekiel daves pepperidge sara lee thomas oroweat progresso annies cuisine marie
   callender banquet swanson digiorno totinos kirkland organix freddie graze deliciously ella bounce trek
   eatnatural larabar rxbar quest myprotein optimum nutrition bulk vega orgain vital proteins ancient holland
-  barrett solgar centrum wellwoman bounty viridian`);
+  barrett solgar centrum wellwoman bounty viridian
+  fever tree fevertree fentimans belvoir bottlegreen pellegrino evian volvic buxton mcdo hatco shack nando dominoes papajohns papa
+  deliveroo ubereats eats justeat`);
 
 /** Words of British or other use with the words of the American survey, by stems. */
 const pairs: readonly (readonly [string, string])[] = [
@@ -285,7 +287,7 @@ export const plantBeforeDrink =
 
 /** Drinks and bowls that are made with a milk, and mostly say which. */
 export const milky =
-  /\b(?:smoothie|shake|milkshake|porridge|oats|oatmeal|cereal|muesli|musli|granola|latte|cappuccino|chai|matcha|hot chocolate|kakao|haferbrei)\b/u;
+  /\b(?:smoothie|shake|milkshake|porridge|oats|oatmeal|cereal|muesli|musli|granola|latte|cappuccino|chai|matcha|hot chocolate|kakao|haferbrei|flat white|mocha|macchiato|cortado|coffee|kaffee|cafe|tea|pancakes?|crepes?|custard|rice pudding)\b/u;
 
 /** Words that are a dish alone and an ingredient after "with": "linguine with garlic and chilli". */
 export const asIngredient: ReadonlyMap<string, string> = new Map([

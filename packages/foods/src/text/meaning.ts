@@ -1,0 +1,65 @@
+/** Words that mean another food in what is around them. */
+
+const alone = (words: string): RegExp => new RegExp(`^((?:\\S+ )??)(?:${words})$`, 'u');
+const amount = /^(?:|\d+\S* |some |the |of |more |extra )$/u;
+
+interface Meaning {
+  readonly words: RegExp;
+  /** Of the whole text. */
+  readonly beside: RegExp;
+  /** The word that joins it to what is before; null for any. */
+  readonly join: RegExp | null;
+  readonly means: string;
+}
+
+const fryUp =
+  /\b(?:toast|chips|mash|fish fingers?|sausages?|bangers|bacon|hash browns?|jacket|spud|waffles?|fry ?up|eggs?|nuggets|full english|breakfast|kievs?|scampi|gammon|turkey dinosaurs?)\b/u;
+const pasta =
+  /\b(?:pasta|spaghetti|penne|fusilli|linguine|tagliatelle|gnocchi|ravioli|tortellini|lasagn[ea]|macaroni|noodles|meatballs?|parmigiana|pizza|cod|haddock|courgetti|conchiglie|rigatoni|farfalle)\b/u;
+
+const meanings: readonly Meaning[] = [
+  { words: alone('beans'), beside: fryUp, join: null, means: 'baked beans' },
+  { words: alone('tomato sauce'), beside: pasta, join: null, means: 'tomato pasta sauce' },
+  { words: alone('tomato sauce'), beside: /./u, join: /^in$/u, means: 'tomato pasta sauce' },
+  {
+    words: alone('soda'),
+    beside: /\b(?:whisky|whiskey|vodka|gin|campari|lime|wine|scotch)\b/u,
+    join: null,
+    means: 'soda water',
+  },
+  { words: alone('queso'), beside: /\b(?:con|y|de|pan|jamon|sin)\b/u, join: null, means: 'cheese' },
+  { words: alone('rye'), beside: /./u, join: /^on$/u, means: 'rye bread' },
+  { words: alone('white'), beside: /./u, join: /^on$/u, means: 'white bread' },
+  { words: alone('brown'), beside: /./u, join: /^on$/u, means: 'brown bread' },
+  { words: alone('wheat'), beside: /./u, join: /^on$/u, means: 'brown bread' },
+  {
+    words: alone('granary|seeded|multigrain|wholegrain'),
+    beside: /./u,
+    join: /^on$/u,
+    means: 'granary bread',
+  },
+  {
+    words: alone('wholemeal|whole wheat|wholewheat'),
+    beside: /./u,
+    join: /^on$/u,
+    means: 'wholemeal bread',
+  },
+  { words: alone('spelt'), beside: /./u, join: /^on$/u, means: 'spelt bread' },
+  { words: alone('gluten[- ]free'), beside: /./u, join: /^on$/u, means: 'gluten-free bread' },
+];
+
+/** A phrase in the words of the tables: "beans" beside toast are baked beans. `text` is the whole, folded. */
+export const meantBy = (text: string) => {
+  const known = new Map<Meaning, boolean>();
+  return (phrase: string, join: string | null): string => {
+    for (const meaning of meanings) {
+      const match = meaning.words.exec(phrase);
+      if (match === null || !amount.test(match[1]!)) continue;
+      if (meaning.join !== null && !(join !== null && meaning.join.test(join))) continue;
+      let beside = known.get(meaning);
+      if (beside === undefined) known.set(meaning, (beside = meaning.beside.test(text)));
+      if (beside) return `${match[1]}${meaning.means}`;
+    }
+    return phrase;
+  };
+};

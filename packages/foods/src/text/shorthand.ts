@@ -1,0 +1,47 @@
+/** Short ways of naming a dish, told in full. */
+
+const end = String.raw`(?=\s+(?:with|and|on|in|no|without|w|&)\b|\s*[,;:+(\n]|\s*$)`;
+
+const sub = new RegExp(
+  String.raw`\b(?:subway\s+)?(?:(?:6|12|six|twelve)[- ]?(?:inch|in)\b|foot[- ]?long)\s*([^,;:+(\n]*?)${end}`,
+  'gu',
+);
+const subway = new RegExp(String.raw`\bsubway\s+((?!cookie)[^,;:+(\n]+?)${end}`, 'gu');
+const whole = /\b(?:subs?|sandwich|wrap|salad|roll|melt|pizza|baguette|cookies?|bun|sausage)\b/u;
+const asSub = (_all: string, name: string): string =>
+  name.trim() === '' ? 'sub sandwich' : whole.test(name) ? name : `${name.trim()} sub`;
+
+const stirFried = new RegExp(
+  String.raw`\bstir[- ]?fried ((?!noodle|rice|udon|ramen)\p{L}+(?: (?!noodle|rice|with\b|and\b|in\b|on\b)\p{L}+)?)${end}`,
+  'gu',
+);
+
+/** What takes the place of the meat in a dish that is named with meat. */
+const meatless =
+  '(?:vegan |veggie |vegetarian |meat[- ]?free )?(?:quorn(?: mince| pieces| chicken)?|soya mince|tvp|plant mince|veggie mince|vegan mince)';
+const madeWith = new RegExp(
+  String.raw`([^,;:+(\n]+?)\s+(?:made\s+)?(?:with|using|from)\s+(?:some\s+)?(${meatless})(?![\p{L}])`,
+  'gu',
+);
+const madeWithMore = new RegExp(
+  String.raw`([^,;:+(\n]+?)\s+made\s+(?:with|using|from)\s+((?:minced )?(?:turkey|chicken|lentils?|tofu|jackfruit|mushrooms?|pork|lamb|venison|beef)(?: mince)?)${end}`,
+  'gu',
+);
+
+/** Folded text with "grilled cheese", "subway 6 inch turkey", "stir fried tofu" and "chilli made with quorn" told in full. */
+export const inFull = (text: string): string =>
+  text
+    .replace(
+      /\bgrilled cheese(?:s|\b(?! (?:sandwich|toastie|on|omelette|burger|wrap|and ham (?:sandwich|toastie))))/gu,
+      'grilled cheese sandwich',
+    )
+    .replace(sub, asSub)
+    .replace(subway, asSub)
+    .replace(stirFried, '$1 stir fry')
+    .replace(madeWith, '$2 $1')
+    .replace(madeWithMore, '$2 $1')
+    .replace(
+      /\bsweet (?:and|n|&) salty popcorn\b|\bpopcorn[, ]+sweet (?:and|n|&) salty\b/gu,
+      'sweet popcorn',
+    )
+    .replace(/\b(?:mit|avec|con|with) (?:allem|scharf|tout|todo|everything|the works)\b/gu, ' ');
