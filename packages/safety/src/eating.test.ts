@@ -26,6 +26,17 @@ describe('a way of eating', () => {
     'supplement/detox',
     'food/gluten free',
     'food/keto',
+    'habit/Fasten',
+    'habit/Intervallfasten',
+    'habit/glutenfreie Ernährung',
+    'habit/zuckerfrei',
+    'habit/vegetarischer Tag',
+    'habit/Frühstück ausgelassen',
+    'habit/ohne Abendessen',
+    'habit/keine Süßigkeiten',
+    'supplement/Abführmittel',
+    'food/glutenfrei',
+    'food/Reisdiät',
   ];
 
   it.each(ways)('%s: is never tried on one’s own, whatever is said of its contents', (exposure) => {
@@ -45,6 +56,10 @@ describe('a way of eating', () => {
       'habit/day off',
       'habit/no shaving',
       'skincare/detox mask',
+      'food/glutenfreies Brot',
+      'food/vegetarische Lasagne',
+      'habit/kein Sport',
+      'habit/ohne Schminke',
     ])
       expect(isWayOfEating(other), other).toBe(false);
   });
@@ -52,7 +67,12 @@ describe('a way of eating', () => {
 
 describe('a habit about eating', () => {
   it('needs the gates of food, also where nobody says what it holds', () => {
-    for (const exposure of ['habit/late dinner', 'habit/eating out', 'habit/no bread']) {
+    for (const exposure of [
+      'habit/late dinner',
+      'habit/eating out',
+      'habit/no bread',
+      'habit/spätes Essen',
+    ]) {
       expect(mayTry(person(), asking(exposure)).allowed).toBe(true);
       expect(mayTry(person({ ageBand: 'under-18' }), asking(exposure)).blockedBy).toEqual([
         'under-18',
@@ -65,22 +85,34 @@ describe('a habit about eating', () => {
 
   it('is told apart from others, which stay open to everybody', () => {
     const child = person({ ageBand: 'under-18', pregnancy: null });
-    for (const exposure of ['habit/yoga', 'habit/day off', 'habit/wool', 'habit/time outside'])
+    for (const exposure of [
+      'habit/yoga',
+      'habit/day off',
+      'habit/wool',
+      'habit/time outside',
+      'habit/Spaziergang',
+      'habit/Wolle',
+    ])
       expect(mayTry(child, asking(exposure)).allowed, exposure).toBe(true);
   });
 });
 
 describe('what does harm by itself', () => {
-  it.each(['habit/smoking', 'habit/vaping', 'habit/binge', 'habit/sunburn', 'habit/picking skin'])(
-    '%s: is never planned',
-    (exposure) => {
-      expect(isHarmful(exposure)).toBe(true);
-      expect(mayTry(person(), asking(exposure)).blockedBy).toEqual(['harmful']);
-    },
-  );
+  it.each([
+    ...['habit/smoking', 'habit/vaping', 'habit/binge', 'habit/sunburn', 'habit/picking skin'],
+    ...['habit/Rauchen', 'habit/Sonnenbrand', 'habit/Fressattacke', 'habit/Haut aufgekratzt'],
+  ])('%s: is never planned', (exposure) => {
+    expect(isHarmful(exposure)).toBe(true);
+    expect(mayTry(person(), asking(exposure)).blockedBy).toEqual(['harmful']);
+  });
 
   it('counts as a medicine where it says so', () => {
-    for (const exposure of ['habit/missed meds', 'habit/off meds', 'supplement/water pills'])
+    for (const exposure of [
+      'habit/missed meds',
+      'habit/off meds',
+      'supplement/water pills',
+      'habit/Tabletten vergessen',
+    ])
       expect(mayTry({ ...person(), profile: askedProfile }, asking(exposure)).blockedBy).toEqual([
         'medicine',
       ]);

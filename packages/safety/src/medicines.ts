@@ -2,7 +2,7 @@ import type { Profile } from './profile.ts';
 
 /** Medicines for the skin and for what often goes with it, by the stems that their names share; most need a prescription somewhere. */
 const named =
-  /(?:tretinoin|isotretin|adapalen|tazaroten|trifaroten|cortison|betamet|mometason|clobetas|fluticason|triamcinol|prednis|dexamet|budesonid|tacrolimus|pimecrolimus|ruxolitinib|delgocitinib|crisaborol|clindamycin|erythromycin|metronidazol|ivermectin|brimonidin|calcipotri|tacalcitol|doxycyclin|minocyclin|lymecyclin|tetracyclin|spironolacton|methotrexat|c[iy]closporin|azathioprin|dupilumab|tralokinumab|adalimumab|secukinumab|apremilast|baricitinib|upadacitinib|abrocitinib|roflumilast|tapinarof|antibiotic|steroid|\bthe pill\b|contracepti|insulin|metformin|levothyrox|omeprazol|sertralin|fluoxetin|citalopram|\bmed(?:s|icines?|ications?)\b|\bpills?\b)/iu;
+  /(?:tretinoin|isotretin|adapalen|tazaroten|trifaroten|[ck]ortison|betamet|mometason|clobetas|fluticason|triamcinol|prednis|dexamet|budesonid|tacrolimus|pimecrolimus|ruxolitinib|delgocitinib|crisaborol|clindamycin|erythromycin|metronidazol|ivermectin|brimonidin|calcipotri|tacalcitol|doxycyclin|minocyclin|lymecyclin|tetracyclin|spironolacton|methotrexat|c[iy]closporin|azathioprin|dupilumab|tralokinumab|adalimumab|secukinumab|apremilast|baricitinib|upadacitinib|abrocitinib|roflumilast|tapinarof|antibioti[ck]|steroid|\bthe pill\b|contracepti|insulin|metformin|levothyrox|omeprazol|sertralin|fluoxetin|citalopram|medikament|tablette|\bpille|verh[üu]tung|\bmed(?:s|icines?|ications?)\b|\bpills?\b)/iu;
 
 const category = /^([a-z]+)\/(.*)$/su;
 const folded = (text: string): string => text.normalize('NFC').trim().toLowerCase();

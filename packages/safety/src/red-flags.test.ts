@@ -5,6 +5,7 @@ import { clocks } from './clocks.ts';
 import { countryProfileOf, countryProfiles, inCountry } from './country.ts';
 import { gateQuestions, gateReason } from './gate-reasons.ts';
 import { noticeRules } from './notices.ts';
+import { germanHints } from './red-flag-words.ts';
 import { redFlags } from './red-flags.ts';
 
 const { claim } = createEvidence();
@@ -143,6 +144,56 @@ describe('the red flags', () => {
     expect(every.filter((one) => !matched.has(one))).toEqual([]);
   });
 
+  it('raise the same questions by German words', () => {
+    const examples: readonly (readonly [string, string])[] = [
+      ['anaphylaxis', 'Lippen geschwollen'],
+      ['anaphylaxis', 'meine Zunge war nach dem Essen ganz dick'],
+      ['anaphylaxis', 'geschwollene Lippe'],
+      ['anaphylaxis', 'Lippenschwellung'],
+      ['anaphylaxis', 'Atemnot'],
+      ['anaphylaxis', 'konnte kaum schlucken'],
+      ['anaphylaxis', 'habe keine Luft bekommen'],
+      ['anaphylaxis', 'ohnmächtig geworden'],
+      ['anaphylaxis', 'blau angelaufen'],
+      ['anaphylaxis', 'Fastjekt benutzt'],
+      ['eczema-herpeticum', 'Bläschen in Gruppen am Hals'],
+      ['eczema-herpeticum', 'wie gestanzte Stellen'],
+      ['eczema-herpeticum', 'das Ekzem tut plötzlich weh'],
+      ['eczema-herpeticum', 'Neurodermitis am Auge'],
+      ['eczema-herpeticum', 'Eczema herpeticatum?'],
+      ['red-all-over', 'am ganzen Körper rot'],
+      ['red-all-over', 'pustulöse Psoriasis'],
+      ['acne-fulminans', 'Akne und Fieber'],
+      ['severe-acne', 'zystische Akne'],
+      ['severe-acne', 'Aknenarben'],
+      ['skin-distress', 'ich hasse meine Haut'],
+      ['suicidal-thoughts', 'Suizidgedanken'],
+      ['suicidal-thoughts', 'ich will nicht mehr leben'],
+      ['suicidal-thoughts', 'wollte mich umbringen'],
+      ['low-mood-or-body-image', 'alles hoffnungslos'],
+      ['low-mood-or-body-image', 'Dysmorphophobie'],
+      ['bowel-alarm', 'Blut im Stuhl'],
+      ['bowel-alarm', 'ungewollt abgenommen'],
+      ['bowel-alarm', 'Blutarmut'],
+      ['bowel-alarm', 'jede Nacht Durchfall'],
+      ['bowel-alarm', 'Knoten im Bauch'],
+      ['loose-stools-over-60', 'wässriger Stuhl'],
+      ['severe-bowel', 'blutiger Durchfall'],
+      ['gluten-rash', 'juckende Bläschen an den Ellenbogen'],
+      ['medicine-and-pregnancy', 'Aknenormin 20 mg'],
+    ];
+    const matched = new Set<string>();
+    for (const [id, text] of examples) {
+      const hints = germanHints.get(id)!.filter(({ pattern }) => pattern.test(text));
+      expect(hints.length, `${id}: ${text}`).toBeGreaterThan(0);
+      for (const { label } of hints) matched.add(`${id} ${label}`);
+    }
+    const every = redFlags
+      .filter(({ hints }) => hints.length > 0)
+      .flatMap(({ id, hints }) => hints.map(({ label }) => `${id} ${label}`));
+    expect([...new Set(every)].filter((one) => !matched.has(one))).toEqual([]);
+  });
+
   it('leave ordinary entries alone', () => {
     for (const text of [
       'itch',
@@ -159,6 +210,24 @@ describe('the red flags', () => {
       'tongue twister',
       'blood orange',
       'poor sleep',
+      'Juckreiz',
+      'rissige Lippen',
+      'Heidelbeeren',
+      'Blutorange',
+      'Blähungen',
+      'Rotwein',
+      'Gewicht',
+      'Fieber',
+      'Nachtschicht',
+      'Knieschmerzen',
+      'grauer Tag',
+      'Augen müde',
+      'Mundwasser',
+      'Halsschmerzen',
+      'schlecht geschlafen',
+      'Mückenstiche geschwollen',
+      'dicke Creme',
+      'Narbe am Knie',
     ])
       for (const { id, hints } of redFlags)
         for (const { label, pattern } of hints)

@@ -1,4 +1,5 @@
 import type { Hint, RedFlag } from './red-flag.ts';
+import { germanHints } from './red-flag-words.ts';
 
 const hint = (label: string, pattern: RegExp): Hint => ({ label, pattern });
 const lasting = (label: string, pattern: RegExp): Hint => ({ label, pattern, lasting: true });
@@ -276,5 +277,8 @@ const table = [
 ] as const satisfies readonly RedFlag[];
 
 export type RedFlagId = (typeof table)[number]['id'];
-export const redFlags: readonly RedFlag<RedFlagId>[] = table;
+export const redFlags: readonly RedFlag<RedFlagId>[] = table.map((flag) => ({
+  ...flag,
+  hints: [...flag.hints, ...(germanHints.get(flag.id) ?? [])],
+}));
 export const redFlagIds: readonly RedFlagId[] = table.map(({ id }) => id);
