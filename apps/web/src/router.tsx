@@ -10,7 +10,7 @@ import { Loading, Shell } from './shell/shell.tsx';
 
 const root = createRootRoute({ component: Shell });
 
-const ahead = (name: 'TrialsRoom' | 'PlanRoom' | 'ReportRoom') =>
+const ahead = (name: 'TrialsRoom' | 'ReportRoom') =>
   lazyRouteComponent(() => import('./rooms/ahead/ahead-rooms.tsx'), name);
 
 const routeTree = root.addChildren([
@@ -56,7 +56,11 @@ const routeTree = root.addChildren([
     path: '/axis',
     component: lazyRouteComponent(() => import('./rooms/axis/axis-room.tsx'), 'AxisRoom'),
   }),
-  createRoute({ getParentRoute: () => root, path: '/plan', component: ahead('PlanRoom') }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/plan',
+    component: lazyRouteComponent(() => import('./rooms/plan/plan-room.tsx'), 'PlanRoom'),
+  }),
   createRoute({ getParentRoute: () => root, path: '/report', component: ahead('ReportRoom') }),
 ]);
 

@@ -8,6 +8,7 @@ export {
   nutrientsAtRisk,
 } from './nutrients/nutrients-at-risk.ts';
 export { nutrientLines } from './nutrients/sentences.ts';
+export { nameOfNutrient } from './nutrients/words.ts';
 export { planCalendar } from './plan/calendar.ts';
 export { makePlan, type Plan, type PlanOptions } from './plan/make-plan.ts';
 export { planSchema } from './plan/plan-schema.ts';

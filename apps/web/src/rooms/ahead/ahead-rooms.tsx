@@ -3,7 +3,6 @@ import { useText } from '../../i18n/i18n.ts';
 const commands = {
   trials:
     './zonula trial plan --diary diary.csv --profile profile.json --exposure "food/chocolate" --out TRIAL.json',
-  plan: './zonula plan --profile profile.json --diary diary.csv',
   report:
     './zonula clinician --diary diary.csv --profile profile.json --share scores,suspects --out page.html',
 } as const;
@@ -24,5 +23,4 @@ const Ahead = ({ room }: { readonly room: keyof typeof commands }) => {
 };
 
 export const TrialsRoom = () => <Ahead room="trials" />;
-export const PlanRoom = () => <Ahead room="plan" />;
 export const ReportRoom = () => <Ahead room="report" />;

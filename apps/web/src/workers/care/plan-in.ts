@@ -1,0 +1,66 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { makePlan, nameOfNutrient, nutrientLines, type Plan } from '@zonula/care';
+import { createEvidence, type Evidence, quotedClaim } from '@zonula/evidence';
+import type { Foods } from '@zonula/foods';
+import { version } from '../../version.ts';
+import { everyClassOf } from '../discover/classes-held.ts';
+import { type Analysis, seed } from './analyse-in.ts';
+import { doctorQuestions } from './doctor-questions.ts';
+import type { Asker, Ground, PlanView } from './questions.ts';
+
+export const hashOf = (value: unknown): string =>
+  bytesToHex(sha256(utf8ToBytes(JSON.stringify(value))));
+
+const groundsOf = (
+  { actions, options, neverSuggested }: Plan,
+  evidence: Evidence,
+): readonly Ground[] => {
+  const ids = [...actions, ...options, ...neverSuggested].flatMap(({ evidence: on }) =>
+    on.map(({ id }) => id),
+  );
+  return [...new Set(ids)].flatMap((id) => {
+    const claim = evidence.claim(id);
+    if (claim === null) return [];
+    const { verdict, certainty, summary } = claim;
+    return [{ id, claim: quotedClaim(claim), verdict, certainty, summary }];
+  });
+};
+
+/** The plan as `zonula plan` makes it. */
+export const planIn = (
+  { diary, profile, today }: Asker,
+  foods: Foods,
+  analysis: Analysis | null,
+): { readonly plan: Plan; readonly evidence: Evidence } => {
+  const evidence = createEvidence();
+  const plan = makePlan(
+    { profile, diary: diary.observations.length === 0 ? null : diary, today },
+    {
+      version,
+      seed,
+      evidence,
+      read: foods.read,
+      classesOf: (exposure) => everyClassOf(foods, exposure),
+      without: [],
+      suspects: analysis?.suspects.suspects ?? [],
+    },
+  );
+  return { plan, evidence };
+};
+
+/** The plan with what it rests on, in words. */
+export const planViewIn = (
+  asker: Asker,
+  foods: Foods,
+  analysis: Analysis | null,
+): Omit<PlanView, 'milliseconds'> => {
+  const { plan, evidence } = planIn(asker, foods, analysis);
+  return {
+    plan,
+    id: hashOf([asker.profile, plan.actions]).slice(0, 32),
+    grounds: groundsOf(plan, evidence),
+    nutrients: nutrientLines(plan.nutrients),
+    questions: doctorQuestions(plan, nameOfNutrient),
+  };
+};
