@@ -88,6 +88,7 @@ const segmentsOf = (
   stems: readonly string[],
   longest: number,
   nameOf: NameOf,
+  making: ReadonlySet<string>,
 ): readonly Segment[] => {
   const best: { readonly value: number; readonly segment: Segment | null }[] = [
     { value: 0, segment: null },
@@ -96,10 +97,11 @@ const segmentsOf = (
     let chosen: { value: number; segment: Segment } | null = null;
     for (let from = Math.max(0, to - longest); from < to; from += 1) {
       const part = stems.slice(from, to);
-      const food = nameOf(part) ?? null;
+      const idle = part.length === 1 && making.has(part[0]!);
+      const food = idle ? null : (nameOf(part) ?? null);
       if (food === null && part.length > 1) continue;
       // Long names first: each further segment costs, each unknown word costs more.
-      const value = best[from]!.value + (food === null ? -1 : part.length - 0.4);
+      const value = best[from]!.value + (idle ? 0 : food === null ? -1 : part.length - 0.4);
       if (chosen === null || value > chosen.value) {
         chosen = { value, segment: { food, from, to, stems: part } };
       }
@@ -131,28 +133,29 @@ export const decompose = (
   slips: number,
 ): Match | null => {
   const meaningful = words.filter(
-    (word, i) =>
-      !isFiller(word) &&
-      !isJoin(word) &&
-      !brands.has(word) &&
-      !praise.has(word) &&
-      // In "beef stir fry" it is the dish.
-      (!preparationWords.has(word) || (word === 'stir' && words[i + 1] === 'fry')),
+    (word) => !isFiller(word) && !isJoin(word) && !brands.has(word) && !praise.has(word),
   );
+  /** Told of by the preparations; "fried egg" is a name all the same. */
+  const making = new Set<string>();
+  // In "beef stir fry" it is the dish.
+  for (const [i, word] of words.entries())
+    if (preparationWords.has(word) && !(word === 'stir' && words[i + 1] === 'fry'))
+      making.add(stemOf(word));
   const stems = meaningful
     .flatMap((word, i) => {
       const added = i < meaningful.length - 1 ? saysWith.get(word) : undefined;
       return added === undefined ? [word] : added.split(' ');
     })
     .map(stemOf);
-  if (stems.length === 0 || stems.length > 10) return null;
+  const told = stems.filter((stem) => !making.has(stem));
+  if (told.length === 0 || told.length > 10) return null;
   // "Ham salad baguette": ham with leaves in a baguette, no plate of ham salad.
   const bread = breads.has(stems.at(-1)!);
   for (const [i, stem] of stems.entries())
     if (bread && i > 0 && stem === 'salad') stems[i] = stemOf('lettuce');
-  const compound = stems.length === 1 ? compoundOf(stems[0]!, names) : null;
+  const compound = told.length === 1 ? compoundOf(told[0]!, names) : null;
   if (compound !== null) return sumOf(compound[0], [compound[1]], 0, 0.05 + 0.05 * slips);
-  const segments = segmentsOf(stems, names.longest, nameOf);
+  const segments = segmentsOf(stems, names.longest, nameOf, making);
   const found = segments.filter(({ food }) => food !== null);
   if (found.length === 0) return null;
   const romance =
@@ -173,11 +176,13 @@ export const decompose = (
   const product = found.find(({ stems: [stem] }) => products.has(stem!));
   const head = product ?? (romance || vesselFirst ? found[0]! : found.at(-1)!);
   const others = found.filter((segment) => segment !== head);
-  const strangers = segments.filter(({ food }) => food === null);
+  const strangers = segments.filter(
+    ({ food, stems: [stem] }) => food === null && !making.has(stem!),
+  );
   const missing = strangers.reduce((sum, { stems: [stem] }) => sum + (known(stem!) ? 1 : 0.8), 0);
   // A word after the head is the true head, and it is not known.
-  const tail = !romance && segments.at(-1)!.food === null ? 0.2 : 0;
-  const loss = (missing / stems.length) * 0.7 + tail;
+  const tail = !romance && strangers.length > 0 && strangers.at(-1) === segments.at(-1) ? 0.2 : 0;
+  const loss = (missing / told.length) * 0.7 + tail;
   const match = sumOf(
     baseOf(head, others.length > 0, nameOf),
     others.map(({ food }) => food!),

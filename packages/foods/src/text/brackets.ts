@@ -40,6 +40,10 @@ const opened = (outer: string, inner: string, words: BracketWords): string => {
   if (said.every((word) => brands.has(word) || praise.has(word) || isFiller(word)))
     return `${outer} `;
   const { amount, rest } = takeAmount(`${inner} x`);
+  // "tacos (3) hard shell": the number belongs in front.
+  const counted = takeAmount(outer.trim());
+  if (/^\d+$/u.test(inner) && counted.amount === null && counted.rest !== '')
+    return `${outer.slice(0, outer.length - outer.trimStart().length)} ${inner} ${counted.rest} `;
   if (amount !== null && rest === 'x') return `${outer.trimEnd()} ${inner} `;
   if (/^x ?\d+$|^\d+ ?x$/u.test(inner)) return `${outer.trimEnd()} ${inner} `;
   if (takeModifiers(inner).rest === '' || opensWithJoin.test(inner)) return `${outer} ${inner} `;

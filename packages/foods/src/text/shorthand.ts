@@ -12,7 +12,7 @@ const asSub = (_all: string, name: string): string =>
   name.trim() === '' ? 'sub sandwich' : whole.test(name) ? name : `${name.trim()} sub`;
 
 const stirFried = new RegExp(
-  String.raw`\bstir[- ]?fried ((?!noodle|rice|udon|ramen)\p{L}+(?: (?!noodle|rice|with\b|and\b|in\b|on\b)\p{L}+)?)${end}`,
+  String.raw`\bstir[- ]?fried ((?!noodle|rice|udon|ramen|veg|greens|cabbage|spinach|kale|pak|bok|broccoli|mushrooms)\p{L}+(?: (?!noodle|rice|with\b|and\b|in\b|on\b)\p{L}+)?)${end}`,
   'gu',
 );
 
