@@ -25,3 +25,4 @@ export type { Literature } from './wording/literature.ts';
 export type { Gates } from './wording/next-step.ts';
 export type { SuspectSentences } from './wording/suspect-sentences.ts';
 export { type Answer, type Verdict, verdictSentences } from './wording/verdict.ts';
+export { english, fill, type Wording } from './wording/wording-of.ts';

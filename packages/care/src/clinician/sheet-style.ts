@@ -51,8 +51,27 @@ ul,ol{margin:0;padding-left:1.1rem}li{margin:.1rem 0}
 .ask li{font-family:var(--serif);font-size:.95rem}
 footer{margin-top:.9rem;padding-top:.45rem;border-top:1px solid var(--line);color:var(--soft);font-size:.75rem}
 footer p{margin:0}
+.appendix{margin-top:2.5rem}.more-pages+.more-pages{margin-top:1.6rem}.more-pages h2 small{font-family:var(--sans)}
+.days th{width:7.5rem;white-space:nowrap}
+.photos{display:grid;grid-template-columns:repeat(auto-fill,minmax(12rem,1fr));gap:.8rem}figure{margin:0}img{display:block;width:100%;height:auto;border:1px solid var(--line)}figcaption{margin-top:.2rem;color:var(--soft);font-size:.78rem}
 @media (max-width:46rem){body{font-size:.9375rem}.suspects td small{display:inline!important}body{background:var(--leaf)}main{margin:0;border:0;padding:1.1rem}.two{grid-template-columns:1fr}header{flex-wrap:wrap}header .when{margin-left:0;text-align:left}
 table,tbody,tr,td,tbody th{display:block;border:0;padding:0}thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}tr{border-bottom:1px solid var(--line);padding:.45rem 0}td:empty{display:none}td.n{text-align:left}td.n+td:not(.n){padding-left:0}.suspects th,.scores th,.trials th{width:auto!important}td[data-of]::before{content:attr(data-of) ": ";color:var(--soft);font-size:.78rem}}
 @media print{:root{color-scheme:light;${declarations(light)};--paper:#fff;--leaf:#fff}html{font-size:14.4px}html.snug{font-size:12.6px}html.dense{font-size:11px}.snug .suspects td small{display:inline}.snug section{margin-top:.7rem}.dense .suspects td small{display:inline}.dense section{margin-top:.6rem}.dense th,.dense td{padding-top:.1rem;padding-bottom:.1rem}.dense footer{margin-top:.5rem}body{background:#fff}main{max-width:none;margin:0;padding:0;border:0}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}
-.two{grid-template-columns:1fr 1fr}section,tr,li{break-inside:avoid}}
+.two{grid-template-columns:1fr 1fr}section,tr,li,figure{break-inside:avoid}.appendix{break-before:page}.more-pages{break-inside:auto}}
 `.trim();
+
+/**
+ * The same style for a shadow tree, as a preview on a page of its own colours: always as it is printed, on white paper. Lengths follow `--rem`
+ * of the host, which has the class of the size; the body of the sheet is `.body`.
+ */
+export const shadowStyle = sheetStyle
+  .replace(/^@page.*$/mu, '')
+  .replace(/^@media \(prefers-color-scheme:dark\).*$/mu, '')
+  .replace('color-scheme:light dark', 'color-scheme:light')
+  .replaceAll(':root{', ':host{')
+  .replaceAll(/\bhtml(?:\.(snug|dense))?\{/gu, (_, size?: string) =>
+    size === undefined ? ':host{' : `:host(.${size}){`,
+  )
+  .replaceAll(/(?<=[},])\.(snug|dense) /gu, ':host(.$1) ')
+  .replaceAll(/\bbody\{/gu, '.body{')
+  .replaceAll(/(?<!max-width:)(?<![\w.])(\d*\.?\d+)rem\b/gu, 'calc($1 * var(--rem))');

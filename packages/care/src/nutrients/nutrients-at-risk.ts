@@ -1,6 +1,7 @@
 import type { ClassKey, FoodReading } from '@zonula/foods';
 import { createRandom } from '@zonula/numerics';
 import { hiddenFor, type Person } from '@zonula/safety';
+import { english } from '../wording/wording-of.ts';
 import { acceptanceOf } from './acceptance.ts';
 import { belowOf, type Interval, probabilityOf, quantile, rangeOf } from './adequacy.ts';
 import { type EliminationLoss, lossWithout } from './eliminations.ts';
@@ -17,6 +18,7 @@ import {
 } from './reference-intakes.ts';
 import { type Missing, type Source, sourcesOf } from './sources-of-nutrients.ts';
 import { supplemented } from './supplements.ts';
+import { leastWholeDays, tooFewDays } from './too-few-days.ts';
 
 /** `low`: too little is likely; `open`: cannot tell; `enough`: too little is unlikely. */
 export type Standing = 'low' | 'open' | 'enough' | 'not-judged';
@@ -77,8 +79,6 @@ export interface NutrientOptions {
   readonly draws?: number;
 }
 
-/** Fewer whole days say too little of how somebody usually eats. Our own judgement. */
-export const leastWholeDays = 7;
 const lowFrom = 0.7;
 const enoughUpTo = 0.2;
 
@@ -155,7 +155,7 @@ export const nutrientsAtRisk = (
       [
         {
           code: 'too-few-whole-days',
-          text: `We need ${leastWholeDays} days in the last 8 weeks with all that you ate. There ${days.whole === 1 ? 'is' : 'are'} ${days.whole}. What is not written down is not known, so we cannot tell.`,
+          text: tooFewDays(days.whole, english.say),
         },
       ],
       stages,

@@ -1,3 +1,4 @@
+import { english, type Wording } from '../wording/wording-of.ts';
 import type { ReferenceNutrient } from './reference-intakes.ts';
 
 const names: Readonly<Record<ReferenceNutrient, string>> = {
@@ -29,11 +30,20 @@ export const unitOfNutrient = (nutrient: ReferenceNutrient): string =>
   nutrient.slice(nutrient.lastIndexOf('_') + 1).replace('ug', 'µg');
 
 /** Three figures are more than is known: two are said. */
-export const amountWords = (amount: number, nutrient: ReferenceNutrient): string =>
-  `${Number(amount.toPrecision(2)).toLocaleString('en-GB')} ${unitOfNutrient(nutrient)}`;
+export const amountWords = (
+  amount: number,
+  nutrient: ReferenceNutrient,
+  { language }: Pick<Wording, 'language'> = english,
+): string => {
+  const locale = language === 'en' ? 'en-GB' : language;
+  return `${Number(amount.toPrecision(2)).toLocaleString(locale)} ${unitOfNutrient(nutrient)}`;
+};
 
 /** "a", "a and b", "a, b and c". */
-export const listed = (names: readonly string[]): string =>
+export const listed = (
+  names: readonly string[],
+  { say }: Pick<Wording, 'say'> = english,
+): string =>
   names.length < 2
     ? names.join('')
-    : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`;
+    : `${names.slice(0, -1).join(', ')} ${say('and')} ${names[names.length - 1]}`;

@@ -9,6 +9,7 @@ import {
 } from '../nutrients/nutrients-at-risk.ts';
 import { listed, nameOfNutrient } from '../nutrients/words.ts';
 import { tidy } from '../sentence.ts';
+import { english, type Wording } from '../wording/wording-of.ts';
 import { type CatalogueAction, type Conditions, catalogue, neverSuggested } from './catalogue.ts';
 import { type Fact, type Facts, factsOf } from './facts.ts';
 import { type Grounds, groundsOf, optionsFor, type SupportiveOption } from './options.ts';
@@ -81,6 +82,8 @@ export interface PlanOptions extends NutrientOptions {
   readonly suspects?: readonly PlanSuspect[];
   /** Every class that an exposure may hold, however unlikely; null where it is not understood. */
   readonly classesOf: (exposure: string) => readonly string[] | null;
+  /** English by default. */
+  readonly wording?: Wording;
 }
 
 /** More at once is not kept up, and nobody can tell what helped. */
@@ -122,24 +125,35 @@ const wordsFor = (
   triage: Triage,
   suspects: readonly TestableSuspect[],
   { nutrients, own, common }: NutrientsAtRisk,
+  wording: Wording,
 ): ReadonlyMap<string, readonly string[]> => {
   const low = nutrients.filter(({ standing }) => standing === 'low');
-  const named = (sources: NutrientsAtRisk['own']) =>
-    listed(sources.slice(0, mostNames).map(({ name }) => `“${tidy(name)}”`));
+  const { say } = wording;
+  const named = (sources: NutrientsAtRisk['own']) => ({
+    names: listed(
+      sources.slice(0, mostNames).map(({ name }) => say('“{name}”', { name: tidy(name) })),
+      wording,
+    ),
+  });
   const testable = (eaten: boolean) =>
     suspects.find((one) => one.allowed && one.eaten === eaten)?.name;
   const words = new Map<string, readonly string[]>([
-    ['redFlags', triage.redFlags.map(({ text }) => text)],
-    ['clocks', triage.clocks.flatMap(({ text }) => text ?? [])],
+    ['redFlags', triage.redFlags.map(({ text }) => say(text))],
+    ['clocks', triage.clocks.flatMap(({ text }) => (text === null ? [] : say(text)))],
     [
       'nutrients',
-      [listed(low.slice(0, mostNames).map(({ nutrient }) => nameOfNutrient(nutrient)))],
+      [
+        listed(
+          low.slice(0, mostNames).map(({ nutrient }) => say(nameOfNutrient(nutrient))),
+          wording,
+        ),
+      ],
     ],
     [
       'sources',
       [
-        ...(own.length > 0 ? [`From your own foods: ${named(own)}.`] : []),
-        ...(common.length > 0 ? [`Common foods that bring it: ${named(common)}.`] : []),
+        ...(own.length > 0 ? [say('From your own foods: {names}.', named(own))] : []),
+        ...(common.length > 0 ? [say('Common foods that bring it: {names}.', named(common))] : []),
       ],
     ],
   ]);
@@ -166,11 +180,12 @@ const filled = (text: string, words: ReadonlyMap<string, readonly string[]>): re
  * and when it ends. Warning signs come first; what the gates shut is never in it.
  */
 export const makePlan = (person: Person, options: PlanOptions): Plan => {
-  const { version, evidence, suspects: found = [] } = options;
+  const { version, evidence, suspects: found = [], wording = english } = options;
+  const { say } = wording;
   const { today } = person;
   const triage = triageOf(person, version);
   const nutrients = nutrientsAtRisk(person, options);
-  const suspects = testableSuspects(person, triage.hidden, found, options.classesOf);
+  const suspects = testableSuspects(person, triage.hidden, found, options.classesOf, wording);
   const facts = new Set(factsOf(person, triage, nutrients));
   if (suspects.some(({ allowed, eaten }) => allowed && eaten)) facts.add('may-test');
   if (suspects.some(({ allowed, eaten }) => allowed && !eaten)) facts.add('may-test-other');
@@ -183,19 +198,19 @@ export const makePlan = (person: Person, options: PlanOptions): Plan => {
     .sort((a, b) => b.score - a.score || (a.action.id < b.action.id ? -1 : 1))
     .map(({ action }) => action);
   const chosen = onePerPillar(ranked);
-  const words = wordsFor(triage, suspects, nutrients);
+  const words = wordsFor(triage, suspects, nutrients, wording);
   const actions = chosen.map(
     ({ id, pillar, title, why, evidence: ids, how, days, works, end, log }): PlanAction => ({
       id,
       pillar,
-      title: filled(title, words)[0]!,
-      why,
+      title: filled(say(title), words)[0]!,
+      why: say(why),
       evidence: groundsOf(ids, evidence),
-      how: how.flatMap((text) => filled(text, words)),
+      how: how.flatMap((text) => filled(say(text), words)),
       from: today,
       lookOn: addDays(today, days),
-      works,
-      end,
+      works: say(works),
+      end: say(end),
       log,
     }),
   );
@@ -209,17 +224,17 @@ export const makePlan = (person: Person, options: PlanOptions): Plan => {
           return {
             id,
             pillar,
-            title: filled(title, words)[0]!,
+            title: filled(say(title), words)[0]!,
             notBefore: same?.lookOn ?? soonest,
           };
         });
   return {
     version,
     today,
-    first: triage.redFlags.map(({ id, urgency, text }) => ({ id, urgency, text })),
+    first: triage.redFlags.map(({ id, urgency, text }) => ({ id, urgency, text: say(text) })),
     ask: triage.questions
       .filter(({ because }) => because.some(({ code }) => code !== 'not-asked'))
-      .map(({ id, question, ifYes }) => ({ id, question, ifYes })),
+      .map(({ id, question, ifYes }) => ({ id, question: say(question), ifYes: say(ifYes) })),
     actions,
     later,
     pillars: pillars.map((pillar) => ({
@@ -227,12 +242,12 @@ export const makePlan = (person: Person, options: PlanOptions): Plan => {
       now: actions.filter((action) => action.pillar === pillar).map(({ id }) => id),
       later: later.filter((action) => action.pillar === pillar).map(({ id }) => id),
     })),
-    options: optionsFor(facts, acceptance, evidence),
+    options: optionsFor(facts, acceptance, evidence, wording),
     neverSuggested: triage.hidden.foods
       ? []
       : neverSuggested.map(({ name, why, evidence: ids }) => ({
-          name,
-          why,
+          name: say(name),
+          why: say(why),
           evidence: groundsOf(ids, evidence),
         })),
     suspects: suspects.map(({ name, members, allowed, blockedBy, reasons }) => ({
@@ -243,7 +258,7 @@ export const makePlan = (person: Person, options: PlanOptions): Plan => {
       reasons,
     })),
     hidden: triage.hidden,
-    notices: triage.notices,
+    notices: triage.notices.map((notice) => ({ ...notice, text: say(notice.text) })),
     nutrients,
     facts: [...facts].filter((fact) => !triage.hidden.weight || !fact.endsWith('weight')).sort(),
   };

@@ -1,5 +1,6 @@
 import { type Claim, type Evidence, verdictWords } from '@zonula/evidence';
 import type { Acceptance } from '../nutrients/acceptance.ts';
+import { english, type Wording } from '../wording/wording-of.ts';
 import { supportiveOptions } from './catalogue.ts';
 import type { Fact, Facts } from './facts.ts';
 
@@ -28,6 +29,7 @@ export const optionsFor = (
   facts: Facts,
   { without, asked, names }: Acceptance,
   evidence: Evidence,
+  { say }: Pick<Wording, 'say'> = english,
 ): readonly SupportiveOption[] => {
   if (facts.has('foods-hidden') || facts.has('red-flag') || facts.has('questions')) return [];
   const noSupplements: readonly Fact[] = [
@@ -54,11 +56,11 @@ export const optionsFor = (
       const claim: Claim = evidence.claim(ids[0]!)!;
       return {
         id,
-        name,
+        name: say(name),
         kind,
         evidence: groundsOf(ids, evidence),
-        known: claim.summary,
-        mind: [claim.safety, words].filter(Boolean).join(' ') || null,
+        known: say(claim.summary),
+        mind: [claim.safety, words].flatMap((text) => (text ? say(text) : [])).join(' ') || null,
       };
     });
 };

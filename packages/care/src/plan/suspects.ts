@@ -9,6 +9,7 @@ import {
 } from '@zonula/safety';
 import { broadClasses } from '../nutrients/eliminations.ts';
 import { nameOf, plain } from '../sentence.ts';
+import { english, type Wording } from '../wording/wording-of.ts';
 
 /** What discovery suspects, as far as a plan needs it. */
 export interface PlanSuspect {
@@ -50,6 +51,7 @@ export const testableSuspects = (
   hidden: Hidden,
   suspects: readonly PlanSuspect[],
   classesOf: (exposure: string) => readonly string[] | null,
+  { say }: Pick<Wording, 'say'> = english,
 ): readonly TestableSuspect[] => {
   const country = countryProfileOf(person.profile.country);
   return suspects
@@ -71,13 +73,16 @@ export const testableSuspects = (
       return {
         name: members
           .map((identity) => plain([nameOf(split(identity)[1].replaceAll('-', ' '))]))
-          .join(' or '),
+          .join(` ${say('or')} `),
         members,
         eaten: members.some((identity) => foodCategories.has(split(identity)[0])),
         classes,
         allowed: blockedBy.size === 0,
         blockedBy: [...blockedBy],
-        reasons: [...blockedBy].map((code) => gateReason(code, country)),
+        reasons: [...blockedBy].map((code) => {
+          const { text, wayOut } = gateReason(code, country);
+          return { code, text: say(text), wayOut: say(wayOut) };
+        }),
       };
     });
 };
