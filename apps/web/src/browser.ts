@@ -65,3 +65,7 @@ export const timeHere = (now = new Date()): string =>
 
 /** Minutes that the wall clock is ahead of UTC. */
 export const zoneOffsetHere = (now = new Date()): number => -now.getTimezoneOffset();
+
+/** The same at a time of a day, `YYYY-MM-DD` and `HH:MM`. */
+export const zoneOffsetAt = (day: string, time: string): number =>
+  zoneOffsetHere(new Date(`${day}T${time}:00`));

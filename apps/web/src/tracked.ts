@@ -63,6 +63,14 @@ const distress = upToTen('skin', 'distress');
 const jointPain = upToTen('symptom', 'joint pain');
 const soreEyes = levels('symptom', 'sore eyes');
 
+export const bleeding = levels('cycle', 'bleeding', [
+  'level.none',
+  'level.bleeding.light',
+  'level.bleeding.medium',
+  'level.bleeding.heavy',
+]);
+export const spotting = levels('cycle', 'spotting', ['level.no', 'level.yes']);
+
 interface Tracked {
   readonly first: readonly TrackedItem[];
   readonly further: readonly TrackedItem[];

@@ -93,8 +93,9 @@ export const de: Catalogue = {
   'today.food.addUsual': '{food} aufschreiben',
   'today.food.same': 'Wie gestern:',
   'today.food.sameHint': 'Steht erst da, wenn du darauf tippst.',
-  'today.food.complete': 'Mehr habe ich nicht gegessen',
-  'today.food.completeHint': 'Dann gilt alles andere an diesem Tag als „nicht gegessen“.',
+  'today.food.complete': 'Das war alles an diesem Tag',
+  'today.food.completeHint':
+    'Dann gilt alles andere als „nicht gegessen“, und was nicht dasteht, als „nicht genommen“.',
   'today.food.remove': '{food} entfernen',
   'today.food.list': 'Aufgeschrieben',
   'today.food.notAllergy': 'Prüfe damit nie, ob etwas bei einer Allergie geht.',
@@ -110,7 +111,7 @@ export const de: Catalogue = {
   'today.map.close': 'Körperkarte schließen',
   'today.nothing': 'Ich habe nichts gegessen',
   'today.nothingHint':
-    'Dann gilt an diesem Tag alles als „nicht gegessen“. Sonst ist der Tag unbekannt.',
+    'Dann gilt alles als „nicht gegessen“, und was nicht dasteht, als „nicht genommen“. Sonst ist es unbekannt.',
   'today.when': 'Wann?',
   'today.when.now': 'jetzt',
   'today.when.none': 'Zeit unbekannt',

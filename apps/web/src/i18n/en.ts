@@ -88,8 +88,9 @@ export const en = {
   'today.food.addUsual': 'Write down {food}',
   'today.food.same': 'Same as yesterday:',
   'today.food.sameHint': 'Not written down until you tap it.',
-  'today.food.complete': 'That was all I ate',
-  'today.food.completeHint': 'Then every other food counts as “not eaten” on this day.',
+  'today.food.complete': 'That was all for the day',
+  'today.food.completeHint':
+    'Then every other food counts as “not eaten”, and what is not written down as “not taken”.',
   'today.food.remove': 'Remove {food}',
   'today.food.list': 'Written down',
   'today.food.notAllergy': 'Never use this to check for an allergy.',
@@ -105,7 +106,7 @@ export const en = {
   'today.map.close': 'Close the body map',
   'today.nothing': 'I ate nothing',
   'today.nothingHint':
-    'Then every food counts as “not eaten” on this day. Without it, the day is unknown.',
+    'Then every food counts as “not eaten”, and what is not written down as “not taken”. Otherwise it is unknown.',
   'today.when': 'When?',
   'today.when.now': 'now',
   'today.when.none': 'time not known',

@@ -64,12 +64,17 @@ export const CorrectSheet = ({
   onClose,
   onChoose,
   onPortion,
+  time,
+  onTime,
   onRemove,
 }: {
   readonly chip: ChipInQuestion;
   readonly onClose: () => void;
   readonly onChoose: (code: number) => void;
   readonly onPortion: (servings: number) => void;
+  /** `HH:MM`, or the empty text for a time not known. */
+  readonly time?: string;
+  readonly onTime?: (time: string) => void;
   readonly onRemove?: (() => void) | undefined;
 }) => {
   const text = useText();
@@ -104,6 +109,17 @@ export const CorrectSheet = ({
               ))}
             </div>
           </RadioGroup>
+          {onTime !== undefined && (
+            <label className="meal-time">
+              {text('today.when')}
+              <input
+                className="select"
+                type="time"
+                value={time ?? ''}
+                onChange={({ target: { value } }) => onTime(value)}
+              />
+            </label>
+          )}
           <div>
             <p className="soft small">{text('correct.hint')}</p>
             <ul className="choices" aria-label={text('correct.hint')}>

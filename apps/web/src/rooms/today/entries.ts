@@ -10,16 +10,26 @@ export interface Moment {
   readonly time: string;
   /** Minutes ahead of UTC. */
   readonly zoneOffset: number;
+  /** When a meal was, as the person said: `HH:MM`, or null for a time not known. Left out: now. */
+  readonly at?: string | null;
 }
 
 type Stamp = Pick<Entry, 'day' | 'time' | 'zoneOffset' | 'rememberedLater'>;
 
-/** A time only for what is written on its own day; what is written later says so. */
-export const stampOf = ({ day, today, time, zoneOffset }: Moment, timed: boolean): Stamp => ({
-  day,
-  ...(timed && day === today ? { time, zoneOffset } : {}),
-  ...(daysFrom(day, today) > 0 ? { rememberedLater: true as const } : {}),
-});
+/** The time of a meal: as it was said, or now for what is written on its own day; null when it is not known. */
+export const timeOf = ({ day, today, time, at }: Moment): string | null =>
+  at === undefined ? (day === today ? time : null) : at;
+
+/** A time only where it is known; what is written later says so. */
+export const stampOf = (moment: Moment, timed: boolean): Stamp => {
+  const { day, today, zoneOffset } = moment;
+  const time = timed ? timeOf(moment) : null;
+  return {
+    day,
+    ...(time === null ? {} : { time, zoneOffset }),
+    ...(daysFrom(day, today) > 0 ? { rememberedLater: true as const } : {}),
+  };
+};
 
 export interface Eaten {
   /** The person's own words. */
@@ -60,7 +70,8 @@ export const scoreOf = (
     ({ entry }) => entry.category === category && entry.name === name && entry.site === undefined,
   ) ?? null;
 
-const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+export const minutesOf = (time: string): number =>
+  Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 const near = 150;
 
 /** What was eaten the day before around this time of day; the whole day where the time tells nothing. */
@@ -76,8 +87,11 @@ export const sameAsBefore = (
   );
 };
 
+/** What a favourite keeps, and what is eaten again: all but when. */
+export type Dish = Pick<Entry, 'category' | 'name' | 'value' | 'food' | 'unit'>;
+
 /** The same food again, at this moment. */
-export const again = ({ category, name, value, food, unit }: Entry, moment: Moment): Entry => ({
+export const again = ({ category, name, value, food, unit }: Dish, moment: Moment): Entry => ({
   ...stampOf(moment, true),
   category,
   name,

@@ -8,6 +8,7 @@ import type { ChipInQuestion } from './correct-sheet.tsx';
 import { type Eaten, foodEntry, type Moment } from './entries.ts';
 import { FoodChip } from './food-chip.tsx';
 import { LazyCorrectSheet } from './lazy-correct-sheet.tsx';
+import { useAddFoods } from './use-add-foods.ts';
 import { rememberFood } from './use-corrections.ts';
 import { useReading } from './use-reading.ts';
 
@@ -29,7 +30,8 @@ export const FoodBox = memo(function FoodBox({
   readonly version: number;
 }) {
   const text = useText();
-  const { journal, announce } = useJournal();
+  const { journal } = useJournal();
+  const addFoods = useAddFoods();
   const [typed, setTyped] = useState('');
   const [servingsOf, setServingsOf] = useState<ReadonlyMap<string, number>>(new Map());
   const [asked, setAsked] = useState<string | null>(null);
@@ -51,8 +53,7 @@ export const FoodBox = memo(function FoodBox({
             .catch((): ReadText => ({ items: [], unknown: [wanted], notes: [] }));
     const all = eatenIn(understood, servingsOf);
     const kept = all.length > 0 ? all : [{ words: wanted, resolution: null, servings: 1 }];
-    await journal.add(kept.map((one) => foodEntry(one, moment())));
-    announce(text('today.saved.food', { food: kept.map(({ words }) => words).join(', ') }));
+    await addFoods(kept.map((one) => foodEntry(one, moment())));
   };
   const portion = (words: string, servings: number): void =>
     setServingsOf(new Map([...servingsOf, [words, servings]]));

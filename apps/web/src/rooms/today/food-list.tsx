@@ -1,10 +1,16 @@
 import type { StoredEntry } from '@zonula/journal';
-import { memo, useState } from 'react';
+import { lazy, memo, Suspense, useState } from 'react';
+import { Button } from 'react-aria-components';
+import { zoneOffsetAt } from '../../browser.ts';
 import { useText } from '../../i18n/i18n.ts';
 import { useJournal } from '../../journal/context.tsx';
 import { FoodChip } from './food-chip.tsx';
 import { LazyCorrectSheet } from './lazy-correct-sheet.tsx';
 import { rememberFood } from './use-corrections.ts';
+
+const FavouriteSheet = lazy(async () => ({
+  default: (await import('./foods/favourite-sheet.tsx')).FavouriteSheet,
+}));
 
 /** What is written down for the day; a tap changes the food, the amount, or takes it out. */
 export const FoodList = memo(function FoodList({
@@ -14,12 +20,20 @@ export const FoodList = memo(function FoodList({
 }) {
   const text = useText();
   const { journal, announce } = useJournal();
+  const [keeping, setKeeping] = useState(false);
   const [asked, setAsked] = useState<string | null>(null);
   const inQuestion = foods.find(({ id }) => id === asked);
   if (foods.length === 0) return null;
   const choose = async ({ id, entry }: StoredEntry, code: number): Promise<void> => {
     const resolution = await rememberFood(journal, entry.name, code);
     if (resolution !== null) await journal.edit(id, { ...entry, food: [resolution] });
+  };
+  const setTime = async ({ id, entry }: StoredEntry, time: string): Promise<void> => {
+    const { time: _, zoneOffset: __, ...untimed } = entry;
+    await journal.edit(
+      id,
+      time === '' ? untimed : { ...untimed, time, zoneOffset: zoneOffsetAt(entry.day, time) },
+    );
   };
   const remove = async ({ id, entry }: StoredEntry): Promise<void> => {
     await journal.remove([id]);
@@ -45,6 +59,16 @@ export const FoodList = memo(function FoodList({
           </li>
         ))}
       </ul>
+      <div>
+        <Button className="button plain more" onPress={() => setKeeping(true)}>
+          {text('today.favourite.keep')}
+        </Button>
+      </div>
+      {keeping && (
+        <Suspense fallback={null}>
+          <FavouriteSheet foods={foods} onClose={() => setKeeping(false)} />
+        </Suspense>
+      )}
       {inQuestion !== undefined && (
         <LazyCorrectSheet
           chip={{
@@ -60,6 +84,8 @@ export const FoodList = memo(function FoodList({
           onPortion={(servings) =>
             void journal.edit(inQuestion.id, { ...inQuestion.entry, value: servings })
           }
+          time={inQuestion.entry.time ?? ''}
+          onTime={(time) => void setTime(inQuestion, time)}
           onRemove={() => {
             setAsked(null);
             void remove(inQuestion);

@@ -6,9 +6,11 @@ import { useLive } from '../../journal/context.tsx';
 import { reuse } from '../../journal/reuse.ts';
 import { trackedFor } from '../../tracked.ts';
 import { foodReader } from '../../workers/foods/client.ts';
+import { AlsoRow } from './also-row.tsx';
 import { DaySwitch } from './day-switch.tsx';
 import { FoodBox } from './food-box.tsx';
 import { FoodList } from './food-list.tsx';
+import { MealTimeChoice, useMealTime } from './meal-time.tsx';
 import { ScoreGroup } from './score-group.tsx';
 import { useCorrections } from './use-corrections.ts';
 import { useDay, useMoment } from './use-moment.ts';
@@ -27,6 +29,7 @@ export const TodayRoom = () => {
   const text = useText();
   const day = useDay();
   const moment = useMoment();
+  const { at, setAt, mealMoment } = useMealTime(moment);
   const version = useCorrections();
   const entries = useLive((journal) => journal.day(day), [day]);
   const profile = useLive((journal) => journal.document('profile'), []);
@@ -47,10 +50,11 @@ export const TodayRoom = () => {
       ) : (
         <section className="question-block" aria-labelledby="question-food">
           <h2 id="question-food">{text('today.food.question')}</h2>
-          <FoodBox moment={moment} version={version} />
+          <FoodBox moment={mealMoment} version={version} />
+          <MealTimeChoice at={at} onChange={setAt} moment={moment} />
           <FoodList foods={foods} />
-          {entries !== undefined && <UsualFoods moment={moment} written={foods} />}
-          {foods.length > 0 && <WholeDay stored={wholeDay} moment={moment} />}
+          {entries !== undefined && <UsualFoods moment={mealMoment} written={foods} />}
+          <WholeDay stored={wholeDay} ate={foods.length > 0} moment={moment} />
           <p className="soft small">{text('today.food.notAllergy')}</p>
         </section>
       )}
@@ -58,6 +62,9 @@ export const TodayRoom = () => {
         groups.map((group) => (
           <ScoreGroup key={`${day}-${group.id}`} group={group} entries={entries} moment={moment} />
         ))}
+      {entries !== undefined && (
+        <AlsoRow key={day} entries={entries} moment={moment} foodsHidden={foodsHidden} />
+      )}
     </div>
   );
 };

@@ -11,14 +11,17 @@ export const isWholeDay = ({ entry: { category, name } }: StoredEntry): boolean 
 /** Says that the list of foods is whole: only then is what it does not hold known as not eaten. */
 export const WholeDay = memo(function WholeDay({
   stored,
+  ate,
   moment,
 }: {
   readonly stored: StoredEntry | null;
+  /** Something is written down for the day. */
+  readonly ate: boolean;
   readonly moment: () => Moment;
 }) {
   const text = useText();
   const { journal, announce } = useJournal();
-  const label = text('today.food.complete');
+  const label = text(ate ? 'today.food.complete' : 'today.nothing');
   const turn = async (whole: boolean): Promise<void> => {
     if (whole)
       await journal.add([
@@ -35,7 +38,9 @@ export const WholeDay = memo(function WholeDay({
     >
       <span>
         {label}
-        <span className="soft small block">{text('today.food.completeHint')}</span>
+        <span className="soft small block">
+          {text(ate ? 'today.food.completeHint' : 'today.nothingHint')}
+        </span>
       </span>
     </ToggleButton>
   );

@@ -1,0 +1,27 @@
+export const de = {
+  'taken.skincare': 'Was kam auf deine Haut?',
+  'taken.supplement': 'Was hast du genommen?',
+  'taken.medication': 'Was hast du genommen?',
+  'taken.skincare.placeholder': 'Feuchtigkeitscreme',
+  'taken.supplement.placeholder': 'Zink 15 mg',
+  'taken.medication.placeholder': 'Ibuprofen 400 mg',
+  'taken.medication.hint':
+    'Schreib es so auf, wie du es genommen hast. Zonula rät nichts zu Medikamenten. Ändere nichts wegen dem, was du hier siehst.',
+  'taken.usual': 'Das hast du früher aufgeschrieben. Tippe auf das, was heute stimmt.',
+  'taken.none': 'Vom Rest nichts',
+  'taken.noneHint': 'Schreibt für die anderen „nicht genommen“ auf.',
+  'taken.saved': '{name}: aufgeschrieben',
+  'taken.removed': '{name}: nicht aufgeschrieben',
+  'taken.noneSaved': 'Nicht genommen: {names}',
+  'taken.not': '{name}: nicht genommen',
+  add: 'Aufschreiben',
+  'cycle.hint':
+    'Die Blutung sagt Zonula, wo ein Zyklus beginnt, damit er nicht für Essen gehalten wird.',
+  'note.label': 'Mit deinen Worten',
+  'note.hint': 'Bleibt, wie es ist. Nur du siehst es.',
+  'note.save': 'Notiz behalten',
+  'note.saved': 'Notiz behalten',
+  'note.removed': 'Notiz entfernt',
+  'note.remove': 'Die Notiz „{note}“ entfernen',
+  'note.one': 'Für diesen Tag gibt es eine Notiz.',
+} as const;

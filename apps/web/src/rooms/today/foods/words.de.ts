@@ -1,0 +1,16 @@
+export const de = {
+  'same.title': 'Wie an einem anderen Tag',
+  'same.hint': 'Tippe auf eine Mahlzeit, um sie für {day} aufzuschreiben.',
+  'same.none': 'In den 60 Tagen davor ist kein Essen aufgeschrieben.',
+  'same.meal': '{time}: {foods}',
+  'same.untimed': 'Zeit unbekannt: {foods}',
+  'favourite.title': 'Ein Liebling',
+  'favourite.name': 'Sein Name',
+  'favourite.placeholder': 'Mein übliches Frühstück',
+  'favourite.holds': 'Er enthält',
+  'favourite.keep': 'Merken',
+  'favourite.kept': 'Liebling: {name}',
+  'favourite.have': 'Deine Lieblinge',
+  'favourite.remove': '{name} vergessen',
+  'favourite.removed': 'Vergessen: {name}',
+} as const;
