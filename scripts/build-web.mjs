@@ -11,6 +11,8 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { build as buildWithVite } from 'vite';
+import { wordsCompiled } from './compile-words.mjs';
+import { keepBudgets, measureWeb } from './web-budget.mjs';
 
 const keepMs = 60 * 60_000;
 const serviceWorker = 'service-worker.js';
@@ -38,6 +40,7 @@ export const buildWebInto = async (root, outDir) => {
     configFile: false,
     base: './',
     logLevel: 'warn',
+    plugins: [wordsCompiled()],
     worker: { format: 'es', rolldownOptions: { output: { banner: noGeneratedCode } } },
     build: {
       outDir,
@@ -57,6 +60,7 @@ export const buildWebInto = async (root, outDir) => {
       },
     },
   });
+  keepBudgets(measureWeb(outDir));
   const files = filesBelow(outDir).filter(
     (path) => path !== serviceWorker && path !== 'licences.md',
   );

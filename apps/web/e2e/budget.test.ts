@@ -1,51 +1,30 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { beforeAll, expect, test } from 'vitest';
-import { serveApp } from './app.ts';
+import { readyWeb } from '../../../scripts/prepare-web.mjs';
+import { budgets, measureWeb } from '../../../scripts/web-budget.mjs';
 
 let folder: string;
-let assets: readonly string[];
+let measured: ReturnType<typeof measureWeb>;
 beforeAll(async () => {
-  await (await serveApp()).stop();
-  folder = JSON.parse(readFileSync('dist/web.json', 'utf8')).folder;
-  assets = readdirSync(join(folder, 'assets'));
+  folder = await readyWeb();
+  measured = measureWeb(folder);
 }, 120_000);
 
-const codeOf = (name: string): string => readFileSync(join(folder, 'assets', name), 'utf8');
-const packed = (names: Iterable<string>): number =>
-  [...names].reduce((sum, name) => sum + gzipSync(codeOf(name), { level: 9 }).length, 0);
-
-/** The scripts that a script imports before it runs, itself included. */
-const withImports = (name: string, seen = new Set<string>()): ReadonlySet<string> => {
-  if (seen.has(name)) return seen;
-  seen.add(name);
-  for (const [, next] of codeOf(name).matchAll(/(?:from|import)\s*["'`]\.\/([^"'`]+\.js)["'`]/gu))
-    withImports(next!, seen);
-  return seen;
-};
-
-const entry = (): string =>
-  /src="\.\/assets\/([^"]+\.js)"/u.exec(readFileSync(join(folder, 'index.html'), 'utf8'))![1]!;
-
-const kilobyte = 1000;
-
-test('the first load is at most 220 kB of packed JavaScript', () => {
-  const first = withImports(entry());
-  expect(first.size).toBeGreaterThan(3);
-  expect(packed(first)).toBeLessThanOrEqual(220 * kilobyte);
+test('the first load is at most 220 kB of packed JavaScript, its language included', () => {
+  expect(measured.first.length).toBeGreaterThan(3);
+  expect(measured.firstLoad).toBeGreaterThan(50_000);
+  expect(measured.firstLoad).toBeLessThanOrEqual(budgets.firstLoad);
+  expect(budgets.firstLoad).toBe(220_000);
 });
 
 test('food data are at most 400 kB packed', () => {
-  const foods = assets.find((name) => /^foods-.*\.json$/u.test(name))!;
-  const content = readFileSync(join(folder, 'assets', foods));
-  expect(
-    brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }).length,
-  ).toBeLessThanOrEqual(400 * kilobyte);
+  expect(measured.foods).toBeLessThanOrEqual(budgets.foods);
+  expect(budgets.foods).toBe(400_000);
 });
 
 test('rooms and engines are loaded when they are asked for', () => {
-  const first = withImports(entry());
+  const assets = readdirSync(join(folder, 'assets'));
   for (const lazy of [
     'discover-room',
     'learn-room',
@@ -58,6 +37,14 @@ test('rooms and engines are loaded when they are asked for', () => {
   ]) {
     const name = assets.find((asset) => asset.startsWith(`${lazy}-`) && asset.endsWith('.js'));
     expect(name, lazy).toBeDefined();
-    expect(first.has(name!), lazy).toBe(false);
+    expect(measured.first, lazy).not.toContain(name);
+  }
+});
+
+test('a page knows one language, and none of the app reads ICU', () => {
+  for (const name of measured.first) {
+    const code = readFileSync(join(folder, 'assets', name), 'utf8');
+    expect(code.includes('Opening your diary'), name).toBe(false);
+    expect(code.includes('messageformat'), name).toBe(false);
   }
 });

@@ -1,8 +1,7 @@
 import { setupI18n } from '@lingui/core';
-import { compileMessage } from '@lingui/message-utils/compileMessage';
 import { useLingui } from '@lingui/react';
 import { useMemo } from 'react';
-import { type Catalogue, en, type MessageKey } from './en.ts';
+import type { Catalogue, MessageKey } from './en.ts';
 
 export type Language = 'en' | 'de';
 export const languages: readonly { readonly id: Language; readonly name: string }[] = [
@@ -11,11 +10,11 @@ export const languages: readonly { readonly id: Language; readonly name: string 
 ];
 
 export const i18n = setupI18n();
-i18n.setMessagesCompiler(compileMessage);
-i18n.loadAndActivate({ locale: 'en', messages: { ...en } });
+// The build compiles every message that has parts (scripts/compile-words.mjs); what is still a text is one.
+i18n.setMessagesCompiler((text) => [text]);
 
 const catalogueOf = async (language: Language): Promise<Catalogue> =>
-  language === 'de' ? (await import('./de.ts')).de : en;
+  language === 'de' ? (await import('./de.ts')).de : (await import('./en.ts')).en;
 
 export const speak = async (language: Language): Promise<void> => {
   i18n.loadAndActivate({ locale: language, messages: { ...(await catalogueOf(language)) } });
@@ -45,6 +44,6 @@ export const useName = (): ((prefix: string, name: string) => string) => {
   const text = useText();
   return (prefix, name) => {
     const key = `${prefix}.${name}`;
-    return Object.hasOwn(en, key) ? text(key as MessageKey) : name.replaceAll('-', ' ');
+    return Object.hasOwn(i18n.messages, key) ? text(key as MessageKey) : name.replaceAll('-', ' ');
   };
 };
