@@ -27,6 +27,8 @@ export interface AnalysisOptions {
   readonly trials?: readonly TrialEvidence[];
   /** What the person said a phrase means. */
   readonly corrections?: Corrections;
+  /** How much of an effect on the skin passes through the gut; default true. Nothing else depends on it. */
+  readonly throughGut?: boolean;
   /** Factors on the prior odds, made for the score that is explained. */
   readonly priorOdds?: ((outcome: TimelineOutcome | null) => (id: string) => number) | undefined;
 }
@@ -35,6 +37,14 @@ export interface Analysis {
   readonly timeline: Timeline;
   readonly suspects: Suspects;
 }
+
+/** Without the scores of the gut, unless they are what is explained: then no effect is followed through it. */
+const withoutGut = (timeline: Timeline): Timeline => ({
+  ...timeline,
+  outcomes: timeline.outcomes.filter(
+    ({ category, id }) => category !== 'gut' || id === timeline.outcome,
+  ),
+});
 
 /** Diary to suspects, with progress for the person who waits. */
 export const analyse = (
@@ -48,6 +58,7 @@ export const analyse = (
     corrections,
     priorOdds,
     onDynamics,
+    throughGut = true,
     trials = [],
   }: AnalysisOptions,
 ): Analysis => {
@@ -87,10 +98,9 @@ export const analyse = (
         : {}),
       onProgress: (share: number) => progress.report('looking for what moves your skin', share),
     };
+    const judged = throughGut ? timeline : withoutGut(timeline);
     const suspects =
-      outcomes.length === 0
-        ? discover(timeline, options)
-        : discoverAll(timeline, outcomes, options);
+      outcomes.length === 0 ? discover(judged, options) : discoverAll(judged, outcomes, options);
     return { timeline, suspects };
   } finally {
     progress.end();

@@ -75,6 +75,7 @@ const readOff = (
   const { timeline, suspects } = analyseShown(hiddenFor(profile), diary, {
     seed,
     grains: grainsFor(exposure),
+    throughGut: false,
     ...(wanted === undefined ? {} : { outcomes: [wanted] }),
     onDynamics: (draws) => {
       dynamics.splice(0, dynamics.length, ...draws);

@@ -83,15 +83,17 @@ export function responseTo(
   { shares }: Pick<Kernel, 'shares'>,
 ): Float64Array {
   const first = exposure.find((x) => !Number.isNaN(x)) ?? Number.NaN;
+  const complete = !exposure.some((x) => Number.isNaN(x));
+  const whole = shares.reduce((sum, share) => sum + share, 0);
   const out = new Float64Array(exposure.length);
   for (let day = 0; day < exposure.length; day++) {
     let sum = 0;
-    let known = 0;
+    let known = complete ? whole : 0;
     for (let lag = 0; lag < shares.length; lag++) {
       const x = day >= lag ? exposure[day - lag]! : first;
       if (Number.isNaN(x)) continue;
       sum += shares[lag]! * x;
-      known += shares[lag]!;
+      if (!complete) known += shares[lag]!;
     }
     out[day] = known >= 0.75 ? sum / known : Number.NaN;
   }

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { type TrialDesign, trialDays } from '../design.ts';
 import { candidateDesigns } from '../designs/candidates.ts';
-import { chooseDesign, enoughPower, type Simulate } from './choose-design.ts';
+import { chooseDesign, enoughPower, type Reaches, type Simulate } from './choose-design.ts';
 import type { PersonBelief } from './person.ts';
-import { simulationOf } from './planned-power.ts';
+import { reachingOf, simulationOf } from './planned-power.ts';
 import { roughPower } from './rough-power.ts';
 
 const curve = [0.3, 0.6, 0.1];
@@ -32,8 +32,11 @@ const closedForm: Simulate = (design, effects, simulations) => ({
   excludable: 1,
 });
 
+const reaches: Reaches = (design, effects, _, chance) =>
+  effects.map((effect) => roughPower(design, person, effect) >= chance);
+
 it('finds the shortest design that has a chance', () => {
-  const choice = chooseDesign(candidates, person, { effect: 1, simulate: closedForm })!;
+  const choice = chooseDesign(candidates, person, { effect: 1, simulate: closedForm, reaches })!;
   expect(choice.power.probability).toBeGreaterThanOrEqual(enoughPower);
   const shorter = candidates.filter(
     (design) =>
@@ -50,14 +53,14 @@ it('finds the shortest design that has a chance', () => {
 });
 
 it('gives the strongest where none has enough, and says so by its chance', () => {
-  const choice = chooseDesign(candidates, person, { effect: 0.2, simulate: closedForm })!;
+  const choice = chooseDesign(candidates, person, { effect: 0.2, simulate: closedForm, reaches })!;
   expect(choice.power.probability).toBeLessThan(enoughPower);
   const best = Math.max(...candidates.map((design) => roughPower(design, person, 0.2)));
   expect(choice.power.probability).toBeCloseTo(best, 2);
 });
 
 it('gives nothing where there is nothing to choose from', () => {
-  expect(chooseDesign([], person, { effect: 1, simulate: closedForm })).toBeNull();
+  expect(chooseDesign([], person, { effect: 1, simulate: closedForm, reaches })).toBeNull();
 });
 
 it('is told by the closed form to a tenth or so', () => {
@@ -68,5 +71,16 @@ it('is told by the closed form to a tenth or so', () => {
     expect(falsePositive).toBeLessThan(0.075);
     const rough = roughPower(design, person, 1);
     expect(Math.abs(rough - probability)).toBeLessThan(0.12);
+  }
+});
+
+it('tells whether a chance is reached as the simulation itself does', () => {
+  const effects = [0.3, 0.6, 0.9, 1.2, 1.5];
+  const design = candidates.find(({ kind }) => kind === 'randomised-periods')!;
+  for (const chance of [0.2, 0.5, 0.8]) {
+    const { curve: points } = simulationOf(person, 3)(design, effects, 120);
+    expect(reachingOf(person, 3)(design, effects, 120, chance)).toEqual(
+      points.map(({ probability }) => probability >= chance),
+    );
   }
 });

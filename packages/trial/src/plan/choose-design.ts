@@ -13,11 +13,20 @@ export type Simulate = (
   simulations: number,
 ) => PlannedPower;
 
+/** Whether the power at each of these effects is at least `chance`: quicker than the power itself. */
+export type Reaches = (
+  design: TrialDesign,
+  effects: readonly number[],
+  simulations: number,
+  chance: number,
+) => readonly boolean[];
+
 export interface ChooseOptions {
   /** Points, with against without. */
   readonly effect: number;
   /** `power.effect` and `power.probability` are of the first effect. */
   readonly simulate: Simulate;
+  readonly reaches: Reaches;
   readonly onProgress?: (share: number) => void;
 }
 
@@ -149,7 +158,7 @@ export const chooseDesign = (
 const daysNeeded = (
   rated: readonly Rated[],
   found: readonly Powered[],
-  { effect, simulate }: ChooseOptions,
+  { effect, reaches }: ChooseOptions,
 ): readonly Needed[] => {
   const effects = multiples.map(times(effect));
   const designs = [
@@ -160,9 +169,9 @@ const daysNeeded = (
   for (const design of designs.sort((a, b) => trialDays(a) - trialDays(b))) {
     const open = effects.filter((size) => !needed.has(size));
     if (open.length === 0) break;
-    const { curve: points } = simulate({ ...design, looks: [] }, open, few);
-    for (const { effect: size, probability } of points)
-      if (probability >= enoughPower) needed.set(size, trialDays(design));
+    reaches({ ...design, looks: [] }, open, few, enoughPower).forEach((reached, i) => {
+      if (reached) needed.set(open[i]!, trialDays(design));
+    });
   }
   return effects.map((size) => ({ effect: size, days: needed.get(size) ?? null }));
 };

@@ -1,6 +1,6 @@
 import { kernelsFrom } from '../analysis/carry-over.ts';
-import { powerOf } from '../power/power.ts';
-import type { Simulate } from './choose-design.ts';
+import { powerOf, reachesPower, type TrialExpectation } from '../power/power.ts';
+import type { Reaches, Simulate } from './choose-design.ts';
 import type { PlannedPower } from './document.ts';
 import type { PersonBelief } from './person.ts';
 
@@ -19,16 +19,24 @@ const detectableOf = (curve: PlannedPower['curve'], falsePositive: number): numb
 
 const rounded = (value: number): number => Number(value.toPrecision(3));
 
+const expectationOf = ({ draws, recorded, slips, curve }: PersonBelief): TrialExpectation => ({
+  draws,
+  recorded,
+  slips,
+  kernels: kernelsFrom(curve),
+});
+
+/** Whether a design reaches a chance, by the very trials of `simulationOf`. */
+export const reachingOf =
+  (person: PersonBelief, seed: number): Reaches =>
+  (design, effects, simulations, chance) =>
+    reachesPower(design, expectationOf(person), effects, chance, { seed, simulations });
+
 /** Simulates trials of this person; the same seed gives the same figures. */
 export const simulationOf =
-  ({ draws, recorded, slips, curve: response }: PersonBelief, seed: number): Simulate =>
+  (person: PersonBelief, seed: number): Simulate =>
   (design, effects, simulations) => {
-    const result = powerOf(
-      design,
-      { draws, recorded, slips, kernels: kernelsFrom(response) },
-      [0, ...effects],
-      { seed, simulations },
-    );
+    const result = powerOf(design, expectationOf(person), [0, ...effects], { seed, simulations });
     const [none, first] = result.curve as [
       (typeof result.curve)[number],
       (typeof result.curve)[number],

@@ -57,34 +57,42 @@ export const roughPower = (
   const days = trialDays(design);
   const limit = limitOf(design);
   const chosen = spread(draws, posteriorDraws);
-  let power = 0;
-  for (let k = 0; k < assignments; k += 1) {
-    const periods = periodsOf(design, drawAssignment(design, random));
-    const mask = analysedDays(periods, days);
-    const known = [...mask.keys()].filter((day) => mask[day] === 1);
+  const drawn = Array.from({ length: assignments }, () =>
+    periodsOf(design, drawAssignment(design, random)),
+  );
+  // The calendar, and so which days count, is the same for every order.
+  const mask = analysedDays(drawn[0]!, days);
+  const known = [...mask.keys()].filter((day) => mask[day] === 1);
+  const trend = Float64Array.from(known, (day) => day - days / 2);
+  const responses = drawn.map((periods) => {
     const response = responseTo(armsInForce(periods, days), { shares });
-    const level = new Float64Array(known.length).fill(1);
-    const trend = Float64Array.from(known, (day) => day - days / 2);
-    const column = Float64Array.from(known, (day) => response[day]!);
-    for (const { phi, noiseShare, sd } of chosen) {
-      const { apply } = createWhitener(known, { phi, noiseShare });
-      const [one, two, three] = [level, trend, column].map((raw) => {
-        const out = new Float64Array(raw.length);
-        apply(raw, out);
-        return out;
-      }) as [Float64Array, Float64Array, Float64Array];
-      removeFrom(two, one);
-      removeFrom(three, one);
-      removeFrom(three, two);
-      const information = (recorded * inner(three, three)) / sd ** 2;
+    return Float64Array.from(known, (day) => response[day]!);
+  });
+  const column = new Float64Array(known.length);
+  let power = 0;
+  for (const { phi, noiseShare, sd } of chosen) {
+    const { apply } = createWhitener(known, { phi, noiseShare });
+    const one = new Float64Array(known.length).fill(1);
+    apply(one, one);
+    const two = new Float64Array(known.length);
+    apply(trend, two);
+    removeFrom(two, one);
+    for (const response of responses) {
+      apply(response, column);
+      removeFrom(column, one);
+      removeFrom(column, two);
+      const information = (recorded * inner(column, column)) / sd ** 2;
       power += chanceOf(effect * (1 - 2 * slips) * Math.sqrt(information), limit);
     }
   }
   return power / (assignments * chosen.length);
 };
 
-const inner = (a: Float64Array, b: Float64Array): number =>
-  a.reduce((sum, x, i) => sum + x * b[i]!, 0);
+const inner = (a: Float64Array, b: Float64Array): number => {
+  let sum = 0;
+  for (let i = 0; i < a.length; i += 1) sum += a[i]! * b[i]!;
+  return sum;
+};
 
 /** Makes `a` orthogonal to `b`. */
 const removeFrom = (a: Float64Array, b: Float64Array): void => {

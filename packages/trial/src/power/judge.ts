@@ -49,6 +49,8 @@ export function createJudge(model: ArmModel, deals: Deals): Judge {
   const kept = new Int32Array(models);
   const ours = new Float64Array(models);
   const theirs = new Float64Array(models);
+  /** Square of an inner product, per information, from which on a deal explains as much as the real one. */
+  const needed = new Float64Array(models);
   const starts = new Int32Array(rows + 1);
   const active = new Int32Array(rows * units);
   for (let r = 0, filled = 0; r < rows; r++) {
@@ -114,15 +116,13 @@ export function createJudge(model: ArmModel, deals: Deals): Judge {
 
   /** Whether a deal is at least as telling as the real one; mostly all dependences agree on it. */
   function isAsTelling(row: number, limit: number): boolean {
-    explained(row, theirs);
+    productsOf(row, theirs);
     let above = 0;
-    let below = 0;
-    for (let i = 0; i < count; i++) {
-      if (theirs[i]! >= ours[i]! - 1e-12) above++;
-      if (theirs[i]! < ours[i]! - 1e-12) below++;
-    }
+    for (let i = 0; i < count; i++)
+      if (theirs[i]! ** 2 >= needed[i]! * information[row * models + kept[i]!]!) above++;
     if (above === count) return true;
-    if (below === count) return false;
+    if (above === 0) return false;
+    explained(row, theirs);
     return statisticOf(theirs) >= limit;
   }
 
@@ -142,6 +142,7 @@ export function createJudge(model: ArmModel, deals: Deals): Judge {
     rejects: (effect, significance) => {
       mix(effect);
       explained(own, ours);
+      for (let i = 0; i < count; i++) needed[i] = (ours[i]! - 1e-12) * squares[kept[i]!]!;
       const limit = statisticOf(ours) * (1 - 1e-9);
       const others = rows - 1;
       const allowed = Math.floor(significance * rows + 1e-9) - 1;

@@ -73,12 +73,64 @@ export function powerOf(
   design: TrialDesign,
   person: TrialExpectation,
   effects: readonly number[],
-  { seed, simulations = 2000, significance = 0.05, dependences = defaultDependence }: PowerOptions,
+  options: PowerOptions,
 ): PowerResult {
-  const random = createRandom(seed);
-  const pool = preparePatterns(design, person, simulations, dependences, random);
+  const { simulations = 2000, significance = 0.05 } = options;
   const found = new Float64Array(effects.length);
   const bounds = new Float64Array(simulations);
+  simulate(design, person, options, (trial, s) => {
+    bounds[s] = trial.bound(normalQuantile(1 - significance / 2));
+    effects.forEach((effect, i) => {
+      if (trial.rejects(effect)) found[i] = found[i]! + 1;
+    });
+    return true;
+  });
+  return {
+    simulations,
+    curve: effects.map((effect, i) => ({ effect, probability: found[i]! / simulations })),
+    excludable: quantile(bounds, 0.8),
+  };
+}
+
+/** Whether the chance that `powerOf` gives is at least `share`, for each effect; no trial is simulated once that is certain. */
+export function reachesPower(
+  design: TrialDesign,
+  person: TrialExpectation,
+  effects: readonly number[],
+  share: number,
+  options: PowerOptions,
+): readonly boolean[] {
+  const { simulations = 2000 } = options;
+  const enough = Math.ceil(share * simulations - 1e-9);
+  const found = new Int32Array(effects.length);
+  simulate(design, person, options, (trial, s) => {
+    let open = false;
+    effects.forEach((effect, i) => {
+      const missed = s - found[i]!;
+      if (found[i]! >= enough || missed > simulations - enough) return;
+      if (trial.rejects(effect)) found[i] = found[i]! + 1;
+      open = true;
+    });
+    return open;
+  });
+  return effects.map((_, i) => found[i]! >= enough);
+}
+
+interface SimulatedTrial {
+  readonly rejects: (effect: number) => boolean;
+  /** See `Judge`. */
+  readonly bound: (z: number) => number;
+}
+
+/** Shows one simulated trial after the other until `visit` has seen enough. */
+function simulate(
+  design: TrialDesign,
+  person: TrialExpectation,
+  { seed, simulations = 2000, significance = 0.05, dependences = defaultDependence }: PowerOptions,
+  visit: (trial: SimulatedTrial, index: number) => boolean,
+): void {
+  const random = createRandom(seed);
+  const pool = preparePatterns(design, person, simulations, dependences, random);
   const noise = new Float64Array(trialDays(design));
   const done = [...design.looks.map((periods) => periods / drawnPeriods(design)), 1];
   for (let s = 0; s < simulations; s++) {
@@ -86,21 +138,14 @@ export function powerOf(
     const row = random.integer(judge.rows);
     fillNoise(noise, person.draws[random.integer(person.draws.length)]!, random);
     const response = responseOf(row, random);
-    for (const one of [...earlier, judge]) one.load(noise, response, row);
-    bounds[s] = judge.bound(normalQuantile(1 - significance / 2));
-    effects.forEach((effect, i) => {
-      const rejects =
-        earlier.length === 0
-          ? judge.rejects(effect, significance)
-          : rejectsAtALook([...earlier, judge], done, effect, significance);
-      if (rejects) found[i] = found[i]! + 1;
-    });
+    const judges = [...earlier, judge];
+    for (const one of judges) one.load(noise, response, row);
+    const rejects = (effect: number): boolean =>
+      earlier.length === 0
+        ? judge.rejects(effect, significance)
+        : rejectsAtALook(judges, done, effect, significance);
+    if (!visit({ rejects, bound: judge.bound }, s)) return;
   }
-  return {
-    simulations,
-    curve: effects.map((effect, i) => ({ effect, probability: found[i]! / simulations })),
-    excludable: quantile(bounds, 0.8),
-  };
 }
 
 function rejectsAtALook(

@@ -6,7 +6,7 @@ import { chooseDesign, enoughPower } from '../plan/choose-design.ts';
 import type { Belief, BlockedPlan, NoBearablePlan, TrialPlan } from '../plan/document.ts';
 import type { Dynamics } from '../plan/person.ts';
 import { planTrial } from '../plan/plan-trial.ts';
-import { simulationOf } from '../plan/planned-power.ts';
+import { reachingOf, simulationOf } from '../plan/planned-power.ts';
 import { nameOf, together } from '../plan/words.ts';
 import { beliefOf, type DiaryFindings, othersOf } from './belief-of.ts';
 import {
@@ -168,6 +168,7 @@ export const proposeTrial = (
   const choice = chooseDesign(request.designs?.(proposed, keepUsual) ?? proposed(), person, {
     effect,
     simulate: simulationOf(person, seed),
+    reaches: reachingOf(person, seed),
     ...(request.onProgress === undefined ? {} : { onProgress: request.onProgress }),
   });
   if (choice === null) return unbearablePlan(head, belief);
