@@ -160,7 +160,7 @@ export const compose = (
         ({ code, grams: left }) => left > 0 && classesOf(code).some(({ key }) => key === 'dairy'),
       )
     )
-      gone.add('dairy');
+      for (const key of [...dairyKeys, 'probiotic'] as const) gone.add(key);
   }
   if (grain !== null) {
     const flour = drop((code) =>

@@ -14,7 +14,7 @@ import { meantBy } from './text/meaning.ts';
 import { isNegation, takeModifiers } from './text/modifiers.ts';
 import { normalise } from './text/normalise.ts';
 import { withoutOccasion } from './text/occasion.ts';
-import { takeAmount } from './text/quantities.ts';
+import { type Amount, takeAmount } from './text/quantities.ts';
 import { inFull } from './text/shorthand.ts';
 import { splitText } from './text/split.ts';
 import { longForms, makers, milky, praise } from './text/vocabulary.ts';
@@ -49,6 +49,10 @@ const withoutMakers = (text: string): string => {
   const rest = text.replace(makers, ' ').replace(/[^\S\n]+/gu, ' ');
   return /\p{L}{2}/u.test(rest) ? rest : text;
 };
+
+/** The amount that a phrase is and nothing else: "4 slices", "small bag"; null for any other. */
+const onlyAmount = (phrase: string): Amount | null =>
+  [`${phrase} x`, `1 ${phrase} x`].map(takeAmount).find(({ rest }) => rest === 'x')?.amount ?? null;
 
 /** Words behind which stands what is in or on a food. */
 const ties: ReadonlySet<string> = new Set(
@@ -100,9 +104,9 @@ export const createFoods = (tables: FoodTables, options: FoodsOptions = {}): Foo
         before!.unit = turned;
         return;
       }
-      const { amount, rest } = takeAmount(`${phrase} x`);
       const guessed = match === null || match.how === 'search' || match.how === 'sum';
-      if (guessed && before !== undefined && amount !== null && rest === 'x') {
+      const amount = guessed && before !== undefined ? onlyAmount(phrase) : null;
+      if (before !== undefined && amount !== null) {
         // "pepperoni pizza, 4 slices", "dried apricots, small bag"
         if (before.unit.amount === null) before.unit = { ...before.unit, amount };
         return;
@@ -128,6 +132,12 @@ export const createFoods = (tables: FoodTables, options: FoodsOptions = {}): Foo
       } else if (match === null || match.confidence < leastConfidence)
         unknown.push(asTyped(phrase));
       else {
+        const told =
+          listed && heading !== null && before === heading
+            ? reader.listed(heading.unit, unit)
+            : null;
+        if (told !== null) heading!.unit = told.unit;
+        if (told?.whole === true) return;
         if (join === null) host = null;
         const tied = join !== null && ties.has(join);
         const within = tied ? (host ?? beside) : host;

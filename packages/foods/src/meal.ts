@@ -60,7 +60,7 @@ const telling = 10;
 /** The recipe holds at least this part of what is named again. */
 const enough = 0.35;
 /** A recipe has at least so many named ingredients. */
-const leastFamilies = 3;
+const leastFamilies = 2;
 const byName: ReadonlySet<string> = new Set(['name', 'reordered', 'survey', 'reduced', 'spelling']);
 
 const familiesOf = ({ ingredients }: ResolvedFood): ReadonlyMap<string, number> => {
@@ -75,6 +75,7 @@ export const isPartOf = (part: ResolvedFood, dish: ResolvedFood): boolean => {
   if (!byName.has(part.how) || dish.label !== null) return false;
   const words = [...wordsOf(dish.phrase), ...wordsOf(foldLetters(dish.food))];
   if (!words.some((word) => composed.has(stemOf(word)))) return false;
+  if (part.code === dish.code && part.with.length === 0) return true;
   const held = familiesOf(dish);
   if (held.size < leastFamilies) return false;
   const asked = [...familiesOf(part)].filter(([, percent]) => percent >= telling);

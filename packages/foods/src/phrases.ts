@@ -29,6 +29,11 @@ export interface PhraseReader {
   readonly readSpan: (text: string) => Unit | null;
   /** "yoghurt, greek" is Greek yoghurt. */
   readonly turned: (phrase: string, before: Unit) => Unit | null;
+  /**
+   * "sandwich: turkey, lettuce": the heading with the first of its list as one food; null where no such food is known.
+   * A container of which no more is known is taken as it is without a filling.
+   */
+  readonly listed: (heading: Unit, first: Unit) => { unit: Unit; whole: boolean } | null;
   /** Index of the plant drink that a unit is, and nothing else. */
   readonly plantDrink: (phrase: string, match: Match) => number | null;
   readonly holdsMilk: (match: Match) => boolean;
@@ -37,6 +42,14 @@ export interface PhraseReader {
 const mostRemembered = 20_000;
 /** Below this a drink is too unsure to put a plant drink into it. */
 const sureDrink = 0.7;
+
+/** Foods that are told by what is in them. */
+const listing: ReadonlySet<string> = new Set(
+  (
+    'sandwich toastie panini baguette omelette omelet pasta curry soup stew ' +
+    'burger pizza roast risotto burrito porridge quiche frittata chilli fry'
+  ).split(' '),
+);
 
 const isNamed = (match: Match | null): boolean =>
   match !== null && (match.how === 'correction' || match.how === 'name');
@@ -210,11 +223,21 @@ export const createPhraseReader = (
       : { ...before, phrase: `${before.phrase}, ${phrase}`, match, amount };
   };
 
+  const listed = (heading: Unit, first: Unit): { unit: Unit; whole: boolean } | null => {
+    const head = takeAmount(heading.phrase).rest.split(' ').at(-1)!;
+    if (!listing.has(head)) return null;
+    const phrase = `${heading.phrase}: ${first.phrase}`;
+    const base = named(`${head} base`);
+    if (base !== null) return { unit: { ...heading, match: base }, whole: false };
+    const whole = named(`${takeAmount(first.phrase).rest} ${head}`);
+    return whole === null ? null : { unit: { ...heading, phrase, match: whole }, whole: true };
+  };
+
   const plantDrink = (phrase: string, match: Match): number | null => {
     const { rest } = takeAmount(phrase);
     const found = plantMilk.exec(rest);
     return found !== null && found[0].length === rest.length ? match.foods[0]!.index : null;
   };
 
-  return { lookUp, named, readUnit, readSpan, turned, plantDrink, holdsMilk };
+  return { lookUp, named, readUnit, readSpan, turned, listed, plantDrink, holdsMilk };
 };

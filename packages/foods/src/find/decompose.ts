@@ -59,7 +59,7 @@ const products = new Set(
 
 /** Dishes that are named with meat unless something else is named. */
 const meatDishes = new Set(
-  'vindaloo korma madras balti jalfrezi bhuna dopiaza dhansak pasanda saag josh karahi pathia rendang adobo chow mein satay teriyaki katsu biryani stroganoff paella bolognais shish souvlaki gyro jambalaya gumbo hotpot fajita noodle curry burger taco bolognes bolognais chilli chili stew pie wrap burrito fajita kebab casserol ragu lasagn lasagna lasagne meatball sausag shawarma enchilada pasty ramen biryani korma masala tagine goulash'
+  'bolognese carbonara vindaloo korma madras balti jalfrezi bhuna dopiaza dhansak pasanda saag josh karahi pathia rendang adobo chow mein satay teriyaki katsu biryani stroganoff paella bolognais shish souvlaki gyro jambalaya gumbo hotpot fajita noodle curry burger taco bolognes bolognais chilli chili stew pie wrap burrito fajita kebab casserol ragu lasagn lasagna lasagne meatball sausag shawarma enchilada pasty ramen biryani korma masala tagine goulash'
     .split(' ')
     .map(stemOf),
 );

@@ -26,6 +26,7 @@ const neutral = new Set(
       'frozen fresh cooked cooking method variety varieties unspecified restaurant fast food',
   ).map(stemOf),
 );
+const lacking = /\b(?:no|without) (\p{L}+)/u;
 const generic = /\bNFS\b|NS as to/u;
 
 interface Entry {
@@ -142,6 +143,10 @@ export const createSearch = (names: readonly string[], surveys: Uint16Array): Se
     for (const index of rarest ?? []) {
       const own = entries[index]!.stems.filter((stem) => !neutral.has(stem));
       if (own.length !== wanted.size || !own.every((stem) => wanted.has(stem))) continue;
+      // "Burrito, with beans, no cheese" is no bean and cheese burrito.
+      const absent = lacking.exec(names[index]!);
+      if (absent !== null && wanted.has(stemOf(absent[1]!.toLowerCase())) && !asked.includes('no'))
+        continue;
       if (found === undefined || better(index, found)) found = index;
     }
     return found;

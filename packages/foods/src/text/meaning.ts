@@ -28,6 +28,12 @@ const meanings: readonly Meaning[] = [
     means: 'soda water',
   },
   { words: alone('queso'), beside: /\b(?:con|y|de|pan|jamon|sin)\b/u, join: null, means: 'cheese' },
+  {
+    words: alone('beef patty|patty'),
+    beside: /\b(?:burger|bun|brioche)\b/u,
+    join: null,
+    means: 'burger patty',
+  },
   { words: alone('rye'), beside: /./u, join: /^on$/u, means: 'rye bread' },
   { words: alone('white'), beside: /./u, join: /^on$/u, means: 'white bread' },
   { words: alone('brown'), beside: /./u, join: /^on$/u, means: 'brown bread' },

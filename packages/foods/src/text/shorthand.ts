@@ -7,9 +7,18 @@ const sub = new RegExp(
   'gu',
 );
 const subway = new RegExp(String.raw`\bsubway\s+((?!cookie)[^,;:+(\n]+?)${end}`, 'gu');
+/** How or by whom it was made, in two words. */
+const cookers =
+  /\b(?:sheet pan|instant pot|slow[- ]?cook(?:er|ed)|air[- ]?fry(?:er|ed)|air[- ]?fried|one[- ]pot|microwaved?|hello ?fresh|gousto|mindful chef|charlie bigham'?s?|oven[- ]baked|pressure cooker|tray ?bake (?:of|with))(?=\s+\p{L})/gu;
 const whole = /\b(?:subs?|sandwich|wrap|salad|roll|melt|pizza|baguette|cookies?|bun|sausage)\b/u;
-const asSub = (_all: string, name: string): string =>
-  name.trim() === '' ? 'sub sandwich' : whole.test(name) ? name : `${name.trim()} sub`;
+const asSub = (all: string, name: string): string =>
+  name.trim() !== ''
+    ? whole.test(name)
+      ? name
+      : `${name.trim()} sub`
+    : all.startsWith('subway')
+      ? 'sub sandwich'
+      : ' ';
 
 const stirFried = new RegExp(
   String.raw`\bstir[- ]?fried ((?!noodle|rice|udon|ramen|veg|greens|cabbage|spinach|kale|pak|bok|broccoli|mushrooms)\p{L}+(?: (?!noodle|rice|with\b|and\b|in\b|on\b)\p{L}+)?)${end}`,
@@ -20,26 +29,40 @@ const stirFried = new RegExp(
 const meatless =
   '(?:vegan |veggie |vegetarian |meat[- ]?free )?(?:quorn(?: mince| pieces| chicken)?|soya mince|tvp|plant mince|veggie mince|vegan mince)';
 const madeWith = new RegExp(
-  String.raw`([^,;:+(\n]+?)\s+(?:made\s+)?(?:with|using|from)\s+(?:some\s+)?(${meatless})(?![\p{L}])`,
-  'gu',
+  String.raw`\s+(?:made\s+)?(?:with|using|from)\s+(?:some\s+)?(${meatless})(?![\p{L}])`,
+  'u',
 );
 const madeWithMore = new RegExp(
-  String.raw`([^,;:+(\n]+?)\s+made\s+(?:with|using|from)\s+((?:minced )?(?:turkey|chicken|lentils?|tofu|jackfruit|mushrooms?|pork|lamb|venison|beef)(?: mince)?)${end}`,
-  'gu',
+  String.raw`\s+made\s+(?:with|using|from)\s+((?:minced )?(?:turkey|chicken|lentils?|tofu|jackfruit|mushrooms?|pork|lamb|venison|beef)(?: mince)?)${end}`,
+  'u',
 );
+const mostMoved = 20;
+
+/** "Chilli made with quorn" is quorn chilli. */
+const inFront = (text: string, pattern: RegExp): string => {
+  let rest = text;
+  for (let round = 0; round < mostMoved; round += 1) {
+    const match = pattern.exec(rest);
+    if (match === null) return rest;
+    const before = rest.slice(0, match.index);
+    const [dish = ''] = /[^,;:+(\n]{0,80}$/u.exec(before) ?? [];
+    const lead = before.slice(0, before.length - dish.length);
+    rest = `${lead} ${match[1]} ${dish.trim()}${rest.slice(match.index + match[0].length)}`;
+  }
+  return rest;
+};
 
 /** Folded text with "grilled cheese", "subway 6 inch turkey", "stir fried tofu" and "chilli made with quorn" told in full. */
 export const inFull = (text: string): string =>
-  text
+  inFront(inFront(text, madeWith), madeWithMore)
     .replace(
       /\bgrilled cheese(?:s|\b(?! (?:sandwich|toastie|on|omelette|burger|wrap|and ham (?:sandwich|toastie))))/gu,
       'grilled cheese sandwich',
     )
+    .replace(cookers, ' ')
     .replace(sub, asSub)
     .replace(subway, asSub)
     .replace(stirFried, '$1 stir fry')
-    .replace(madeWith, '$2 $1')
-    .replace(madeWithMore, '$2 $1')
     .replace(
       /\bsweet (?:and|n|&) salty popcorn\b|\bpopcorn[, ]+sweet (?:and|n|&) salty\b/gu,
       'sweet popcorn',

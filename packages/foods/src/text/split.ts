@@ -20,10 +20,16 @@ const flavours =
 const filling =
   'cheese|cheddar|brie|mozzarella|halloumi|feta|ham|bacon|egg|chicken|turkey|beef|pastrami|salami|tuna|salmon|prawn|sausage|falafel|hummus|avocado|tomato|cucumber|lettuce|cress|salad|pickle|onion|mushroom|spinach|mayo|mayonnaise|peanut butter|pb|jam|jelly|j|banana|honey|marmite|butter|cream cheese|pesto|chorizo|leek|peppers?|prosciutto|rocket|pineapple|sweetcorn|ricotta|goats? cheese|stilton|blue cheese|beetroot|walnut|lentil|chickpea|crayfish|crab|duck|pork|lamb|steak|kidney|stuffing|cranberry|coleslaw|sweet chilli|hoisin|broccoli|courgette|aubergine|squash|carrot|coriander|sweet potato|bean|rice|lime|coconut|ginger|nduja|brie|camembert|gruyere|mackerel|crispy duck|vegetables?|veg|prawns?';
 const container =
-  'sandwich|sandwiches|sarnie|sarnies|toastie|toasties|wrap|wraps|baguette|panini|bap|butty|roll|rolls|bagel|pasty|pie|quiche|omelette|omelet|tart|melt|sub|pizza|soup|stir[- ]fry|curry|risotto|burger|quesadilla|frittata|flatbread|focaccia|ciabatta|ramen|burrito|jacket|noodles|toast';
+  'sandwich|sandwiches|sarnie|sarnies|toastie|toasties|wrap|wraps|baguette|panini|bap|butty|roll|rolls|bagel|pasty|pie|quiche|omelette|omelet|tart|melt|sub|pizza|soup|stir[- ]fry|curry|risotto|burger|quesadilla|frittata|flatbread|focaccia|ciabatta|ramen|burrito|jacket|noodles|toast|(?:caesar |pasta |rice |potato )?salad';
 /** "Cheese and pickle toastie" is one thing with two in it. */
 const filled = new RegExp(
   `\\b(${filling}) (?:and|&|n|'n') (${filling}) (?=(?:${container})\\b)`,
+  'gu',
+);
+
+/** "Mozzarella, tomato and pesto panini", "egg, cheese and bacon bap". */
+const filledThrice = new RegExp(
+  `\\b(${filling}), (${filling}),? (?:and|&|n|'n') (${filling}) (?=(?:${container})\\b)`,
   'gu',
 );
 
@@ -39,6 +45,7 @@ export const splitText = (text: string): readonly Chunk[] => {
     .replace(/\b(?:on|in) (?:a |the )?(?:side|bed)\b(?: of)?/gu, ' ')
     .replace(/\s*&\s*/gu, ' & ')
     .replace(flavours, '$1-and-$2')
+    .replace(filledThrice, '$1-and-$2-and-$3 ')
     .replace(filled, '$1-and-$2 ')
     .replace(/[()[\]{}]/gu, (bracket) => (/[([{]/u.test(bracket) ? ' (' : ') '))
     .replace(/[*_#<>=^~"]+/gu, ' ');
