@@ -9,3 +9,11 @@ export const changeSettings = async (
   changes: Readonly<Record<string, Json>>,
 ): Promise<void> =>
   journal.put('settings', '', { ...(await journal.document('settings')), ...changes });
+
+/** Keys of the scores that the person wants to be asked for; null: as suggested for their skin. */
+export const trackedIn = (
+  settings: { readonly tracked?: Json } | null | undefined,
+): readonly string[] | null =>
+  Array.isArray(settings?.tracked)
+    ? settings.tracked.filter((key) => typeof key === 'string')
+    : null;

@@ -6,6 +6,7 @@ import { itemKey, type TrackedGroup, type TrackedItem } from '../../tracked.ts';
 import { type Moment, scoreOf } from './entries.ts';
 import { ScoreRow } from './score-row.tsx';
 
+const StoolRow = lazy(async () => ({ default: (await import('./stool-row.tsx')).StoolRow }));
 const BodyMap = lazy(async () => ({ default: (await import('../../body/body-map.tsx')).BodyMap }));
 
 /** What can be marked place by place: scores in few steps. */
@@ -31,18 +32,24 @@ export const ScoreGroup = ({
   const shown = open ? group.further : written;
   const hasNumbers = group.first.some(({ scale }) => scale?.max === 10);
   return (
-    <section className="question-block" aria-labelledby={`question-${group.id}`}>
+    <section
+      className={`question-block${group.first.length + shown.length === 0 ? ' quiet' : ''}`}
+      aria-labelledby={`question-${group.id}`}
+    >
       <h2 id={`question-${group.id}`}>{text(`today.${group.id}`)}</h2>
       {group.id === 'skin' && hasNumbers && <p className="soft small">{text('score.ends')}</p>}
       <div className="scores">
-        {[...group.first, ...shown].map((item) => (
-          <ScoreRow
-            key={itemKey(item)}
-            item={item}
-            stored={scoreOf(entries, item)}
-            moment={moment}
-          />
-        ))}
+        {[...group.first, ...shown].map((item) => {
+          const row = { item, stored: scoreOf(entries, item), moment };
+          const key = itemKey(item);
+          return key === 'gut/stool form' ? (
+            <Suspense key={key} fallback={null}>
+              <StoolRow {...row} />
+            </Suspense>
+          ) : (
+            <ScoreRow key={key} {...row} />
+          );
+        })}
       </div>
       <div className="actions">
         <Button className="button plain more" aria-expanded={open} onPress={() => setOpen(!open)}>

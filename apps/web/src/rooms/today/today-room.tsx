@@ -1,9 +1,12 @@
 import type { StoredEntry } from '@zonula/journal';
 import { hiddenFor } from '@zonula/safety';
-import { useLayoutEffect, useMemo, useRef } from 'react';
+import { lazy, Suspense, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { Button } from 'react-aria-components';
+import { todayHere } from '../../browser.ts';
 import { i18n, useText } from '../../i18n/i18n.ts';
 import { useLive } from '../../journal/context.tsx';
 import { reuse } from '../../journal/reuse.ts';
+import { settingsOf, trackedIn } from '../../settings.ts';
 import { trackedFor } from '../../tracked.ts';
 import { foodReader } from '../../workers/foods/client.ts';
 import { AlsoRow } from './also-row.tsx';
@@ -16,6 +19,14 @@ import { useCorrections } from './use-corrections.ts';
 import { useDay, useMoment } from './use-moment.ts';
 import { UsualFoods } from './usual-foods.tsx';
 import { isWholeDay, WholeDay } from './whole-day.tsx';
+
+const ChooseSheet = lazy(async () => ({
+  default: (await import('./choose-sheet.tsx')).ChooseSheet,
+}));
+
+const RaisedQuestions = lazy(async () => ({
+  default: (await import('./raised-questions.tsx')).RaisedQuestions,
+}));
 
 /** The same list as before as long as it holds the same writings. */
 const useSame = (list: readonly StoredEntry[]): readonly StoredEntry[] => {
@@ -41,10 +52,20 @@ export const TodayRoom = () => {
   const foodsHidden = profile ? hiddenFor(profile).foods : false;
   const foods = useSame((entries ?? []).filter(({ entry }) => entry.category === 'food'));
   const wholeDay = entries?.find(isWholeDay) ?? null;
-  const groups = useMemo(() => trackedFor(profile?.conditions ?? []), [profile]);
+  const settings = useLive(settingsOf, []);
+  const groups = useMemo(
+    () => trackedFor(profile?.conditions ?? [], trackedIn(settings)),
+    [profile, settings],
+  );
+  const [choosing, setChoosing] = useState(false);
   return (
     <div className="room today">
       <DaySwitch day={day} />
+      {entries !== undefined && profile && (
+        <Suspense fallback={null}>
+          <RaisedQuestions profile={profile} day={day} entries={entries} today={todayHere()} />
+        </Suspense>
+      )}
       {foodsHidden ? (
         <p className="question-block soft">{text('today.food.hidden')}</p>
       ) : (
@@ -59,11 +80,20 @@ export const TodayRoom = () => {
         </section>
       )}
       {entries !== undefined &&
+        settings !== undefined &&
         groups.map((group) => (
           <ScoreGroup key={`${day}-${group.id}`} group={group} entries={entries} moment={moment} />
         ))}
       {entries !== undefined && (
         <AlsoRow key={day} entries={entries} moment={moment} foodsHidden={foodsHidden} />
+      )}
+      <Button className="button plain more" onPress={() => setChoosing(true)}>
+        {text('today.choose')}
+      </Button>
+      {choosing && (
+        <Suspense fallback={null}>
+          <ChooseSheet groups={groups} onClose={() => setChoosing(false)} />
+        </Suspense>
       )}
     </div>
   );

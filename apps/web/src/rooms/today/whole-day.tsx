@@ -32,7 +32,7 @@ export const WholeDay = memo(function WholeDay({
   };
   return (
     <ToggleButton
-      className="choice whole-day"
+      className={`choice whole-day${ate ? '' : ' nothing'}`}
       isSelected={stored !== null}
       onChange={(whole) => void turn(whole)}
     >

@@ -1,0 +1,151 @@
+import { diaryOf, type StoredEntry } from '@zonula/journal';
+import type { Profile } from '@zonula/safety';
+import { useEffect, useState } from 'react';
+import { Button, Checkbox, CheckboxGroup } from 'react-aria-components';
+import { plusDays } from '../../days.ts';
+import { useText } from '../../i18n/i18n.ts';
+import { roomWords } from '../../i18n/room-words.ts';
+import { useJournal } from '../../journal/context.tsx';
+import { adviceFor, answered, type Raised, raisedIn } from './raised.ts';
+import './raised.css';
+
+/** As far back as a score is held against earlier ones. */
+const lookBack = 45;
+const firstMs = 1000;
+const pauseMs = 300;
+const answeredKey = 'zonula-answered';
+
+const useWords = roomWords(
+  'raised',
+  {
+    title: 'Something you wrote raises a question',
+    hint: 'Mark what is true. Until you answer, food tests stay closed.',
+    advice: 'Something comes first',
+  },
+  {
+    title: 'Etwas, das du geschrieben hast, wirft eine Frage auf',
+    hint: 'Kreuze an, was stimmt. Bis du antwortest, bleiben Proben mit Essen geschlossen.',
+    advice: 'Etwas kommt zuerst',
+  },
+);
+
+/** What was answered today is not asked twice the same day unless something new is written. */
+const answeredToday = (today: string): ReadonlySet<string> => {
+  const kept = localStorage.getItem(answeredKey) ?? '';
+  return new Set(kept.startsWith(`${today}\n`) ? kept.split('\n').slice(1) : []);
+};
+
+/** The days before are read once, when the room has been drawn; the day at hand is followed. */
+const useRaised = (
+  profile: Profile,
+  day: string,
+  entries: readonly StoredEntry[],
+  today: string,
+): readonly Raised[] => {
+  const { journal } = useJournal();
+  const [before, setBefore] = useState<readonly StoredEntry[] | null>(null);
+  const [raised, setRaised] = useState<readonly Raised[]>([]);
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      journal.range(plusDays(today, -lookBack), today).then(
+        (all) => setBefore(all.filter(({ entry }) => entry.day !== day)),
+        (error: unknown) => console.warn('the days before were not read:', error),
+      );
+    }, firstMs);
+    return () => clearTimeout(timer);
+  }, [journal, day, today]);
+  useEffect(() => {
+    if (before === null) return;
+    const timer = setTimeout(() => {
+      const known = answeredToday(today);
+      const all = [...before, ...entries].sort((a, b) => (a.entry.day < b.entry.day ? -1 : 1));
+      setRaised(raisedIn(profile, diaryOf(all), today).filter(({ key }) => !known.has(key)));
+    }, pauseMs);
+    return () => clearTimeout(timer);
+  }, [before, entries, profile, today]);
+  return raised;
+};
+
+/** Red-flag questions that entries raise, and what to do when one is true. Before everything else. */
+export const RaisedQuestions = ({
+  profile,
+  day,
+  entries,
+  today,
+}: {
+  readonly profile: Profile;
+  readonly day: string;
+  /** Of this day. */
+  readonly entries: readonly StoredEntry[];
+  readonly today: string;
+}) => {
+  const text = useText();
+  const says = useWords();
+  const { journal } = useJournal();
+  const raised = useRaised(profile, day, entries, today);
+  const [marked, setMarked] = useState<readonly string[]>([]);
+  const [advice, setAdvice] = useState<readonly string[]>([]);
+  const answer = (): void => {
+    const known = answeredToday(today);
+    localStorage.setItem(
+      answeredKey,
+      [today, ...known, ...raised.map(({ key }) => key)].join('\n'),
+    );
+    const chosen = new Set(marked);
+    const after = answered(profile, raised, chosen, today);
+    setAdvice(adviceFor(after, chosen, today));
+    setMarked([]);
+    void journal.put('profile', '', after);
+  };
+  if (advice.length > 0)
+    return (
+      <section className="raised" role="alert">
+        <h2>{says('advice')}</h2>
+        <div lang="en" className="stack">
+          {advice.map((words) => (
+            <p key={words}>
+              <b>{words}</b>
+            </p>
+          ))}
+        </div>
+        <div className="actions">
+          <Button className="button" onPress={() => setAdvice([])}>
+            {text('app.done')}
+          </Button>
+        </div>
+      </section>
+    );
+  if (raised.length === 0) return null;
+  return (
+    <section className="raised" role="alert">
+      <h2>{says('title')}</h2>
+      <CheckboxGroup
+        className="stack tight"
+        aria-label={says('title')}
+        value={[...marked]}
+        onChange={setMarked}
+      >
+        {raised.map(({ id, question, now }) => (
+          <div key={id} className="stack tight" lang="en">
+            {now !== null && (
+              <p>
+                <b>{now}</b>
+              </p>
+            )}
+            <Checkbox value={id} className="choice flag">
+              <span>{question}</span>
+            </Checkbox>
+          </div>
+        ))}
+      </CheckboxGroup>
+      <p className="soft small">{says('hint')}</p>
+      <div className="actions">
+        <Button className="button main" onPress={answer}>
+          {marked.length === 0
+            ? text('start.flags.none')
+            : text('start.flags.these', { count: marked.length })}
+        </Button>
+      </div>
+    </section>
+  );
+};
