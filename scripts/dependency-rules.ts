@@ -26,6 +26,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   foods: [],
   evidence: [],
   safety: ['diary'],
+  clinic: [],
   journal: ['diary', 'safety'],
   timeline: ['numerics', 'diary'],
   // The generator must not know the judge: axis never sees discovery or trial.
@@ -45,8 +46,21 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
     'discovery',
     'trial',
     'care',
+    'server',
   ],
-  web: ['diary', 'axis', 'foods', 'evidence', 'safety', 'journal', 'timeline', 'discovery', 'care'],
+  server: ['clinic'],
+  web: [
+    'diary',
+    'axis',
+    'foods',
+    'evidence',
+    'safety',
+    'journal',
+    'timeline',
+    'discovery',
+    'trial',
+    'care',
+  ],
   validation: ['numerics', 'diary', 'axis', 'foods', 'timeline', 'discovery', 'trial'],
   benchmarks: [
     'numerics',
@@ -154,10 +168,18 @@ export const pureLibraries = [
 /** The device's own store: its database is handed in, these reach nothing else. */
 export const journalLibraries = [...pureLibraries, 'dexie', '@noble/ciphers'];
 
+/** Hours by the clinic's clock need a calendar that knows the zones. */
+export const clinicLibraries = [...pureLibraries, 'temporal-polyfill'];
+
+const librariesOf: ReadonlyMap<string, readonly string[]> = new Map([
+  ['numerics', []],
+  ['journal', journalLibraries],
+  ['clinic', clinicLibraries],
+]);
+
 /** Numerics imports nothing; engines import no Node module and only pure libraries. */
 export const impureImports = (room: Room): string[] => {
-  const allowed =
-    room.name === 'numerics' ? [] : room.name === 'journal' ? journalLibraries : pureLibraries;
+  const allowed = librariesOf.get(room.name) ?? pureLibraries;
   return room.files
     .filter(({ path }) => !isTest(path))
     .flatMap(({ path, code }) =>

@@ -10,9 +10,6 @@ import { Loading, Shell } from './shell/shell.tsx';
 
 const root = createRootRoute({ component: Shell });
 
-const ahead = (name: 'TrialsRoom' | 'ReportRoom') =>
-  lazyRouteComponent(() => import('./rooms/ahead/ahead-rooms.tsx'), name);
-
 const routeTree = root.addChildren([
   createRoute({
     getParentRoute: () => root,
@@ -50,7 +47,18 @@ const routeTree = root.addChildren([
       'SettingsRoom',
     ),
   }),
-  createRoute({ getParentRoute: () => root, path: '/trials', component: ahead('TrialsRoom') }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/trials',
+    component: lazyRouteComponent(() => import('./rooms/trials/trials-room.tsx'), 'TrialsRoom'),
+    validateSearch: ({
+      test,
+      score,
+    }: Record<string, unknown>): { readonly test?: string; readonly score?: string } => ({
+      ...(typeof test === 'string' ? { test } : {}),
+      ...(typeof score === 'string' ? { score } : {}),
+    }),
+  }),
   createRoute({
     getParentRoute: () => root,
     path: '/axis',
@@ -61,7 +69,11 @@ const routeTree = root.addChildren([
     path: '/plan',
     component: lazyRouteComponent(() => import('./rooms/plan/plan-room.tsx'), 'PlanRoom'),
   }),
-  createRoute({ getParentRoute: () => root, path: '/report', component: ahead('ReportRoom') }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/report',
+    component: lazyRouteComponent(() => import('./rooms/report/report-room.tsx'), 'ReportRoom'),
+  }),
 ]);
 
 /** The place stands behind `#`, so that any host of plain files can serve every room. */

@@ -28,7 +28,7 @@ export const de: Catalogue = {
   'rooms.today': 'Heute',
   'rooms.timeline': 'Verlauf',
   'rooms.discover': 'Finden',
-  'rooms.trials': 'Proben',
+  'rooms.trials': 'Versuche',
   'rooms.axis': 'Achse',
   'rooms.learn': 'Wissen',
   'rooms.plan': 'Plan',
@@ -52,7 +52,7 @@ export const de: Catalogue = {
     'Wähle, was ein Arzt genannt hat oder was du vermutest. Du kannst es ändern.',
   'start.conditions.none': 'Etwas anderes, oder ich weiß es nicht',
   'start.age.title': 'Wie alt bist du?',
-  'start.age.why': 'Manche Räume sind nicht für alle. So bleiben Proben mit Essen sicher.',
+  'start.age.why': 'Manche Räume sind nicht für alle. So bleiben Versuche mit Essen sicher.',
   'start.eating.title': 'Hast du eine Essstörung, oder hattest du je eine?',
   'eating.never': 'Nein, nie',
   'eating.past': 'Ich hatte eine',
@@ -65,7 +65,7 @@ export const de: Catalogue = {
   'start.flags.these': '{count, plural, one {Das stimmt} other {Diese # stimmen}}, der Rest nicht',
   'start.flags.later': 'Frag mich später',
   'start.flags.laterNote':
-    'Bis du antwortest, bleiben Proben mit Essen geschlossen. Das Tagebuch ist offen.',
+    'Bis du antwortest, bleiben Versuche mit Essen geschlossen. Das Tagebuch ist offen.',
   'start.finish': 'Zu Heute',
 
   'condition.acne': 'Akne',
@@ -234,6 +234,8 @@ export const de: Catalogue = {
   'class.fibre': 'Ballaststoffe',
 
   'discover.title': 'Was bewegt deine Haut?',
+  'discover.score': 'Welcher Wert',
+  'discover.test': '{name} prüfen',
   'discover.run': 'Jetzt nachsehen',
   'discover.again': 'Noch einmal nachsehen',
   'discover.step.diary': 'Das Tagebuch wird gelesen',
@@ -362,12 +364,4 @@ export const de: Catalogue = {
   'settings.about': 'Zonula ist kein ärztlicher Rat und kein Medizinprodukt.',
   'settings.credit':
     'Lebensmitteldaten: Tabellen von USDA und FDA über Lebensmittel, Zutaten und Nährstoffe, gemeinfrei.',
-
-  'ahead.trials.title': 'Eine faire Probe',
-  'ahead.trials':
-    'Hier wird der Zufall entscheiden, an welchen Tagen du etwas hast und an welchen nicht. Dieser Raum ist noch nicht gebaut.',
-  'ahead.report.title': 'Für deine Ärztin',
-  'ahead.report':
-    'Hier wählst du einmal, was du auf einer Seite teilst. Dieser Raum ist noch nicht gebaut.',
-  'ahead.command': 'Am Computer geht es schon. Sichere dein Tagebuch in den Einstellungen, dann:',
 };

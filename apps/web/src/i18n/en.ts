@@ -228,6 +228,8 @@ export const en = {
   'class.fibre': 'fibre',
 
   'discover.title': 'What moves your skin?',
+  'discover.score': 'Which score',
+  'discover.test': 'Test {name}',
   'discover.run': 'Look now',
   'discover.again': 'Look again',
   'discover.step.diary': 'reading the diary',
@@ -356,13 +358,6 @@ export const en = {
   'settings.backup.restored': '{count, plural, one {One entry} other {# entries}} brought back',
   'settings.backup.working': 'This takes a few seconds …',
   'item.day/complete': 'All food is written down',
-
-  'ahead.trials.title': 'A fair test',
-  'ahead.trials':
-    'Here chance will decide on which days you have a thing and on which you do not. This room is not built yet.',
-  'ahead.report.title': 'For your doctor',
-  'ahead.report': 'Here you will choose what to share on one page. This room is not built yet.',
-  'ahead.command': 'On a computer it works already. Save your diary in Settings, then:',
 } as const;
 
 export type MessageKey = keyof typeof en;

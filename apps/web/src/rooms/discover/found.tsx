@@ -1,4 +1,4 @@
-import { useText } from '../../i18n/i18n.ts';
+import { useName, useText } from '../../i18n/i18n.ts';
 import type { DiscoverView } from '../../workers/discover/questions.ts';
 import { AccuracyNote } from './accuracy-note.tsx';
 import { Prose, Said, SuspectLeaf } from './suspect-leaf.tsx';
@@ -25,8 +25,39 @@ const Unjudged = ({ groups }: { readonly groups: DiscoverView['unjudged'] }) => 
   );
 };
 
+/** Which score is explained; one tap looks at another. */
+const ScoreChoice = ({
+  view: { outcome, scores },
+  onScore,
+}: {
+  readonly view: DiscoverView;
+  readonly onScore: (id: string) => void;
+}) => {
+  const text = useText();
+  const name = useName();
+  if (scores.length < 2) return <p className="soft">{text('discover.title')}</p>;
+  return (
+    <label className="score-choice">
+      <span className="soft">{text('discover.score')}</span>
+      <select className="input" value={outcome} onChange={({ target }) => onScore(target.value)}>
+        {scores.map(({ id }) => (
+          <option key={id} value={id}>
+            {name('item', id).replace(/^\w+\//u, '')}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+};
+
 /** The verdict in words, then each suspect with its hill. */
-export const Found = ({ view }: { readonly view: DiscoverView }) => {
+export const Found = ({
+  view,
+  onScore,
+}: {
+  readonly view: DiscoverView;
+  readonly onScore: (id: string) => void;
+}) => {
   const text = useText();
   const strong = view.suspects.filter(({ weak }) => !weak);
   const weak = view.suspects.filter((suspect) => suspect.weak);
@@ -39,7 +70,7 @@ export const Found = ({ view }: { readonly view: DiscoverView }) => {
           ))}
         </div>
       )}
-      <p className="soft">{text('discover.title')}</p>
+      <ScoreChoice view={view} onScore={onScore} />
       <h1>
         <Said words={view.headline} />
       </h1>
@@ -57,13 +88,13 @@ export const Found = ({ view }: { readonly view: DiscoverView }) => {
         </>
       )}
       {strong.map((suspect) => (
-        <SuspectLeaf key={suspect.names.join()} suspect={suspect} />
+        <SuspectLeaf key={suspect.names.join()} suspect={suspect} score={view.outcome} />
       ))}
       {weak.length > 0 && (
         <details>
           <summary>{text('discover.weak', { count: weak.length })}</summary>
           {weak.map((suspect) => (
-            <SuspectLeaf key={suspect.names.join()} suspect={suspect} />
+            <SuspectLeaf key={suspect.names.join()} suspect={suspect} score={view.outcome} />
           ))}
         </details>
       )}

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useName, useText } from '../../i18n/i18n.ts';
 import type { SuspectView, Words } from '../../workers/discover/questions.ts';
 import { DelayCurve } from './delay-curve.tsx';
@@ -38,7 +39,33 @@ const signs: Readonly<Record<SuspectView['change'], string>> = {
   different: '',
 };
 
-export const SuspectLeaf = ({ suspect }: { readonly suspect: SuspectView }) => {
+/** One tap to a fair test; of a set, each member on its own. */
+const TestIt = ({
+  suspect: { members, names },
+  score,
+}: {
+  readonly suspect: SuspectView;
+  readonly score: string;
+}) => {
+  const text = useText();
+  return (
+    <div className="actions">
+      {members.map((test, place) => (
+        <Link key={test} to="/trials" search={{ test, score }} className="button main">
+          {text('discover.test', { name: names[place]! })}
+        </Link>
+      ))}
+    </div>
+  );
+};
+
+export const SuspectLeaf = ({
+  suspect,
+  score,
+}: {
+  readonly suspect: SuspectView;
+  readonly score: string;
+}) => {
   const text = useText();
   const name = useName();
   const { names, likely, change, sentences, curve, claims, next, mayTest } = suspect;
@@ -76,6 +103,7 @@ export const SuspectLeaf = ({ suspect }: { readonly suspect: SuspectView }) => {
           {words}
         </p>
       ))}
+      {mayTest && <TestIt suspect={suspect} score={score} />}
       <section className="beside">
         <h4>{text('discover.evidence')}</h4>
         {claims.length === 0 && <p className="soft">{text('discover.evidence.none')}</p>}

@@ -4,8 +4,9 @@ import { conditionOf, createEvidence, type Evidence, quotedClaim } from '@zonula
 import type { Foods } from '@zonula/foods';
 import { hiddenFor, mayTry, type Profile, shownDiary, triage } from '@zonula/safety';
 import { type ComposeFood, type Timeline, toTimeline } from '@zonula/timeline';
+import { trialOdds, withoutTrialDays } from '@zonula/trial';
 import { version } from '../../version.ts';
-import { classesHeld } from './classes-held.ts';
+import { classesHeld, everyClassOf } from './classes-held.ts';
 import type {
   ClaimBeside,
   DiscoverAsk,
@@ -26,6 +27,9 @@ const seed = 1;
 const daysOut = 14;
 const leastDays = 7;
 const mostClaims = 3;
+/** Scores that may be chosen. */
+const explained: ReadonlySet<string> = new Set(['skin', 'gut', 'symptom', 'mood']);
+const fewestScores = 28;
 
 type Claims = (id: string) => readonly ClaimBeside[];
 
@@ -103,19 +107,23 @@ const unjudgedIn = (
 
 /** A diary to what is shown: verdict, suspects with their hills, evidence and gates. Pure but for the progress it tells. */
 export const discoverIn = (
-  { diary, profile, today, outcome }: DiscoverAsk,
+  { diary, profile, today, outcome, trials }: DiscoverAsk,
   { foods, compose, accuracy, onProgress }: Tools,
 ): Omit<DiscoverView, 'milliseconds'> => {
   const hidden = hiddenFor(profile);
   onProgress({ step: 'foods', share: 0.05 });
-  const timeline = toTimeline(shownDiary(hidden, diary), {
+  const whole = toTimeline(shownDiary(hidden, diary), {
     ...(hidden.foods ? {} : { foods: compose }),
     ...(outcome === null ? {} : { outcome }),
     today,
   });
+  const timeline = withoutTrialDays(whole, trials);
   const suspects = discover(timeline, {
     version,
     seed,
+    ...(trials.length > 0 && timeline.outcome !== null
+      ? { trialOdds: trialOdds(trials, timeline.outcome) }
+      : {}),
     onProgress: (share) => onProgress({ step: 'model', share: 0.1 + 0.9 * share }),
   });
   const person = { profile, diary, today };
@@ -123,7 +131,7 @@ export const discoverIn = (
     const decisions = members.map((exposure) =>
       mayTry(person, {
         exposure,
-        classes: classesHeld(foods, exposure, () => true),
+        classes: everyClassOf(foods, exposure),
         days: daysOut,
         alsoOut: [],
       }),
@@ -145,6 +153,7 @@ export const discoverIn = (
       const gate = ask(suspect.members);
       const seen = new Map(suspect.members.flatMap(claims).map((claim) => [claim.id, claim]));
       return {
+        members: suspect.members,
         names: suspect.members.map(name),
         likely: suspect.verdict === 'likely',
         weak: suspect.verdict === 'possible' && suspect.probability < 0.5,
@@ -166,6 +175,11 @@ export const discoverIn = (
     ].filter((text) => text !== ''),
     accuracy,
     foodsHidden: hidden.foods,
+    outcome: timeline.outcome ?? '',
+    scores: whole.outcomes
+      .filter(({ category, days }) => explained.has(category) && days >= fewestScores)
+      .map(({ id, days }) => ({ id, days }))
+      .sort((a, b) => b.days - a.days),
     first: triage(person, version).redFlags.map(({ text }) => text),
   };
 };

@@ -1,14 +1,10 @@
 import { accuracySchema } from '@zonula/care';
-import { composeServing, correct, createFoods, noCorrections, readFoodTables } from '@zonula/foods';
+import { composeServing } from '@zonula/foods';
 import { answerAll } from '../answer.ts';
+import { loadFoods } from '../foods/load-foods.ts';
 import { loadText } from '../load-text.ts';
 import { discoverIn } from './discover-in.ts';
 import type { DiscoverProgress, DiscoverQuestions } from './questions.ts';
-
-const tables = async () =>
-  readFoodTables(
-    await loadText(new URL('../../../../../packages/foods/assets/foods.json', import.meta.url)),
-  );
 
 const accuracy = async () => {
   const text = await loadText(new URL('../../../../../docs/validation.json', import.meta.url));
@@ -19,11 +15,7 @@ const accuracy = async () => {
 answerAll<DiscoverQuestions, DiscoverProgress>({
   discover: async (ask, onProgress) => {
     onProgress({ step: 'diary', share: 0 });
-    const corrections = ask.corrections.reduce(
-      (known, { phrase, code }) => correct(known, phrase, code),
-      noCorrections,
-    );
-    const foods = createFoods(await tables(), { corrections });
+    const foods = await loadFoods(ask.corrections);
     const started = performance.now();
     const view = discoverIn(ask, {
       foods,

@@ -1,6 +1,7 @@
 import type { Accuracy } from '@zonula/care';
 import type { Diary } from '@zonula/diary';
 import type { Profile } from '@zonula/safety';
+import type { TrialEvidence } from '@zonula/trial';
 
 /** Words, with names from the diary set apart. */
 export type Words = readonly (string | { readonly name: string })[];
@@ -15,6 +16,8 @@ export interface ClaimBeside {
 }
 
 export interface SuspectView {
+  /** `category/name` of each, in the order of the names. */
+  readonly members: readonly string[];
   readonly names: readonly string[];
   readonly likely: boolean;
   readonly weak: boolean;
@@ -47,6 +50,10 @@ export interface DiscoverView {
   readonly checks: readonly string[];
   readonly accuracy: Accuracy | null;
   readonly foodsHidden: boolean;
+  /** `category/name` of the score that is explained; empty where there is none. */
+  readonly outcome: string;
+  /** Scores that could be explained, most days first. */
+  readonly scores: readonly { readonly id: string; readonly days: number }[];
   readonly first: readonly string[];
   readonly milliseconds: number;
 }
@@ -58,6 +65,8 @@ export interface DiscoverAsk {
   readonly today: string;
   /** `category/name`; null for the skin score with the most days. */
   readonly outcome: string | null;
+  /** What finished trials said. */
+  readonly trials: readonly TrialEvidence[];
 }
 
 export interface DiscoverProgress {

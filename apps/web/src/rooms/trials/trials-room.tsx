@@ -1,0 +1,110 @@
+import './trials.css';
+import '../discover/discover.css';
+import { useSearch } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { dayInWords } from '../../days.ts';
+import { i18n, useText } from '../../i18n/i18n.ts';
+import { useJournal, useLive } from '../../journal/context.tsx';
+import { Choose } from './choose.tsx';
+import { NewTrial } from './new-trial.tsx';
+import { Running } from './running.tsx';
+import {
+  exposureOf,
+  isOpen,
+  nameOf,
+  personIn,
+  startOf,
+  type TrialDocument,
+  trialsOf,
+} from './trial-document.ts';
+import { type TrialsWorker, useAsk, useTrialsWorker } from './use-trials.ts';
+import { VerdictLeaf } from './verdict.tsx';
+import { useTrialsWords } from './words.ts';
+
+const Past = ({ trials }: { readonly trials: readonly TrialDocument[] }) => {
+  const text = useTrialsWords();
+  if (trials.length === 0) return null;
+  return (
+    <section className="stack part">
+      <h2>{text('past.title')}</h2>
+      {trials.map((trial) =>
+        trial.result === null ? (
+          <p key={trial.key} className="leaf soft">
+            {[
+              nameOf(exposureOf(trial)),
+              dayInWords(startOf(trial), i18n.locale, {
+                day: 'numeric',
+                month: 'long',
+                year: 'numeric',
+              }),
+              text('past.aside'),
+            ].join(' · ')}
+          </p>
+        ) : (
+          <VerdictLeaf key={trial.key} trial={trial} />
+        ),
+      )}
+    </section>
+  );
+};
+
+const Fresh = ({ workerOf }: { readonly workerOf: TrialsWorker }) => {
+  const text = useTrialsWords();
+  const app = useText();
+  const { journal } = useJournal();
+  const { test, score } = useSearch({ from: '/trials' });
+  const { asked, run } = useAsk(workerOf, 'things');
+  useEffect(() => {
+    void run(() => personIn(journal));
+  }, [journal, run]);
+  const things = asked.state === 'done' ? asked.answer : null;
+  if (test !== undefined)
+    return (
+      <NewTrial
+        key={`${test} ${score}`}
+        exposure={test}
+        score={score ?? null}
+        scores={things?.scores ?? []}
+        workerOf={workerOf}
+      />
+    );
+  return (
+    <>
+      <h1>{text('title')}</h1>
+      <p className="lead">{text('lead')}</p>
+      {asked.state === 'failed' && (
+        <p role="alert">{app('app.failed', { message: asked.message })}</p>
+      )}
+      {things === null ? (
+        <p className="soft looking" role="status">
+          {app('app.loading')}
+        </p>
+      ) : (
+        <Choose things={things} />
+      )}
+    </>
+  );
+};
+
+/** One fair test at a time: choosing, planning, living it, and what came out. */
+export const TrialsRoom = () => {
+  const text = useTrialsWords();
+  const workerOf = useTrialsWorker();
+  const { whose } = useJournal();
+  const trials = useLive(trialsOf, []);
+  if (trials === undefined) return <div className="room trials" />;
+  const open = trials.find(isOpen);
+  return (
+    <div className="room trials stack">
+      {whose === 'example' && trials.length > 0 && (
+        <p className="example-trial small">{text('example.made')}</p>
+      )}
+      {open === undefined ? (
+        <Fresh workerOf={workerOf} />
+      ) : (
+        <Running key={open.key} trial={open} workerOf={workerOf} />
+      )}
+      <Past trials={trials.filter((trial) => !isOpen(trial))} />
+    </div>
+  );
+};
