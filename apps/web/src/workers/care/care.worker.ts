@@ -1,9 +1,19 @@
 import { planCalendar, toCarePlan } from '@zonula/care';
+import type { Foods } from '@zonula/foods';
+import { wordingIn } from '../../engine-words/wording.ts';
 import { answerAll } from '../answer.ts';
-import { analyseIn } from './analyse-in.ts';
+import { type Analysis, analyseIn } from './analyse-in.ts';
 import { loadFoods } from './load.ts';
 import { planViewIn } from './plan-in.ts';
 import type { CareProgress, CareQuestions } from './questions.ts';
+import { inPeriod, needsAnalysis, reportIn } from './report-in.ts';
+
+/** A choice on the page changes nothing of what the model found in the same days. */
+let analysed: {
+  readonly key: string;
+  readonly foods: Foods;
+  readonly analysis: Analysis | null;
+} | null = null;
 
 answerAll<CareQuestions, CareProgress>({
   plan: async (asker, onProgress) => {
@@ -14,11 +24,31 @@ answerAll<CareQuestions, CareProgress>({
       onProgress({ step: 'model', share: 0.1 + 0.8 * share }),
     );
     onProgress({ step: 'words', share: 0.95 });
-    const view = planViewIn(asker, foods, analysis);
+    const view = planViewIn(asker, foods, analysis, await wordingIn(asker.language));
     return { ...view, milliseconds: performance.now() - started };
   },
-  calendar: ({ plan, id }) =>
-    planCalendar(plan, { id, stamp: Date.parse(`${plan.today}T00:00:00Z`) }),
+  calendar: async ({ plan, id, language }) =>
+    planCalendar(plan, {
+      id,
+      stamp: Date.parse(`${plan.today}T00:00:00Z`),
+      wording: await wordingIn(language),
+    }),
   carePlan: ({ plan, id }) =>
     `${JSON.stringify(toCarePlan(plan, { id, created: `${plan.today}T00:00:00Z` }), null, 2)}\n`,
+  report: async (ask, onProgress) => {
+    const wording = await wordingIn(ask.language);
+    if (!needsAnalysis(ask)) return reportIn(ask, null, null, wording);
+    onProgress({ step: 'foods', share: 0.02 });
+    const key = JSON.stringify([ask.period, ask.profile, ask.diary.observations.length]);
+    if (analysed?.key !== key) {
+      const foods = await loadFoods(ask);
+      const diary = inPeriod(ask.diary, ask.period);
+      const analysis = analyseIn({ ...ask, diary }, foods, (share) =>
+        onProgress({ step: 'model', share: 0.1 + 0.8 * share }),
+      );
+      analysed = { key, foods, analysis };
+    }
+    onProgress({ step: 'words', share: 0.95 });
+    return reportIn(ask, analysed.foods, analysed.analysis, wording);
+  },
 });

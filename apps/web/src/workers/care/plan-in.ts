@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { makePlan, nameOfNutrient, nutrientLines, type Plan } from '@zonula/care';
+import { makePlan, nameOfNutrient, nutrientLines, type Plan, type Wording } from '@zonula/care';
 import { createEvidence, type Evidence, quotedClaim } from '@zonula/evidence';
 import type { Foods } from '@zonula/foods';
 import { version } from '../../version.ts';
@@ -15,6 +15,7 @@ export const hashOf = (value: unknown): string =>
 const groundsOf = (
   { actions, options, neverSuggested }: Plan,
   evidence: Evidence,
+  { say }: Wording,
 ): readonly Ground[] => {
   const ids = [...actions, ...options, ...neverSuggested].flatMap(({ evidence: on }) =>
     on.map(({ id }) => id),
@@ -23,7 +24,15 @@ const groundsOf = (
     const claim = evidence.claim(id);
     if (claim === null) return [];
     const { verdict, certainty, summary } = claim;
-    return [{ id, claim: quotedClaim(claim), verdict, certainty, summary }];
+    return [
+      {
+        id,
+        claim: quotedClaim({ claim: say(claim.claim) }),
+        verdict,
+        certainty,
+        summary: say(summary),
+      },
+    ];
   });
 };
 
@@ -32,6 +41,7 @@ export const planIn = (
   { diary, profile, today }: Asker,
   foods: Foods,
   analysis: Analysis | null,
+  wording: Wording,
 ): { readonly plan: Plan; readonly evidence: Evidence } => {
   const evidence = createEvidence();
   const plan = makePlan(
@@ -43,6 +53,7 @@ export const planIn = (
       read: foods.read,
       classesOf: (exposure) => everyClassOf(foods, exposure),
       without: [],
+      wording,
       suspects: analysis?.suspects.suspects ?? [],
     },
   );
@@ -54,13 +65,14 @@ export const planViewIn = (
   asker: Asker,
   foods: Foods,
   analysis: Analysis | null,
+  wording: Wording,
 ): Omit<PlanView, 'milliseconds'> => {
-  const { plan, evidence } = planIn(asker, foods, analysis);
+  const { plan, evidence } = planIn(asker, foods, analysis, wording);
   return {
     plan,
     id: hashOf([asker.profile, plan.actions]).slice(0, 32),
-    grounds: groundsOf(plan, evidence),
-    nutrients: nutrientLines(plan.nutrients),
-    questions: doctorQuestions(plan, nameOfNutrient),
+    grounds: groundsOf(plan, evidence, wording),
+    nutrients: nutrientLines(plan.nutrients, wording),
+    questions: doctorQuestions(plan, (nutrient) => wording.say(nameOfNutrient(nutrient))),
   };
 };

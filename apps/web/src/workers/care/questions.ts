@@ -48,6 +48,70 @@ export interface PlanView {
   readonly milliseconds: number;
 }
 
+export const reportParts = [
+  'who',
+  'conditions',
+  'flags',
+  'scores',
+  'suspects',
+  'trials',
+  'medicines',
+  'allergies',
+  'plan',
+  'questions',
+  'foods',
+  'notes',
+  'photos',
+  'life',
+] as const;
+export type ReportPart = (typeof reportParts)[number];
+
+export interface ReportAsk extends Asker {
+  /** As the person wants to be called; empty for nobody. */
+  readonly name: string;
+  /** Both ends included. */
+  readonly period: { readonly from: string; readonly to: string };
+  readonly parts: readonly ReportPart[];
+  /** Diary identities that were taken out of a chosen part. */
+  readonly withoutScores: readonly string[];
+  readonly withoutSuspects: readonly string[];
+  readonly questions: readonly string[];
+  /** Results of finished trials, as the journal keeps them. */
+  readonly trials: readonly unknown[];
+  readonly photos: readonly {
+    readonly day: string;
+    readonly about: string;
+    readonly type: string;
+    readonly bytes: Uint8Array;
+  }[];
+}
+
+/** What could be on the page, to be chosen one by one. */
+export interface ReportChoices {
+  readonly scores: readonly { readonly id: string; readonly name: string }[];
+  readonly suspects: readonly {
+    readonly ids: readonly string[];
+    readonly names: readonly string[];
+  }[];
+  readonly plan: readonly { readonly id: string; readonly name: string }[];
+  readonly medicines: readonly { readonly id: string; readonly name: string }[];
+}
+
+export interface ReportView {
+  /** The whole page, self-contained. */
+  readonly html: string;
+  /** Its style for a shadow tree, where the page is shown before it goes. */
+  readonly style: string;
+  /** A FHIR R4 document, JSON. */
+  readonly fhir: string;
+  /** The chosen rows as the tidy table; null without any. */
+  readonly csv: string | null;
+  readonly rows: number;
+  readonly choices: ReportChoices;
+  /** Finished trials that may be shown. */
+  readonly trials: number;
+}
+
 export interface CareProgress {
   readonly step: 'foods' | 'model' | 'words';
   /** 0 to 1. */
@@ -66,4 +130,5 @@ export type CareQuestions = {
     readonly ask: Pick<PlanView, 'plan' | 'id'>;
     readonly answer: string;
   };
+  readonly report: { readonly ask: ReportAsk; readonly answer: ReportView };
 };

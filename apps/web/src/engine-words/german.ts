@@ -1,0 +1,20 @@
+import { fill, type Wording } from '@zonula/care';
+import { planWords } from './plan.de.ts';
+import { safetyWords } from './safety.de.ts';
+import { sheetWords } from './sheet.de.ts';
+
+const words: ReadonlyMap<string, string> = new Map([...safetyWords, ...planWords, ...sheetWords]);
+
+const months = 'Jan. Feb. März April Mai Juni Juli Aug. Sept. Okt. Nov. Dez.'.split(' ');
+
+/** German of a fixed sentence; null where there is none yet. */
+export const germanOf = (english: string): string | null => words.get(english) ?? null;
+
+/** The engines' fixed sentences in German, looked up by the English ones; what a person wrote stays as it is. */
+export const german: Wording = {
+  language: 'de',
+  say: (english, values) => fill(words.get(english) ?? english, values),
+  day: (iso) =>
+    `${Number(iso.slice(8, 10))}. ${months[Number(iso.slice(5, 7)) - 1] ?? ''} ${iso.slice(0, 4)}`,
+  figure: (text) => text.replace('.', ','),
+};

@@ -1,0 +1,1 @@
+export const planWords: ReadonlyMap<string, string> = new Map<string, string>([]);

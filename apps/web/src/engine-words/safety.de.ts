@@ -1,0 +1,1 @@
+export const safetyWords: ReadonlyMap<string, string> = new Map<string, string>([]);

@@ -1,0 +1,49 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { Stopped } from '../../workers/ask.ts';
+import { createCare } from '../../workers/care/client.ts';
+import type { CareProgress, ReportAsk, ReportView } from '../../workers/care/questions.ts';
+
+export type ReportRun =
+  | { readonly state: 'idle' | 'stopped' | 'done' }
+  | { readonly state: 'running'; readonly progress: CareProgress | null }
+  | { readonly state: 'failed'; readonly message: string };
+
+/** Asks for the page anew after each choice; what the model found stays in the worker. The last page stays until the next is there. */
+export const useReport = () => {
+  const worker = useRef<ReturnType<typeof createCare> | null>(null);
+  const asked = useRef(0);
+  const [run, setRun] = useState<ReportRun>({ state: 'idle' });
+  const [view, setView] = useState<ReportView | null>(null);
+  useEffect(() => () => worker.current?.stop(), []);
+  const show = useCallback(async (load: () => Promise<ReportAsk>): Promise<void> => {
+    const id = ++asked.current;
+    const isLatest = () => asked.current === id;
+    worker.current ??= createCare();
+    setRun({ state: 'running', progress: null });
+    try {
+      const ask = await load();
+      if (!isLatest()) return;
+      const found = await worker.current.ask('report', ask, (progress) => {
+        if (isLatest()) setRun({ state: 'running', progress });
+      });
+      if (!isLatest()) return;
+      setView(found);
+      setRun({ state: 'done' });
+    } catch (error) {
+      if (!isLatest()) return;
+      if (error instanceof Stopped) setRun({ state: 'stopped' });
+      else
+        setRun({
+          state: 'failed',
+          message: error instanceof Error ? error.message : `${error}`,
+        });
+    }
+  }, []);
+  const clear = useCallback(() => {
+    asked.current++;
+    setView(null);
+    setRun({ state: 'idle' });
+  }, []);
+  const stop = useCallback(() => worker.current?.stop(), []);
+  return { run, view, show, clear, stop };
+};

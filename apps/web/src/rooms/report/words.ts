@@ -1,0 +1,67 @@
+import { roomWords } from '../../i18n/room-words.ts';
+import { de } from './words.de.ts';
+
+/** Words of this room; they come with it. ICU message format. */
+export const en = {
+  title: 'For your doctor',
+  lead: 'One page with what you choose. Nothing is on it by itself, and it goes nowhere unless you send it.',
+  choose: 'What do you want to share?',
+  'choose.usual': 'What a visit usually needs',
+  'choose.nothing': 'Clear',
+  period: 'Which days?',
+  'period.28': 'last 4 weeks',
+  'period.84': 'last 12 weeks',
+  'period.365': 'last year',
+  'period.own': 'other days',
+  from: 'From',
+  to: 'To',
+  name: 'Your name on the page, if you want one',
+  'group.you': 'You',
+  'group.diary': 'From your diary',
+  'group.pages': 'On further pages',
+  'group.table': 'Only in the table',
+  'part.who': 'Age and sex',
+  'part.conditions': 'Your conditions',
+  'part.flags': 'Warning signs you said yes to',
+  'part.scores': 'Scores',
+  'part.suspects': 'What may move your skin',
+  'part.trials': 'Fair tests you did',
+  'part.medicines': 'Medicines',
+  'part.allergies': 'Food allergies',
+  'part.plan': 'Your plan',
+  'part.questions': 'Your questions',
+  'part.foods': 'What you ate',
+  'part.notes': 'Your notes',
+  'part.photos': 'Photos',
+  'part.life': 'Skin care, habits, weather',
+  'hint.suspects': 'Works it out on this device. That takes a few seconds.',
+  'hint.notes': 'Notes are read by somebody else then. Look at them first.',
+  'hint.questions':
+    '{count, plural, =0 {You have none yet. Add some in your plan.} one {One question} other {# questions}}',
+  'hint.photos':
+    '{count, plural, =0 {No photo in these days} one {One photo in these days} other {# photos in these days}}',
+  'only.scores': 'Which scores?',
+  'only.suspects': 'Which of them?',
+  'only.photos': 'Which photos?',
+  'photo.of': '{about}, {day}',
+  preview: 'The page',
+  'preview.empty': 'Choose something, and the page appears here.',
+  'preview.says': 'This is the page, as it will be printed.',
+  'step.foods': 'reading what is in your food',
+  'step.model': 'weighing what your diary says',
+  'step.words': 'writing the page',
+  stopped: 'Stopped.',
+  again: 'Show the page',
+  take: 'Take it with you',
+  print: 'Print or save as PDF',
+  'print.hint': 'Your browser can print to paper or to a PDF file.',
+  'save.html': 'Web page',
+  'save.fhir': 'FHIR for their system',
+  'save.csv': 'Table (CSV)',
+  rows: '{count, plural, one {One row} other {# rows}} in the table',
+  'hidden.foods': 'Foods and notes cannot be shared here, since they are not shown to you.',
+} as const;
+
+export type ReportKey = keyof typeof en;
+
+export const useReportWords = roomWords<ReportKey>('report', en, de);
