@@ -4,7 +4,7 @@ import { leastConfidence } from './find/certainty.ts';
 import { createResolver } from './find/resolve.ts';
 import { isLabelText } from './label/list.ts';
 import { createLabelReader } from './label/read-label-text.ts';
-import { type Course, isBaseOf, serveMeal } from './meal.ts';
+import { type Course, isAspect, isBaseOf, serveMeal } from './meal.ts';
 import { createPhraseReader, type Unit } from './phrases.ts';
 import { type FoodReading, tooLong } from './resolved-food.ts';
 import { createServer } from './serving.ts';
@@ -141,6 +141,10 @@ export const createFoods = (tables: FoodTables, options: FoodsOptions = {}): Foo
         if (join === null) host = null;
         const tied = join !== null && ties.has(join);
         const within = tied ? (host ?? beside) : host;
+        if (within !== null && removals.length > 0 && isAspect(phrase)) {
+          within.removals.push(...removals);
+          return;
+        }
         if (within !== null && within.unit.grain === null && isBaseOf(phrase, within.unit.phrase)) {
           within.unit = { ...within.unit, grain: match.foods[0]!.index };
           within.removals.push(...removals);

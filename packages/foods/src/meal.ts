@@ -27,7 +27,7 @@ const bases: readonly {
       'bread toast roll bun bagel baguette ciabatta sourdough rye focaccia pitta pita bap wrap tortilla flatbread brioche naan pumpernickel loaf brot toastbrot brotchen pain pan',
     ),
     dishes: setOf(
-      'sandwich sandwiches toastie melt blt toast burger cheeseburger hamburger panini baguette wrap sub club butty bap roll sarnie dog reuben rarebit',
+      'sandwich sandwiches toastie melt blt toast burger cheeseburger hamburger panini baguette wrap sub club butty bap roll sarnie dog reuben rarebit fajita quesadilla enchilada burrito taco',
     ),
   },
   {
@@ -36,7 +36,6 @@ const bases: readonly {
       'pasta spaghetti bolognese carbonara lasagne lasagna macaroni mac penne linguine tagliatelle arrabbiata',
     ),
   },
-  { base: setOf('base crust dough'), dishes: setOf('pizza') },
 ];
 
 const lastStem = (phrase: string): string => stemOf(wordsOf(phrase).at(-1) ?? '');
@@ -47,6 +46,13 @@ export const isBaseOf = (phrase: string, dish: string): boolean =>
     ({ base, dishes }) =>
       base.has(lastStem(phrase)) && wordsOf(dish).some((word) => dishes.has(stemOf(word))),
   );
+
+/** Parts that are no food of their own: "pizza (gluten-free base)". */
+const aspects = setOf(
+  'base crust dough batter coating breadcrumbs breadcrumb crumb pastry topping filling case shell',
+);
+
+export const isAspect = (phrase: string): boolean => aspects.has(lastStem(phrase));
 
 /** Dishes of many parts, of which one is often named again. */
 const composed = setOf(
@@ -94,17 +100,21 @@ export const isPartOf = (part: ResolvedFood, dish: ResolvedFood): boolean => {
   );
 };
 
+/** Tofu of which "no soy" is said is meant without soy sauce. */
+const isItself = ({ ingredients }: ResolvedFood): boolean => (ingredients[0]?.percent ?? 0) > 90;
+
 /** "Stir fry with noodles (no soy)": what is not in the last food is taken out of those before it. */
 const carryBack = (courses: readonly Course[], serve: (draft: Draft) => Served): void => {
   for (const [i, course] of courses.entries()) {
     const said = course.removals.filter(({ words }) => isNegation(words));
     if (said.length === 0 || i === 0) continue;
     const { honoured } = serve(course);
+    const open = courses.slice(0, i).filter((before) => before.chunk === course.chunk);
     for (const removal of said)
       if (!honoured.includes(removal.words))
-        for (const before of courses.slice(0, i))
+        for (const before of open)
           if (
-            before.chunk === course.chunk &&
+            !isItself(serve(before).item) &&
             !before.removals.some(({ words }) => words === removal.words)
           )
             before.removals.push(removal);

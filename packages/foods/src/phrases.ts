@@ -176,6 +176,17 @@ export const createPhraseReader = (
     const partly = removals.length > 1 ? takeAmount(takeNegations(phrase)) : null;
     const half = partly === null || partly.rest === '' ? null : lookUp(partly.rest);
     if (half !== null && half.how === 'name') return settled(half, partly!.amount);
+    // "Big Mac without cheese", "Schär gluten-free bread".
+    if (removals.length > 0) {
+      const unbranded = phrase
+        .split(' ')
+        .filter((word) => !brands.has(word))
+        .join(' ');
+      for (const text of [unbranded, bare]) {
+        const match = text === '' || text === phrase ? null : lookUp(text);
+        if (isNamed(match)) return settled(match, null);
+      }
+    }
     const inner = removals.length === 0 ? { amount, rest } : takeAmount(withoutMaker(bare));
     if (inner.rest === '') return settled(null, amount);
     const straight = lookUp(inner.rest);

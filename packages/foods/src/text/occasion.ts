@@ -9,7 +9,7 @@ const meals = new Set(
     'second first third morning midmorning mid afternoon evening night midnight bedtime am pm pre post workout ' +
     'monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun weekend ' +
     'indian chinese thai italian japanese mexican turkish greek korean vietnamese lebanese polish caribbean ' +
-    'moroccan american french spanish chippy deli bakery canteen buffet tapas mezze dim sum ' +
+    'moroccan american french spanish chippy deli bakery canteen buffet tapas mezze dim sum night film movie garden beer date girls game match day out bbq barbecue picnic feast party ' +
     'fruhstuck mittagessen mittag abendessen abendbrot abend zwischenmahlzeit kaffeezeit ' +
     'petit dejeuner dejeuner diner gouter desayuno almuerzo cena merienda comida entrante postre'
   ).split(' '),

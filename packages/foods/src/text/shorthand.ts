@@ -25,6 +25,12 @@ const stirFried = new RegExp(
   'gu',
 );
 
+const nandos =
+  /\bnando'?s (?=(?:\d\/\d |half |quarter |whole )?chicken\b)((?:\d\/\d |half |quarter |whole )?)/gu;
+/** "Tofu 100 g fried". */
+const weighed =
+  /(^|[,;\n+] ?)(\p{L}+(?: \p{L}+){0,2}) (\d+(?:[.,]\d+)? ?(?:g|ml|oz)) (?=(?:fried|grilled|boiled|cooked|raw|baked|steamed|roasted|dry|dried|frozen)\b)/gu;
+
 /** What takes the place of the meat in a dish that is named with meat. */
 const meatless =
   '(?:vegan |veggie |vegetarian |meat[- ]?free )?(?:quorn(?: mince| pieces| chicken)?|soya mince|tvp|plant mince|veggie mince|vegan mince)';
@@ -63,6 +69,14 @@ export const inFull = (text: string): string =>
     .replace(sub, asSub)
     .replace(subway, asSub)
     .replace(stirFried, '$1 stir fry')
+    .replace(/\bporridge oats (?=with|and|made|in)/gu, 'porridge ')
+    .replace(nandos, '$1peri peri ')
+    .replace(
+      /\b(burgers?|cheeseburgers?|hot ?dogs?)\s+(?:with|in) (?:a )?lettuce (?:wrap|bun|cups?)\b/gu,
+      '$1 no bun with lettuce',
+    )
+    .replace(weighed, '$1$3 $2 ')
+    .replace(/,?\s*\binstead of (?!milk|cow)(?=\p{L})/gu, ' no ')
     .replace(
       /\bsweet (?:and|n|&) salty popcorn\b|\bpopcorn[, ]+sweet (?:and|n|&) salty\b/gu,
       'sweet popcorn',

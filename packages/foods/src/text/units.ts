@@ -97,6 +97,7 @@ unit('flask', 'flasks carafe pitcher jug jugs');
 unit('schooner', '');
 unit('measure', 'measures');
 unit('sip', 'sips');
+unit('forkful', 'forkfuls fork forks');
 
 /** Longest unit at the start of the words: "fluid ounces" before "fluid". */
 export const unitAt = (text: string): { readonly name: string; readonly rest: string } | null => {

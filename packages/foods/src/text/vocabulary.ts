@@ -21,7 +21,7 @@ export const praise =
   tin can jar tub pot packet ready made cooked micro sharing share grab dirty loaded proper massive huge decent
   recipe recipes snacks lunches dinners drinks meals starter main mains afters
   naturally sourced wild caught line farmed corn fed grass outdoor bred pcs pc approx about sort kind type one two three
-  some few lots loads couple another stuff nearly almost mostly roughly maybe probably think homemade followed including added extra`);
+  some few lots loads couple another stuff nearly almost mostly roughly maybe probably think homemade followed including added extra barista`);
 
 /** Words that name no food, however they are put together: what is meant cannot be told. */
 export const empty =
@@ -216,6 +216,7 @@ export const longForms: ReadonlyMap<string, string> = new Map(
     psl: 'pumpkin spice latte',
     evoo: 'olive oil',
     acv: 'apple cider vinegar',
+    oatly: 'oat milk',
     pnut: 'peanut',
     mozz: 'mozzarella',
     guac: 'guacamole',
