@@ -54,6 +54,8 @@ const withoutMakers = (text: string): string => {
 const onlyAmount = (phrase: string): Amount | null =>
   [`${phrase} x`, `1 ${phrase} x`].map(takeAmount).find(({ rest }) => rest === 'x')?.amount ?? null;
 
+/** A name that holds such a word: what follows with "and" is of it too. */
+const tieInside = / (?:with|mit|avec|con) /u;
 /** Words behind which stands what is in or on a food. */
 const ties: ReadonlySet<string> = new Set(
   'with mit avec con in on auf sur including containing'.split(' '),
@@ -145,7 +147,12 @@ export const createFoods = (tables: FoodTables, options: FoodsOptions = {}): Foo
           within.removals.push(...removals);
           return;
         }
-        if (within !== null && within.unit.grain === null && isBaseOf(phrase, within.unit.phrase)) {
+        if (
+          tied &&
+          within !== null &&
+          within.unit.grain === null &&
+          isBaseOf(phrase, within.unit.phrase)
+        ) {
           within.unit = { ...within.unit, grain: match.foods[0]!.index };
           within.removals.push(...removals);
           return;
@@ -158,6 +165,7 @@ export const createFoods = (tables: FoodTables, options: FoodsOptions = {}): Foo
           tie: join ?? ',',
         };
         if (tied) host = within;
+        else if (join === null && tieInside.test(phrase)) host = course;
         if (!listed) heading = course;
         drafts.push(course);
       }
