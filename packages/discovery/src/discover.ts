@@ -9,12 +9,12 @@ import {
 import { decide } from './decide.ts';
 import { looksReversed, testLead, testShifts, whitenAtPosterior } from './falsify.ts';
 import { judged, level, unjudged } from './findings.ts';
-import { fit } from './fit.ts';
+import { type Fit, type FitApartOptions, fit, fitApart } from './fit.ts';
 import { forecastOutcome } from './forecast.ts';
 import { clockOf, withHours } from './hours.ts';
 import { type Kernel, kernelsFor } from './kernels.ts';
 import { mediate } from './mediate.ts';
-import { type Dynamics, defaultPriors, type Priors } from './model.ts';
+import { type Dynamics, defaultPriors, type Priors, type Problem } from './model.ts';
 import { describe, type ExposurePosterior, summariseExposures } from './posterior.ts';
 import { heldByDiary, oddsOfTwins, type PriorOdds } from './prior-odds.ts';
 import { groupTwins, type Twins, toProblem } from './problem.ts';
@@ -67,7 +67,58 @@ export const discover = (timeline: Timeline, options: DiscoverOptions): Suspects
   return heldByDiary(withOdds, without, priorOdds);
 };
 
+/** `discover` with its chains at the same time elsewhere, such as each in a worker; the same result, bit for bit. */
+export const discoverApart = async (
+  timeline: Timeline,
+  options: DiscoverOptions,
+  start: FitApartOptions['start'],
+): Promise<Suspects> => {
+  const { priorOdds, onProgress, ...rest } = options;
+  if (priorOdds === undefined) return judgeApart(timeline, options, start);
+  const half = (done: number) =>
+    onProgress ? { onProgress: (share: number) => onProgress((done + share) / 2) } : {};
+  const without = await judgeApart(timeline, { ...rest, ...half(0) }, start);
+  const withOdds = await judgeApart(timeline, { ...rest, ...half(1), priorOdds }, start);
+  return heldByDiary(withOdds, without, priorOdds);
+};
+
+const judgeApart = async (
+  timeline: Timeline,
+  options: DiscoverOptions,
+  start: FitApartOptions['start'],
+): Promise<Suspects> => {
+  const asked = layOut(timeline, options);
+  if ('answer' in asked) return asked.answer;
+  const { problem, priors, conclude } = asked;
+  const { seed, onProgress } = options;
+  const labels = [fitLabel];
+  return conclude(
+    await fitApart({ problem, priors, seed, labels, start, ...(onProgress ? { onProgress } : {}) }),
+  );
+};
+
 const judge = (timeline: Timeline, options: DiscoverOptions): Suspects => {
+  const asked = layOut(timeline, options);
+  if ('answer' in asked) return asked.answer;
+  const { problem, priors, conclude } = asked;
+  const { seed, onProgress } = options;
+  const random = createRandom(seed).fork(fitLabel);
+  return conclude(fit({ problem, priors, random, ...(onProgress ? { onProgress } : {}) }));
+};
+
+/** Names the random numbers of the fit among those of the seed. */
+const fitLabel = 1;
+
+type LaidOut =
+  | { readonly answer: Suspects }
+  | {
+      readonly problem: Problem;
+      readonly priors: Priors;
+      readonly conclude: (fitted: Fit) => Suspects;
+    };
+
+/** What is to be fitted and what is said of it; or the answer, where there is nothing to fit. */
+const layOut = (timeline: Timeline, options: DiscoverOptions): LaidOut => {
   const wanted = options.outcome ?? timeline.outcome;
   const outcome = findOutcome(timeline.outcomes, wanted ?? undefined) ?? null;
   const twins = groupTwins(timeline.exposures.filter((exposure) => exposure.candidate));
@@ -75,7 +126,7 @@ const judge = (timeline: Timeline, options: DiscoverOptions): Suspects => {
     ({ code }) => code !== 'exposures-identical',
   );
   if (outcome === null || reasons.length > 0 || twins.length === 0)
-    return cannotTell(timeline, outcome, reasons, options);
+    return { answer: cannotTell(timeline, outcome, reasons, options) };
   const worthwhile = worthwhileFor(outcome, options);
   const clock = clockOf(timeline.exposures, outcome);
   const kernels = kernelsFor(outcome.name, timeline.days);
@@ -88,13 +139,25 @@ const judge = (timeline: Timeline, options: DiscoverOptions): Suspects => {
   });
   const problem = { ...even, priorOdds: oddsOf(twins, options) };
   const priors = options.priors ?? defaultPriors;
+  const asked: Asked = { timeline, options, outcome, twins, problem, priors, worthwhile };
+  return { problem, priors, conclude: (fitted) => conclude(asked, fitted) };
+};
+
+interface Asked {
+  readonly timeline: Timeline;
+  readonly options: DiscoverOptions;
+  readonly outcome: Outcome;
+  readonly twins: readonly Twins[];
+  readonly problem: Problem;
+  readonly priors: Priors;
+  readonly worthwhile: number;
+}
+
+const conclude = (
+  { timeline, options, outcome, twins, problem, priors, worthwhile }: Asked,
+  { chains, convergence }: Fit,
+): Suspects => {
   const random = createRandom(options.seed);
-  const { chains, convergence } = fit({
-    problem,
-    priors,
-    random: random.fork(1),
-    ...(options.onProgress ? { onProgress: options.onProgress } : {}),
-  });
   options.onDynamics?.(chains.flatMap(({ draws }) => draws.map(({ dynamics }) => dynamics)));
   const posteriors = summariseExposures(problem, outcome, timeline.logged, chains);
   const states = chains.flatMap((chain) =>
