@@ -31,6 +31,7 @@ describe('help', () => {
     'trial stop',
     'trial verify',
     'trial analyse',
+    'trial pool',
     'trial export',
     'validate',
   ];

@@ -78,6 +78,12 @@ export { simulationOf } from './plan/planned-power.ts';
 export { type RunningTrial, readPlan } from './plan/read-plan.ts';
 export { nameOf, together } from './plan/words.ts';
 export {
+  type FinishedTrial,
+  type PooledTrials,
+  poolResults,
+  readFinishedTrial,
+} from './pool/pool-results.ts';
+export {
   asTrialEstimate,
   type PooledEffect,
   type PoolOptions,

@@ -7,6 +7,7 @@ import { needed, type TrialArguments, trialCommand } from '../trial/arguments.ts
 import { addDuring } from '../trial/during-commands.ts';
 import { addExport } from '../trial/export-command.ts';
 import { addPlan } from '../trial/plan-command.ts';
+import { addPool } from '../trial/pool-command.ts';
 import { resultText } from '../trial/result-text.ts';
 import { readTrialFile } from '../trial/running.ts';
 
@@ -29,5 +30,6 @@ export const addTrial = (program: Command): void => {
     .option('--diary <file>', 'the diary that holds the days of the trial')
     .option('--profile <file.json>', 'your answers')
     .action(runAnalyse);
+  addPool(trial);
   addExport(trial);
 };

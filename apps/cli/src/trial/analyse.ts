@@ -11,6 +11,7 @@ import {
   livedPeriods,
   type RunningTrial,
   recordOf,
+  type TrialPlan,
   type TrialRecord,
 } from '@zonula/trial';
 import { today } from '../clock.ts';
@@ -20,7 +21,11 @@ import { requestOf } from './running.ts';
 
 /** What `trial analyse --json` prints. */
 export type ResultDocument = (
-  | ({ readonly allowed: true } & Judgement)
+  | ({
+      readonly allowed: true;
+      readonly scale: TrialPlan['outcome']['scale'];
+      readonly higherIsWorse: boolean;
+    } & Judgement)
   | {
       readonly allowed: false;
       readonly reasons: readonly { readonly text: string; readonly wayOut: string }[];
@@ -92,5 +97,12 @@ export const judgeTrial = (
       verdict: null,
     };
   const record = recordFrom(trial, diary, profile, diaryFile);
-  return { ...head, allowed: true, blockedBy: [], ...judgeRecord(trial, record, today()) };
+  return {
+    ...head,
+    allowed: true,
+    blockedBy: [],
+    scale: outcome.scale,
+    higherIsWorse: outcome.higherIsWorse,
+    ...judgeRecord(trial, record, today()),
+  };
 };

@@ -15,8 +15,10 @@ import { readDiaryFile } from '../read.ts';
 import { readProfileFile } from '../triage/profile.ts';
 import { needed, parseDate, parseDays, parseExposure } from './arguments.ts';
 import { parseHolds } from './contents.ts';
+import { readOtherTrials } from './other-trials.ts';
 import { makePlan, type PlanOptions } from './plan.ts';
 import { planText } from './plan-text.ts';
+import { isPlan } from './running.ts';
 
 const triable: ReadonlySet<string> = new Set([
   'food',
@@ -28,18 +30,26 @@ const triable: ReadonlySet<string> = new Set([
   'medication',
 ]);
 
-interface PlanArguments extends CommonOptions, Omit<PlanOptions, 'exposure' | 'seed'> {
+interface PlanArguments extends CommonOptions, Omit<PlanOptions, 'exposure' | 'seed' | 'others'> {
   readonly diary?: string;
   readonly profile?: string;
   readonly exposure?: string;
   readonly studyu?: string;
+  readonly running?: readonly string[];
   readonly out?: string;
 }
+
+/** What was fixed before the start is not written over. */
+const keepFixedPlan = async (file: string): Promise<void> => {
+  if (await isPlan(file))
+    throw new UnusableArguments(`--out: ${file} holds a plan that is fixed; name another file`);
+};
 
 const runPlan = async ({
   diary: diaryFile,
   profile: profileFile,
   exposure,
+  running = [],
   ...options
 }: PlanArguments) => {
   const file = needed(diaryFile, '--diary FILE');
@@ -57,13 +67,16 @@ const runPlan = async ({
       : destinationAt(options.out, [
           file,
           profileName,
+          ...running,
           ...(options.studyu ? [options.studyu] : []),
         ]);
+  if (destination?.exists) await keepFixedPlan(destination.name);
   const profile = await readProfileFile(profileName);
   const study =
     options.studyu === undefined ? null : fromStudyU(await readAll(options.studyu), options.studyu);
   const diary = await readDiaryFile(file, { ...options, format: 'auto' });
-  const plan = makePlan(diary, profile, study, { ...options, exposure: id });
+  const others = await readOtherTrials(running);
+  const plan = makePlan(diary, profile, study, { ...options, exposure: id, others });
   if (destination && plan.hash !== null) {
     destination.write(`${JSON.stringify(plan, null, 2)}\n`);
     note(oneLine(`plan written to ${destination.name}`));
@@ -99,6 +112,11 @@ export const addPlan = (trial: Command): void => {
       '--look <n>',
       'look at the result after so many periods too; may be given several times',
       several(parseDays(1)),
+    )
+    .option(
+      '--running <TRIAL.json>',
+      'another trial that you have planned or begun; may be given several times',
+      several((file) => file),
     )
     .option('--studyu <study.json>', 'take the periods from a study of StudyU')
     .option('--out <TRIAL.json>', 'write the plan to a file')

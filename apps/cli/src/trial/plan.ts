@@ -9,6 +9,7 @@ import {
   blockedPlan,
   type ImportedStudy,
   mostDaysWithout,
+  nameOf,
   type PlanDocument,
   paceOf,
   proposeTrial,
@@ -20,6 +21,7 @@ import { analyseShown } from '../triage/analyse-shown.ts';
 import { version } from '../version.ts';
 import { allClassesOf, isKnownFood } from './contents.ts';
 import { askedDesign, type DesignOptions, hasOwnDesign, withLooks } from './design-options.ts';
+import { besideOf, type OtherTrial } from './other-trials.ts';
 
 export interface PlanOptions extends DesignOptions {
   readonly seed: number;
@@ -29,6 +31,8 @@ export interface PlanOptions extends DesignOptions {
   readonly start?: string;
   readonly blind?: true;
   readonly holds?: readonly string[];
+  /** Other trials of this person that were planned or have begun. */
+  readonly others?: readonly OtherTrial[];
 }
 
 /** What the diary says that a plan needs. */
@@ -39,14 +43,34 @@ interface Known {
   readonly dynamics: readonly Dynamics[];
 }
 
-const firstDay = (asked: string | undefined, lastOfDiary: string): string => {
-  if (asked === undefined) return addDays([lastOfDiary, today()].sort().at(-1)!, 1);
+/** The day that was asked for; otherwise tomorrow, once the diary and the other trials are over. */
+const firstDay = (
+  asked: string | undefined,
+  lastOfDiary: string,
+  others: readonly OtherTrial[],
+): string => {
+  if (asked === undefined)
+    return addDays([lastOfDiary, today(), ...others.map(({ to }) => to)].sort().at(-1)!, 1);
   if (asked <= lastOfDiary)
     throw new UnusableArguments(
       `--start: expected a day after the diary's last, ${lastOfDiary}, found ${asked}`,
     );
   return asked;
 };
+
+const notesOn = (
+  others: readonly OtherTrial[],
+  beside: readonly OtherTrial[],
+  start: string,
+): readonly string[] => [
+  ...others
+    .filter(({ to }) => to === addDays(start, -1))
+    .map(({ exposure, to }) => `It waits for your trial of ${nameOf(exposure)}, until ${to}.`),
+  ...beside.map(
+    ({ exposure, to }) =>
+      `Your trial of ${nameOf(exposure)} goes on until ${to}. Keep to both plans.`,
+  ),
+];
 
 const unknownExposure = (id: string): UnusableArguments =>
   new UnusableArguments(`--exposure: ${id} is neither in the diary nor a food that we know`);
@@ -98,12 +122,18 @@ export const makePlan = (
   study: ImportedStudy | null,
   options: PlanOptions,
 ): PlanDocument => {
-  const { seed, exposure: id, blind, effect } = options;
+  const { seed, exposure: id, blind, effect, others = [] } = options;
   const head = { version, seed, exposure: id };
+  const beside = besideOf(others, id, options.start);
   const classes = allClassesOf(id, options.holds);
   const decision = askLeave(
     { profile, diary, today: today() },
-    { exposure: id, classes, days: mostDaysWithout },
+    {
+      exposure: id,
+      classes,
+      days: mostDaysWithout,
+      alsoOut: beside.filter(({ food }) => food).map(({ exposure }) => exposure),
+    },
   );
   if (!hiddenFor(profile).foods) requireKnown(id, diary);
   if (!decision.allowed) return blockedPlan(head, decision);
@@ -113,7 +143,7 @@ export const makePlan = (
       '--blind: only a supplement that holds no food can be hidden in capsules; --holds none says that its label names none',
     );
   const { timeline, suspects, outcome, dynamics } = readOff(diary, profile, options);
-  const start = firstDay(options.start, timeline.to);
+  const start = firstDay(options.start, timeline.to, others);
   const range = outcome.scale.max - outcome.scale.min;
   if (effect !== undefined && effect > range)
     throw new UnusableArguments(`--effect: expected at most ${range} points, found ${effect}`);
@@ -134,7 +164,7 @@ export const makePlan = (
       own,
       designs: (proposed, keepUsual) =>
         withLooks(own ? [askedDesign(options, study, keepUsual, food)] : proposed(), options, food),
-      notes: study?.differences ?? [],
+      notes: [...(study?.differences ?? []), ...notesOn(others, beside, start)],
       onProgress: (share) => progress.report('trying designs on simulated days', share),
     });
   } finally {

@@ -1,14 +1,7 @@
 import { oneLine } from '../failure.ts';
 import { wrapped } from '../wrapped.ts';
 import type { ResultDocument } from './analyse.ts';
-
-const two = (value: number): string => String(Number(value.toFixed(2)));
-const signed = (value: number): string => `${value > 0 ? '+' : ''}${two(value)}`;
-const inHundred = (probability: number): string => {
-  const percent = 100 * probability;
-  if (percent > 99) return 'more than 99 in 100';
-  return percent < 1 ? 'less than 1 in 100' : `${Math.round(percent)} in 100`;
-};
+import { inHundred, signed } from './figures.ts';
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

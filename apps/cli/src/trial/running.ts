@@ -1,4 +1,4 @@
-import type { Diary } from '@zonula/diary';
+import { type Diary, UnusableInput } from '@zonula/diary';
 import type { AllowedTrial, Decision, Profile } from '@zonula/safety';
 import {
   askLeave,
@@ -15,6 +15,17 @@ import { allClassesOf } from './contents.ts';
 /** Reads TRIAL.json; throws `UnusableInput` with the field. */
 export const readTrialFile = async (file: string): Promise<RunningTrial> =>
   readPlan(await readAll(file), file === '-' ? 'standard input' : file);
+
+/** Whether a file holds a plan, whole and as it was fixed. */
+export const isPlan = async (file: string): Promise<boolean> => {
+  try {
+    await readTrialFile(file);
+    return true;
+  } catch (error) {
+    if (error instanceof UnusableInput) return false;
+    throw error;
+  }
+};
 
 /** What a plan asks leave for: its own word on what the thing holds is not enough, for a file can be written by anybody. */
 export const requestOf = ({ exposure, classes, design }: TrialPlan): LeaveRequest => ({
