@@ -152,6 +152,29 @@ export const live = (
   };
 };
 
+/** Days on which a person keeps to a plan for one food instead of their own ways. */
+export interface ImposedFood {
+  /** As this person calls it. */
+  readonly name: string;
+  /** Per day of the diary: had once, not had, or null for as they like. */
+  readonly had: readonly (boolean | null)[];
+}
+
+/** The same life but for one food on some days; all else stays as it was drawn. `RangeError` where this person never has such a food. */
+export const imposed = (life: Life, { name, had }: ImposedFood): Life => {
+  const n = life.menu.items.length;
+  const places = life.menu.items.flatMap((item, place) => (item.name === name ? [place] : []));
+  if (places.length === 0) throw new RangeError(`this person never has ${name}`);
+  const servings = life.servings.slice();
+  for (const [day, has] of had.entries()) {
+    if (has === null) continue;
+    const row = (life.burnIn + day) * n;
+    for (const place of places) servings[row + place] = 0;
+    if (has) servings[row + places[0]!] = 1;
+  }
+  return { ...life, servings };
+};
+
 /** How much of a day's stress is an episode as strong as a speech, 0 to 3. */
 const episode = (level: number): number => (level >= 7 ? (level - 5) / 3 : 0);
 

@@ -7,7 +7,7 @@ import { unrolled } from '../scenario/read.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import type { Setting } from '../settings.ts';
 import { lookHours } from './hours.ts';
-import { eventsOf, flareOf, type Life, live } from './life.ts';
+import { eventsOf, flareOf, type ImposedFood, imposed, type Life, live } from './life.ts';
 import { drawCondition, drawProfile, type Profile } from './profile.ts';
 import { raterOf, scaleMost } from './score.ts';
 import { actingIn, type Truth, truthOf } from './truth.ts';
@@ -21,6 +21,8 @@ export interface SimulateRequest {
   readonly days: number;
   /** Settles condition, settings, triggers and events; everything else is drawn. */
   readonly scenario?: Pick<Scenario, 'condition' | 'settings' | 'triggers' | 'events' | 'noise'>;
+  /** A food that is had by a plan on some days, as in a trial. */
+  readonly imposed?: ImposedFood;
 }
 
 /** What is true of one person and their diary; plain values. */
@@ -61,6 +63,7 @@ export const simulatePerson = ({
   index,
   days,
   scenario = {},
+  imposed: plan,
 }: SimulateRequest): SimulatedPerson => {
   const random = createRandom(seed).fork(index);
   const { condition, triggers } = scenario;
@@ -71,13 +74,8 @@ export const simulatePerson = ({
   const firstWeekday = calendar.integer(7);
   // 1 January 2024 was a Monday; the diary begins on any day of the year that follows.
   const from = addDays('2024-01-01', 7 * calendar.integer(52) + firstWeekday);
-  const life = live(
-    profile,
-    days,
-    burnIn,
-    (firstWeekday + 7 * burnIn - burnIn) % 7,
-    random.fork(3),
-  );
+  const own = live(profile, days, burnIn, (firstWeekday + 7 * burnIn - burnIn) % 7, random.fork(3));
+  const life = plan === undefined ? own : imposed(own, plan);
   const course = courseOf(profile, life, scenario, random.fork(4));
   const severity = evenings(course.course('severity'), life);
   const rater = raterOf(profile, severity);

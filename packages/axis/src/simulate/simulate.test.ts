@@ -29,6 +29,29 @@ test('the same seed gives the same bytes; another person is another', () => {
   expect(person({}, 1).diary.observations).not.toEqual(one.diary.observations);
 });
 
+test('a food that is had by a plan is had on its days and on no others, and nothing else changes hands', () => {
+  const ask = { seed: 3, index: 2, days: 40 } as const;
+  const free = simulatePerson(ask).diary.observations.filter(({ category }) => category === 'food');
+  const name = free[0]!.name;
+  const had = Array.from({ length: 40 }, (_, day) => (day < 10 ? null : day % 2 === 0));
+  const planned = simulatePerson({ ...ask, imposed: { name, had } }).diary.observations;
+  const first = Date.parse(`${planned[0]!.date}T00:00:00Z`);
+  const days = planned
+    .filter((row) => row.name === name)
+    .map(({ date }) => (Date.parse(`${date}T00:00:00Z`) - first) / 86_400_000)
+    .filter((day) => day >= 10);
+  expect(days.length).toBeGreaterThan(5);
+  expect(days.every((day) => had[day] === true)).toBe(true);
+  const others = (rows: readonly (typeof free)[number][]) =>
+    rows
+      .filter((row) => row.category === 'food' && row.name !== name)
+      .map((row) => `${row.date} ${row.name}`);
+  expect(others(planned)).toEqual(others(free));
+  expect(() => simulatePerson({ ...ask, imposed: { name: 'moon cheese', had } })).toThrow(
+    /never has moon cheese/u,
+  );
+});
+
 test('a summary is as near to the exact course as it says', () => {
   for (let index = 0; index < 12; index++) {
     const request = { seed: 5, index, days: 200 };

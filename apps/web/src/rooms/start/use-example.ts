@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { todayHere } from '../../browser.ts';
 import { useJournal } from '../../journal/context.tsx';
 import { openDiary } from '../../journal/open.ts';
+import { changeSettings } from '../../settings.ts';
 import { createExampleMaker } from '../../workers/example/client.ts';
 import { withAnswers } from './profile.ts';
 
@@ -29,8 +30,9 @@ const fill = async (): Promise<void> => {
     const today = todayHere();
     const maker = createExampleMaker();
     try {
-      const { entries } = await maker.ask('invent', { today });
+      const { entries, trial } = await maker.ask('invent', { today });
       await journal.add(entries);
+      await changeSettings(journal, { exampleTrial: JSON.parse(JSON.stringify(trial)) });
     } finally {
       maker.stop();
     }

@@ -3,6 +3,7 @@ import { hiddenFor } from '@zonula/safety';
 import { lazy, Suspense, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { todayHere } from '../../browser.ts';
+import { foodLanguage } from '../../food-language.ts';
 import { i18n, useText } from '../../i18n/i18n.ts';
 import { useLive } from '../../journal/context.tsx';
 import { reuse } from '../../journal/reuse.ts';
@@ -28,6 +29,10 @@ const RaisedQuestions = lazy(async () => ({
   default: (await import('./raised-questions.tsx')).RaisedQuestions,
 }));
 
+const TodayTrial = lazy(async () => ({
+  default: (await import('../trials/today-card.tsx')).TodayTrial,
+}));
+
 /** The same list as before as long as it holds the same writings. */
 const useSame = (list: readonly StoredEntry[]): readonly StoredEntry[] => {
   const before = useRef(list);
@@ -44,11 +49,12 @@ export const TodayRoom = () => {
   const version = useCorrections();
   const entries = useLive((journal) => journal.day(day), [day]);
   const profile = useLive((journal) => journal.document('profile'), []);
+  const country = profile?.country ?? null;
   useLayoutEffect(() => {
     foodReader
-      .ask('language', i18n.locale)
+      .ask('language', foodLanguage(i18n.locale, country))
       .catch((error: unknown) => console.warn('the food list did not start:', error));
-  }, []);
+  }, [country]);
   const foodsHidden = profile ? hiddenFor(profile).foods : false;
   const foods = useSame((entries ?? []).filter(({ entry }) => entry.category === 'food'));
   const wholeDay = entries?.find(isWholeDay) ?? null;
@@ -58,12 +64,18 @@ export const TodayRoom = () => {
     [profile, settings],
   );
   const [choosing, setChoosing] = useState(false);
+  const trials = useLive((journal) => journal.documents('trial'), []);
   return (
     <div className="room today">
       <DaySwitch day={day} />
       {entries !== undefined && profile && (
         <Suspense fallback={null}>
           <RaisedQuestions profile={profile} day={day} entries={entries} today={todayHere()} />
+        </Suspense>
+      )}
+      {trials !== undefined && trials.length > 0 && day === todayHere() && (
+        <Suspense fallback={null}>
+          <TodayTrial />
         </Suspense>
       )}
       {foodsHidden ? (

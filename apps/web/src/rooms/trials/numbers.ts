@@ -8,6 +8,9 @@ export const points = (value: number): string =>
     Number(value.toPrecision(value < 1 ? 2 : 3)),
   );
 
+/** Two digits that count, for what is simulated. */
+export const roughPoints = (value: number): string => points(Number(value.toPrecision(2)));
+
 export const signedPoints = (value: number): string =>
   new Intl.NumberFormat(locale(), { maximumFractionDigits: 2, signDisplay: 'exceptZero' }).format(
     value,

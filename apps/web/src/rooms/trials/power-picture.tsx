@@ -1,7 +1,7 @@
 import type { TrialPlan } from '@zonula/trial';
 import { curveMonotoneX, line } from 'd3-shape';
 import { useId } from 'react';
-import { points } from './numbers.ts';
+import { roughPoints } from './numbers.ts';
 import { useTrialsWords } from './words.ts';
 
 const width = 560;
@@ -13,14 +13,23 @@ const bottom = 44;
 /** Half a year: nobody is asked for more. */
 const mostDays = 182;
 
+/** Differences that the scale has room for, the smallest first. */
+export const possibleEffects = ({
+  daysNeeded,
+  outcome: { scale },
+}: TrialPlan): TrialPlan['daysNeeded'] =>
+  daysNeeded
+    .filter(({ effect }) => effect <= scale.max - scale.min)
+    .toSorted((a, b) => a.effect - b.effect);
+
+const leastGap = 17;
+
 /** How long a test has to be to find how small a difference; the corridor is what would not matter. */
-export const PowerPicture = ({
-  plan: { daysNeeded, power, design, worthwhile },
-}: {
-  readonly plan: TrialPlan;
-}) => {
+export const PowerPicture = ({ plan }: { readonly plan: TrialPlan }) => {
   const text = useTrialsWords();
   const id = useId();
+  const { power, design, worthwhile } = plan;
+  const daysNeeded = possibleEffects(plan);
   const reached = daysNeeded.flatMap(({ effect, days }) =>
     days === null ? [] : [{ effect, days }],
   );
@@ -39,11 +48,15 @@ export const PowerPicture = ({
   const smallest = reached.reduce((least, { effect }) => Math.min(least, effect), highest);
   const beyond = daysNeeded.some(({ days }) => days === null);
   const weeks = [0, 4, 8, 12, 16, 20, 24];
+  // From the smallest up; a number that would lie on the last one is left out.
+  const labelled: number[] = [];
+  for (const { effect } of reached)
+    if (labelled.every((shown) => y(shown) - y(effect) >= leastGap)) labelled.push(effect);
   const said = daysNeeded
     .map(({ effect, days }) =>
       days === null
-        ? text('power.point.none', { effect: points(effect) })
-        : text('power.point', { effect: points(effect), days }),
+        ? text('power.point.none', { effect: roughPoints(effect) })
+        : text('power.point', { effect: roughPoints(effect), days }),
     )
     .join('. ');
   const here = { x: x(design.days), y: y(power.effect) };
@@ -59,7 +72,7 @@ export const PowerPicture = ({
         {text('power.picture', {
           points: said,
           days: design.days,
-          effect: points(power.effect),
+          effect: roughPoints(power.effect),
         })}
       </title>
       <defs>
@@ -111,9 +124,11 @@ export const PowerPicture = ({
       {reached.map(({ effect, days }) => (
         <g key={effect}>
           <circle className="power-point" cx={x(days)} cy={y(effect)} r="4.500" />
-          <text className="tick" x={left - 8} y={y(effect) + 4} textAnchor="end">
-            {points(effect)}
-          </text>
+          {labelled.includes(effect) && (
+            <text className="tick" x={left - 8} y={y(effect) + 5} textAnchor="end">
+              {roughPoints(effect)}
+            </text>
+          )}
         </g>
       ))}
       <path className="guide" d={`M${left} ${here.y}H${here.x}V${height - bottom}`} />

@@ -5,9 +5,9 @@ import { dayInWords, plusDays } from '../../days.ts';
 import { Stepper } from '../../design/stepper.tsx';
 import { i18n, useName } from '../../i18n/i18n.ts';
 import type { Score } from '../../workers/trials/questions.ts';
-import { inHundred, percent, points } from './numbers.ts';
+import { inHundred, percent, points, roughPoints } from './numbers.ts';
 import { designWords, taskWords } from './plan-words.ts';
-import { FoundDots, PowerPicture } from './power-picture.tsx';
+import { FoundDots, PowerPicture, possibleEffects } from './power-picture.tsx';
 import { SchedulePicture } from './schedule-picture.tsx';
 import { nameOf } from './trial-document.ts';
 import { useTrialsWords } from './words.ts';
@@ -82,29 +82,29 @@ const Power = ({
   readonly onEffect: (effect: number) => void;
 }) => {
   const text = useTrialsWords();
-  const { power, daysNeeded } = plan;
+  const { power } = plan;
   return (
     <Part title={text('power.title')}>
       <p>
         {text('power.found', {
-          effect: points(power.effect),
+          effect: roughPoints(power.effect),
           found: inHundred(power.probability),
         })}{' '}
         {plan.status === 'too-weak' && `${text('power.weak')} `}
-        {text('power.excludable', { points: points(power.excludable) })}
+        {text('power.excludable', { points: roughPoints(power.excludable) })}
       </p>
       <FoundDots probability={power.probability} />
       <PowerPicture plan={plan} />
       <p className="soft small">{text('power.caption')}</p>
       <Group className="effects" aria-label={text('power.choose')}>
-        {daysNeeded.map(({ effect, days }) => (
+        {possibleEffects(plan).map(({ effect, days }) => (
           <Button
             key={effect}
             className={`effect${effect === power.effect ? ' here' : ''}`}
             aria-pressed={effect === power.effect}
             onPress={() => onEffect(effect)}
           >
-            <b>{text('plan.worthwhile.points', { points: points(effect) })}</b>
+            <b>{text('plan.worthwhile.points', { points: roughPoints(effect) })}</b>
             <span className="soft small">
               {days === null ? text('power.days.none') : text('plan.days', { days })}
             </span>
@@ -320,7 +320,7 @@ export const ProposedPlan = ({
                 <p>
                   <b>{`${text('plan.days', { days: other.days })}.`}</b> {designWords(text, other)}{' '}
                   {text('other.found', {
-                    effect: points(power.effect),
+                    effect: roughPoints(power.effect),
                     found: inHundred(power.probability),
                   })}
                 </p>

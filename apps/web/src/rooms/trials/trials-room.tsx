@@ -5,7 +5,10 @@ import { useEffect } from 'react';
 import { dayInWords } from '../../days.ts';
 import { i18n, useText } from '../../i18n/i18n.ts';
 import { useJournal, useLive } from '../../journal/context.tsx';
+import { settingsOf } from '../../settings.ts';
+import type { ExampleTrial } from '../../workers/example/questions.ts';
 import { Choose } from './choose.tsx';
+import { MakeExampleTrial } from './example-trial.tsx';
 import { NewTrial } from './new-trial.tsx';
 import { Running } from './running.tsx';
 import {
@@ -92,8 +95,16 @@ export const TrialsRoom = () => {
   const workerOf = useTrialsWorker();
   const { whose } = useJournal();
   const trials = useLive(trialsOf, []);
-  if (trials === undefined) return <div className="room trials" />;
+  const settings = useLive(settingsOf, []);
+  if (trials === undefined || settings === undefined) return <div className="room trials" />;
   const open = trials.find(isOpen);
+  const lived = whose === 'example' ? (settings?.exampleTrial as unknown as ExampleTrial) : null;
+  if (lived && trials.length === 0)
+    return (
+      <div className="room trials stack">
+        <MakeExampleTrial trial={lived} workerOf={workerOf} />
+      </div>
+    );
   return (
     <div className="room trials stack">
       {whose === 'example' && trials.length > 0 && (

@@ -1,5 +1,6 @@
 import { simulatePerson } from '@zonula/axis';
 import type { Entry } from '@zonula/journal';
+import { drawnAssignment, periodsOf, type RandomisedPeriods } from '@zonula/trial';
 import { daysFrom, plusDays } from '../../days.ts';
 import { answerAll } from '../answer.ts';
 import type { ExampleQuestions } from './questions.ts';
@@ -18,6 +19,41 @@ const person = {
   },
 } as const;
 
+/** The test that this person went through: as one that the app proposes, on days 160 to 243 of their diary. */
+const trialDay = 160;
+const tested = 'milk chocolate';
+const exposure = `food/${tested}`;
+const design: RandomisedPeriods = {
+  kind: 'randomised-periods',
+  baselineDays: 0,
+  washoutDays: 3,
+  periodDays: 4,
+  periods: 12,
+  longestRun: 3,
+  looks: [],
+};
+/** 1: with. One order, so that this life is the same on whatever day it is invented. */
+const order = '011010110100';
+const mostSeeds = 50_000;
+
+/** A plan draws its order from seed and start, so the seed has to be sought that draws this one. */
+const seedFor = (start: string): number => {
+  for (let seed = 0; seed < mostSeeds; seed++) {
+    const drawn = drawnAssignment({ seed, exposure, start, design });
+    if (drawn.every((arm, k) => (order[k] === '1') === (arm === 'with'))) return seed;
+  }
+  throw new RangeError('no seed draws the order of the invented trial');
+};
+
+/** Per day of the diary: had, not had, or as they like. */
+const had = (): readonly (boolean | null)[] => {
+  const days: (boolean | null)[] = Array.from({ length: person.days }, () => null);
+  const arms = [...order].map((one) => (one === '1' ? 'with' : 'without'));
+  for (const { start, days: length, arm } of periodsOf(design, arms))
+    days.fill(arm === 'with', trialDay + start, trialDay + start + length);
+  return days;
+};
+
 answerAll<ExampleQuestions>({
   invent: ({ today }) => {
     const { diary } = simulatePerson({
@@ -27,9 +63,12 @@ answerAll<ExampleQuestions>({
         triggers: [...person.scenario.triggers],
         events: [...person.scenario.events],
       },
+      imposed: { name: tested, had: had() },
     });
+    const first = diary.observations[0]?.date ?? today;
     const last = diary.observations.at(-1)?.date ?? today;
     const shift = daysFrom(last, today);
+    const start = plusDays(first, shift + trialDay);
     const entries = diary.observations.map(({ date, category, name, ...rest }): Entry => {
       const scale = diary.scales.get(`${category}/${name}`);
       return {
@@ -41,6 +80,10 @@ answerAll<ExampleQuestions>({
         ...(scale === undefined ? {} : { scale: { min: scale.min, max: scale.max } }),
       };
     });
-    return { entries, condition: person.scenario.condition };
+    return {
+      entries,
+      condition: person.scenario.condition,
+      trial: { exposure, start, seed: seedFor(start), design },
+    };
   },
 });

@@ -1,9 +1,23 @@
 import type { Entry } from '@zonula/journal';
+import type { TrialDesign } from '@zonula/trial';
+
+/** A test that the invented person lived through; its plan is worked out from the days before it. */
+export interface ExampleTrial {
+  readonly exposure: string;
+  /** First day. */
+  readonly start: string;
+  readonly seed: number;
+  readonly design: TrialDesign;
+}
 
 export type ExampleQuestions = {
   /** An invented person's diary that ends on this day. */
   readonly invent: {
     readonly ask: { readonly today: string };
-    readonly answer: { readonly entries: readonly Entry[]; readonly condition: string };
+    readonly answer: {
+      readonly entries: readonly Entry[];
+      readonly condition: string;
+      readonly trial: ExampleTrial;
+    };
   };
 };
