@@ -4,6 +4,7 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  Navigate,
 } from '@tanstack/react-router';
 import { TodayRoom } from './rooms/today/today-room.tsx';
 import { Loading, Shell } from './shell/shell.tsx';
@@ -81,6 +82,8 @@ export const router = createRouter({
   routeTree,
   history: createHashHistory(),
   defaultPendingComponent: Loading,
+  /** An address that no room has leads to Today. */
+  defaultNotFoundComponent: () => <Navigate to="/" replace />,
   scrollRestoration: true,
 });
 
