@@ -206,3 +206,32 @@ describe('words of packages', () => {
     ['Ingredients: rolled oats, sugar', 'gluten', 'wheat'],
   ])('%s', (...expected) => holds(expected));
 });
+
+describe('what other recipes may hold', () => {
+  it.each([
+    ['summer squash', 'egg'],
+    ['cornbread', 'tree-nut'],
+    ['lentils', 'sulphite'],
+    ['chilli flakes', 'gluten'],
+    ['root beer', 'wheat'],
+    ['oreos', 'mustard'],
+    ['apple pie', 'celery'],
+    ['meatloaf', 'sesame'],
+    ['hot chocolate', 'tree-nut'],
+    ['tuna steak', 'celery'],
+    ['salsa', 'dairy'],
+  ])('%s: %s is not among it', (text, key) => {
+    const [item] = foods.read(text).items;
+    expect([...item!.variations.keys()]).not.toContain(key);
+  });
+
+  it.each([
+    ['fruit smoothie', 'dairy'],
+    ['chicken curry', 'tree-nut'],
+    ['paella', 'sulphite'],
+    ['steak pie', 'egg'],
+  ])('%s: %s is', (text, key) => {
+    const [item] = foods.read(text).items;
+    expect([...item!.variations.keys(), ...item!.classes.keys()]).toContain(key);
+  });
+});
