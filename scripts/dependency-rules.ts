@@ -34,6 +34,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   discovery: ['numerics', 'diary', 'timeline'],
   // Trial is told what discovery found as a plain value.
   trial: ['numerics', 'diary', 'timeline', 'safety'],
+  cohort: ['numerics', 'diary', 'timeline', 'discovery', 'trial'],
   care: ['numerics', 'diary', 'foods', 'evidence', 'safety', 'timeline', 'discovery'],
   cli: [
     'numerics',
@@ -169,7 +170,7 @@ export const pureLibraries = [
 export const journalLibraries = [...pureLibraries, 'dexie', '@noble/ciphers'];
 
 /** Hours by the clinic's clock need a calendar that knows the zones. */
-export const clinicLibraries = [...pureLibraries, 'temporal-polyfill'];
+const clinicLibraries = [...pureLibraries, 'temporal-polyfill'];
 
 const librariesOf: ReadonlyMap<string, readonly string[]> = new Map([
   ['numerics', []],
