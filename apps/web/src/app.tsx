@@ -6,10 +6,15 @@ import { registerServiceWorker } from './browser.ts';
 import { useText } from './i18n/i18n.ts';
 import { JournalContext, useLive } from './journal/context.tsx';
 import { chooseDiary, openDiary, type Whose, whoseDiary } from './journal/open.ts';
+import { hasLock, lockWhenAway } from './lock/is-locked.ts';
 import { router } from './router.tsx';
 import { createNotices } from './shell/notice.ts';
 import { Loading } from './shell/shell.tsx';
 import { UndoBar } from './shell/undo-bar.tsx';
+
+const LockScreen = lazy(async () => ({
+  default: (await import('./lock/lock-screen.tsx')).LockScreen,
+}));
 
 const StartRoom = lazy(async () => ({
   default: (await import('./rooms/start/start-room.tsx')).StartRoom,
@@ -68,6 +73,8 @@ export const App = () => {
   const [whose, setWhose] = useState<Whose>(whoseDiary);
   const [opened, setOpened] = useState<Opened>({ state: 'opening' });
   const [notices] = useState(createNotices);
+  const [locked, setLocked] = useState(hasLock);
+  useEffect(() => lockWhenAway(() => setLocked(true)), []);
 
   useEffect(() => {
     let current = true;
@@ -104,6 +111,12 @@ export const App = () => {
     [journal, whose, change],
   );
 
+  if (locked)
+    return (
+      <Suspense fallback={<Loading />}>
+        <LockScreen onOpen={() => setLocked(false)} />
+      </Suspense>
+    );
   if (opened.state === 'failed')
     return (
       <Notice

@@ -12,6 +12,7 @@ export { nameOfNutrient } from './nutrients/words.ts';
 export { planCalendar } from './plan/calendar.ts';
 export { makePlan, type Plan, type PlanOptions } from './plan/make-plan.ts';
 export { planSchema } from './plan/plan-schema.ts';
+export { reminderCalendar } from './plan/reminder.ts';
 export type { PlanSuspect } from './plan/suspects.ts';
 export { questionnaires } from './questionnaires/files.ts';
 export { type FhirPath, scoreResponse } from './questionnaires/score-response.ts';

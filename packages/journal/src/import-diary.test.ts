@@ -45,10 +45,14 @@ describe('an import', () => {
       expect(writeTidy(await journal.diary())).toBe(writeTidy(diary));
       expect((await journal.diary()).warnings).toEqual([]);
 
+      const [kept] = await journal.imports();
+      expect(kept).toMatchObject({ label: 'import', count: preview.entries.length });
+
       const again = await journal.previewImport(diary, 'an-app');
       expect([again.entries.length, again.present]).toEqual([0, diary.observations.length]);
 
       expect(await journal.undo()).toMatchObject({ changed: preview.entries.length, kept: 0 });
+      expect(await journal.imports()).toEqual([]);
       expect(await journal.range('0000', '9999')).toEqual([]);
       expect(await journal.items()).toEqual([]);
       expect((await journal.previewImport(diary, 'an-app')).present).toBe(0);

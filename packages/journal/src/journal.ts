@@ -3,7 +3,7 @@ import { liveQuery } from 'dexie';
 import type { Store } from './append.ts';
 import type { Restored } from './archive.ts';
 import type { SealOptions } from './backup.ts';
-import { type Item, openDatabase, type Photo } from './database.ts';
+import { type Item, type Operation, openDatabase, type Photo } from './database.ts';
 import { documentOf, documentsOf, putDocument, removeDocument } from './document-store.ts';
 import type { Documents, DocumentType, StoredDocument } from './documents.ts';
 import type { JournalEffects } from './effects.ts';
@@ -26,7 +26,7 @@ import {
 import type { Revision } from './revision.ts';
 import { type SearchOptions, searchEntries } from './search.ts';
 import { askToPersist, type StorageReport, storageReport } from './storage.ts';
-import { redo, type Undone, type UndoState, undo, undoState } from './undo.ts';
+import { importsOf, redo, type Undone, type UndoState, undo, undoState } from './undo.ts';
 
 /** The device's own store. Every change is one transaction; what was acknowledged survives a crash. */
 export interface Journal {
@@ -79,6 +79,8 @@ export interface Journal {
     preview: Pick<ImportPreview, 'entries'>,
     onProgress?: (written: number) => void,
   ): Promise<number>;
+  /** Imports that can be taken back with `undo(seq)`, the latest first. */
+  imports(): Promise<readonly Operation[]>;
 
   /** Everything, as pieces of one JSON text. */
   exportArchive(): AsyncIterable<string>;
@@ -156,6 +158,7 @@ export const openJournal = async (effects: JournalEffects, name = 'zonula'): Pro
     previewImport: async (diary, source) => (await importing()).previewImport(store, diary, source),
     import: async (preview, onProgress) =>
       (await importing()).importEntries(store, preview, onProgress),
+    imports: () => importsOf(store),
     exportArchive: async function* () {
       yield* (await archiving()).writeArchive(store);
     },

@@ -22,6 +22,15 @@ export const undoState = async ({ db }: Store): Promise<UndoState> => {
   return { undo: undo ?? null, redo: redo ?? null };
 };
 
+/** Imports that were done and not taken back, the latest first. */
+export const importsOf = ({ db }: Store): Promise<readonly Operation[]> =>
+  db.operations
+    .where('state')
+    .equals('done')
+    .filter(({ label }) => label === 'import')
+    .reverse()
+    .toArray();
+
 /** The earlier revision whose content this one repeats, or itself; `''` for none. */
 const origin = (revision: Revision | undefined): string =>
   revision === undefined ? '' : (revision.restores ?? revision.clock);

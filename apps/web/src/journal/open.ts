@@ -6,6 +6,16 @@ export type Whose = 'own' | 'example';
 const names: Readonly<Record<Whose, string>> = { own: 'zonula', example: 'zonula-example' };
 const chosenKey = 'zonula-whose';
 
+/** Remembers beside the own diary that there was one, so that a cleared one is not taken for a new one. */
+const marker = {
+  read: () => localStorage.getItem('zonula-marker'),
+  write: (text: string) => localStorage.setItem('zonula-marker', text),
+  clear: () => localStorage.removeItem('zonula-marker'),
+};
+
+/** Left out where the browser has none, such as on an address without HTTPS. */
+const storage: StorageManager | undefined = navigator.storage;
+
 export const whoseDiary = (): Whose =>
   localStorage.getItem(chosenKey) === 'example' ? 'example' : 'own';
 
@@ -22,6 +32,16 @@ export const openDiary = (
       now: () => Date.now(),
       randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
       onClosed,
+      ...(storage === undefined
+        ? {}
+        : {
+            storage: {
+              persisted: () => storage.persisted(),
+              persist: () => storage.persist(),
+              estimate: () => storage.estimate(),
+            },
+          }),
+      ...(whose === 'own' ? { marker } : {}),
     },
     names[whose],
   );

@@ -1,10 +1,12 @@
 import { Link, Outlet } from '@tanstack/react-router';
-import { Suspense } from 'react';
+import { lazy, Suspense } from 'react';
 import { Button } from 'react-aria-components';
 import { useText } from '../i18n/i18n.ts';
 import { useJournal } from '../journal/context.tsx';
 import { Mark } from './mark.tsx';
 import { Navigation } from './navigation.tsx';
+
+const CareFor = lazy(async () => ({ default: (await import('./care-for.tsx')).CareFor }));
 
 export const Loading = () => {
   const text = useText();
@@ -33,7 +35,13 @@ export const Shell = () => {
   const { whose } = useJournal();
   return (
     <div className="shell">
-      {whose === 'example' && <ExampleNote />}
+      {whose === 'example' ? (
+        <ExampleNote />
+      ) : (
+        <Suspense fallback={null}>
+          <CareFor />
+        </Suspense>
+      )}
       <header className="top">
         <Link to="/" className="brand">
           <Mark />

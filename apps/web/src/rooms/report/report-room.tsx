@@ -154,7 +154,7 @@ export const ReportRoom = () => {
                             title={text('only.scores')}
                             things={view.choices.scores.map(({ id, name }) => {
                               const known = nameIn('item', id);
-                              return { id, name: known === id ? name : known };
+                              return { id, name: known === id.replaceAll('-', ' ') ? name : known };
                             })}
                             without={choice.withoutScores}
                             onChange={(id, out) =>

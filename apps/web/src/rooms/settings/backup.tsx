@@ -1,18 +1,23 @@
 import { useState } from 'react';
 import { Button, FileTrigger, Input, Label, TextField } from 'react-aria-components';
 import { saveFile, todayHere } from '../../browser.ts';
-import { useText } from '../../i18n/i18n.ts';
-import { useJournal } from '../../journal/context.tsx';
+import { dayInWords } from '../../days.ts';
+import { i18n, useText } from '../../i18n/i18n.ts';
+import { useJournal, useLive } from '../../journal/context.tsx';
+import { useSettingsWords } from './words.ts';
 
 const shortest = 8;
+const date = { day: 'numeric', month: 'long', year: 'numeric' } as const;
 
 /** Everything in one sealed file, and back again. */
-export const Backup = () => {
+export const Backup = ({ only = 'both' }: { readonly only?: 'both' | 'restore' }) => {
   const text = useText();
+  const more = useSettingsWords();
   const { journal } = useJournal();
   const [passphrase, setPassphrase] = useState('');
   const [working, setWorking] = useState(false);
   const [said, setSaid] = useState<string | null>(null);
+  const report = useLive((open) => open.storage(), []);
   const work = async (job: () => Promise<string>): Promise<void> => {
     setWorking(true);
     setSaid(null);
@@ -36,9 +41,27 @@ export const Backup = () => {
   };
   const ready = passphrase.length >= shortest && !working;
   return (
-    <section className="setting">
-      <h2>{text('settings.backup')}</h2>
-      <p className="soft">{text('settings.backup.hint')}</p>
+    <section className="setting" id="backup">
+      <h3>{text('settings.backup')}</h3>
+      {only === 'both' && (
+        <>
+          <p className="soft">{text('settings.backup.hint')}</p>
+          {report && (
+            <p
+              className={
+                report.backedUpAt === null && report.changesSinceBackup > 0 ? 'due' : 'soft'
+              }
+            >
+              {report.backedUpAt === null
+                ? more('backup.never', { changes: report.changesSinceBackup })
+                : more('backup.last', {
+                    day: dayInWords(todayHere(new Date(report.backedUpAt)), i18n.locale, date),
+                    changes: report.changesSinceBackup,
+                  })}
+            </p>
+          )}
+        </>
+      )}
       <TextField
         className="field"
         type="password"
@@ -50,9 +73,11 @@ export const Backup = () => {
         <Input className="input" />
       </TextField>
       <div className="actions">
-        <Button className="button" isDisabled={!ready} onPress={() => void work(save)}>
-          {text('settings.backup.save')}
-        </Button>
+        {only === 'both' && (
+          <Button className="button" isDisabled={!ready} onPress={() => void work(save)}>
+            {text('settings.backup.save')}
+          </Button>
+        )}
         <FileTrigger
           onSelect={(files) => {
             const file = files?.[0];

@@ -7,6 +7,7 @@ import { dayInWords } from '../../days.ts';
 import { i18n, useText } from '../../i18n/i18n.ts';
 import { useJournal, useLive } from '../../journal/context.tsx';
 import { fileReader } from '../../workers/files/client.ts';
+import { Imports } from './imports.tsx';
 
 type State =
   | { readonly state: 'idle' }
@@ -79,7 +80,7 @@ export const ImportDiary = () => {
   };
   return (
     <section className="setting">
-      <h2>{text('settings.import')}</h2>
+      <h3>{text('settings.import')}</h3>
       <p className="soft">{text('settings.import.hint')}</p>
       {state.state === 'preview' && <Preview preview={state.preview} />}
       <div className="actions">
@@ -111,6 +112,7 @@ export const ImportDiary = () => {
       {state.state === 'failed' && (
         <p role="alert">{text('app.failed', { message: state.message })}</p>
       )}
+      <Imports />
     </section>
   );
 };

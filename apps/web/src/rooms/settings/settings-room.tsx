@@ -1,28 +1,36 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button, Radio, RadioGroup } from 'react-aria-components';
+import { foodLanguage } from '../../food-language.ts';
 import { i18n, type Language, languages, speak, useText } from '../../i18n/i18n.ts';
 import { useJournal, useLive } from '../../journal/context.tsx';
 import { keepLanguage, keepTheme, readAppearance, type Theme } from '../../shell/appearance.ts';
 import { foodReader } from '../../workers/foods/client.ts';
 import { ConditionBoxes } from '../start/conditions-step.tsx';
 import { useExample } from '../start/use-example.ts';
+import { AppLock } from './app-lock.tsx';
 import { Backup } from './backup.tsx';
+import { Country, UnitsChoice } from './country.tsx';
 import { DeleteEverything } from './delete-everything.tsx';
 import { ExportDiary } from './export-diary.tsx';
 import { ImportDiary } from './import-diary.tsx';
+import { Reminders } from './reminders.tsx';
+import { Safety } from './safety.tsx';
 import { Storage } from './storage.tsx';
+import { useSettingsWords } from './words.ts';
 import './settings.css';
 
 const LanguageChoice = () => {
   const text = useText();
+  const { journal } = useJournal();
   const choose = async (language: Language): Promise<void> => {
     keepLanguage(language);
     await speak(language);
-    await foodReader.ask('language', language);
+    const profile = await journal.document('profile');
+    await foodReader.ask('language', foodLanguage(language, profile?.country ?? null));
   };
   return (
     <section className="setting" aria-labelledby="setting-language">
-      <h2 id="setting-language">{text('settings.language')}</h2>
+      <h3 id="setting-language">{text('settings.language')}</h3>
       <RadioGroup
         className="score levels"
         orientation="horizontal"
@@ -50,7 +58,7 @@ const ThemeChoice = () => {
   const [theme, setTheme] = useState<Theme | null>(() => readAppearance().theme);
   return (
     <section className="setting" aria-labelledby="setting-theme">
-      <h2 id="setting-theme">{text('settings.theme')}</h2>
+      <h3 id="setting-theme">{text('settings.theme')}</h3>
       <RadioGroup
         className="score levels"
         orientation="horizontal"
@@ -81,7 +89,7 @@ const Conditions = () => {
   if (!profile) return null;
   return (
     <section className="setting">
-      <h2>{text('settings.conditions')}</h2>
+      <h3>{text('settings.conditions')}</h3>
       <ConditionBoxes
         chosen={profile.conditions ?? []}
         label={text('settings.conditions')}
@@ -101,7 +109,7 @@ const Example = () => {
   const { open, state } = useExample();
   return (
     <section className="setting">
-      <h2>{text('settings.example')}</h2>
+      <h3>{text('settings.example')}</h3>
       <div className="actions">
         {whose === 'example' ? (
           <Button className="button" onPress={() => change('own')}>
@@ -117,20 +125,41 @@ const Example = () => {
   );
 };
 
+const Group = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (
+  <section className="settings-group" aria-label={title}>
+    <h2>{title}</h2>
+    {children}
+  </section>
+);
+
 export const SettingsRoom = () => {
   const text = useText();
+  const more = useSettingsWords();
   return (
     <div className="room settings">
       <h1>{text('settings.title')}</h1>
-      <Conditions />
-      <ImportDiary />
-      <ExportDiary />
-      <Backup />
-      <Storage />
-      <LanguageChoice />
-      <ThemeChoice />
-      <Example />
-      <DeleteEverything />
+      <Group title={more('group.you')}>
+        <Conditions />
+        <Safety />
+        <Country />
+      </Group>
+      <Group title={more('group.diary')}>
+        <ImportDiary />
+        <ExportDiary />
+        <Backup />
+      </Group>
+      <Group title={more('group.device')}>
+        <Storage />
+        <AppLock />
+        <Reminders />
+      </Group>
+      <Group title={more('group.app')}>
+        <LanguageChoice />
+        <ThemeChoice />
+        <UnitsChoice />
+        <Example />
+        <DeleteEverything />
+      </Group>
       <p className="soft small">{text('settings.about')}</p>
       <p className="soft small">{text('settings.credit')}</p>
     </div>

@@ -18,7 +18,7 @@ export const Storage = () => {
     setKept((await navigator.storage.persist()) ? 'kept' : 'refused');
   return (
     <section className="setting">
-      <h2>{text('settings.storage')}</h2>
+      <h3>{text('settings.storage')}</h3>
       <p className="soft" role="status">
         {kept === 'kept' && text('settings.storage.kept')}
         {kept === 'refused' && text('settings.storage.refused')}

@@ -11,18 +11,21 @@ export const FlagsStep = ({
   onAnswer,
   onLater,
   onBack,
+  headed = true,
 }: {
   readonly profile: Profile;
   readonly today: string;
   readonly onAnswer: (marked: ReadonlySet<string>) => void;
-  readonly onLater: () => void;
-  readonly onBack: () => void;
+  readonly onLater?: () => void;
+  readonly onBack?: () => void;
+  /** The title may stand around it already. */
+  readonly headed?: boolean;
 }) => {
   const text = useText();
   const [marked, setMarked] = useState<readonly string[]>([]);
   return (
     <div className="stack">
-      <h1>{text('start.flags.title')}</h1>
+      {headed && <h1>{text('start.flags.title')}</h1>}
       <p className="soft">{text('start.flags.why')}</p>
       <CheckboxGroup
         className="stack tight"
@@ -42,14 +45,18 @@ export const FlagsStep = ({
             ? text('start.flags.none')
             : text('start.flags.these', { count: marked.length })}
         </Button>
-        <Button className="button plain" onPress={onLater}>
-          {text('start.flags.later')}
-        </Button>
-        <Button className="button plain" onPress={onBack}>
-          {text('app.back')}
-        </Button>
+        {onLater && (
+          <Button className="button plain" onPress={onLater}>
+            {text('start.flags.later')}
+          </Button>
+        )}
+        {onBack && (
+          <Button className="button plain" onPress={onBack}>
+            {text('app.back')}
+          </Button>
+        )}
       </div>
-      <p className="soft small">{text('start.flags.laterNote')}</p>
+      {onLater && <p className="soft small">{text('start.flags.laterNote')}</p>}
     </div>
   );
 };

@@ -8,6 +8,7 @@ import { Mark } from '../../shell/mark.tsx';
 import { AgeStep } from './age-step.tsx';
 import { ConditionsStep } from './conditions-step.tsx';
 import { FlagsStep } from './flags-step.tsx';
+import { LostNotice } from './lost-notice.tsx';
 import { countryOf, firstProfile, openFlags, withAnswers } from './profile.ts';
 import { useExample } from './use-example.ts';
 import './start.css';
@@ -22,6 +23,7 @@ const Welcome = ({ onBegin }: { readonly onBegin: () => void }) => {
     <div className="stack welcome">
       <Mark size={112} />
       <h1>{text('start.title')}</h1>
+      <LostNotice />
       <p className="lead">{text('start.lead')}</p>
       <p className="soft">{text('start.private')}</p>
       <div className="start-actions">

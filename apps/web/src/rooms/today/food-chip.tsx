@@ -1,6 +1,7 @@
 import type { FoodResolution } from '@zonula/journal';
 import { Button } from 'react-aria-components';
 import { useName, useText } from '../../i18n/i18n.ts';
+import { shownAmount } from '../../units.ts';
 import { classesToShow } from './entries.ts';
 
 const mostClasses = 3;
@@ -30,6 +31,7 @@ export const FoodChip = ({
   const classes = resolution === null ? [] : classesToShow(resolution);
   const shown = classes.slice(0, mostClasses).map((key) => name('class', key));
   const rest = classes.length - shown.length;
+  const grams = shownAmount((resolution?.grams ?? 0) * servings);
   const looks = resolution === null ? (unread ? '' : ' unknown') : sure ? '' : ' unsure';
   return (
     <Button className={`chip${looks}`} onPress={onPress}>
@@ -41,7 +43,7 @@ export const FoodChip = ({
       {resolution !== null && (
         <span className="chip-classes">
           {[
-            text('today.chip.grams', { grams: Math.round(resolution.grams * servings) }),
+            text(`today.chip.${grams.unit}`, { amount: grams.amount }),
             ...shown,
             ...(rest > 0 ? [`+${rest}`] : []),
           ].join(' · ')}

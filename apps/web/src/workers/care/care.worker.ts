@@ -1,4 +1,4 @@
-import { planCalendar, toCarePlan } from '@zonula/care';
+import { planCalendar, reminderCalendar, toCarePlan } from '@zonula/care';
 import type { Foods } from '@zonula/foods';
 import { wordingIn } from '../../engine-words/wording.ts';
 import { answerAll } from '../answer.ts';
@@ -35,6 +35,14 @@ answerAll<CareQuestions, CareProgress>({
     }),
   carePlan: ({ plan, id }) =>
     `${JSON.stringify(toCarePlan(plan, { id, created: `${plan.today}T00:00:00Z` }), null, 2)}\n`,
+  reminder: async ({ time, today, language }) =>
+    reminderCalendar({
+      id: 'zonula-reminder',
+      from: today,
+      time,
+      stamp: Date.parse(`${today}T00:00:00Z`),
+      wording: await wordingIn(language),
+    }),
   report: async (ask, onProgress) => {
     const wording = await wordingIn(ask.language);
     if (!needsAnalysis(ask)) return reportIn(ask, null, null, wording);

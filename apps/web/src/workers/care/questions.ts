@@ -130,5 +130,10 @@ export type CareQuestions = {
     readonly ask: Pick<PlanView, 'plan' | 'id'>;
     readonly answer: string;
   };
+  /** A daily moment for the diary as iCalendar; `time` is `HH:MM`. */
+  readonly reminder: {
+    readonly ask: { readonly time: string; readonly today: string; readonly language: Language };
+    readonly answer: string;
+  };
   readonly report: { readonly ask: ReportAsk; readonly answer: ReportView };
 };

@@ -25,7 +25,7 @@ const load = async (): Promise<FoodTables> =>
 let tables: Promise<FoodTables> | null = null;
 let foods: Foods | null = null;
 let corrections: Corrections = noCorrections;
-let language: 'en-GB' | 'de' = 'en-GB';
+let language: 'en-GB' | 'en-US' | 'de' = 'en-GB';
 
 const loaded = (): Promise<FoodTables> =>
   (tables ??= load().catch((error: unknown) => {
@@ -75,7 +75,7 @@ answerAll<FoodQuestions>({
     return null;
   },
   language: (wanted) => {
-    language = wanted === 'de' ? 'de' : 'en-GB';
+    language = wanted === 'de' || wanted === 'en-US' ? wanted : 'en-GB';
     foods = null;
     return null;
   },

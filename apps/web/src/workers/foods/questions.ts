@@ -27,5 +27,6 @@ export type FoodQuestions = {
     readonly ask: readonly { readonly phrase: string; readonly code: number }[];
     readonly answer: null;
   };
+  /** `de`, `en-GB` or `en-US`. */
   readonly language: { readonly ask: string; readonly answer: null };
 };
