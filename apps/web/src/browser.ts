@@ -6,7 +6,7 @@ interface TrustedTypes {
 }
 
 const ownOnly = (url: string): string => {
-  const whole = new URL(url, document.baseURI);
+  const whole = new URL(url, location.href);
   if (whole.origin !== location.origin) throw new TypeError(`not our own script: ${whole.href}`);
   return whole.href;
 };

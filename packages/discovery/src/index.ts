@@ -8,6 +8,13 @@ export { dailyKernels, type Kernel, kernelsFor } from './kernels.ts';
 export { type Dynamics, defaultPriors, type Priors, type Problem } from './model.ts';
 export { summariseExposures } from './posterior.ts';
 export { groupTwins, toProblem } from './problem.ts';
-export { type ChainResult, createChain, type Draw, type Effort, runChain } from './sampler.ts';
+export {
+  type Chain,
+  type ChainResult,
+  createChain,
+  type Draw,
+  type Effort,
+  runChain,
+} from './sampler.ts';
 export { suspectSets } from './sets.ts';
 export * from './suspects.ts';

@@ -13,36 +13,48 @@ export type Discovery =
   | { readonly state: 'failed'; readonly message: string }
   | { readonly state: 'done'; readonly view: DiscoverView };
 
-/** Runs the discovery in its worker; leaving the room stops it. */
+/** Runs the discovery in its worker, which is made ready when the room is entered; leaving the room ends it. */
 export const useDiscovery = () => {
   const [discovery, setDiscovery] = useState<Discovery>({ state: 'idle' });
-  const worker = useRef<ReturnType<typeof createDiscoverer> | null>(null);
-  useEffect(() => () => worker.current?.stop(), []);
-  const run = useCallback(async (load: () => Promise<DiscoverAsk>): Promise<void> => {
-    worker.current?.stop();
-    const discoverer = createDiscoverer();
-    worker.current = discoverer;
-    setDiscovery({ state: 'running', progress: null });
-    try {
-      const view = await discoverer.ask('discover', await load(), (progress) =>
-        setDiscovery({ state: 'running', progress }),
-      );
-      setDiscovery({ state: 'done', view });
-    } catch (error) {
-      if (error instanceof Stopped) {
-        if (worker.current === discoverer) setDiscovery({ state: 'stopped' });
-      } else
-        setDiscovery({
-          state: 'failed',
-          message: error instanceof Error ? error.message : `${error}`,
-        });
-    } finally {
-      if (worker.current === discoverer) {
-        worker.current = null;
-        discoverer.stop();
+  const [discoverer] = useState(createDiscoverer);
+  const latest = useRef(0);
+  const running = useRef(false);
+  useEffect(() => {
+    // What it could not load it says when it is asked.
+    discoverer.ask('prepare', null).catch(() => null);
+    return () => discoverer.stop();
+  }, [discoverer]);
+  const run = useCallback(
+    async (load: () => Promise<DiscoverAsk>): Promise<void> => {
+      const mine = ++latest.current;
+      if (running.current) discoverer.stop();
+      running.current = true;
+      const show = (next: Discovery): void => {
+        if (mine === latest.current) setDiscovery(next);
+      };
+      show({ state: 'running', progress: null });
+      try {
+        const ask = await load();
+        if (mine !== latest.current) return;
+        const view = await discoverer.ask('discover', ask, (progress) =>
+          show({ state: 'running', progress }),
+        );
+        show({ state: 'done', view });
+      } catch (error) {
+        if (error instanceof Stopped) show({ state: 'stopped' });
+        else
+          show({ state: 'failed', message: error instanceof Error ? error.message : `${error}` });
+      } finally {
+        if (mine === latest.current) running.current = false;
       }
-    }
-  }, []);
-  const stop = useCallback(() => worker.current?.stop(), []);
+    },
+    [discoverer],
+  );
+  const stop = useCallback(() => {
+    latest.current++;
+    running.current = false;
+    discoverer.stop();
+    setDiscovery({ state: 'stopped' });
+  }, [discoverer]);
   return { discovery, run, stop };
 };

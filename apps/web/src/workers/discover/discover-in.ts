@@ -1,11 +1,12 @@
 import { type Accuracy, verdictSentences } from '@zonula/care';
-import { discover, type Finding, type Suspects } from '@zonula/discovery';
+import { discoverApart, type Finding, type Suspects } from '@zonula/discovery';
 import { conditionOf, createEvidence, type Evidence, quotedClaim } from '@zonula/evidence';
 import type { Foods } from '@zonula/foods';
 import { hiddenFor, mayTry, type Profile, shownDiary, triage } from '@zonula/safety';
 import { type ComposeFood, type Timeline, toTimeline } from '@zonula/timeline';
 import { trialOdds, withoutTrialDays } from '@zonula/trial';
 import { version } from '../../version.ts';
+import type { Chains } from '../chain/start-chains.ts';
 import { classesHeld, everyClassOf } from './classes-held.ts';
 import type {
   ClaimBeside,
@@ -19,6 +20,7 @@ export interface Tools {
   readonly foods: Foods;
   readonly compose: ComposeFood;
   readonly accuracy: Accuracy | null;
+  readonly chains: Chains;
   readonly onProgress: (progress: DiscoverProgress) => void;
 }
 
@@ -106,10 +108,10 @@ const unjudgedIn = (
 };
 
 /** A diary to what is shown: verdict, suspects with their hills, evidence and gates. Pure but for the progress it tells. */
-export const discoverIn = (
+export const discoverIn = async (
   { diary, profile, today, outcome, trials }: DiscoverAsk,
-  { foods, compose, accuracy, onProgress }: Tools,
-): Omit<DiscoverView, 'milliseconds'> => {
+  { foods, compose, accuracy, chains, onProgress }: Tools,
+): Promise<Omit<DiscoverView, 'milliseconds'>> => {
   const hidden = hiddenFor(profile);
   onProgress({ step: 'foods', share: 0.05 });
   const whole = toTimeline(shownDiary(hidden, diary), {
@@ -118,14 +120,15 @@ export const discoverIn = (
     today,
   });
   const timeline = withoutTrialDays(whole, trials);
-  const suspects = discover(timeline, {
+  const options = {
     version,
     seed,
     ...(trials.length > 0 && timeline.outcome !== null
       ? { trialOdds: trialOdds(trials, timeline.outcome) }
       : {}),
-    onProgress: (share) => onProgress({ step: 'model', share: 0.1 + 0.9 * share }),
-  });
+    onProgress: (share: number) => onProgress({ step: 'model', share: 0.1 + 0.9 * share }),
+  };
+  const suspects = await discoverApart(timeline, options, chains.start);
   const person = { profile, diary, today };
   const ask = (members: readonly string[]) => {
     const decisions = members.map((exposure) =>

@@ -76,5 +76,7 @@ export interface DiscoverProgress {
 }
 
 export type DiscoverQuestions = {
+  /** Loads what every analysis needs, while the diary is still being read. */
+  readonly prepare: { readonly ask: null; readonly answer: null };
   readonly discover: { readonly ask: DiscoverAsk; readonly answer: DiscoverView };
 };
