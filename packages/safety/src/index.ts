@@ -1,7 +1,7 @@
 export { type AgeBand, type Condition, pillars } from './answers.ts';
 export { assess, type Because, type FlagState, type Person } from './assess.ts';
 export { type ClockState, clocks } from './clocks.ts';
-export { type CountryProfile, countryProfileOf } from './country.ts';
+export { type CountryProfile, countryProfileOf, countryProfiles, inCountry } from './country.ts';
 export { classesTakenAlong } from './food-groups.ts';
 export {
   type AllowedElimination,
