@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { firstRun, goTo, openTab, type Served, serveApp, startBrowser, type Tab } from './app.ts';
+import { overflow, violations } from './checks.ts';
 
 let served: Served;
 let browser: Browser;
@@ -25,26 +25,6 @@ const rooms: readonly (readonly [string, string | RegExp])[] = [
   ['settings', 'Settings'],
 ];
 
-const violations = async (page: Page): Promise<readonly string[]> => {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { axe: here } = globalThis as unknown as { axe: typeof axe };
-    const found = await here.run();
-    return found.violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-    );
-  });
-};
-
-const overflow = (page: Page): Promise<number> =>
-  page.evaluate(() => {
-    const { document } = globalThis as unknown as {
-      document: { documentElement: { scrollWidth: number; clientWidth: number } };
-    };
-    const { scrollWidth, clientWidth } = document.documentElement;
-    return scrollWidth - clientWidth;
-  });
-
 test.each(['light', 'dark'] as const)('every room passes axe-core, %s', async (scheme) => {
   const { page, context } = await openTab(browser, served.url, { scheme });
   await page.getByRole('button', { name: 'Begin my diary' }).waitFor();
@@ -65,7 +45,7 @@ test.each(['light', 'dark'] as const)('every room passes axe-core, %s', async (s
 test('every room fits a screen of 320 pixels', async () => {
   const { page, context } = await openTab(browser, served.url, { width: 320, height: 640 });
   await firstRun(page);
-  for (const [room, heading] of rooms) {
+  for (const [room, heading] of [...rooms, ['no-such-room', 'What did you have?']] as const) {
     await goTo(page, room, heading);
     expect(await overflow(page), room).toBeLessThanOrEqual(0);
   }

@@ -166,3 +166,17 @@ export const trackedFor = (
 
 export const itemKey = ({ category, name }: Pick<TrackedItem, 'category' | 'name'>): string =>
   `${category}/${name}`;
+
+const everything: ReadonlyMap<string, TrackedItem> = new Map(
+  [
+    ...trackedFor(Object.keys(skinOf)).flatMap(({ first, further }) => [...first, ...further]),
+    bleeding,
+    spotting,
+  ].map((item) => [itemKey(item), item]),
+);
+
+/** How something is scored on Today; undefined for what is not. */
+export const itemOf = (key: string): TrackedItem | undefined => everything.get(key);
+
+/** Keys of all that can be scored on Today. */
+export const allItemKeys = (): readonly string[] => [...everything.keys()];

@@ -1,6 +1,6 @@
 import { line } from 'd3-shape';
+import { useWidth } from '../../design/use-width.ts';
 import { type Change, longestPlay, type Play } from './play.ts';
-import { useWidth } from './use-width.ts';
 import { useAxisWords } from './words.ts';
 
 const height = 180;

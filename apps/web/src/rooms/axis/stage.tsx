@@ -1,10 +1,10 @@
 import type { Condition } from '@zonula/axis';
 import { useEffect, useMemo, useRef } from 'react';
+import { useWidth } from '../../design/use-width.ts';
 import { createGutScene, type Part } from './gut-scene.ts';
 import { type Moment, momentAt, type Play } from './play.ts';
 import { createSkinScene } from './skin-scene.ts';
 import { useColours } from './use-colours.ts';
-import { useWidth } from './use-width.ts';
 import { useAxisWords } from './words.ts';
 
 const parts: readonly Part[] = ['lumen', 'mucus', 'cells', 'mastCell', 'mCells', 'blood'];

@@ -1,66 +1,30 @@
 import { Link } from '@tanstack/react-router';
 import type { StoredEntry } from '@zonula/journal';
 import { hiddenFor, mayShow } from '@zonula/safety';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Button, Input, Label, SearchField } from 'react-aria-components';
 import { todayHere } from '../../browser.ts';
 import { dayInWords, plusDays } from '../../days.ts';
-import { i18n, useName, useText } from '../../i18n/i18n.ts';
-import { useJournal, useLive } from '../../journal/context.tsx';
+import { i18n, useText } from '../../i18n/i18n.ts';
+import { useLive } from '../../journal/context.tsx';
+import { EntryLine } from './entry-line.tsx';
+import { findEntries } from './find-entries.ts';
 import { HeatMap } from './heat-map.tsx';
+import { useLabels } from './use-labels.ts';
+import { useTimelineWords } from './words.ts';
 import './timeline.css';
 
 const daysAtOnce = 14;
 
-const EntryLine = ({ stored }: { readonly stored: StoredEntry }) => {
-  const text = useText();
-  const name = useName();
-  const { journal, announce } = useJournal();
-  const { entry, id } = stored;
-  const { category, time, value, unit, scale, note, rememberedLater } = entry;
-  const key = `${category}/${entry.name}`;
-  const named = name('item', key);
-  const label = named === key ? entry.name : named;
-  const remove = async (): Promise<void> => {
-    await journal.remove([id]);
-    announce(text('today.removed', { food: label }));
-  };
-  return (
-    <li className="entry-line">
-      <span className="soft small entry-time">{time ?? ''}</span>
-      <span>
-        {label}
-        {category !== 'food' && category !== 'day' && value !== null && (
-          <b>
-            {' '}
-            {value}
-            {scale === undefined ? '' : `/${scale.max}`}
-            {unit === undefined ? '' : ` ${unit}`}
-          </b>
-        )}
-        {category === 'food' && value !== null && value !== 1 && <b>{` × ${value}`}</b>}
-        {note !== undefined && <span className="soft">{` ${note}`}</span>}
-        {rememberedLater === true && (
-          <span className="soft small">{` · ${text('timeline.later')}`}</span>
-        )}
-      </span>
-      <Button
-        className="button plain round"
-        aria-label={text('timeline.remove', { item: label })}
-        onPress={() => void remove()}
-      >
-        <svg viewBox="0 0 24 24" width="18" height="18" aria-hidden="true">
-          <path
-            d="M7 7l10 10M17 7L7 17"
-            stroke="currentColor"
-            strokeWidth="2"
-            strokeLinecap="round"
-          />
-        </svg>
-      </Button>
-    </li>
-  );
-};
+const SeriesView = lazy(async () => ({ default: (await import('./series-view.tsx')).SeriesView }));
+const PhotoStrip = lazy(async () => ({
+  default: (await import('../../photos/photo-strip.tsx')).PhotoStrip,
+}));
+const CompareSheet = lazy(async () => ({
+  default: (await import('../../photos/compare-sheet.tsx')).CompareSheet,
+}));
+
+const hasPhoto = ({ entry }: StoredEntry): boolean => (entry.photos?.length ?? 0) > 0;
 
 /** A free note may name a food. */
 const withoutNote = ({ entry: { note: _, ...entry }, ...stored }: StoredEntry): StoredEntry => ({
@@ -81,27 +45,34 @@ const byDay = (entries: readonly StoredEntry[]): readonly [string, readonly Stor
 /** The days as they were written: a map of the skin, search, and every entry with its way out. */
 export const TimelineRoom = () => {
   const text = useText();
+  const says = useTimelineWords();
   const [words, setWords] = useState('');
   const [days, setDays] = useState(daysAtOnce);
   const today = todayHere();
   const sought = words.trim();
-  const entries = useLive(
+  const labels = useLabels();
+  const found = useLive(
     async (journal) => {
-      const profile = await journal.document('profile');
+      // Asked at once: only what is asked before the first answer is followed.
+      const [profile, all] = await Promise.all([
+        journal.document('profile'),
+        sought === ''
+          ? journal.range(plusDays(today, 1 - days), today)
+          : findEntries(journal, sought, labels),
+      ]);
       const hidden = { foods: profile !== null && hiddenFor(profile).foods };
-      const found = await (sought === ''
-        ? journal.range(plusDays(today, 1 - days), today)
-        : journal.search(sought, { limit: 100 }));
-      return found
+      const shown = all
         .filter(({ entry }) => mayShow(hidden, `${entry.category}/${entry.name}`))
         .map((stored) => (hidden.foods ? withoutNote(stored) : stored));
+      return { shown, mayHoldNote: !hidden.foods };
     },
-    [sought, days],
+    [sought, days, i18n.locale],
   );
+  const entries = found?.shown;
+  const [comparing, setComparing] = useState(false);
   return (
     <div className="room stack timeline">
       <h1>{text('timeline.title')}</h1>
-      <HeatMap today={today} />
       <SearchField className="field" value={words} onChange={setWords}>
         <Label className="visually-hidden">{text('timeline.search')}</Label>
         <Input className="input" placeholder={text('timeline.search')} />
@@ -111,6 +82,14 @@ export const TimelineRoom = () => {
           entries !== undefined &&
           text('timeline.found', { count: entries.length })}
       </p>
+      {sought === '' && (
+        <>
+          <HeatMap today={today} />
+          <Suspense fallback={null}>
+            <SeriesView today={today} />
+          </Suspense>
+        </>
+      )}
       {entries?.length === 0 && sought === '' && <p>{text('timeline.empty')}</p>}
       {byDay(entries ?? []).map(([day, list]) => (
         <section key={day} className="day-entries">
@@ -125,9 +104,23 @@ export const TimelineRoom = () => {
           </h2>
           <ul>
             {list.map((stored) => (
-              <EntryLine key={stored.id} stored={stored} />
+              <EntryLine
+                key={stored.id}
+                stored={stored}
+                mayHoldNote={found?.mayHoldNote ?? false}
+              />
             ))}
           </ul>
+          {list.some(hasPhoto) && (
+            <Suspense fallback={null}>
+              <div className="day-photos">
+                <PhotoStrip entries={list.filter(hasPhoto)} />
+                <Button className="button plain" onPress={() => setComparing(true)}>
+                  {says('compare')}
+                </Button>
+              </div>
+            </Suspense>
+          )}
         </section>
       ))}
       {sought === '' && (
@@ -136,6 +129,11 @@ export const TimelineRoom = () => {
             {text('timeline.earlier')}
           </Button>
         </div>
+      )}
+      {comparing && (
+        <Suspense fallback={null}>
+          <CompareSheet onClose={() => setComparing(false)} />
+        </Suspense>
       )}
     </div>
   );
