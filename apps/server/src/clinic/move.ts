@@ -1,0 +1,83 @@
+import { retried } from '../db/failures.ts';
+import type { DatabaseTransaction } from '../db/tables.ts';
+import { changeAppointment, findAppointment, lockAppointment } from './appointments.ts';
+import { loadCatalogue } from './catalogue-store.ts';
+import type { Confirmed } from './confirm.ts';
+import type { ClinicContext } from './context.ts';
+import { nextStarts } from './free-starts.ts';
+import { type IdempotentRequest, onceFor } from './idempotency.ts';
+import { checkedLink, createLink, type Link, openLinks, useLink } from './links.ts';
+import { assertOffered, place, type Wanted, withNextStarts } from './place.ts';
+import { Refusal } from './refusal.ts';
+
+export interface MoveRequest {
+  /** ms since 1970. */
+  readonly start: number;
+  readonly practitioner?: string;
+}
+
+/**
+ * Moves a confirmed appointment by its single-use link: the old time is free and the new one taken in one step, or
+ * nothing has changed and the link can be used again. A new link for moving comes back.
+ */
+export const move = async (
+  context: ClinicContext,
+  id: string,
+  token: string,
+  request: MoveRequest,
+  idempotent: IdempotentRequest | null,
+): Promise<Confirmed> => {
+  const link = checkedLink(context, token, { appointment: id, allowed: ['move'] });
+  const { database, now } = context;
+  const catalogue = await loadCatalogue(database);
+  const booked = await findAppointment(database, id);
+  if (booked === null) throw new Refusal('unknown-appointment');
+  const treatment = catalogue.treatments.find((one) => one.id === booked.treatment);
+  if (treatment === undefined) throw new Refusal('unknown-treatment');
+  const chosen = request.practitioner === undefined ? {} : { practitioner: request.practitioner };
+  const wanted: Wanted = { catalogue, treatment, start: request.start, ...chosen };
+  return withNextStarts(
+    () =>
+      retried(() =>
+        database
+          .transaction()
+          .execute((transaction) =>
+            onceFor(transaction, 'move', idempotent, now(), () =>
+              moveIn(context, transaction, wanted, link),
+            ),
+          ),
+      ),
+    () => nextStarts(database, { ...wanted, now: now(), besides: id }),
+  );
+};
+
+const moveIn = async (
+  context: ClinicContext,
+  transaction: DatabaseTransaction,
+  wanted: Wanted,
+  link: Link,
+): Promise<Confirmed> => {
+  const at = context.now();
+  const id = link.appointment;
+  assertOffered(wanted, at);
+  const appointment = await place(transaction, wanted, { now: at, besides: id }, async (place) => {
+    const booked = await lockAppointment(transaction, id);
+    if (booked === null) throw new Refusal('unknown-appointment');
+    if (booked.status === 'cancelled') throw new Refusal('already-cancelled');
+    await useLink(transaction, link, at);
+    if (booked.status !== 'confirmed') throw new Refusal('not-confirmed');
+    if (booked.start <= at) throw new Refusal('already-begun');
+    const sequence = booked.sequence + 1;
+    return changeAppointment(transaction, id, at, 'moved', { ...place, sequence });
+  });
+  await transaction
+    .updateTable('clinic.link')
+    .set({ used_at: new Date(at) })
+    .where('appointment', '=', id)
+    .where('used_at', 'is', null)
+    .execute();
+  const until = { appointment: id, expiresAt: appointment.start };
+  await createLink(context, transaction, { ...until, purpose: 'move' });
+  await createLink(context, transaction, { ...until, purpose: 'cancel' });
+  return { appointment, links: await openLinks(transaction, id) };
+};

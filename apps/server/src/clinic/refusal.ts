@@ -1,0 +1,43 @@
+import type { Slot } from '@zonula/clinic';
+
+/** Why something was not done. Each has its status and its words in `http/problem.ts`. */
+export type RefusalCode =
+  | 'invalid'
+  | 'link-missing'
+  | 'unavailable'
+  | 'no-clinic'
+  | 'unknown-treatment'
+  | 'unknown-appointment'
+  | 'not-offered'
+  | 'just-taken'
+  | 'question-unanswered'
+  | 'ask-the-clinic'
+  | 'hold-expired'
+  | 'already-cancelled'
+  | 'not-confirmed'
+  | 'already-begun'
+  | 'link-invalid'
+  | 'link-expired'
+  | 'link-used'
+  | 'link-other-purpose'
+  | 'key-reused';
+
+/** What more is told about it. */
+export interface RefusalDetails {
+  /** In words for the person who booked. */
+  readonly detail?: string;
+  /** The next free starts instead. */
+  readonly next?: readonly Slot[];
+}
+
+/** An expected failure. Thrown, so that the transaction in which it arises is undone. */
+export class Refusal extends Error {
+  readonly code: RefusalCode;
+  readonly details: RefusalDetails;
+  constructor(code: RefusalCode, details: RefusalDetails = {}) {
+    super(code);
+    this.name = 'Refusal';
+    this.code = code;
+    this.details = details;
+  }
+}

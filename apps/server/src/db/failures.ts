@@ -1,0 +1,26 @@
+/** The SQLSTATE of what the database threw, else null. */
+const sqlStateOf = (error: unknown): string | null => {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  return typeof code === 'string' && /^[0-9A-Z]{5}$/u.test(code) ? code : null;
+};
+
+/** The exclusion constraint that a row would have broken, else null. */
+export const brokenExclusion = (error: unknown): string | null =>
+  sqlStateOf(error) === '23P01' && error instanceof Error && 'constraint' in error
+    ? String(error.constraint)
+    : null;
+
+/** Deadlocks and serialisation failures: the same transaction may well succeed when it is tried anew. */
+const isTransient = (error: unknown): boolean =>
+  ['40001', '40P01'].includes(sqlStateOf(error) ?? '');
+
+/** Runs `transact` again, at most `attempts` times altogether, while the database asks for it. */
+export const retried = async <T>(transact: () => Promise<T>, attempts = 5): Promise<T> => {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await transact();
+    } catch (error) {
+      if (attempt === attempts || !isTransient(error)) throw error;
+    }
+  }
+};

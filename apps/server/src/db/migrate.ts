@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
+import { migrations as all } from './migrations/all.ts';
+import type { Migration } from './migrations/migration.ts';
+import type { Database } from './tables.ts';
+
+/** The database was written by a newer or another Zonula. */
+export class UnknownDatabase extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'UnknownDatabase';
+  }
+}
+
+/** What says that a migration is still the one that was applied. */
+export const sha256Of = ({ statements }: Migration): string =>
+  createHash('sha256')
+    .update(statements.map((statement) => statement.replace(/\s+/gu, ' ').trim()).join(';\n'))
+    .digest('hex');
+
+/** Any number that nobody else takes for an advisory lock; it spells "zon". */
+const migrationLock = 0x7a_6f_6e;
+
+/**
+ * Brings the schema forward to the last of `migrations`: all missing ones in one transaction, or none. Several
+ * processes may call it at once. Returns the ids that were applied now.
+ */
+export const migrate = (
+  database: Database,
+  now: () => number,
+  migrations: readonly Migration[] = all,
+): Promise<number[]> =>
+  database.transaction().execute(async (transaction) => {
+    await sql`select pg_advisory_xact_lock(${sql.lit(migrationLock)})`.execute(transaction);
+    await sql`create schema if not exists zonula`.execute(transaction);
+    await sql`create table if not exists zonula.migration (
+      id int primary key, name text not null, sha256 text not null, applied_at timestamptz not null
+    )`.execute(transaction);
+    const applied = await transaction
+      .selectFrom('zonula.migration')
+      .selectAll()
+      .orderBy('id')
+      .execute();
+    for (const { id, name, sha256 } of applied) {
+      const known = migrations.find((migration) => migration.id === id);
+      if (known === undefined)
+        throw new UnknownDatabase(
+          `the database is of a newer version (${id}, ${name}); update Zonula`,
+        );
+      if (sha256Of(known) !== sha256)
+        throw new UnknownDatabase(`migration ${id} (${name}) is not the one that was applied`);
+    }
+    const missing = migrations.slice(applied.length);
+    for (const migration of missing) {
+      for (const statement of migration.statements) await sql.raw(statement).execute(transaction);
+      await transaction
+        .insertInto('zonula.migration')
+        .values({
+          id: migration.id,
+          name: migration.name,
+          sha256: sha256Of(migration),
+          applied_at: new Date(now()),
+        })
+        .execute();
+    }
+    return missing.map(({ id }) => id);
+  });

@@ -1,0 +1,55 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { PGlite, types } from '@electric-sql/pglite';
+import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
+import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely';
+import { lockFolder } from './lock-folder.ts';
+import type { Database, Tables } from './tables.ts';
+
+/** PGlite is one connection; who asks for it waits until it is given back. */
+const poolOf = (pglite: PGlite, onEnd: () => Promise<void>): PostgresPool => {
+  let turn = Promise.resolve();
+  return {
+    connect: async () => {
+      const before = turn;
+      let release = (): void => {};
+      turn = new Promise((settled) => {
+        release = settled;
+      });
+      await before;
+      return {
+        query: (async <Row>(text: string, values: readonly unknown[]) => {
+          const { rows, affectedRows = 0 } = await pglite.query<Row>(text, [...values]);
+          const command = /^\s*(insert|update|delete)\b/iu.exec(text)?.[1]?.toUpperCase();
+          return { command: command ?? 'SELECT', rowCount: affectedRows, rows };
+        }) as PostgresPoolClient['query'],
+        release,
+      };
+    },
+    end: onEnd,
+  };
+};
+
+/**
+ * Opens PostgreSQL inside this process (PGlite), with its files in `folder`, or in memory alone when that is null.
+ * A folder can be open once only: `FolderInUse` otherwise.
+ */
+export const openPglite = async (folder: string | null): Promise<Database> => {
+  if (folder !== null) mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const unlock = folder === null ? async () => {} : await lockFolder(folder);
+  try {
+    const pglite = await PGlite.create({
+      ...(folder === null ? {} : { dataDir: join(folder, 'database') }),
+      extensions: { btree_gist },
+      parsers: { [types.INT8]: Number },
+    });
+    const pool = poolOf(pglite, async () => {
+      await pglite.close();
+      await unlock();
+    });
+    return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  } catch (error) {
+    await unlock();
+    throw error;
+  }
+};

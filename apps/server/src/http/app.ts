@@ -1,0 +1,65 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { bodyLimit } from 'hono/body-limit';
+import { HTTPException } from 'hono/http-exception';
+import type { ClinicContext } from '../clinic/context.ts';
+import { Refusal } from '../clinic/refusal.ts';
+import { addAppointmentRoutes } from '../routes/appointments.ts';
+import { addCatalogueRoutes } from '../routes/catalogue.ts';
+import { addOperationRoutes, type Readiness } from '../routes/operations.ts';
+import { slotView } from '../routes/views.ts';
+import type { Environment } from './environment.ts';
+import { strictHeaders } from './headers.ts';
+import { type Log, logged } from './log.ts';
+import { problem } from './problem.ts';
+
+const largestBody = 64 * 1024;
+
+export interface AppDependencies extends ClinicContext {
+  readonly log: Log;
+  readonly readiness: Readiness;
+  readonly version: string;
+}
+
+const pathOf = (path: readonly PropertyKey[]): string => path.map(String).join('.');
+
+/** The whole API as a function from requests to answers; it opens no socket. */
+export const createApp = (dependencies: AppDependencies): OpenAPIHono<Environment> => {
+  const app = new OpenAPIHono<Environment>({
+    defaultHook: (result, context) => {
+      if (result.success) return undefined;
+      const errors = result.error.issues.map(({ path, message }) => ({
+        path: pathOf(path),
+        message,
+      }));
+      return problem(context, 'invalid', { errors });
+    },
+  });
+  app.use(logged(dependencies));
+  app.use(strictHeaders);
+  app.use(bodyLimit({ maxSize: largestBody, onError: (context) => problem(context, 'too-large') }));
+  app.use(async (context, next) => {
+    const { method } = context.req;
+    const type = context.req.header('content-type') ?? '';
+    const hasBody = !['GET', 'HEAD'].includes(method) && context.req.raw.body !== null;
+    if (hasBody && !/^application\/json(?:\s*;\s*charset=utf-8)?$/iu.test(type))
+      return problem(context, 'not-json');
+    return next();
+  });
+  app.onError((error, context) => {
+    if (error instanceof Refusal) {
+      const { detail, next } = error.details;
+      return problem(context, error.code, {
+        ...(detail === undefined ? {} : { detail }),
+        ...(next === undefined ? {} : { next: next.map(slotView) }),
+      });
+    }
+    if (error instanceof HTTPException && error.status === 400)
+      return problem(context, 'bad-request');
+    return problem(context, 'defect');
+  });
+  app.notFound((context) => problem(context, 'not-found'));
+  addOperationRoutes(app, dependencies);
+  addCatalogueRoutes(app, dependencies);
+  addAppointmentRoutes(app, dependencies);
+  return app;
+};

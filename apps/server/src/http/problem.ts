@@ -1,0 +1,84 @@
+import { z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import type { RefusalCode } from '../clinic/refusal.ts';
+
+interface Kind {
+  readonly status: number;
+  readonly title: string;
+}
+
+/** Every problem that a caller can meet: its status and what a person is told. */
+export const problemKinds = {
+  'bad-request': { status: 400, title: 'The request cannot be read.' },
+  invalid: { status: 422, title: 'Something in the request does not fit.' },
+  'not-found': { status: 404, title: 'There is nothing at this address.' },
+  'method-not-allowed': { status: 405, title: 'This address does not know that method.' },
+  'too-large': { status: 413, title: 'The request is too large.' },
+  'not-json': { status: 415, title: 'Only application/json is understood.' },
+  'link-missing': { status: 401, title: 'This needs the link that you were given.' },
+  unavailable: { status: 503, title: 'Not ready just now. Try again in a moment.' },
+  defect: { status: 500, title: 'Something went wrong on our side.' },
+  'no-clinic': { status: 404, title: 'This server has no clinic.' },
+  'unknown-treatment': { status: 404, title: 'This treatment is not offered.' },
+  'unknown-appointment': { status: 404, title: 'There is no such appointment.' },
+  'not-offered': { status: 422, title: 'Nothing can be booked at that time.' },
+  'just-taken': { status: 409, title: 'That time was just taken. Here are the next ones.' },
+  'question-unanswered': { status: 422, title: 'Please answer every question first.' },
+  'ask-the-clinic': { status: 409, title: 'Please talk to the clinic before you book this.' },
+  'hold-expired': { status: 410, title: 'We could not keep this time any longer. Choose again.' },
+  'already-cancelled': { status: 409, title: 'This appointment was cancelled already.' },
+  'not-confirmed': { status: 409, title: 'This appointment was not confirmed.' },
+  'already-begun': { status: 409, title: 'This appointment has begun already.' },
+  'link-invalid': { status: 403, title: 'This link is not valid here.' },
+  'link-expired': { status: 410, title: 'This link has expired.' },
+  'link-used': { status: 410, title: 'This link was used already.' },
+  'link-other-purpose': { status: 403, title: 'This link is for something else.' },
+  'key-reused': { status: 422, title: 'This Idempotency-Key was used for another request.' },
+} as const satisfies Readonly<Record<RefusalCode | string, Kind>>;
+export type ProblemCode = keyof typeof problemKinds;
+
+/** Where problems are explained, relative to the root of the server. */
+export const problemsPath = '/api/v1/problems';
+
+export const problemSchema = z
+  .object({
+    type: z.string().meta({ description: 'Where this kind of problem is explained.' }),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string().optional(),
+    code: z.enum(Object.keys(problemKinds) as [ProblemCode, ...ProblemCode[]]),
+    requestId: z.string(),
+    errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+    next: z
+      .array(z.looseObject({ start: z.string(), end: z.string() }))
+      .optional()
+      .meta({ description: 'The next free starts, when the wanted one was just taken.' }),
+  })
+  .meta({ id: 'Problem' });
+type Problem = z.infer<typeof problemSchema>;
+
+/** One answer for all failures: RFC 9457. */
+export const problem = (
+  context: Context,
+  code: ProblemCode,
+  more: Partial<Pick<Problem, 'detail' | 'errors' | 'next'>> = {},
+): Response => {
+  const { status, title } = problemKinds[code];
+  const type = `${problemsPath}/${code}`;
+  const body: Problem = { type, title, status, code, requestId: context.get('requestId'), ...more };
+  const headers = { 'content-type': 'application/problem+json' };
+  return context.body(JSON.stringify(body), status as 400, headers);
+};
+
+/** The answers of a route that are problems, for its description. */
+export const problemResponses = (...codes: readonly ProblemCode[]) => {
+  const byStatus = new Map<number, ProblemCode[]>();
+  for (const code of codes) {
+    const { status } = problemKinds[code];
+    byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
+  }
+  const content = { 'application/problem+json': { schema: problemSchema } };
+  return Object.fromEntries(
+    [...byStatus].map(([status, codes]) => [status, { description: codes.join(', '), content }]),
+  );
+};

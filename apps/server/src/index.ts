@@ -1,0 +1,4 @@
+export { FolderInUse } from './db/lock-folder.ts';
+export { UnknownDatabase } from './db/migrate.ts';
+export type { LogEntry } from './http/log.ts';
+export { type RunningServer, startServer } from './server.ts';

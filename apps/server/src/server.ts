@@ -1,0 +1,104 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import type { Catalogue } from '@zonula/clinic';
+import { sql } from 'kysely';
+import { expireHolds } from './clinic/appointments.ts';
+import { saveCatalogue } from './clinic/catalogue-store.ts';
+import { migrate } from './db/migrate.ts';
+import { openPglite } from './db/pglite.ts';
+import { openPostgres } from './db/postgres.ts';
+import { sharedSecret } from './db/secret.ts';
+import type { Database } from './db/tables.ts';
+import { createApp } from './http/app.ts';
+import { failureIn, type Log } from './http/log.ts';
+
+export interface ServerOptions {
+  /** Where the data are: a folder of our own, or a PostgreSQL. */
+  readonly data: { readonly folder: string } | { readonly databaseUrl: string };
+  /** Takes the place of what the clinic offered. */
+  readonly catalogue?: Catalogue;
+  readonly version: string;
+  /** ms since 1970. */
+  readonly now: () => number;
+  readonly newId: () => string;
+  readonly randomBytes: (length: number) => Uint8Array;
+  readonly log: Log;
+}
+
+export interface RunningServer {
+  /** Answers a request of Node's HTTP server whose address begins with `/api/`. */
+  readonly answer: (request: IncomingMessage, response: ServerResponse) => void;
+  /** From now on says that it is not ready, so that no new requests are sent here. */
+  readonly retire: () => void;
+  /** Ends the connections to the database. */
+  readonly close: () => Promise<void>;
+}
+
+const sweepEveryMs = 30_000;
+
+/**
+ * Opens the database, brings its schema forward and answers requests. Several processes may run on one PostgreSQL; a
+ * folder can be open once. Throws `FolderInUse`, `UnknownDatabase` and whatever the database says.
+ */
+export const startServer = async (options: ServerOptions): Promise<RunningServer> => {
+  const { data, log, now } = options;
+  const report = (event: string) => (error: unknown) =>
+    log({
+      time: new Date(now()).toISOString(),
+      level: 'error',
+      event,
+      failure: failureIn(error),
+    });
+  const database =
+    'folder' in data
+      ? await openPglite(data.folder)
+      : openPostgres(data.databaseUrl, { onIdleError: report('connection-lost') });
+  try {
+    return await serveOn(database, options, report);
+  } catch (error) {
+    await database.destroy();
+    throw error;
+  }
+};
+
+const serveOn = async (
+  database: Database,
+  options: ServerOptions,
+  report: (event: string) => (error: unknown) => void,
+): Promise<RunningServer> => {
+  const { now, newId, log, version, randomBytes, catalogue } = options;
+  await migrate(database, now);
+  if (catalogue !== undefined) await saveCatalogue(database, catalogue);
+  const linkSecret = await sharedSecret(database, 'link', randomBytes);
+  let retired = false;
+  const readiness = async (): Promise<boolean> => {
+    if (retired) return false;
+    try {
+      await sql`select 1`.execute(database);
+      return true;
+    } catch (error) {
+      report('database-away')(error);
+      return false;
+    }
+  };
+  const app = createApp({ database, now, newId, linkSecret, log, readiness, version });
+  const sweep = (): Promise<void> =>
+    expireHolds(database, now()).then(() => {}, report('sweep-failed'));
+  let sweeping = sweep();
+  const sweeper = setInterval(() => {
+    sweeping = sweep();
+  }, sweepEveryMs);
+  sweeper.unref();
+  const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false });
+  return {
+    answer: (request, response) => void listener(request, response),
+    retire: () => {
+      retired = true;
+    },
+    close: async () => {
+      clearInterval(sweeper);
+      await sweeping;
+      await database.destroy();
+    },
+  };
+};
