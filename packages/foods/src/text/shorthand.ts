@@ -25,6 +25,11 @@ const stirFried = new RegExp(
   'gu',
 );
 
+/** "Papa John's pepperoni". */
+const pizzeria = new RegExp(
+  String.raw`\b(?:domino'?s|dominoes|papa john'?s?|pizza hut|pizza express|pizzaexpress)\s+((?:(?!pizza|wedges|garlic|dough|cookies?|chicken|salad|potato|wings|cheesecake|brownie)[\p{L}'-]+ ?){1,3}?)${end}(?! *pizza)`,
+  'gu',
+);
 const nandos =
   /\bnando'?s (?=(?:\d\/\d |half |quarter |whole )?chicken\b)((?:\d\/\d |half |quarter |whole )?)/gu;
 /** "Tofu 100 g fried". */
@@ -70,6 +75,10 @@ export const inFull = (text: string): string =>
     .replace(subway, asSub)
     .replace(stirFried, '$1 stir fry')
     .replace(/\bporridge oats (?=with|and|made|in)/gu, 'porridge ')
+    .replace(/(^|[,;:+\n] ?|\d ?g |bowl of )oats (?=(?:with|and|in|made) )/gu, '$1porridge ')
+    .replace(/\b((?:beef|ham)?burgers?) in (?:an? )?(?:bun|roll|bap)s?\b/gu, '$1')
+    .replace(/\bg ?\+ ?t\b/gu, 'gin and tonic')
+    .replace(pizzeria, '$1 pizza')
     .replace(nandos, '$1peri peri ')
     .replace(
       /\b(burgers?|cheeseburgers?|hot ?dogs?)\s+(?:with|in) (?:a )?lettuce (?:wrap|bun|cups?)\b/gu,

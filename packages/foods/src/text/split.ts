@@ -27,6 +27,8 @@ const filled = new RegExp(
   'gu',
 );
 
+/** "Ham/cheese toastie". */
+const slashed = new RegExp(`\\b(${filling})\\/(${filling}) (?=(?:${container})\\b)`, 'gu');
 /** "Mozzarella, tomato and pesto panini", "egg, cheese and bacon bap". */
 const filledThrice = new RegExp(
   `\\b(${filling}), (${filling}),? (?:and|&|n|'n') (${filling}) (?=(?:${container})\\b)`,
@@ -44,6 +46,7 @@ export const splitText = (text: string): readonly Chunk[] => {
     )
     .replace(/\b(?:on|in) (?:a |the )?(?:side|bed)\b(?: of)?/gu, ' ')
     .replace(/\s*&\s*/gu, ' & ')
+    .replace(slashed, ' $1 and $2 ')
     .replace(flavours, '$1-and-$2')
     .replace(filledThrice, '$1-and-$2-and-$3 ')
     .replace(filled, '$1-and-$2 ')

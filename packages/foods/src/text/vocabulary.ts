@@ -237,6 +237,8 @@ export const longForms: ReadonlyMap<string, string> = new Map(
     cob: 'bread roll',
     yoghs: 'yoghurt',
     brocc: 'broccoli',
+    broc: 'broccoli',
+    bluebs: 'blueberries',
     cauli: 'cauliflower',
     mushies: 'mushrooms',
     shrooms: 'mushrooms',

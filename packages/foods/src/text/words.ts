@@ -79,4 +79,4 @@ export const stemsOf = (words: readonly string[]): string[] =>
 export const keyOf = (stems: readonly string[]): string => stems.join('');
 
 /** One key for "sandwich with ham" and "ham sandwich". */
-export const bagOf = (stems: readonly string[]): string => [...new Set(stems)].sort().join(' ');
+export const bagOf = (stems: readonly string[]): string => [...stems].sort().join(' ');
