@@ -17,7 +17,19 @@ export default defineConfig({
         test: {
           name: 'end-to-end',
           include: ['{apps,packages}/*/e2e/**/*.test.ts'],
+          exclude: ['**/node_modules/**', 'apps/web/**'],
           testTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['apps/web/e2e/**/*.test.ts'],
+          globalSetup: 'apps/web/e2e/global-setup.ts',
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
           fileParallelism: false,
         },
       },

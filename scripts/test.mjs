@@ -34,6 +34,7 @@ const checks = [
 const suites = [
   { name: 'unit, property and golden tests, dependency rules', project: 'unit' },
   { name: 'end to end', project: 'end-to-end' },
+  { name: 'the app in a real browser', project: 'browser' },
 ];
 
 /** @param {{ name: string, program: string, args: string[] }} check */

@@ -1,0 +1,60 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join, resolve } from 'node:path';
+import shipped from '@sparticuz/chromium';
+
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+
+/** A browser of this computer, or else the one that ships in a package. */
+const findBrowser = async (): Promise<string> => {
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  const found = folders
+    .flatMap((folder) => names.map((name) => join(folder, name)))
+    .find((file) => {
+      try {
+        accessSync(file, constants.X_OK);
+        return true;
+      } catch {
+        return false;
+      }
+    });
+  return found ?? shipped.executablePath();
+};
+
+export interface Served {
+  readonly url: string;
+  readonly stop: () => Promise<void>;
+}
+
+/** The app as `zonula serve` serves it, on a free port. */
+export const serveOwnApp = async (): Promise<Served> => {
+  const args = [resolve('zonula.mjs'), 'serve', '--port', '0', '--json'];
+  const child: ChildProcess = spawn(process.execPath, args, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const stop = async (): Promise<void> => {
+    if (child.exitCode !== null) return;
+    const gone = new Promise((done) => child.once('exit', done));
+    child.kill();
+    await gone;
+  };
+  let said = '';
+  const url = await new Promise<string>((found, failed) => {
+    child.stdout!.on('data', (piece) => {
+      said += piece;
+      const address = /"url": "(http:[^"]+\/)",/u.exec(said)?.[1];
+      if (address !== undefined) found(address);
+    });
+    let complaint = '';
+    child.stderr!.on('data', (piece) => {
+      complaint += piece;
+    });
+    child.once('exit', (code) => failed(new Error(`serve ended with ${code}: ${complaint}`)));
+  });
+  return { url, stop };
+};
+
+export const browserOptions = async () => ({
+  executablePath: await findBrowser(),
+  args: ['--no-sandbox', '--disable-gpu'],
+});
