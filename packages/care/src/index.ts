@@ -24,6 +24,7 @@ export type { Name, Sentence } from './sentence.ts';
 export { renderText } from './text/render-text.ts';
 export type { Literature } from './wording/literature.ts';
 export type { Gates } from './wording/next-step.ts';
+export { unjudged } from './wording/reasons.ts';
 export type { SuspectSentences } from './wording/suspect-sentences.ts';
 export { type Answer, type Verdict, verdictSentences } from './wording/verdict.ts';
 export { english, fill, type Wording } from './wording/wording-of.ts';

@@ -1,5 +1,6 @@
 import { useName, useText } from '../../i18n/i18n.ts';
 import type { DiscoverView } from '../../workers/discover/questions.ts';
+import { SafetySaid } from '../trials/safety-said.tsx';
 import { AccuracyNote } from './accuracy-note.tsx';
 import { Prose, Said, SuspectLeaf } from './suspect-leaf.tsx';
 
@@ -14,7 +15,9 @@ const Unjudged = ({ groups }: { readonly groups: DiscoverView['unjudged'] }) => 
       <summary>{text('discover.unjudged', { count })}</summary>
       {groups.map(({ reason, names }) => (
         <div key={reason} className="reason-group">
-          <p lang="en">{reason}</p>
+          <p>
+            <Said words={[reason]} />
+          </p>
           <p className="soft small">
             {names.slice(0, mostNames).join(', ')}
             {names.length > mostNames ? ' …' : ''}
@@ -64,9 +67,11 @@ export const Found = ({
   return (
     <div className="found">
       {view.first.length > 0 && (
-        <div className="first-things" role="note" lang="en">
+        <div className="first-things" role="note">
           {view.first.map((words) => (
-            <p key={words}>{words}</p>
+            <p key={words}>
+              <SafetySaid english={words} />
+            </p>
           ))}
         </div>
       )}
@@ -103,8 +108,8 @@ export const Found = ({
       <details>
         <summary>{text('discover.checks')}</summary>
         {view.checks.map((words) => (
-          <p key={words} lang="en">
-            {words}
+          <p key={words}>
+            <Said words={[words]} />
           </p>
         ))}
       </details>

@@ -1,7 +1,9 @@
 import { Link } from '@tanstack/react-router';
-import { useName, useText } from '../../i18n/i18n.ts';
+import { i18n, useName, useText } from '../../i18n/i18n.ts';
 import type { SuspectView, Words } from '../../workers/discover/questions.ts';
+import { SafetySaid } from '../trials/safety-said.tsx';
 import { DelayCurve } from './delay-curve.tsx';
+import { saidIn } from './said.ts';
 
 const keyed = (parts: Words) =>
   parts.map((part, place) => ({
@@ -9,20 +11,23 @@ const keyed = (parts: Words) =>
     key: `${place}-${typeof part === 'string' ? '' : part.name}`,
   }));
 
-/** Words of the engines, which speak English; names from the diary stand out. */
-export const Said = ({ words }: { readonly words: Words }) => (
-  <span lang="en">
-    {keyed(words).map(({ part, key }) =>
-      typeof part === 'string' ? (
-        part
-      ) : (
-        <em className="diary-name" key={key}>
-          {part.name}
-        </em>
-      ),
-    )}
-  </span>
-);
+/** Words of the engines in the person's language; names from the diary stand out. */
+export const Said = ({ words: english }: { readonly words: Words }) => {
+  const { words, language } = saidIn(i18n.locale, english);
+  return (
+    <span {...(language === null ? {} : { lang: language })}>
+      {keyed(words).map(({ part, key }) =>
+        typeof part === 'string' ? (
+          part
+        ) : (
+          <em className="diary-name" key={key}>
+            {part.name}
+          </em>
+        ),
+      )}
+    </span>
+  );
+};
 
 export const Prose = ({ sentences }: { readonly sentences: readonly Words[] }) =>
   sentences.map((words, place) => (
@@ -68,7 +73,7 @@ export const SuspectLeaf = ({
 }) => {
   const text = useText();
   const name = useName();
-  const { names, likely, change, sentences, curve, claims, next, mayTest } = suspect;
+  const { names, likely, change, sentences, curve, claims, next, shut, mayTest } = suspect;
   return (
     <article className="leaf suspect">
       <h3>
@@ -98,9 +103,14 @@ export const SuspectLeaf = ({
         <Prose sentences={sentences} />
       </p>
       {curve !== null && <DelayCurve curve={curve} change={change} name={names.join(', ')} />}
-      {next.map((words) => (
-        <p key={words} className={mayTest ? 'next-step' : 'next-step shut'} lang="en">
-          {words}
+      {next !== '' && (
+        <p className="next-step">
+          <Said words={[next]} />
+        </p>
+      )}
+      {shut.map(({ code, text: why, wayOut }) => (
+        <p key={code} className="next-step shut">
+          <SafetySaid english={why} /> <SafetySaid english={wayOut} />
         </p>
       ))}
       {mayTest && <TestIt suspect={suspect} score={score} />}

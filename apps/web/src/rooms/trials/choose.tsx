@@ -33,12 +33,9 @@ const Choices = ({
       <ul className="things">
         {choices.map(({ id, name, note }) => (
           <li key={id}>
-            <Button
-              className="thing"
-              aria-label={`${text('choose.name', { name })}, ${note}`}
-              onPress={() => onChoose(id)}
-            >
+            <Button className="thing" onPress={() => onChoose(id)}>
               <span className="thing-bead" aria-hidden="true" />
+              <span className="visually-hidden">{text('choose.test')}</span>
               <span className="thing-name">{name}</span>
               <span className="soft small">{note}</span>
             </Button>

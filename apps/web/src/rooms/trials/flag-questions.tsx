@@ -5,6 +5,7 @@ import { todayHere } from '../../browser.ts';
 import { useText } from '../../i18n/i18n.ts';
 import { useJournal } from '../../journal/context.tsx';
 import type { Shut } from '../../workers/trials/questions.ts';
+import { SafetySaid } from './safety-said.tsx';
 
 const withAnswers = (
   profile: Profile,
@@ -42,7 +43,7 @@ export const FlagQuestions = ({ questions }: { readonly questions: Shut['questio
       >
         {questions.map(({ id, question }) => (
           <Checkbox key={id} value={id} className="choice flag">
-            <span lang="en">{question}</span>
+            <SafetySaid english={question} />
           </Checkbox>
         ))}
       </CheckboxGroup>

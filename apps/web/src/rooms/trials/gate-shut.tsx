@@ -6,7 +6,8 @@ import { i18n, useName, useText } from '../../i18n/i18n.ts';
 import { useJournal } from '../../journal/context.tsx';
 import type { Shut } from '../../workers/trials/questions.ts';
 import { FlagQuestions } from './flag-questions.tsx';
-import { agreedFoodIn, reasonIn } from './gate-words.ts';
+import { agreedFoodIn } from './gate-words.ts';
+import { SafetySaid } from './safety-said.tsx';
 import { useTrialsWords } from './words.ts';
 
 /** Answers that a gate may wait for, with what each puts into the profile. */
@@ -151,17 +152,18 @@ const Contents = ({
 /** Why a gate is shut, in the person's language, each with its way out. */
 export const Reasons = ({ reasons }: { readonly reasons: readonly GateReason[] }) => (
   <ul className="reasons">
-    {reasons.map((reason) => {
-      const { text: why, wayOut, language } = reasonIn(i18n.locale, reason);
-      return (
-        <li key={reason.code} className="reason">
-          <p>
-            <b>{why}</b>
-          </p>
-          <p {...(language === null ? {} : { lang: language })}>{wayOut}</p>
-        </li>
-      );
-    })}
+    {reasons.map(({ code, text, wayOut }) => (
+      <li key={code} className="reason">
+        <p>
+          <b>
+            <SafetySaid english={text} />
+          </b>
+        </p>
+        <p>
+          <SafetySaid english={wayOut} />
+        </p>
+      </li>
+    ))}
   </ul>
 );
 

@@ -9,12 +9,13 @@ export const points = (value: number): string =>
   );
 
 /** Two digits that count, for what is simulated. */
-export const roughPoints = (value: number): string => points(Number(value.toPrecision(2)));
+export const rough = (value: number): number => Number(value.toPrecision(2));
+export const roughPoints = (value: number): string => points(rough(value));
 
 export const signedPoints = (value: number): string =>
-  new Intl.NumberFormat(locale(), { maximumFractionDigits: 2, signDisplay: 'exceptZero' }).format(
-    value,
-  );
+  new Intl.NumberFormat(locale(), { maximumFractionDigits: 2, signDisplay: 'exceptZero' })
+    .format(value)
+    .replace('-', '−');
 
 /** Out of a hundred, never 0 or 100: nothing is that sure. */
 export const inHundred = (probability: number): string => {

@@ -1,7 +1,7 @@
 import type { TrialPlan } from '@zonula/trial';
 import { curveMonotoneX, line } from 'd3-shape';
 import { useId } from 'react';
-import { roughPoints } from './numbers.ts';
+import { rough, roughPoints } from './numbers.ts';
 import { useTrialsWords } from './words.ts';
 
 const width = 560;
@@ -55,8 +55,8 @@ export const PowerPicture = ({ plan }: { readonly plan: TrialPlan }) => {
   const said = daysNeeded
     .map(({ effect, days }) =>
       days === null
-        ? text('power.point.none', { effect: roughPoints(effect) })
-        : text('power.point', { effect: roughPoints(effect), days }),
+        ? text('power.point.none', { effect: text('points', { value: rough(effect) }) })
+        : text('power.point', { effect: text('points', { value: rough(effect) }), days }),
     )
     .join('. ');
   const here = { x: x(design.days), y: y(power.effect) };
@@ -72,7 +72,7 @@ export const PowerPicture = ({ plan }: { readonly plan: TrialPlan }) => {
         {text('power.picture', {
           points: said,
           days: design.days,
-          effect: roughPoints(power.effect),
+          effect: text('points', { value: rough(power.effect) }),
         })}
       </title>
       <defs>

@@ -5,7 +5,7 @@ import { dayInWords, plusDays } from '../../days.ts';
 import { Stepper } from '../../design/stepper.tsx';
 import { i18n, useName } from '../../i18n/i18n.ts';
 import type { Score } from '../../workers/trials/questions.ts';
-import { inHundred, percent, points, roughPoints } from './numbers.ts';
+import { inHundred, percent, points, rough } from './numbers.ts';
 import { designWords, taskWords } from './plan-words.ts';
 import { FoundDots, PowerPicture, possibleEffects } from './power-picture.tsx';
 import { SchedulePicture } from './schedule-picture.tsx';
@@ -61,7 +61,7 @@ const Worthwhile = ({
       <span className="label">{text('plan.worthwhile')}</span>
       <Stepper
         label={text('plan.worthwhile')}
-        value={text('plan.worthwhile.points', { points: points(worthwhile) })}
+        value={text('points', { value: worthwhile })}
         less={text('plan.less')}
         more={text('plan.more')}
         onLess={worthwhile - step < step / 2 ? null : () => onChange(rounded(worthwhile - step))}
@@ -87,11 +87,11 @@ const Power = ({
     <Part title={text('power.title')}>
       <p>
         {text('power.found', {
-          effect: roughPoints(power.effect),
+          effect: text('points', { value: rough(power.effect) }),
           found: inHundred(power.probability),
         })}{' '}
         {plan.status === 'too-weak' && `${text('power.weak')} `}
-        {text('power.excludable', { points: roughPoints(power.excludable) })}
+        {text('power.excludable', { points: text('points', { value: rough(power.excludable) }) })}
       </p>
       <FoundDots probability={power.probability} />
       <PowerPicture plan={plan} />
@@ -104,7 +104,7 @@ const Power = ({
             aria-pressed={effect === power.effect}
             onPress={() => onEffect(effect)}
           >
-            <b>{text('plan.worthwhile.points', { points: roughPoints(effect) })}</b>
+            <b>{text('points', { value: rough(effect) })}</b>
             <span className="soft small">
               {days === null ? text('power.days.none') : text('plan.days', { days })}
             </span>
@@ -320,7 +320,7 @@ export const ProposedPlan = ({
                 <p>
                   <b>{`${text('plan.days', { days: other.days })}.`}</b> {designWords(text, other)}{' '}
                   {text('other.found', {
-                    effect: roughPoints(power.effect),
+                    effect: text('points', { value: rough(power.effect) }),
                     found: inHundred(power.probability),
                   })}
                 </p>

@@ -166,20 +166,23 @@ export const Running = ({
     await keepTrial(journal, { ...trial, file: next });
     setOpened(null);
     const after = await workerOf().ask('today', { ...(await personIn(journal)), file: next });
-    announce(done(dayInWords(after.schedule.at(-1)!.to, i18n.locale)));
+    announce(done(dayInWords(after.schedule.at(-1)?.to ?? plan.start, i18n.locale)));
   };
   const wait = (count: number, reason: (typeof waits)[number]): void =>
     void happened({ kind: 'postponed', on: firstOff, days: count, reason }, (day) =>
       text('wait.done', { days: count, day }),
     );
   const firstOff = [todayHere(), plan.start].sort().at(-1)!;
-  const stopFor = (reason: StopReason): void =>
-    void happened({ kind: 'stopped', on: firstOff, reason }, () => text('stop.done'));
-  const tell = (): void => void askTell(async () => ({ ...(await personIn(journal)), file }));
   const putAside = async (): Promise<void> => {
     await keepTrial(journal, { ...trial, asideOn: todayHere() });
     announce(text('aside.done'));
   };
+  // Before its first day there is nothing to stop and nothing to tell.
+  const stopFor = (reason: StopReason): void =>
+    void (today?.state === 'not-started'
+      ? putAside()
+      : happened({ kind: 'stopped', on: firstOff, reason }, () => text('stop.done')));
+  const tell = (): void => void askTell(async () => ({ ...(await personIn(journal)), file }));
   const over = today !== null && stateless.has(today.state);
   const answer = told.state === 'done' ? told.answer : null;
   const look = answer?.kind === 'told' ? answer.result.look : null;

@@ -24,12 +24,18 @@ import { type TrialsWorker, useAsk, useTrialsWorker } from './use-trials.ts';
 import { VerdictLeaf } from './verdict.tsx';
 import { useTrialsWords } from './words.ts';
 
-const Past = ({ trials }: { readonly trials: readonly TrialDocument[] }) => {
+const Past = ({
+  trials,
+  titled,
+}: {
+  readonly trials: readonly TrialDocument[];
+  readonly titled: boolean;
+}) => {
   const text = useTrialsWords();
   if (trials.length === 0) return null;
   return (
-    <section className="stack part">
-      <h2>{text('past.title')}</h2>
+    <section className="stack part" aria-label={text('past.title')}>
+      {titled && <h2>{text('past.title')}</h2>}
       {trials.map((trial) =>
         trial.result === null ? (
           <p key={trial.key} className="leaf soft">
@@ -44,14 +50,21 @@ const Past = ({ trials }: { readonly trials: readonly TrialDocument[] }) => {
             ].join(' · ')}
           </p>
         ) : (
-          <VerdictLeaf key={trial.key} trial={trial} />
+          <VerdictLeaf key={trial.key} trial={trial} first={!titled} />
         ),
       )}
     </section>
   );
 };
 
-const Fresh = ({ workerOf }: { readonly workerOf: TrialsWorker }) => {
+const Fresh = ({
+  workerOf,
+  again,
+}: {
+  readonly workerOf: TrialsWorker;
+  /** A result stands above. */
+  readonly again: boolean;
+}) => {
   const text = useTrialsWords();
   const app = useText();
   const { journal } = useJournal();
@@ -73,7 +86,7 @@ const Fresh = ({ workerOf }: { readonly workerOf: TrialsWorker }) => {
     );
   return (
     <>
-      <h1>{text('title')}</h1>
+      {again ? <h2 className="again">{text('next.title')}</h2> : <h1>{text('title')}</h1>}
       <p className="lead">{text('lead')}</p>
       {asked.state === 'failed' && (
         <p role="alert">{app('app.failed', { message: asked.message })}</p>
@@ -96,6 +109,7 @@ export const TrialsRoom = () => {
   const { whose } = useJournal();
   const trials = useLive(trialsOf, []);
   const settings = useLive(settingsOf, []);
+  const { test } = useSearch({ from: '/trials' });
   if (trials === undefined || settings === undefined) return <div className="room trials" />;
   const open = trials.find(isOpen);
   const lived = whose === 'example' ? (settings?.exampleTrial as unknown as ExampleTrial) : null;
@@ -105,17 +119,21 @@ export const TrialsRoom = () => {
         <MakeExampleTrial trial={lived} workerOf={workerOf} />
       </div>
     );
+  const past = trials.filter((trial) => !isOpen(trial));
+  const latest = past.find(({ result }) => result !== null);
+  const told = open === undefined && test === undefined && latest !== undefined ? [latest] : [];
   return (
     <div className="room trials stack">
       {whose === 'example' && trials.length > 0 && (
         <p className="example-trial small">{text('example.made')}</p>
       )}
+      <Past trials={told} titled={false} />
       {open === undefined ? (
-        <Fresh workerOf={workerOf} />
+        <Fresh workerOf={workerOf} again={told.length > 0} />
       ) : (
         <Running key={open.key} trial={open} workerOf={workerOf} />
       )}
-      <Past trials={trials.filter((trial) => !isOpen(trial))} />
+      {test === undefined && <Past trials={past.filter((trial) => !told.includes(trial))} titled />}
     </div>
   );
 };

@@ -120,7 +120,13 @@ const BeliefString = ({ share, label }: { readonly share: number; readonly label
   );
 };
 
-const BeliefChange = ({ result }: { readonly result: TrialResult }) => {
+const BeliefChange = ({
+  result,
+  Heading,
+}: {
+  readonly result: TrialResult;
+  readonly Heading: 'h2' | 'h4';
+}) => {
   const text = useTrialsWords();
   const { belief, exposure } = result;
   if (!belief) return null;
@@ -132,7 +138,7 @@ const BeliefChange = ({ result }: { readonly result: TrialResult }) => {
   ] as const;
   return (
     <section className="stack part">
-      <h3>{text('belief.title')}</h3>
+      <Heading>{text('belief.title')}</Heading>
       <dl className="belief">
         {rows.map(({ key, share }) => (
           <div key={key}>
@@ -238,8 +244,17 @@ const Numbers = ({ result }: { readonly result: TrialResult }) => {
   );
 };
 
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
 /** The verdict of a trial: in words, as a band, and what is believed now. */
-export const VerdictLeaf = ({ trial }: { readonly trial: TrialDocument }) => {
+export const VerdictLeaf = ({
+  trial,
+  first,
+}: {
+  readonly trial: TrialDocument;
+  /** It heads the page. */
+  readonly first: boolean;
+}) => {
   const text = useTrialsWords();
   const word = useName();
   const { file } = trial;
@@ -249,6 +264,7 @@ export const VerdictLeaf = ({ trial }: { readonly trial: TrialDocument }) => {
   const reason = useReason(result, worthwhile);
   const name = nameOf(result.exposure);
   const code = result.code ?? 'inconclusive';
+  const Heading = first ? 'h1' : 'h3';
   const largest = /[\d.]+$/u.exec(result.verdict)?.[0];
   const short = (date: string): string =>
     dayInWords(date, i18n.locale, { day: 'numeric', month: 'short', year: 'numeric' });
@@ -259,13 +275,13 @@ export const VerdictLeaf = ({ trial }: { readonly trial: TrialDocument }) => {
           ' · ',
         )}
       </p>
-      <h2>
+      <Heading className="verdict-words">
         {code === 'no-difference'
           ? text('verdict.no-difference', {
-              points: largest === undefined ? '' : points(Number(largest)),
+              points: text('points', { value: Number(largest ?? worthwhile) }),
             })
-          : text(`verdict.${code}`, { name })}
-      </h2>
+          : capital(text(`verdict.${code}`, { name }))}
+      </Heading>
       <p className="lead">{reason}</p>
       {result.effect && (
         <figure>
@@ -277,7 +293,7 @@ export const VerdictLeaf = ({ trial }: { readonly trial: TrialDocument }) => {
           <figcaption className="soft small">{text('effect.caption')}</figcaption>
         </figure>
       )}
-      <BeliefChange result={result} />
+      <BeliefChange result={result} Heading={first ? 'h2' : 'h4'} />
       {result.notes.length > 0 && (
         <details>
           <summary>{text('notes.title')}</summary>

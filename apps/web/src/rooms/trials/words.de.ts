@@ -22,7 +22,7 @@ export const de: Readonly<Record<TrialsKey, string>> = {
   'choose.hidden':
     'Lebensmittel gehören hier nicht dazu. Hautpflege, Nahrungsergänzung und Gewohnheiten schon.',
   'choose.other': '← Etwas anderes wählen',
-  'choose.name': '{name} prüfen',
+  'choose.test': 'Prüfen:',
   checking: 'fragt, ob das für dich sicher ist …',
   'shut.title': 'Kein Versuch mit {name} auf eigene Faust',
   'shut.stops': 'Dieser Versuch darf nicht weitergehen',
@@ -76,9 +76,9 @@ export const de: Readonly<Record<TrialsKey, string>> = {
     'Das meiste kommt nach {from, plural, =0 {demselben Tag} other {#}} bis {to, plural, one {# Tag} other {# Tagen}}.',
   'plan.score': 'Welcher Wert zählt',
   'plan.worthwhile': 'Welcher Unterschied für dich zählt',
-  'plan.worthwhile.points': '{points} Punkte',
   'plan.worthwhile.hint':
     'Weniger wäre die Mühe nicht wert. Das steht vor dem ersten Tag fest, auf deiner Skala von {min} bis {max}.',
+  points: '{value, plural, one {# Punkt} other {# Punkte}}',
   'plan.less': 'Ein kleinerer Unterschied',
   'plan.more': 'Ein größerer Unterschied',
   'plan.start': 'Erster Tag',
@@ -103,13 +103,13 @@ export const de: Readonly<Record<TrialsKey, string>> = {
     'In jedem Abschnitt {days, plural, one {zählt der erste Tag} other {zählen die ersten # Tage}} nicht, damit das Vorige abklingen kann.',
   'power.title': 'Was er finden kann',
   'power.found':
-    'Ist der wahre Unterschied {effect} Punkte, dann finden ihn {found} von 100 solchen Versuchen.',
+    'Ist der wahre Unterschied {effect}, dann finden ihn {found} von 100 solchen Versuchen.',
   'power.weak': 'Das ist weniger als die 80 von 100, die ein Versuch haben sollte.',
-  'power.excludable': 'Gibt es keinen, könntest du meist mehr als {points} Punkte ausschließen.',
+  'power.excludable': 'Gibt es keinen, könntest du meist mehr als {points} ausschließen.',
   'power.picture':
-    'Tage gegen den kleinsten Unterschied, den 80 von 100 Versuchen finden. {points}. Dieser Versuch: {days} Tage für {effect} Punkte.',
-  'power.point': '{effect} Punkte: {days, plural, one {# Tag} other {# Tage}}',
-  'power.point.none': '{effect} Punkte: mehr als ein halbes Jahr',
+    'Tage gegen den kleinsten Unterschied, den 80 von 100 Versuchen finden. {points}. Dieser Versuch: {days} Tage für {effect}.',
+  'power.point': '{effect}: {days, plural, one {# Tag} other {# Tage}}',
+  'power.point.none': '{effect}: mehr als ein halbes Jahr',
   'power.x': 'Wochen',
   'power.y': 'Punkte',
   'power.small': 'zu klein, um für dich zu zählen',
@@ -122,7 +122,7 @@ export const de: Readonly<Record<TrialsKey, string>> = {
   'power.table': 'Dasselbe in Zahlen',
   'power.dots': 'gefunden in {found} von 100 Versuchen',
   'other.title': 'Andere Wege',
-  'other.found': 'Findet {effect} Punkte {found} von 100 Mal.',
+  'other.found': 'Findet {effect} {found} von 100 Mal.',
   'other.take': 'So planen',
   'schedule.title': 'Die Tage',
   'schedule.picture':
@@ -262,7 +262,7 @@ export const de: Readonly<Record<TrialsKey, string>> = {
   'export.lost': 'Nicht alles hat in diesem Format Platz:',
   'verdict.worsens': '{name} macht diesen Wert schlechter.',
   'verdict.improves': '{name} macht diesen Wert besser.',
-  'verdict.no-difference': 'Kein größerer Unterschied als {points} Punkte.',
+  'verdict.no-difference': 'Kein größerer Unterschied als {points}.',
   'verdict.inconclusive': 'Ob {name} diesen Wert bewegt, lässt sich nicht sagen.',
   'reason.chance':
     'Einen so großen Unterschied brächte der Zufall allein in höchstens {percent} von 100 solchen Versuchen.',

@@ -1,4 +1,4 @@
-import { type Accuracy, verdictSentences } from '@zonula/care';
+import { type Accuracy, unjudged, verdictSentences } from '@zonula/care';
 import { discoverApart, type Finding, type Suspects } from '@zonula/discovery';
 import { conditionOf, createEvidence, type Evidence, quotedClaim } from '@zonula/evidence';
 import type { Foods } from '@zonula/foods';
@@ -29,6 +29,7 @@ const seed = 1;
 const daysOut = 14;
 const leastDays = 7;
 const mostClaims = 3;
+const mostReasons = 2;
 /** Scores that may be chosen. */
 const explained: ReadonlySet<string> = new Set(['skin', 'gut', 'symptom', 'mood']);
 const fewestScores = 28;
@@ -93,19 +94,11 @@ const nameIn = (timeline: Timeline): ((id: string) => string) => {
   return (id) => names.get(id) ?? id.slice(id.indexOf('/') + 1).replaceAll('-', ' ');
 };
 
-const unjudgedIn = (
-  { exposures }: Suspects,
-  name: (id: string) => string,
-): DiscoverView['unjudged'] => {
-  const groups = new Map<string, { reason: string; names: string[] }>();
-  for (const { id, identifiable, reason } of exposures) {
-    if (identifiable || reason === null) continue;
-    const group = groups.get(reason.code);
-    if (group === undefined) groups.set(reason.code, { reason: reason.text, names: [name(id)] });
-    else group.names.push(name(id));
-  }
-  return [...groups.values()].sort((a, b) => b.names.length - a.names.length);
-};
+const unjudgedIn = (suspects: Suspects, name: (id: string) => string): DiscoverView['unjudged'] =>
+  unjudged(suspects).map(({ heading, findings }) => ({
+    reason: heading,
+    names: findings.map(({ id }) => name(id)),
+  }));
 
 /** A diary to what is shown: verdict, suspects with their hills, evidence and gates. Pure but for the progress it tells. */
 export const discoverIn = async (
@@ -162,9 +155,8 @@ export const discoverIn = async (
         weak: suspect.verdict === 'possible' && suspect.probability < 0.5,
         change,
         sentences,
-        next: gate.allowed
-          ? [suspect.test]
-          : gate.reasons.slice(0, 2).map(({ text, wayOut }) => `${text} ${wayOut}`),
+        next: gate.allowed ? suspect.test : '',
+        shut: gate.allowed ? [] : gate.reasons.slice(0, mostReasons),
         mayTest: gate.allowed,
         curve: curveOf(finding, suspects.worthwhile),
         claims: [...seen.values()].slice(0, mostClaims),

@@ -1,6 +1,6 @@
 import type { Accuracy } from '@zonula/care';
 import type { Diary } from '@zonula/diary';
-import type { Profile } from '@zonula/safety';
+import type { GateReason, Profile } from '@zonula/safety';
 import type { TrialEvidence } from '@zonula/trial';
 
 /** Words, with names from the diary set apart. */
@@ -23,8 +23,10 @@ export interface SuspectView {
   readonly weak: boolean;
   readonly change: 'worse' | 'better' | 'higher' | 'lower' | 'different';
   readonly sentences: readonly Words[];
-  /** What may come next; says why where a gate is shut. */
-  readonly next: readonly string[];
+  /** What may come next; empty where nothing may. */
+  readonly next: string;
+  /** Why it may not be tested on one's own, the first reasons. */
+  readonly shut: readonly GateReason[];
   readonly mayTest: boolean;
   /** Points per day after one usual portion; null where there is none to draw. */
   readonly curve: {

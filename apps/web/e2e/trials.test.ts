@@ -1,0 +1,216 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { firstRun, goTo, openTab, type Served, serveApp, startBrowser, type Tab } from './app.ts';
+import { overflow, violations } from './checks.ts';
+
+let served: Served;
+let browser: Browser;
+beforeAll(async () => {
+  [served, browser] = await Promise.all([serveApp(), startBrowser()]);
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await served?.stop();
+});
+
+const dayMs = 86_400_000;
+const patient = { timeout: 90_000 };
+const begin = (page: Page) => page.getByRole('button', { name: 'Fix the plan and begin' });
+
+/** The page's clock, so many days from now. Its workers ask the page what day it is. */
+const inDays = async (page: Page, days: number): Promise<void> => {
+  await page.clock.setFixedTime(Date.now() + days * dayMs);
+  await page.reload();
+};
+
+/** What a click saves as a file. */
+const saved = async (page: Page, button: string): Promise<string> => {
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: button }).click();
+  return readFileSync(await (await download).path(), 'utf8');
+};
+
+describe('the example person', () => {
+  let tab: Tab;
+  beforeAll(async () => {
+    tab = await openTab(browser, served.url);
+    await tab.page.getByRole('button', { name: 'Look around with an example person' }).click();
+    await tab.page.getByText('An invented person, not you').waitFor({ timeout: 60_000 });
+  }, 90_000);
+  afterAll(() => tab.context.close());
+
+  test('has lived through a test; its result changes what is believed', async () => {
+    const { page, errors } = tab;
+    await goTo(page, 'trials', 'Your test of milk chocolate');
+    await page.getByText('This test is invented, like the person.').waitFor();
+    await page
+      .getByRole('img', { name: /^Calendar from .* 42 days with and 42 days without/ })
+      .waitFor();
+    expect(await page.getByText(/\d+ days kept/u).textContent()).toMatch(/^7\d days kept/u);
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Tell the result' }).click();
+    await page
+      .getByRole('heading', { name: 'Milk chocolate makes this score worse.' })
+      .waitFor(patient);
+    const said = await page.getByText(/The chance that milk chocolate moves/u).textContent();
+    const [before, after] = [...said!.matchAll(/(\d+) in 100/gu)].map(([, n]) => Number(n));
+    expect(after).toBeGreaterThan(before!);
+    await page.getByRole('img', { name: /^Difference with against without: \+/ }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    expect(errors).toEqual([]);
+  }, 180_000);
+
+  test('a suspect becomes a plan, a day, days off, a stop and an honest answer', async () => {
+    const { page, errors } = tab;
+    await goTo(page, 'discover', /./);
+    await page.getByRole('link', { name: 'Test milk chocolate' }).click(patient);
+    await begin(page).waitFor(patient);
+    await page.getByRole('heading', { name: 'A fair test of milk chocolate' }).waitFor();
+    await page.getByRole('img', { name: /^Days against the smallest difference/ }).waitFor();
+    await page.getByRole('img', { name: /^found in \d+ of 100 tests$/ }).waitFor();
+    const hash = await page.locator('.hash').textContent();
+    expect(hash).toMatch(/^[0-9a-f]{64}$/u);
+    await page.getByRole('button', { name: 'A larger difference' }).click();
+    await page.getByText('0.75 points').first().waitFor(patient);
+    await expect.poll(() => page.locator('.hash').textContent(), patient).not.toBe(hash);
+    expect(await violations(page)).toEqual([]);
+    await begin(page).click();
+    await page.getByRole('heading', { name: 'Your test of milk chocolate' }).waitFor();
+    await goTo(page, '', 'What did you have?');
+    await page.getByText(/^Your test begins on/u).waitFor();
+
+    await inDays(page, 3);
+    await page.getByText(/^Day 3 of \d+ · with/u).waitFor();
+    const task = await page.locator('.task-words').textContent();
+    expect([
+      'Have one usual portion of milk chocolate today.',
+      'Have no milk chocolate today.',
+    ]).toContain(task);
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Open the test' }).click();
+
+    const end = page.getByText(/^It goes on until/u);
+    const until = await end.textContent();
+    await page.getByRole('button', { name: 'Take days off' }).click();
+    await page.getByText('I am ill').click();
+    await page.getByRole('button', { name: 'Take 3 days off' }).click();
+    await page.getByText('A day off.').waitFor();
+    await expect.poll(() => end.textContent()).not.toBe(until);
+    expect(await violations(page)).toEqual([]);
+
+    await page.getByText('Take the test with you').click();
+    expect(JSON.parse(await saved(page, 'The plan (JSON)'))).toMatchObject({
+      exposure: 'food/milk chocolate',
+      events: [{ kind: 'postponed', days: 3, reason: 'ill' }],
+    });
+    expect(await saved(page, 'Calendar (ICS)')).toMatch(
+      /^BEGIN:VCALENDAR[\s\S]*With milk chocolate/u,
+    );
+    expect(JSON.parse(await saved(page, 'FHIR'))).toMatchObject({ resourceType: 'Bundle' });
+    expect(JSON.parse(await saved(page, 'StudyU'))).toHaveProperty('interventions');
+
+    await page.getByRole('button', { name: 'Stop the test' }).click();
+    await page.getByRole('button', { name: 'Stop now' }).click();
+    await page.getByText('The test was stopped.').waitFor();
+    await page.getByRole('button', { name: 'Tell the result' }).click();
+    await page
+      .getByText('holds no score on the days')
+      .or(page.getByText('We cannot tell whether milk chocolate moves'))
+      .waitFor(patient);
+    expect(errors).toEqual([]);
+  }, 300_000);
+
+  test('nobody runs two tests at once', async () => {
+    const { page } = tab;
+    await goTo(page, 'trials?test=food%2Fcola', 'Your test of milk chocolate');
+    expect(await page.getByRole('button', { name: /Test cola/ }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Put it aside without a result' }).click();
+    await page.getByRole('heading', { name: 'A fair test of cola' }).waitFor(patient);
+  }, 120_000);
+});
+
+const imported = async (page: Page): Promise<void> => {
+  await goTo(page, 'settings', 'Settings');
+  const choosing = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Choose a file' }).click();
+  await (await choosing).setFiles('examples/simulated-person.csv');
+  await page.getByRole('button', { name: 'Take them in' }).click();
+  await page.getByText(/entries taken in/u).waitFor();
+};
+
+test('a food test waits for the questions of the gates, and stays shut with its reason', async () => {
+  const { page, context, errors } = await openTab(browser, served.url, { width: 320, height: 640 });
+  await firstRun(page, 'Rosacea');
+  await imported(page);
+  await goTo(page, 'trials', 'What shall be tested?');
+  await page.getByRole('searchbox').fill('cola');
+  await page.getByRole('button', { name: /Test cola/ }).click();
+  await page.getByRole('heading', { name: 'Some questions first' }).waitFor(patient);
+  expect(await violations(page)).toEqual([]);
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
+  const answer = (question: RegExp, words: string) =>
+    page.getByRole('radiogroup', { name: question }).getByText(words, { exact: true }).click();
+  await answer(/pregnant or breastfeeding/u, 'I breastfeed');
+  await answer(/weight low/u, 'No');
+  await answer(/allergic to a food/u, 'No');
+  await answer(/insulin/u, 'No');
+  const coeliac = page.getByRole('radiogroup', { name: /coeliac/u });
+  if ((await coeliac.count()) > 0) await answer(/coeliac/u, 'Yes, it found none');
+  await page.getByRole('button', { name: 'Use these answers' }).click();
+  await page.getByRole('heading', { name: 'No test of cola on your own' }).waitFor(patient);
+  await page.getByText('In pregnancy and while breastfeeding').waitFor();
+  await page.getByText('Or wait until that time is over.').waitFor();
+  expect(await begin(page).count()).toBe(0);
+  expect(await violations(page)).toEqual([]);
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
+  expect(errors).toEqual([]);
+  await context.close();
+}, 180_000);
+
+test('where foods are hidden none is offered', async () => {
+  const { page, context } = await openTab(browser, served.url);
+  await page.getByRole('button', { name: 'Begin my diary' }).click();
+  await page.getByText('Acne').click();
+  await page.getByRole('button', { name: 'Next' }).click();
+  await page.getByText('Under 18').click();
+  await page.getByText('No, never').click();
+  await page.getByRole('button', { name: 'Next' }).click();
+  await page.getByRole('button', { name: 'None of these is true' }).click();
+  await page.getByText('Foods are not shown here.').waitFor();
+  await imported(page);
+  await goTo(page, 'trials', 'What shall be tested?');
+  await page.getByText('Foods are not part of this.').waitFor(patient);
+  expect(await page.getByRole('button', { name: /pizza|cola|ice cream/iu }).count()).toBe(0);
+  await goTo(page, 'trials?test=food%2Fcola', 'No test of');
+  await page.getByText('You are under 18.').waitFor();
+  expect(await begin(page).count()).toBe(0);
+  await context.close();
+}, 120_000);
+
+test('a plan in German and in the dark has no English sentence and passes axe-core at 320 pixels', async () => {
+  const { page, context } = await openTab(browser, served.url, {
+    scheme: 'dark',
+    width: 320,
+    height: 640,
+  });
+  await page.getByRole('button', { name: 'Look around with an example person' }).click();
+  await page.getByText('An invented person, not you').waitFor({ timeout: 60_000 });
+  await goTo(page, 'settings', 'Settings');
+  await page.getByText('Deutsch').click();
+  await goTo(page, 'trials', 'Dein Versuch mit milk chocolate');
+  await page.getByRole('button', { name: 'Ergebnis sagen' }).click();
+  await page.getByRole('heading', { name: /macht diesen Wert schlechter/u }).waitFor(patient);
+  expect(await violations(page)).toEqual([]);
+  await goTo(page, 'trials?test=food%2Fcola', 'Ein fairer Versuch mit cola');
+  await page.getByRole('button', { name: 'Plan festlegen und beginnen' }).waitFor(patient);
+  for (const summary of await page.locator('main summary').all()) await summary.click();
+  const words = (await page.locator('main').textContent()) ?? '';
+  expect(words).toMatch(/In jedem Abschnitt|Abschnitte zu/u);
+  expect(words.match(/\b(?:the|with|days|of|and)\b/gu) ?? []).toEqual([]);
+  expect(await page.locator('main [lang="en"]').count()).toBe(0);
+  expect(await violations(page)).toEqual([]);
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
+  await context.close();
+}, 240_000);
