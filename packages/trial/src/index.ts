@@ -7,7 +7,7 @@ export {
   type TrialResult,
 } from './analysis/analyse-trial.ts';
 export { judgeLooks } from './analysis/assignment-test.ts';
-export { defaultKernels, type Kernel, kernelsFrom } from './analysis/carry-over.ts';
+export { defaultKernels, type Kernel, kernelsFrom, kernelsWithin } from './analysis/carry-over.ts';
 export { type Deals, dealsOf } from './analysis/deals.ts';
 export { type Estimate, estimateOf } from './analysis/estimate.ts';
 export { type InterruptedSeries, interruptedSeries } from './analysis/interrupted-series.ts';

@@ -14,6 +14,7 @@ import { hopeless } from './hopeless.ts';
 import { power } from './power.ts';
 import { shifted } from './shifted.ts';
 import type { SeededTask, Study } from './study.ts';
+import { trialIntervals } from './trial-intervals.ts';
 import { trials } from './trials.ts';
 
 /** A study whose types only it knows; tasks and rows go through unread. */
@@ -35,6 +36,7 @@ export const studies: readonly AnyStudy[] = [
   erased(enumeration),
   erased(stan),
   erased(trials),
+  erased(trialIntervals),
   erased(axisTrials),
   erased(golden),
   erased(hopeless),

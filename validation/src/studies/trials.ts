@@ -1,22 +1,14 @@
 import { seedsOf } from '../seeds.ts';
 import { mean, type Rate, rateOf, sum } from '../statistics.ts';
 import { type Condition, conditionLabels, conditions } from '../trials/conditions.ts';
-import {
-  type CoverageRow,
-  type CoverageTask,
-  runCoverage,
-  type Trouble,
-  troubleLabels,
-  troubles,
-} from '../trials/coverage.ts';
 import { type NullRow, type NullTask, runNull } from '../trials/null-trials.ts';
 import { type PowerRow, type PowerTask, powerDesigns, runPower } from '../trials/power-trials.ts';
 import { runStopping, type StoppingRow, type StoppingTask } from '../trials/stopping.ts';
 import { fixed, percent, table, withInterval } from './markdown.ts';
 import type { Plan, Study } from './study.ts';
 
-type Task = NullTask | CoverageTask | PowerTask | StoppingTask;
-type Row = NullRow | CoverageRow | PowerRow | StoppingRow;
+type Task = NullTask | PowerTask | StoppingTask;
+type Row = NullRow | PowerRow | StoppingRow;
 
 interface NullCell {
   readonly condition: Condition;
@@ -24,13 +16,6 @@ interface NullCell {
   readonly oneLook: Rate;
   readonly threeLooks: Rate;
   readonly studyU: Rate;
-}
-
-interface CoverageCell {
-  readonly trouble: Trouble;
-  readonly phi: number;
-  readonly held: Rate;
-  readonly width: number;
 }
 
 interface StoppingCell {
@@ -45,7 +30,6 @@ interface StoppingCell {
 
 export interface Trials {
   readonly nulls: readonly NullCell[];
-  readonly coverage: readonly CoverageCell[];
   readonly power: readonly PowerRow[];
   readonly stopping: readonly StoppingCell[];
 }
@@ -78,14 +62,6 @@ const tasksOf = ({ pool, quick }: Plan): Task[] => {
         condition,
         trials,
       }));
-    for (const trouble of troubles)
-      batches(quick ? 40 : 300, 20, (seed, trials) => ({
-        part: 'coverage',
-        seed,
-        phi,
-        trouble,
-        trials,
-      }));
     for (const design of powerDesigns)
       shapes.push((seed) => ({
         part: 'power',
@@ -103,16 +79,13 @@ const tasksOf = ({ pool, quick }: Plan): Task[] => {
       trials,
     }));
   const seeds = seedsOf(pool, 'trials', shapes.length);
-  const last = (task: Task): number => (task.part === 'coverage' ? 1 : 0);
-  return shapes.map((shape, i) => shape(seeds[i]!)).sort((a, b) => last(a) - last(b));
+  return shapes.map((shape, i) => shape(seeds[i]!));
 };
 
 const runTask = (task: Task): Row => {
   switch (task.part) {
     case 'null':
       return runNull(task);
-    case 'coverage':
-      return runCoverage(task);
     case 'power':
       return runPower(task);
     case 'stopping':
@@ -125,7 +98,7 @@ const total = <T>(rows: readonly T[], of: (row: T) => number): number => sum(row
 function summarise(all: readonly Row[]): Trials {
   const ofPart = <P extends Row['part']>(part: P) =>
     all.filter((row): row is Extract<Row, { part: P }> => row.part === part);
-  const [nulls, coverage, stopping] = [ofPart('null'), ofPart('coverage'), ofPart('stopping')];
+  const [nulls, stopping] = [ofPart('null'), ofPart('stopping')];
   const trialsOf = (rows: readonly { readonly trials: number }[]): number =>
     total(rows, ({ trials }) => trials);
   return {
@@ -140,21 +113,6 @@ function summarise(all: readonly Row[]): Trials {
           oneLook: rate((row) => row.oneLook),
           threeLooks: rate((row) => row.threeLooks),
           studyU: rate((row) => row.studyU),
-        };
-      }),
-    ),
-    coverage: troubles.flatMap((trouble) =>
-      persistences.map((phi) => {
-        const rows = coverage.filter((row) => row.trouble === trouble && row.phi === phi);
-        const trials = trialsOf(rows);
-        return {
-          trouble,
-          phi,
-          held: rateOf(
-            total(rows, (row) => row.held),
-            trials,
-          ),
-          width: total(rows, (row) => row.width) / (trials - total(rows, (row) => row.endless)),
         };
       }),
     ),
@@ -187,18 +145,10 @@ const pooledOf = (rates: readonly Rate[]): Rate =>
     total(rates, ({ of }) => of),
   );
 
-function chapter({ nulls, coverage, power, stopping }: Trials): string {
+function chapter({ nulls, power, stopping }: Trials): string {
   const rates = nulls.flatMap(({ oneLook, threeLooks }) => [oneLook, threeLooks]);
   const above = rates.filter((rate) => rate.rate > limitOf(rate)).length;
   const limit = rates.length === 0 ? Number.NaN : limitOf(rates[0]!);
-  const held = coverage.filter(({ held: { rate } }) => rate >= 0.93 && rate <= 0.97).length;
-  const pooled = troubles.map((trouble) => {
-    const own = coverage.filter((cell) => cell.trouble === trouble).map((cell) => cell.held);
-    return {
-      trouble,
-      held: pooledOf(own),
-    };
-  });
   return [
     '## Trials',
     '',
@@ -250,22 +200,6 @@ function chapter({ nulls, coverage, power, stopping }: Trials): string {
     '',
     `Ours / best on average: ${averages(power)}. At or above 0.95: ${reachedOf(power)}.`,
     '',
-    `95 % intervals, true effect one standard deviation of a day, eight pairs (${held} of ${coverage.length} lines within 93 to 97 %):`,
-    '',
-    table(
-      ['beside persistence', ...persistences.map((phi) => `persistence ${phi}`), 'all'],
-      pooled.map(({ trouble, held: all }) => [
-        troubleLabels[trouble],
-        ...persistences.map((phi) => {
-          const cell = coverage.find((one) => one.trouble === trouble && one.phi === phi);
-          return cell === undefined
-            ? '-'
-            : `${percent(cell.held.rate)} (width ${fixed(cell.width, 1)})`;
-        }),
-        withInterval(all),
-      ]),
-    ),
-    '',
     'Stopping early at two declared looks (half and three quarters of 24 periods, persistence 0.5; half a standard deviation matters to the person):',
     '',
     table(
@@ -300,7 +234,7 @@ const reachedOf = (power: readonly PowerRow[]): string =>
     })
     .join(', ');
 
-/** Trials whose truth is known: false alarms, power, intervals, stopping. */
+/** Trials whose truth is known: false alarms, power, stopping. */
 export const trials: Study<Task, Row, Trials> = {
   name: 'trials',
   tasks: tasksOf,

@@ -3,8 +3,10 @@ import {
   adherenceOf,
   dealsOf,
   defaultKernels,
+  drawnPeriodDays,
   estimateEffect,
   estimateOf,
+  kernelsWithin,
   type RandomisedPairs,
   simulateTrial,
   steadyPerson,
@@ -32,7 +34,6 @@ export const troubleLabels: Readonly<Record<Trouble, string>> = {
 };
 
 export interface CoverageTask {
-  readonly part: 'coverage';
   readonly seed: number;
   readonly phi: number;
   readonly trouble: Trouble;
@@ -57,6 +58,9 @@ const design: RandomisedPairs = {
   looks: [],
 };
 const effect = 1;
+/** As the analysis takes them for possible. */
+const kernels = kernelsWithin(defaultKernels, drawnPeriodDays(design));
+const draws = 1000;
 
 function personUnder(trouble: Trouble, phi: number): TrialPerson {
   const person: TrialPerson = { ...steadyPerson, phi };
@@ -91,7 +95,7 @@ export function runCoverage(task: CoverageTask): CoverageRow {
     const [low, high] =
       task.trouble === 'not kept'
         ? (adherenceOf(data, deals, 0.95).effect?.interval ?? [null, null])
-        : estimateOf(estimateEffect(data, defaultKernels, 700, random.fork(trial)).effect, 0.95)
+        : estimateOf(estimateEffect(data, kernels, draws, random.fork(trial)).effect, 0.95)
             .interval;
     if ((low === null || low <= effect) && (high === null || high >= effect)) held++;
     if (low === null || high === null) endless++;
