@@ -126,7 +126,6 @@ export const de: Catalogue = {
   'today.also.cycle': 'Zyklus',
   'today.also.photo': 'Foto',
   'today.also.note': 'Notiz',
-  'today.also.count': '{group}, {count, plural, one {ein Eintrag} other {# Einträge}}',
   'today.choose': 'Wählen, was gefragt wird',
   'today.notRecorded': 'nicht aufgeschrieben',
   'today.none': 'keine',

@@ -121,7 +121,6 @@ export const en = {
   'today.also.cycle': 'Cycle',
   'today.also.photo': 'Photo',
   'today.also.note': 'Note',
-  'today.also.count': '{group}, {count, plural, one {one entry} other {# entries}}',
   'today.choose': 'Choose what is asked',
   'today.notRecorded': 'not written down',
   'today.none': 'none',

@@ -41,11 +41,9 @@ export const AlsoRow = ({
               key={group}
               className={`also${open === group ? ' here' : ''}`}
               aria-expanded={open === group}
-              aria-label={count === 0 ? label : text('today.also.count', { group: label, count })}
               onPress={() => setOpen(open === group ? null : group)}
             >
-              {label}
-              {count > 0 && <span className="also-count">{count}</span>}
+              {label} {count > 0 && <span className="also-count">{count}</span>}
             </Button>
           );
         })}
