@@ -34,6 +34,12 @@ const meanings: readonly Meaning[] = [
     join: null,
     means: 'burger patty',
   },
+  {
+    words: alone('muffins?|a muffin'),
+    beside: /\beggs?\b/u,
+    join: /^on$/u,
+    means: 'english muffin',
+  },
   { words: alone('rye'), beside: /./u, join: /^on$/u, means: 'rye bread' },
   { words: alone('white'), beside: /./u, join: /^on$/u, means: 'white bread' },
   { words: alone('brown'), beside: /./u, join: /^on$/u, means: 'brown bread' },
