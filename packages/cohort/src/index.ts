@@ -1,3 +1,40 @@
+export {
+  analyseCohort,
+  type CohortAnalysis,
+  type CohortOptions,
+  type PersonalEffect,
+  type PooledExposure,
+  type UnderPrior,
+} from './analyse-cohort.ts';
+export { type Heterogeneity, heterogeneityOf } from './heterogeneity.ts';
+export type { Estimate } from './mixture/describe.ts';
+export {
+  type EffectLikelihood,
+  logBayesFactor,
+  normalLikelihood,
+  type SlabPosterior,
+  withoutSlab,
+} from './mixture/effect-likelihood.ts';
+export { type DelayOfPerson, fitDelay, type PooledDelay } from './mixture/fit-delay.ts';
+export {
+  fitMixture,
+  type MixtureOptions,
+  type MixturePosterior,
+  type PersonPosterior,
+  probabilityBeyond,
+} from './mixture/fit-mixture.ts';
+export {
+  type MixturePrior,
+  openPrior,
+  referencePrior,
+  scepticalPrior,
+  threePriors,
+} from './mixture/prior.ts';
+export { claimsWithin, type Question } from './multiplicity.ts';
+export { checkMinimumCell, coarse, defaultMinimumCell, mayPublish } from './privacy.ts';
+export { type EffectSummary, effectSummarySchema } from './summary/effect-summary.ts';
+export { type DiscoveryOfPerson, summariseDiscovery } from './summary/from-discovery.ts';
+export { summariseTrial, type TrialOfPerson } from './summary/from-trial.ts';
 export { type Differences, differencesOf, ownDifference } from './within-between/differences.ts';
 export { momentsOf, noDays, type PersonMoments, withDay } from './within-between/moments.ts';
 export { type SignedRank, signedRank } from './within-between/signed-rank.ts';

@@ -1,0 +1,162 @@
+import { type Heterogeneity, heterogeneityOf } from './heterogeneity.ts';
+import { fitDelay, type PooledDelay } from './mixture/fit-delay.ts';
+import { fitMixture, type MixturePosterior, probabilityBeyond } from './mixture/fit-mixture.ts';
+import { type MixturePrior, threePriors } from './mixture/prior.ts';
+import { claimsWithin } from './multiplicity.ts';
+import type { EffectSummary } from './summary/effect-summary.ts';
+
+export interface CohortOptions {
+  /** The first is reported, the others stand beside it. Default: reference, sceptical, open. */
+  readonly priors?: readonly MixturePrior[];
+  /** Of the intervals; default 0.9. */
+  readonly level?: number;
+  /** Smallest change that matters, as a share of the scale's range; default 0.05. */
+  readonly worthwhile?: number;
+  /** Largest expected share of wrong claims; default 0.1. */
+  readonly rate?: number;
+}
+
+export interface UnderPrior {
+  readonly prior: MixturePrior;
+  readonly posterior: Omit<MixturePosterior, 'persons'>;
+}
+
+/** One exposure and one outcome over all people whose data could say something. */
+export interface PooledExposure {
+  readonly exposure: string;
+  readonly outcome: string;
+  readonly measure: EffectSummary['measure'];
+  readonly people: number;
+  /** People whose data hold neither for nor against: not pooled. */
+  readonly uninformative: number;
+  readonly posterior: Omit<MixturePosterior, 'persons'>;
+  /** The same under the other priors, and under the first. */
+  readonly sensitivity: readonly UnderPrior[];
+  readonly delay: PooledDelay | null;
+  readonly heterogeneity: Heterogeneity | null;
+  /** Said aloud: that somebody responds, within the false discovery rate over all exposures, under every prior. */
+  readonly claimed: boolean;
+}
+
+/** One person and one exposure, with what the others lend; for that person only, never for a report. */
+export interface PersonalEffect {
+  readonly person: string;
+  readonly exposure: string;
+  readonly outcome: string;
+  readonly measure: EffectSummary['measure'];
+  /** Probability that the person responds, all in all. */
+  readonly probability: number;
+  /** Given that the person responds, shares of the range. */
+  readonly effect: { readonly mean: number; readonly sd: number };
+  /** Probability of an effect beyond the smallest that matters. */
+  readonly worthwhileProbability: number;
+  /** Within the false discovery rate over all people and exposures. */
+  readonly claimed: boolean;
+}
+
+export interface CohortAnalysis {
+  readonly exposures: readonly PooledExposure[];
+  readonly persons: readonly PersonalEffect[];
+  readonly worthwhile: number;
+  readonly rate: number;
+  readonly level: number;
+}
+
+/** Pools every exposure, then decides over all of them together. Throws RangeError without any prior. */
+export function analyseCohort(
+  summaries: readonly EffectSummary[],
+  { priors = threePriors, level = 0.9, worthwhile = 0.05, rate = 0.1 }: CohortOptions = {},
+): CohortAnalysis {
+  if (priors.length === 0) throw new RangeError('at least one prior is needed');
+  const pooled = groupsOf(summaries).map((group) => poolGroup(group, priors, level, worthwhile));
+  // What only one of the priors bears out is not said aloud.
+  const claimed = priors.map(
+    (_, i) =>
+      new Set(
+        claimsWithin(
+          pooled.map(({ fits }, key) => ({ key, probability: fits[i]!.some })),
+          { rate },
+        ),
+      ),
+  );
+  const persons = pooled.flatMap(({ persons }) => persons);
+  const named = new Set(
+    claimsWithin(
+      persons.map(({ worthwhileProbability }, key) => ({
+        key,
+        probability: worthwhileProbability,
+      })),
+      { rate, least: 0.8 },
+    ),
+  );
+  return {
+    exposures: pooled.map(({ exposure }, key) => ({
+      ...exposure,
+      claimed: claimed.every((set) => set.has(key)),
+    })),
+    persons: persons.map((person, key) => ({ ...person, claimed: named.has(key) })),
+    worthwhile,
+    rate,
+    level,
+  };
+}
+
+/** Summaries of one exposure, outcome and measure, in the order in which they first appear by name. */
+function groupsOf(summaries: readonly EffectSummary[]): EffectSummary[][] {
+  const groups = new Map<string, EffectSummary[]>();
+  for (const summary of summaries) {
+    const key = JSON.stringify([summary.outcome, summary.exposure, summary.measure]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [summary]);
+    else group.push(summary);
+  }
+  return [...groups]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, group]) => group)
+    .filter((group) => group.some(({ likelihood }) => likelihood !== null));
+}
+
+function poolGroup(
+  group: readonly EffectSummary[],
+  priors: readonly MixturePrior[],
+  level: number,
+  worthwhile: number,
+) {
+  const told = group.filter(({ likelihood }) => likelihood !== null);
+  const likelihoods = told.map(({ likelihood }) => likelihood!);
+  const fits = priors.map((prior) => fitMixture(likelihoods, { prior, level }));
+  const { exposure, outcome, measure } = group[0]!;
+  const { persons: own, ...posterior } = fits[0]!;
+  const responds = own.map(({ probability }) => posterior.some * probability);
+  return {
+    fits,
+    exposure: {
+      exposure,
+      outcome,
+      measure,
+      people: told.length,
+      uninformative: group.length - told.length,
+      posterior,
+      sensitivity: fits.map(({ persons: _, ...rest }, i) => ({
+        prior: priors[i]!,
+        posterior: rest,
+      })),
+      delay: fitDelay(
+        told.flatMap(({ delay }, i) =>
+          delay === null ? [] : [{ ...delay, responds: responds[i]! }],
+        ),
+        level,
+      ),
+      heterogeneity: heterogeneityOf(likelihoods),
+    },
+    persons: told.map(({ person }, i) => ({
+      person,
+      exposure,
+      outcome,
+      measure,
+      probability: responds[i]!,
+      effect: own[i]!.effect,
+      worthwhileProbability: posterior.some * probabilityBeyond(own[i]!, worthwhile),
+    })),
+  };
+}
