@@ -16,7 +16,7 @@ const together = (): string => {
   const rows = ['#scale skin/redness 0 10', 'date,category,name,value'];
   let x = 0;
   let had = false;
-  for (let day = 0; day < 90; day++) {
+  for (let day = 0; day < 70; day++) {
     const date = new Date(Date.UTC(2024, 0, 1 + day)).toISOString().slice(0, 10);
     x = 0.5 * x + 0.6 * random.normal() + (had ? 1.8 : 0);
     had = random.uniform() < 0.3;
@@ -157,7 +157,8 @@ describe.concurrent('designs of a trial', () => {
       .map((row) => row.split(','))
       .find(([, kind]) => kind === 'food')![2]!;
     const { status, stdout } = await run(
-      ...['plan', '--diary', diary, '--profile', profile, '--exposure', `food/${name}`, '--json'],
+      ...['plan', '--diary', diary, '--profile', profile, '--exposure', `food/${name}`],
+      ...['--pairs', '6', '--json'],
     );
     expect(status).toBe(0);
     const document: TrialPlan = JSON.parse(stdout);

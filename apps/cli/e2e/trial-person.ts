@@ -12,8 +12,11 @@ export const exampleProfile = JSON.parse(readFileSync('examples/profile.json', '
 /** The days of that diary before this one are too few for a model: planning takes a second. */
 const shortUntil = '2024-02-01';
 
-/** A design of one's own, which needs no search. */
-const ownDesign = ['--pairs', '7', '--washout-days', '3', '--period-days', '4'] as const;
+/** A design of one's own, which needs no search, on days that are over. */
+const usual = [
+  ...['--pairs', '7', '--washout-days', '3', '--period-days', '4'],
+  ...['--start', '2024-08-05'],
+] as const;
 
 export interface TrialPerson {
   readonly path: string;
@@ -27,7 +30,7 @@ export interface TrialPerson {
   readonly run: (...args: string[]) => Promise<Outcome>;
   /** The one line of a command that ends with 2. */
   readonly refused: (...args: string[]) => Promise<string>;
-  /** A plan of ice cream from 2024-08-05 on, made from the short diary, and its file. */
+  /** A plan of ice cream, made from the short diary, and its file; without further arguments from 2024-08-05 on. */
   readonly planned: (name?: string, ...args: string[]) => Promise<Planned>;
   /** The diary of a trial as somebody would keep it in whom the food adds `effect` points, two days later. */
   readonly lived: (name: string, plan: TrialPlan, life: Life) => string;
@@ -84,10 +87,11 @@ export const createPerson = (): TrialPerson => {
     },
     planned: async (name = 'TRIAL.json', ...args) => {
       const file = join(folder.path, name);
-      const what = ['--exposure', 'food/ice cream', '--start', '2024-08-05', '--out', file];
-      const own = args.length === 0 ? ownDesign : args;
-      const from = ['plan', '--diary', short, '--profile', profile];
-      const { status, stdout, stderr } = await run(...from, ...what, ...own, '--json');
+      const from = ['plan', '--diary', short, '--profile', profile, '--out', file, '--json'];
+      const design = args.length === 0 ? usual : args;
+      const { status, stdout, stderr } = await run(
+        ...[...from, '--exposure', 'food/ice cream', ...design],
+      );
       expect([status, stderr]).toEqual([0, `plan written to ${file}\n`]);
       return { trial: JSON.parse(stdout), file };
     },
