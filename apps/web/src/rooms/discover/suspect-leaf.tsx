@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { useClaimWords } from '../../engine-words/use-claim-words.ts';
 import { i18n, useName, useText } from '../../i18n/i18n.ts';
 import type { SuspectView, Words } from '../../workers/discover/questions.ts';
 import { SafetySaid } from '../trials/safety-said.tsx';
@@ -73,6 +74,7 @@ export const SuspectLeaf = ({
 }) => {
   const text = useText();
   const name = useName();
+  const said = useClaimWords();
   const { names, likely, change, sentences, curve, claims, next, shut, mayTest } = suspect;
   return (
     <article className="leaf suspect">
@@ -120,7 +122,7 @@ export const SuspectLeaf = ({
         <ul>
           {claims.map(({ id, claim, verdict, certainty, summary }) => (
             <li key={id}>
-              <p lang="en">{claim}</p>
+              <p lang={said(id, 'claim', claim).language}>{said(id, 'claim', claim).words}</p>
               <p className="soft small">
                 <b>
                   {text('learn.certainty', {
@@ -128,7 +130,9 @@ export const SuspectLeaf = ({
                     certainty: name('certainty', certainty),
                   })}
                 </b>{' '}
-                <span lang="en">{summary}</span>
+                <span lang={said(id, 'summary', summary).language}>
+                  {said(id, 'summary', summary).words}
+                </span>
               </p>
             </li>
           ))}

@@ -8,7 +8,7 @@ export const ClaimLeaf = ({ claim }: { readonly claim: LearnClaim }) => {
   const name = useName();
   return (
     <article className="leaf claim">
-      <h2 lang="en">{claim.claim}</h2>
+      <h2>{claim.claim}</h2>
       <p className={`claim-verdict ${toneOf(claim.verdict)}`}>
         <Sureness certainty={claim.certainty} />
         <span>
@@ -18,18 +18,14 @@ export const ClaimLeaf = ({ claim }: { readonly claim: LearnClaim }) => {
           })}
         </span>
       </p>
-      <p lang="en">{claim.summary}</p>
+      <p>{claim.summary}</p>
       {claim.correction !== null && (
         <p>
           <b>{`${text('learn.correction')}: `}</b>
-          <span lang="en">{claim.correction}</span>
+          <span>{claim.correction}</span>
         </p>
       )}
-      {claim.safety !== null && (
-        <p className="safety" lang="en">
-          {claim.safety}
-        </p>
-      )}
+      {claim.safety !== null && <p className="safety">{claim.safety}</p>}
       <details>
         <summary>{text('learn.sources')}</summary>
         <ul className="soft small" lang="en">

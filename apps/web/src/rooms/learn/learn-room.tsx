@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react';
 import { useEffect, useState } from 'react';
 import { Button, Input, Label, SearchField, ToggleButton } from 'react-aria-components';
 import { useText } from '../../i18n/i18n.ts';
@@ -13,16 +14,20 @@ const useClaims = (words: string, conditions: readonly string[]) => {
   const [claims, setClaims] = useState<readonly LearnClaim[] | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const wanted = conditions.join(' ');
+  const { i18n } = useLingui();
+  const language = i18n.locale;
   useEffect(() => {
     let current = true;
-    evidenceReader.ask('find', { words, conditions: wanted === '' ? [] : wanted.split(' ') }).then(
-      (found) => current && setClaims(found),
-      (error: unknown) => current && setFailure(`${error}`),
-    );
+    evidenceReader
+      .ask('find', { words, conditions: wanted === '' ? [] : wanted.split(' '), language })
+      .then(
+        (found) => current && setClaims(found),
+        (error: unknown) => current && setFailure(`${error}`),
+      );
     return () => {
       current = false;
     };
-  }, [words, wanted]);
+  }, [words, wanted, language]);
   return { claims, failure };
 };
 

@@ -1,6 +1,7 @@
 import type { Profile } from '@zonula/safety';
 import { useState } from 'react';
 import { Button, Checkbox, CheckboxGroup } from 'react-aria-components';
+import { useSafetyWords } from '../../engine-words/use-safety-words.ts';
 import { useText } from '../../i18n/i18n.ts';
 import { questionsFor } from './profile.ts';
 
@@ -22,6 +23,7 @@ export const FlagsStep = ({
   readonly headed?: boolean;
 }) => {
   const text = useText();
+  const says = useSafetyWords();
   const [marked, setMarked] = useState<readonly string[]>([]);
   return (
     <div className="stack">
@@ -35,7 +37,7 @@ export const FlagsStep = ({
       >
         {questionsFor(profile, today).map(({ id, question }) => (
           <Checkbox key={id} value={id} className="choice flag">
-            <span lang="en">{question}</span>
+            <span>{says(question)}</span>
           </Checkbox>
         ))}
       </CheckboxGroup>

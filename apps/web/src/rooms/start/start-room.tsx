@@ -2,6 +2,7 @@ import type { Condition, Profile } from '@zonula/safety';
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { todayHere } from '../../browser.ts';
+import { useSafetyWords } from '../../engine-words/use-safety-words.ts';
 import { useText } from '../../i18n/i18n.ts';
 import { useJournal } from '../../journal/context.tsx';
 import { Mark } from '../../shell/mark.tsx';
@@ -46,6 +47,7 @@ const Welcome = ({ onBegin }: { readonly onBegin: () => void }) => {
 export const StartRoom = () => {
   const text = useText();
   const { journal } = useJournal();
+  const says = useSafetyWords();
   const [step, setStep] = useState<Step>('welcome');
   const [conditions, setConditions] = useState<readonly Condition[]>([]);
   const [age, setAge] = useState<Profile['ageBand']>(null);
@@ -104,9 +106,9 @@ export const StartRoom = () => {
       {step === 'answers' && answered !== null && (
         <div className="stack">
           <h1>{text('discover.flags')}</h1>
-          <div className="first-things" lang="en">
+          <div className="first-things">
             {openFlags(answered, today).map((words) => (
-              <p key={words}>{words}</p>
+              <p key={words}>{says(words)}</p>
             ))}
           </div>
           <div className="actions">

@@ -3,6 +3,7 @@ import type { Profile } from '@zonula/safety';
 import { useEffect, useState } from 'react';
 import { Button, Checkbox, CheckboxGroup } from 'react-aria-components';
 import { plusDays } from '../../days.ts';
+import { useSafetyWords } from '../../engine-words/use-safety-words.ts';
 import { useText } from '../../i18n/i18n.ts';
 import { roomWords } from '../../i18n/room-words.ts';
 import { useJournal } from '../../journal/context.tsx';
@@ -83,6 +84,7 @@ export const RaisedQuestions = ({
   const says = useWords();
   const { journal } = useJournal();
   const raised = useRaised(profile, day, entries, today);
+  const inWords = useSafetyWords();
   const [marked, setMarked] = useState<readonly string[]>([]);
   const [advice, setAdvice] = useState<readonly string[]>([]);
   const answer = (): void => {
@@ -101,10 +103,10 @@ export const RaisedQuestions = ({
     return (
       <section className="raised" role="alert">
         <h2>{says('advice')}</h2>
-        <div lang="en" className="stack">
+        <div className="stack">
           {advice.map((words) => (
             <p key={words}>
-              <b>{words}</b>
+              <b>{inWords(words)}</b>
             </p>
           ))}
         </div>
@@ -126,14 +128,14 @@ export const RaisedQuestions = ({
         onChange={setMarked}
       >
         {raised.map(({ id, question, now }) => (
-          <div key={id} className="stack tight" lang="en">
+          <div key={id} className="stack tight">
             {now !== null && (
               <p>
-                <b>{now}</b>
+                <b>{inWords(now)}</b>
               </p>
             )}
             <Checkbox value={id} className="choice flag">
-              <span>{question}</span>
+              <span>{inWords(question)}</span>
             </Checkbox>
           </div>
         ))}

@@ -1,8 +1,9 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { makePlan, nameOfNutrient, nutrientLines, type Plan, type Wording } from '@zonula/care';
-import { createEvidence, type Evidence, quotedClaim } from '@zonula/evidence';
+import { createEvidence, type Evidence } from '@zonula/evidence';
 import type { Foods } from '@zonula/foods';
+import { quoted } from '../../engine-words/claims.ts';
 import { version } from '../../version.ts';
 import { everyClassOf } from '../discover/classes-held.ts';
 import { type Analysis, seed } from './analyse-in.ts';
@@ -15,7 +16,7 @@ export const hashOf = (value: unknown): string =>
 const groundsOf = (
   { actions, options, neverSuggested }: Plan,
   evidence: Evidence,
-  { say }: Wording,
+  { say, language }: Wording,
 ): readonly Ground[] => {
   const ids = [...actions, ...options, ...neverSuggested].flatMap(({ evidence: on }) =>
     on.map(({ id }) => id),
@@ -27,7 +28,7 @@ const groundsOf = (
     return [
       {
         id,
-        claim: quotedClaim({ claim: say(claim.claim) }),
+        claim: quoted(say(claim.claim), language),
         verdict,
         certainty,
         summary: say(summary),

@@ -15,7 +15,11 @@ export interface LearnClaim {
 export type EvidenceQuestions = {
   /** Claims that speak of the words; all of a condition, or simply all, where there are none. */
   readonly find: {
-    readonly ask: { readonly words: string; readonly conditions: readonly string[] };
+    readonly ask: {
+      readonly words: string;
+      readonly conditions: readonly string[];
+      readonly language: string;
+    };
     readonly answer: readonly LearnClaim[];
   };
 };
