@@ -1,0 +1,172 @@
+import { readFileSync } from 'node:fs';
+import { build } from 'esbuild';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import * as lasting from '../../../packages/journal/e2e/browser.ts';
+import { firstRun, goTo, openTab, type Served, serveApp, startBrowser, step } from './app.ts';
+
+let served: Served;
+let browser: Browser;
+beforeAll(async () => {
+  [served, browser] = await Promise.all([serveApp(), startBrowser()]);
+});
+afterAll(() => browser?.close());
+
+const soon = { timeout: 15_000 };
+
+const shown = (page: Page, group: string) =>
+  page.getByRole('radiogroup', { name: group }).locator('.score-value');
+
+const line = (page: Page, item: string) => page.locator('.entry-line', { hasText: item });
+
+/** Taps one score after the other without end and tells of each tap, and of each time the app says that it is written down. */
+const tapForEver = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    // biome-ignore lint/suspicious/noExplicitAny: Node's types have no page.
+    const { document, MutationObserver, tapped, told } = globalThis as any;
+    const bar = document.querySelector('.undo');
+    let last = '';
+    new MutationObserver(() => {
+      const said = /Worst itch: (\d+)/u.exec(bar.textContent)?.[1];
+      if (said === undefined || said === last) return;
+      last = said;
+      void told(Number(said));
+    }).observe(bar, { childList: true, characterData: true, subtree: true });
+    const group = [...document.querySelectorAll('[role=radiogroup]')].find((one) =>
+      one.textContent.startsWith('Worst itch'),
+    );
+    const radios = group.querySelectorAll('input');
+    for (let k = 1; ; k = (k % 10) + 1) {
+      await tapped(k);
+      radios[k].click();
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    }
+  });
+
+test('what was said to be written down is there after the browser was killed, again and again', async () => {
+  const profile = lasting.createProfile();
+  const taps: number[] = [];
+  const told: number[] = [];
+  try {
+    for (const [round, patience] of [0, 40, 110].entries()) {
+      const open = await lasting.startBrowser(profile.folder);
+      const page = await open.context.newPage();
+      await page.exposeFunction('tapped', (value: number) => taps.push(value));
+      await page.exposeFunction('told', (value: number) => told.push(value));
+      await page.goto(served.url);
+      if (round === 0) await firstRun(page);
+      else await expectKept(page, taps, told);
+      const before = told.length;
+      const running = tapForEver(page).catch(() => null);
+      await expect.poll(() => told.length, { timeout: 20_000 }).toBeGreaterThan(before + 2);
+      await new Promise((resolve) => setTimeout(resolve, patience));
+      await open.kill();
+      await running;
+    }
+    const open = await lasting.startBrowser(profile.folder);
+    const page = await open.context.newPage();
+    await page.goto(served.url);
+    await expectKept(page, taps, told);
+    expect(told.length).toBeGreaterThan(8);
+    await open.close();
+  } finally {
+    profile.remove();
+  }
+});
+
+/** The score that is there is the last one that was said to be written down, or one that was tapped after it. */
+const expectKept = async (
+  page: Page,
+  taps: readonly number[],
+  told: readonly number[],
+): Promise<void> => {
+  await page.getByRole('radiogroup', { name: 'Worst itch' }).waitFor();
+  await expect.poll(() => shown(page, 'Worst itch').textContent(), soon).toMatch(/^\d+$/u);
+  const there = Number(await shown(page, 'Worst itch').textContent());
+  expect(taps.slice(taps.lastIndexOf(told.at(-1)!))).toContain(there);
+};
+
+test('two tabs write at once, see each other, undo, and learn of a deleted diary', async () => {
+  const { page: one, context, errors } = await openTab(browser, served.url);
+  await firstRun(one);
+  const two = await context.newPage();
+  await two.goto(served.url);
+  await two.getByRole('radiogroup', { name: 'Worst itch' }).waitFor();
+  await step(one, 'Worst itch', '4').click();
+  await expect.poll(() => shown(two, 'Worst itch').textContent(), soon).toBe('4');
+  await Promise.all([
+    step(one, 'Redness or colour change', 'some')
+      .click()
+      .then(() => step(one, 'Worst itch', '5').click()),
+    step(two, 'Bloating', '2').click(),
+  ]);
+  for (const page of [one, two]) {
+    await expect
+      .poll(() => shown(page, 'Redness or colour change').textContent(), soon)
+      .toBe('some');
+    await expect.poll(() => shown(page, 'Bloating').textContent(), soon).toBe('2');
+    await expect.poll(() => shown(page, 'Worst itch').textContent(), soon).toBe('5');
+  }
+  await goTo(one, 'timeline', 'Your days');
+  await line(one, 'Worst itch').first().waitFor();
+  expect(await line(one, 'Worst itch').count()).toBe(1);
+  await two.getByRole('button', { name: 'Clear Bloating' }).click();
+  await expect.poll(() => line(one, 'Bloating').count(), soon).toBe(0);
+  await two.getByRole('button', { name: 'Undo' }).click();
+  await line(one, 'Bloating').waitFor();
+  await two.evaluate(
+    () =>
+      new Promise((resolve) => {
+        // biome-ignore lint/suspicious/noExplicitAny: Node's types have no page.
+        (globalThis as any).indexedDB.deleteDatabase('zonula').onsuccess = resolve;
+      }),
+  );
+  for (const page of [one, two])
+    await page.getByText('Another tab deleted this diary. Load the page again.').waitFor();
+  expect(errors).toEqual([]);
+  await context.close();
+});
+
+test('taps in quick succession make one entry, which holds the last', async () => {
+  const { page, context } = await openTab(browser, served.url);
+  await firstRun(page);
+  await page.evaluate(() => {
+    // biome-ignore lint/suspicious/noExplicitAny: Node's types have no page.
+    const { document } = globalThis as any;
+    const radios = document.querySelectorAll('[role=radiogroup]')[0].querySelectorAll('input');
+    for (const value of [1, 7, 3, 9]) radios[value].click();
+  });
+  await page.getByText('Worst itch: 9').waitFor();
+  await page.reload();
+  await expect.poll(() => shown(page, 'Worst itch').textContent(), soon).toBe('9');
+  await goTo(page, 'timeline', 'Your days');
+  await line(page, 'Worst itch').first().waitFor();
+  expect(await line(page, 'Worst itch').count()).toBe(1);
+  await context.close();
+});
+
+test('the diary of an older version is upgraded when the app is opened', async () => {
+  const { page, context, errors } = await openTab(browser, `${served.url}icon.svg`);
+  const { outputFiles } = await build({
+    entryPoints: ['packages/journal/fixtures/native-database.ts'],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: 'native',
+  });
+  const older = readFileSync('packages/journal/fixtures/journal-v1.json', 'utf8');
+  await page.evaluate(
+    `${outputFiles[0]!.text}; native.makeDatabase(indexedDB, 'zonula', ${older})`,
+  );
+  await page.goto(served.url);
+  await firstRun(page);
+  await goTo(page, 'timeline', 'Your days');
+  await page.getByRole('searchbox').fill('wool blanket');
+  await page.getByText('One entry').first().waitFor();
+  await goTo(page, '', 'What did you have?');
+  await step(page, 'Worst itch', '3').click();
+  await page.getByText('Worst itch: 3').waitFor();
+  // The picture has no icon of its own.
+  expect(errors.filter((line) => !line.includes('404'))).toEqual([]);
+  await context.close();
+});
