@@ -1,7 +1,6 @@
 // @ts-check
-import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { build as bundleWith } from 'esbuild';
 import { fingerprint } from './prepare.mjs';
 
@@ -15,8 +14,8 @@ const writeAtomically = (file, content) => {
 };
 
 /**
- * Bundles the command into one file of `dist/`, named by its content, and then points the stamp
- * at it. A process that runs an older bundle keeps it for an hour.
+ * Bundles the command into files of `dist/`, named by their content: one, and one for each part that is only
+ * loaded when it is needed. Then points the stamp at them. A process that runs older ones keeps them for an hour.
  * @param {string} root @param {string} stampFile @returns {Promise<string>} the bundle
  */
 export const build = async (root, stampFile) => {
@@ -24,8 +23,12 @@ export const build = async (root, stampFile) => {
   const { metafile, outputFiles } = await bundleWith({
     absWorkingDir: root,
     entryPoints: ['apps/cli/src/main.ts'],
-    outfile: 'dist/zonula.mjs',
+    outdir: 'dist',
+    entryNames: 'zonula-[hash]',
+    chunkNames: 'zonula-[name]-[hash]',
+    outExtension: { '.js': '.mjs' },
     bundle: true,
+    splitting: true,
     write: false,
     metafile: true,
     platform: 'node',
@@ -33,18 +36,25 @@ export const build = async (root, stampFile) => {
     format: 'esm',
     legalComments: 'inline',
     logLevel: 'silent',
-    // Large, and needed by one command only, which loads it when it is asked for.
-    external: ['fhirpath', 'fhirpath/*'],
+    // Large, needed by one command only, or with files of its own beside it.
+    external: [
+      'fhirpath',
+      'fhirpath/*',
+      '@electric-sql/pglite',
+      '@electric-sql/pglite/*',
+      'pg-native',
+    ],
     banner: {
       js: "import { createRequire as zonulaRequire } from 'node:module';\nconst require = zonulaRequire(import.meta.url);",
     },
   });
-  const code = /** @type {import('esbuild').OutputFile} */ (outputFiles[0]).contents;
   const dist = dirname(stampFile);
-  const name = `zonula-${createHash('sha256').update(code).digest('hex').slice(0, 16)}.mjs`;
-  const bundle = join(dist, name);
   mkdirSync(dist, { recursive: true });
-  writeAtomically(bundle, code);
+  for (const { path, contents } of outputFiles)
+    writeAtomically(join(dist, basename(path)), contents);
+  const files = outputFiles.map(({ path }) => basename(path));
+  const [entry] = Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint) ?? [''];
+  const bundle = join(dist, basename(entry));
 
   const sources = Object.keys(metafile.inputs).filter((file) => !file.includes('node_modules/'));
   /** @type {Record<string, string>} */
@@ -56,11 +66,11 @@ export const build = async (root, stampFile) => {
     const duringBuild = written >= started && written <= Date.now();
     inputs[file] = duringBuild ? '' : String(fingerprint(path));
   }
-  writeAtomically(stampFile, JSON.stringify({ bundle: relative(root, bundle), inputs }));
+  writeAtomically(stampFile, JSON.stringify({ bundle: relative(root, bundle), files, inputs }));
 
   for (const file of readdirSync(dist)) {
     const path = join(dist, file);
-    if (path === bundle || path === stampFile || !file.startsWith('zonula-')) continue;
+    if (files.includes(file) || path === stampFile || !file.startsWith('zonula-')) continue;
     if (Date.now() - statSync(path).mtimeMs > keepMs) rmSync(path, { force: true });
   }
   return bundle;

@@ -47,6 +47,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
     'discovery',
     'trial',
     'care',
+    'clinic',
     'server',
   ],
   server: ['clinic'],

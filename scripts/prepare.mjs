@@ -28,8 +28,8 @@ export const fingerprint = (file) => {
 };
 
 /**
- * @typedef {{ bundle: string, inputs: Record<string, string> }} Stamp
- * `bundle` and the keys of `inputs` are paths relative to the root.
+ * @typedef {{ bundle: string, files?: string[], inputs: Record<string, string> }} Stamp
+ * `bundle` and the keys of `inputs` are paths relative to the root; `files` are the names of all files of the build.
  */
 
 /**

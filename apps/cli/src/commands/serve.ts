@@ -8,12 +8,13 @@ import { UnusableArguments } from '../failure.ts';
 import { type CommonOptions, withCommonOptions } from '../options.ts';
 import { destinationAt, note, print, printJson, showsColor } from '../output.ts';
 import { root } from '../root.ts';
+import { type Api, type ApiOptions, createApi } from '../serve/api.ts';
 import { createAppServer } from '../serve/app-server.ts';
 import { examples, reportOn } from '../serve/examples.ts';
 import { openBrowser } from '../serve/open-browser.ts';
 import { version } from '../version.ts';
 
-interface ServeOptions extends CommonOptions {
+interface ServeOptions extends CommonOptions, ApiOptions {
   readonly out?: string;
   readonly port: number;
   readonly open: boolean;
@@ -65,17 +66,41 @@ const listen = (server: Server, port: number): Promise<number> =>
     server.listen(port, '127.0.0.1', () => settled((server.address() as AddressInfo).port));
   });
 
-const untilStopped = (server: Server): Promise<void> =>
+/** How long a request that has begun may take when the server is asked to stop. */
+const graceMs = 10_000;
+
+/** Until the server is asked to stop and what had begun is answered. A second signal ends it at once. */
+const untilStopped = (server: Server, api: Api): Promise<void> =>
   new Promise((stopped) => {
     const stop = (): void => {
-      server.close(() => stopped());
-      server.closeAllConnections();
+      process.off('SIGINT', stop);
+      process.off('SIGTERM', stop);
+      api.retire();
+      const impatient = setTimeout(() => server.closeAllConnections(), graceMs);
+      server.close(() => {
+        clearTimeout(impatient);
+        stopped();
+      });
+      server.closeIdleConnections();
     };
-    process.once('SIGINT', stop);
-    process.once('SIGTERM', stop);
+    process.on('SIGINT', stop);
+    process.on('SIGTERM', stop);
   });
 
-const serveApp = async ({ port, seed, json, open }: ServeOptions): Promise<void> => {
+const serveApp = async (options: ServeOptions): Promise<void> => {
+  const api = createApi(options);
+  try {
+    if (api.isWanted) await api.start();
+    await serveUntilStopped(options, api);
+  } finally {
+    await api.close();
+  }
+};
+
+const serveUntilStopped = async (
+  { port, seed, json, open }: ServeOptions,
+  api: Api,
+): Promise<void> => {
   const pages = new Map(examples.map((example) => [`examples/${example.name}.html`, example]));
   const made = new Map<string, Promise<string>>();
   const page = (name: string): Promise<string> => {
@@ -85,7 +110,7 @@ const serveApp = async ({ port, seed, json, open }: ServeOptions): Promise<void>
     made.set(name, html);
     return html;
   };
-  const server = createAppServer(appFolder(), { names: new Set(pages.keys()), page });
+  const server = createAppServer(appFolder(), { names: new Set(pages.keys()), page }, api.answer);
   const url = `http://127.0.0.1:${await listen(server, port)}/`;
   const shown = [...pages].map(([path, { name, title }]) => ({
     name,
@@ -101,7 +126,7 @@ const serveApp = async ({ port, seed, json, open }: ServeOptions): Promise<void>
     await print('\nIt runs until you press Ctrl+C.\n');
     if (open && process.stdout.isTTY) openBrowser(url);
   }
-  await untilStopped(server);
+  await untilStopped(server, api);
 };
 
 const runServe = (options: ServeOptions): Promise<void> =>
@@ -112,6 +137,18 @@ export const addServe = (program: Command): void => {
     .description('open the web app, on this computer only, and the reports on two example diaries')
     .option('--port <n>', 'where to listen; 0 takes a free port', parsePort, 4100)
     .option('--no-open', 'do not open a browser')
+    .option(
+      '--data <folder>',
+      'where a clinic keeps its data; otherwise where your system has such',
+    )
+    .option(
+      '--database-url <url>',
+      'keep them in a PostgreSQL instead, which several servers may share',
+    )
+    .option(
+      '--clinic <file>',
+      'what the clinic offers, a JSON file; takes the place of what it offered',
+    )
     .option('--out <folder>', 'write the reports on the examples there, say them, and end')
     .action(runServe);
 };

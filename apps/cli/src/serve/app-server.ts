@@ -61,8 +61,15 @@ export interface Pages {
   readonly page: (name: string) => Promise<string>;
 }
 
-/** Serves the built app in `folder`, and pages beside it that are made when they are asked for. */
-export const createAppServer = (folder: string, pages: Pages): Server => {
+/**
+ * Serves the built app in `folder`, and pages beside it that are made when they are asked for. Whatever is below
+ * `/api/` is handed to `answerApi`.
+ */
+export const createAppServer = (
+  folder: string,
+  pages: Pages,
+  answerApi: (request: IncomingMessage, response: ServerResponse) => void,
+): Server => {
   const files = filesOf(folder);
   const encoded = new Map<string, Buffer>();
   const contentOf = (path: string, encoding: Encoding): Buffer => {
@@ -108,6 +115,7 @@ export const createAppServer = (folder: string, pages: Pages): Server => {
     response.end(request.method === 'HEAD' ? undefined : html);
   };
   return createServer((request, response) => {
+    if (/^\/api(?:[/?]|$)/u.test(request.url ?? '')) return answerApi(request, response);
     answer(request, response).catch((error: unknown) => {
       if (!response.headersSent) sendText(response, 500, `${error}\n`);
       else response.destroy();

@@ -14,7 +14,7 @@ export const clinicMigration: Migration = {
       operation text not null,
       key text not null,
       fingerprint text not null,
-      result jsonb,
+      result json,
       created_at timestamptz not null,
       primary key (operation, key)
     )`,
