@@ -1,0 +1,139 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { catalogueSchema } from '@zonula/clinic';
+import type { LogEntry, RunningServer } from '@zonula/server';
+import { UnusableArguments } from '../failure.ts';
+import { readText } from '../input.ts';
+import { note } from '../output.ts';
+import { version } from '../version.ts';
+
+export interface ApiOptions {
+  /** Where an embedded database lives. */
+  readonly data?: string;
+  readonly databaseUrl?: string;
+  /** A file that says what a clinic offers. */
+  readonly clinic?: string;
+}
+
+/** Where data lie unless a folder is named, as each system has it. */
+const defaultFolder = (): string => {
+  const { env, platform } = process;
+  if (platform === 'win32')
+    return join(env.LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local'), 'Zonula');
+  if (platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'Zonula');
+  return join(env.XDG_DATA_HOME ?? join(homedir(), '.local', 'share'), 'zonula');
+};
+
+const readCatalogue = (file: string) => {
+  let content: unknown;
+  try {
+    content = JSON.parse(readText(file));
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new UnusableArguments(`${file}: JSON is expected; ${error.message}`);
+  }
+  const result = catalogueSchema.safeParse(content);
+  if (result.success) return result.data;
+  const { path, message } = result.error.issues[0]!;
+  throw new UnusableArguments(`${file}: ${path.map(String).join('.')}: ${message}`);
+};
+
+const checkedUrl = (text: string): string => {
+  if (!/^postgres(?:ql)?:\/\/./u.test(text) || !URL.canParse(text))
+    throw new UnusableArguments(
+      '--database-url: an address such as postgres://host/name is expected',
+    );
+  return text;
+};
+
+/** Names of what can go wrong with a database that the person can mend. */
+const mendable = new Set(['FolderInUse', 'UnknownDatabase']);
+
+/** The failure as one that the person can mend, where it is one: addresses, passwords, rights, folders. */
+const asUnusable = (error: unknown): unknown => {
+  if (!(error instanceof Error)) return error;
+  if (mendable.has(error.name)) return new UnusableArguments(error.message);
+  const code = 'code' in error ? String(error.code) : '';
+  // Classes of SQLSTATE: 08 connection, 28 authorisation, 3D no such database, 42501 no right, 57P03 starting.
+  const isTheirs = /^E[A-Z]+$|^08|^28|^3D|^42501$|^57P03$|^0A000$/u.test(code);
+  return isTheirs
+    ? new UnusableArguments(`the database cannot be used: ${error.message || code}`)
+    : error;
+};
+
+/** The API beside the app. Nothing of it is loaded, and no database opened, before it is needed. */
+export interface Api {
+  /** Whether an option asks for it: then it is started, and failures are told, before anything is served. */
+  readonly isWanted: boolean;
+  readonly start: () => Promise<void>;
+  readonly answer: (request: IncomingMessage, response: ServerResponse) => void;
+  readonly retire: () => void;
+  readonly close: () => Promise<void>;
+}
+
+export const createApi = (options: ApiOptions): Api => {
+  const { data: folder, databaseUrl, clinic } = options;
+  if (folder !== undefined && databaseUrl !== undefined)
+    throw new UnusableArguments('--data and --database-url exclude each other');
+  const data =
+    databaseUrl === undefined
+      ? { folder: folder ?? defaultFolder() }
+      : { databaseUrl: checkedUrl(databaseUrl) };
+  const catalogue = clinic === undefined ? {} : { catalogue: readCatalogue(clinic) };
+  const isWanted = [folder, databaseUrl, clinic].some((option) => option !== undefined);
+  const log = (entry: LogEntry): void => {
+    if (isWanted || entry.level === 'error') note(JSON.stringify(entry));
+  };
+  let running: Promise<RunningServer> | null = null;
+  const run = (): Promise<RunningServer> => {
+    running ??= import('@zonula/server').then(({ startServer }) =>
+      startServer({
+        data,
+        ...catalogue,
+        version,
+        now: () => Date.now(),
+        newId: randomUUID,
+        randomBytes: (length) => randomBytes(length),
+        log,
+      }),
+    );
+    // What failed once may be mended when it is asked for again.
+    running.catch(() => {
+      running = null;
+    });
+    return running;
+  };
+  return {
+    isWanted,
+    start: async () => {
+      try {
+        await run();
+      } catch (error) {
+        throw asUnusable(error);
+      }
+    },
+    answer: (request, response) => {
+      run().then(
+        (server) => server.answer(request, response),
+        (error: unknown) => {
+          const time = new Date(Date.now()).toISOString();
+          const failure = error instanceof Error ? error.name : typeof error;
+          log({ time, level: 'error', event: 'start-failed', failure });
+          response.writeHead(503, { 'content-type': 'application/problem+json' });
+          response.end(JSON.stringify({ status: 503, title: 'The database cannot be opened.' }));
+        },
+      );
+    },
+    retire: () =>
+      void running?.then(
+        (server) => server.retire(),
+        () => {},
+      ),
+    close: async () => {
+      const server = await running?.catch(() => null);
+      await server?.close();
+    },
+  };
+};
