@@ -82,6 +82,10 @@ const day = (english = ''): string => {
 };
 const thousands = (english = ''): string => english.replaceAll(',', '.');
 
+const silentPattern = '(?: On (\\d+) more days? your diary does not say\\.)?';
+const silentDays = (count: string | undefined): string =>
+  count === undefined ? '' : ` An ${count} weiteren Tagen steht nichts.`;
+
 /** Why something could not be judged, and why a diary cannot answer. */
 const reasons: readonly Rule[] = [
   rule(
@@ -149,6 +153,58 @@ const reasons: readonly Rule[] = [
     'In your diary (.+) comes from the same foods as (.+) alone\\. It is looked at under that name\\.',
     ([name, other]) =>
       `In deinem Tagebuch kommt ${name} nur aus denselben Lebensmitteln wie ${other}. Es wird unter diesem Namen betrachtet.`,
+  ),
+  rule(
+    `[Yy]ou (?:noted|used|had|took) the same amount of (.+) on every day we know of\\. You never go without .+, so there is nothing to compare\\.${silentPattern}`,
+    ([name, silent]) =>
+      `${name}: an jedem bekannten Tag gleich viel und nie ohne. So gibt es nichts zu vergleichen.${silentDays(silent)}`,
+  ),
+  rule(
+    `[Yy]ou never go without (.+) on the days we know of\\. There is nothing to compare\\.${silentPattern}`,
+    ([name, silent]) =>
+      `Ohne ${name} bist du an keinem bekannten Tag. Es gibt nichts zu vergleichen.${silentDays(silent)}`,
+  ),
+  rule(
+    `[Yy]ou almost never go without (.+): (\\d+) days? without it\\. At least (\\d+) are needed\\.${silentPattern}`,
+    ([name, count, least, silent]) =>
+      `Du bist fast nie ohne ${name}: ${days(count)} ohne. Mindestens ${least} sind nötig.${silentDays(silent)}`,
+  ),
+  rule(
+    '[Tt]oo few days with or without (.+) have a score in the (\\d+) days after: (\\d+) with it, (\\d+) without it\\.',
+    ([name, window, some, others]) =>
+      `Auf zu wenige Tage mit oder ohne ${name} folgt innerhalb von ${window} Tagen ein Wert: ${some} mit, ${others} ohne.`,
+  ),
+  rule(
+    '[Yy]our days with (.+) are all in (?:one stretch|(\\d+) stretches)\\. Something else may have changed then\\. At least (\\d+) separate stretches are needed\\.',
+    ([name, stretches, least]) =>
+      `Deine Tage mit ${name} liegen alle in ${stretches === undefined ? 'einer Zeit' : `${stretches} Zeiten`}. Da kann sich auch anderes geändert haben. Mindestens ${least} getrennte Zeiten sind nötig.`,
+  ),
+  rule(
+    '[Yy]ou use (.+) for long stretches at a time \\(.+\\)\\. What it does cannot be told apart from anything else that changed then\\.',
+    ([name]) =>
+      `${name} kommt in langen Zeiten am Stück. Was es tut, lässt sich von anderem, was sich da geändert hat, nicht trennen.`,
+  ),
+  rule(
+    '[Yy]our days with (.+) follow the same pattern as this change: .+\\. The two cannot be told apart\\.',
+    ([name]) =>
+      `Deine Tage mit ${name} folgen demselben Muster wie eine Änderung bei Medikament oder Hautmittel. Beides lässt sich nicht trennen.`,
+  ),
+  rule(
+    '[Yy]our days with (.+) closely follow other things that come and go: .+\\. They cannot be told apart\\.',
+    ([name]) =>
+      `Deine Tage mit ${name} gehen eng mit anderem einher, das kommt und geht, wie Schlaf, Stress oder Kalender. Das lässt sich nicht trennen.`,
+  ),
+  rule(
+    '[Yy]ou wrote down (.+) on exactly the same days\\. They cannot be told apart\\.',
+    ([names]) => `${list(names)} stehen an genau denselben Tagen. Das lässt sich nicht trennen.`,
+  ),
+  rule(
+    'Your diary has no skin score\\. (?:Write down how your skin is, every day|It has .+)\\.',
+    'In deinem Tagebuch steht kein Hautwert. Schreib jeden Tag auf, wie es deiner Haut geht.',
+  ),
+  rule(
+    'Your diary has no score called (\\S+)\\..*',
+    ([name]) => `In deinem Tagebuch steht kein Wert ${name}.`,
   ),
   rule(
     'You have (\\d+) days? with an? .+ score.*\\. At least (\\d+) are needed: (\\d+) more\\.',

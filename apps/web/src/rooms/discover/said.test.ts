@@ -41,6 +41,24 @@ test('a sentence of the engines is said in German, with the names of the diary a
   );
 });
 
+test.each([
+  'You never go without milk on the days we know of. There is nothing to compare. On 29 more days your diary does not say.',
+  'You almost never go without milk: 3 days without it. At least 5 are needed.',
+  'You had the same amount of milk on every day we know of. You never go without milk, so there is nothing to compare.',
+  'Your days with antibiotic are all in one stretch. Something else may have changed then. At least 3 separate stretches are needed.',
+  'Too few days with or without tea have a score in the 7 days after: 4 with it, 60 without it.',
+  'Your diary says whether you had butter on only 8 of 84 days. The other days are unknown.',
+  'You had milk on 4 days. At least 5 are needed.',
+  'Your days with tea closely follow other things that come and go: sleep. They cannot be told apart.',
+  'You have 5 days with an itch score. At least 28 are needed: 23 more.',
+  'Your severity score is 4 on all 581 days. A score that never changes cannot be explained.',
+  'You wrote down cereal and milk on exactly the same days. They cannot be told apart.',
+  'Your diary has no skin score. It has gut/bloating.',
+  '4 chains; largest split R-hat 1.02; they differ by at most 0.03 on any probability. Nothing is claimed where they differ much.',
+])('is said in German: %s', (sentence) => {
+  expect(german([sentence])).not.toMatch(/\b(?:the|your|days|you)\b/iu);
+});
+
 test('what has no German yet stays English and says so; English stays as it is', () => {
   const words: Words = ['A sentence that nobody has heard of ', { name: 'x' }, '.'];
   expect(saidIn('de', words)).toEqual({ words, language: 'en' });
