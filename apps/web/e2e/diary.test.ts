@@ -73,6 +73,52 @@ test('what is taken, put on and noted stands in the diary as the format has it',
   await context.close();
 });
 
+test('the day after takes 5 taps: the same breakfast, three scores and sleep', async () => {
+  const { page, context } = await openTab(browser, served.url);
+  await firstRun(page);
+  await page.getByRole('button', { name: 'The day before' }).click();
+  const { hour, minute } = await page.evaluate(() => {
+    const now = new Date();
+    return { hour: now.getHours(), minute: now.getMinutes() };
+  });
+  const half = `${`${hour}`.padStart(2, '0')}:${minute < 30 ? '00' : '30'}`;
+  for (const food of ['latte', 'porridge']) {
+    await page.getByLabel('When?').selectOption(half);
+    await eat(page, food);
+  }
+  await page.getByRole('button', { name: 'The day after' }).click();
+  const began = Date.now();
+  await page.getByRole('button', { name: /^Same as yesterday: / }).click();
+  await step(page, 'Worst itch', '3').click();
+  await step(page, 'Redness or colour change', 'a little').click();
+  await step(page, 'Bloating', '1').click();
+  await step(page, 'Hours of sleep', '7').click();
+  await page.getByText('Hours of sleep: 7').waitFor();
+  expect(Date.now() - began).toBeLessThan(30_000);
+  await page.getByRole('button', { name: /Change latte .*dairy/ }).waitFor();
+  await page.getByRole('button', { name: /Change porridge/ }).waitFor();
+  await context.close();
+});
+
+test('map, groups and warning signs speak German', async () => {
+  const { page, context } = await openTab(browser, served.url);
+  await firstRun(page);
+  await goTo(page, 'settings', 'Settings');
+  await page.getByText('Deutsch').click();
+  await goTo(page, '', 'Was hattest du?');
+  await page.getByRole('button', { name: 'Auf dem Körper zeigen, wo' }).click();
+  await page.getByRole('button', { name: 'Brust: nicht aufgeschrieben' }).click();
+  await page.getByText('Rötung oder Farbänderung, Brust: etwas').waitFor();
+  await page.getByRole('button', { name: 'Notiz', exact: true }).click();
+  await page.getByRole('textbox', { name: 'Mit deinen Worten' }).fill('Blut im Stuhl');
+  await page.getByRole('button', { name: 'Notiz behalten' }).click();
+  await page.getByRole('alert').getByText('Blut').first().waitFor();
+  await goTo(page, 'timeline', 'Deine Tage');
+  await page.getByRole('searchbox').fill('brust');
+  await page.getByRole('button', { name: 'Rötung oder Farbänderung, Brust etwas' }).waitFor();
+  await context.close();
+});
+
 test('what is usual takes one tap, and "none of the rest" is not the same as silence', async () => {
   const { page, context } = await openTab(browser, served.url);
   await firstRun(page);

@@ -1,5 +1,5 @@
 import type { StoredEntry } from '@zonula/journal';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { Button, ToggleButton } from 'react-aria-components';
 import { Steps } from '../design/steps.tsx';
 import { useName, useText } from '../i18n/i18n.ts';
@@ -65,6 +65,7 @@ export const BodyMap = ({
   const { journal } = useJournal();
   const [index, setIndex] = useState(0);
   const [view, setView] = useState<View>('front');
+  const map = useRef<HTMLDivElement>(null);
   const item = items[index] ?? items[0]!;
   const [brush, setBrush] = useState(() => usualBrush(item));
   const settings = useLive(settingsOf, []);
@@ -80,14 +81,20 @@ export const BodyMap = ({
       ? []
       : [says('zone.is', { place: scores.nameOf(place), level: scores.levelAt(place.site)! })];
   });
+  const toFace = (): void => {
+    setView('face');
+    requestAnimationFrame(() =>
+      map.current?.querySelector<SVGElement>('.face .body-zone[tabindex="0"]')?.focus(),
+    );
+  };
   const choose = (next: number): void => {
     setIndex(next);
     setBrush(usualBrush(items[next]!));
   };
   return (
-    <div className="body-map">
+    <div className="body-map" ref={map}>
       {items.length > 1 && (
-        <fieldset className="score levels">
+        <fieldset className="score levels body-items">
           <legend className="label">{says('item.label')}</legend>
           <Steps
             steps={items.map((one, value) => ({
@@ -131,7 +138,7 @@ export const BodyMap = ({
               scores={scores}
               onPress={press}
               onScore={scores.write}
-              onFace={() => setView('face')}
+              onFace={toFace}
             />
             <p className="soft small body-hands" aria-hidden="true">
               <span>{says('left')}</span>

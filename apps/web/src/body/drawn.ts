@@ -8,6 +8,8 @@ export interface Drawn {
   readonly shapes: readonly { readonly path: string; readonly mirrored: boolean }[];
   /** Where its mark stands. */
   readonly at: readonly [x: number, y: number];
+  /** It lies on other places, whose marks end where it begins. */
+  readonly above?: true;
 }
 
 const find = (view: View, words: string, side: Place['side']): Place | null =>
@@ -22,7 +24,7 @@ export const drawnIn = (view: View): readonly Drawn[] => {
     const whole = find(view, words, null);
     if (kind === 'door') return [{ place: null, shapes: [here], at }];
     if (kind === 'whole') return [{ place: whole, shapes: [here], at }];
-    if (kind === 'twice') return [{ place: whole, shapes: [here, there], at }];
+    if (kind === 'twice') return [{ place: whole, shapes: [here, there], at, above: true }];
     return [
       { place: find(view, words, 'left'), shapes: [there], at: [width - at[0], at[1]] },
       { place: find(view, words, 'right'), shapes: [here], at },

@@ -16,6 +16,14 @@ const densityOf = ({ scale }: TrackedItem, value: number): 0 | 1 | 2 | 3 => {
   return share < 0.5 ? 1 : share < 0.9 ? 2 : 3;
 };
 
+/** The score, or the count where its words hold one: "4–10", "10+". */
+const badgeOf = (value: number, words: string): string => {
+  const count = /\d+(?:–\d+)?/u.exec(words)?.[0];
+  return count === undefined ? `${value}` : words === count ? count : `${count}+`;
+};
+
+const halfOf = (badge: string): number => 5.5 + 3.5 * badge.length;
+
 const Pattern = ({ id, density }: { readonly id: string; readonly density: 1 | 2 | 3 }) => {
   const size = [0, 9, 7, 5.5][density]!;
   const radius = [0, 1.2, 1.5, 1.75][density]!;
@@ -64,6 +72,11 @@ export const Figure = ({
       {beside !== null && both(beside)}
     </>
   );
+  const hairOver = (
+    <g clipPath={`url(#${id}-clip)`} fill={tone.hair} className="body-hair">
+      {both(hair)}
+    </g>
+  );
   const onKey = (event: KeyboardEvent, index: number): void => {
     const place = drawn[index]!.place;
     const press = () => (place === null ? onFace() : onPress(place));
@@ -94,14 +107,9 @@ export const Figure = ({
         ))}
       </defs>
       <g fill={tone.skin}>{silhouette}</g>
-      <g clipPath={`url(#${id}-clip)`} fill={tone.hair} className="body-hair">
-        {both(hair)}
-      </g>
-      <g className="body-lines" stroke={tone.line}>
-        {both(lines)}
-      </g>
+      {view === 'back' && hairOver}
       <g clipPath={`url(#${id}-clip)`} className="body-zones" stroke={tone.line}>
-        {drawn.map(({ place, shapes }, index) => {
+        {drawn.map(({ place, shapes, above }, index) => {
           const value = place === null ? null : scores.valueAt(place.site);
           const density = value === null ? 0 : densityOf(item, value);
           const level = place === null ? null : scores.levelAt(place.site);
@@ -134,6 +142,7 @@ export const Figure = ({
             >
               {shapes.map(({ path, mirrored }) => (
                 <g key={`${mirrored}`} {...(mirrored ? { transform: mirror } : {})}>
+                  {above && <path className="body-skin" d={path} fill={tone.skin} />}
                   <path className="body-touch" d={path} />
                   {density > 0 && <path d={path} fill={`url(#${id}-${density})`} />}
                 </g>
@@ -142,16 +151,21 @@ export const Figure = ({
           );
         })}
       </g>
+      <g className="body-lines" stroke={tone.line}>
+        {both(lines)}
+      </g>
+      {view !== 'back' && hairOver}
       {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: part of a picture, takes no focus */}
       <g className="body-marks" aria-hidden="true">
         {drawn.map(({ place, at: [x, y] }) => {
           const value = place === null ? null : scores.valueAt(place.site);
           if (value === null) return null;
+          const badge = badgeOf(value, scores.levelAt(place!.site)!);
           return (
             <g key={place!.site} transform={`translate(${x} ${y})`}>
-              <circle r="9" />
+              <rect x={-halfOf(badge)} y="-9" width={2 * halfOf(badge)} height="18" rx="9" />
               <text y="4.200" textAnchor="middle">
-                {value}
+                {badge}
               </text>
             </g>
           );

@@ -1,11 +1,9 @@
 import type { StoredEntry } from '@zonula/journal';
 import { useId, useState } from 'react';
-import { placeOf } from '../body/places.ts';
-import { useBodyWords } from '../body/words.ts';
 import { daysFrom } from '../days.ts';
 import { Sheet } from '../design/sheet.tsx';
 import { useOnce } from '../journal/context.tsx';
-import { Photo, usePhotoName } from './photo.tsx';
+import { Photo, usePhotoNames } from './photo.tsx';
 import { usePhotoWords } from './words.ts';
 import './photos.css';
 
@@ -28,7 +26,7 @@ const Side = ({
   readonly chosen: Shot;
   readonly onChoose: (key: string) => void;
 }) => {
-  const nameOf = usePhotoName();
+  const names = usePhotoNames();
   const id = useId();
   return (
     <div className="compare-side">
@@ -43,11 +41,11 @@ const Side = ({
       >
         {shots.map(({ key, stored }) => (
           <option key={key} value={key}>
-            {nameOf(stored)}
+            {names.byDay(stored)}
           </option>
         ))}
       </select>
-      <Photo key={chosen.id} id={chosen.id} name={nameOf(chosen.stored)} />
+      <Photo key={chosen.id} id={chosen.id} name={names.of(chosen.stored)} />
     </div>
   );
 };
@@ -55,7 +53,7 @@ const Side = ({
 /** Two photos side by side: at first the oldest and the newest of a place. */
 export const CompareSheet = ({ onClose }: { readonly onClose: () => void }) => {
   const says = usePhotoWords();
-  const body = useBodyWords();
+  const names = usePhotoNames();
   const [site, setSite] = useState<string | null>(null);
   const [left, setLeft] = useState<string | null>(null);
   const [right, setRight] = useState<string | null>(null);
@@ -73,12 +71,6 @@ export const CompareSheet = ({ onClose }: { readonly onClose: () => void }) => {
   const shots = (all ?? []).filter(({ stored }) => site === null || stored.entry.site === site);
   const find = (key: string | null) => shots.find((one) => one.key === key);
   const [one, other] = [find(left) ?? shots[0], find(right) ?? shots.at(-1)];
-  const nameOfSite = (name: string): string => {
-    const place = placeOf(name);
-    return place
-      ? body(`place.${place.words}`, place.side === null ? {} : { side: place.side })
-      : name;
-  };
   return (
     <Sheet title={says('compare.title')} onClose={onClose}>
       {all !== undefined && all.length < 2 && <p>{says('compare.few')}</p>}
@@ -96,7 +88,7 @@ export const CompareSheet = ({ onClose }: { readonly onClose: () => void }) => {
                 <option value="">{says('compare.all')}</option>
                 {sites.map((name) => (
                   <option key={name} value={name}>
-                    {nameOfSite(name)}
+                    {names.place(name)}
                   </option>
                 ))}
               </select>

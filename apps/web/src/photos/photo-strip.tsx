@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { Sheet } from '../design/sheet.tsx';
 import { useJournal } from '../journal/context.tsx';
-import { Photo, usePhotoName } from './photo.tsx';
+import { Photo, usePhotoNames } from './photo.tsx';
 import { usePhotoWords } from './words.ts';
 import './photos.css';
 
@@ -17,10 +17,10 @@ const Large = ({
   readonly onClose: () => void;
 }) => {
   const says = usePhotoWords();
-  const nameOf = usePhotoName();
+  const names = usePhotoNames();
   const { journal, announce } = useJournal();
   const [sure, setSure] = useState(false);
-  const name = nameOf(stored);
+  const name = names.of(stored);
   const forget = async (): Promise<void> => {
     onClose();
     const { photos = [], ...entry } = stored.entry;
@@ -53,7 +53,7 @@ const Large = ({
 /** Photos of entries, small; a tap shows one large. */
 export const PhotoStrip = ({ entries }: { readonly entries: readonly StoredEntry[] }) => {
   const says = usePhotoWords();
-  const nameOf = usePhotoName();
+  const names = usePhotoNames();
   const [open, setOpen] = useState<string | null>(null);
   const all = entries.flatMap((stored) =>
     (stored.entry.photos ?? []).map((id) => ({ key: `${stored.id}-${id}`, id, stored })),
@@ -67,7 +67,7 @@ export const PhotoStrip = ({ entries }: { readonly entries: readonly StoredEntry
           <li key={key}>
             <Button
               className="photo-small"
-              aria-label={says('open', { photo: nameOf(stored) })}
+              aria-label={says('open', { photo: names.of(stored) })}
               onPress={() => setOpen(key)}
             >
               <Photo id={id} name="" />

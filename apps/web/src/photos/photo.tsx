@@ -31,18 +31,38 @@ const usePhoto = (id: string): string | 'gone' | null => {
   return url;
 };
 
-/** What a photo shows, in words: the place and the day. */
-export const usePhotoName = (): ((stored: StoredEntry) => string) => {
+export interface PhotoNames {
+  /** What a photo shows, in words: the place and the day. */
+  readonly of: (stored: StoredEntry) => string;
+  /** The day first, to choose from. */
+  readonly byDay: (stored: StoredEntry) => string;
+  readonly place: (site: string) => string;
+}
+
+export const usePhotoNames = (): PhotoNames => {
   const says = usePhotoWords();
   const body = useBodyWords();
-  return ({ entry: { day, site } }) => {
-    const place = site === undefined ? undefined : placeOf(site);
-    const when = dayInWords(day, i18n.locale, { day: 'numeric', month: 'short', year: 'numeric' });
-    if (site === undefined) return says('of', { day: when });
-    const where = place
-      ? body(`place.${place.words}`, place.side === null ? {} : { side: place.side })
-      : site;
-    return says('of.place', { place: where, day: when });
+  const dayOf = ({ entry }: StoredEntry) =>
+    dayInWords(entry.day, i18n.locale, { day: 'numeric', month: 'short', year: 'numeric' });
+  const placeName = (site: string): string => {
+    const place = placeOf(site);
+    if (place === undefined) return site;
+    return body(`place.${place.words}`, place.side === null ? {} : { side: place.side });
+  };
+  return {
+    of: (stored) => {
+      const { site } = stored.entry;
+      const day = dayOf(stored);
+      return site === undefined
+        ? says('of', { day })
+        : says('of.place', { place: placeName(site), day });
+    },
+    byDay: (stored) => {
+      const { site } = stored.entry;
+      const day = dayOf(stored);
+      return site === undefined ? day : says('day.place', { day, place: placeName(site) });
+    },
+    place: placeName,
   };
 };
 

@@ -8,6 +8,7 @@ export const de = {
   failed: 'Dieses Foto wurde nicht behalten: {message}',
   of: 'Foto, {day}',
   'of.place': 'Foto, {place}, {day}',
+  'day.place': '{day}, {place}',
   open: 'Öffnen: {photo}',
   compare: 'Zwei Tage vergleichen',
   'compare.title': 'Nebeneinander',

@@ -11,6 +11,7 @@ export const en = {
   failed: 'This photo was not kept: {message}',
   of: 'Photo, {day}',
   'of.place': 'Photo, {place}, {day}',
+  'day.place': '{day}, {place}',
   open: 'Open: {photo}',
   compare: 'Compare two days',
   'compare.title': 'Side by side',
