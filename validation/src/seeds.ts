@@ -28,6 +28,7 @@ export const studyNames = [
   'trials',
   'axis-people',
   'axis-trials',
+  'cohorts',
   'trial-intervals',
 ] as const;
 export type StudyName = (typeof studyNames)[number];

@@ -16,6 +16,8 @@ interface Group {
   readonly held: Rate;
   /** Regression of the estimate on the truth, through zero. */
   readonly slope: number;
+  /** The same for the estimate that nothing disturbs. */
+  readonly undisturbed: number;
   /** Mean distance of estimate and truth, points. */
   readonly error: number;
   /** People whose effect is clear, and for how many of them the interval holds the share through the gut. */
@@ -32,6 +34,9 @@ export interface AxisTrials {
   readonly groups: readonly Group[];
 }
 
+const slopeOf = (rows: readonly Tried[], of: (row: Tried) => number): number =>
+  sum(rows.map((row) => row.truth * of(row))) / sum(rows.map(({ truth }) => truth ** 2));
+
 const groupOf = (condition: Group['condition'], rows: readonly SubjectRow[]): Group => {
   const tried = rows.filter((row): row is Tried => row.bearable);
   const clear = tried.filter(({ interval: [low, high] }) => low > 0 || high < 0);
@@ -47,9 +52,8 @@ const groupOf = (condition: Group['condition'], rows: readonly SubjectRow[]): Gr
       countIf(tried, ({ truth, interval }) => inside(truth, interval)),
       tried.length,
     ),
-    slope:
-      sum(tried.map(({ truth, estimate }) => truth * estimate)) /
-      sum(tried.map(({ truth }) => truth ** 2)),
+    slope: slopeOf(tried, ({ estimate }) => estimate),
+    undisturbed: slopeOf(tried, ({ undisturbed }) => undisturbed),
     error: mean(tried.map(({ truth, estimate }) => Math.abs(estimate - truth))),
     shareHeld: rateOf(
       countIf(clear, ({ share, shareInterval }) => inside(share, shareInterval)),
@@ -62,13 +66,19 @@ const groupOf = (condition: Group['condition'], rows: readonly SubjectRow[]): Gr
   };
 };
 
+/** Seeds that were looked at before the length of a period followed the slower of coming and going. */
+const looked = 1000;
+
 /** People of the coupled axis as subjects: is the effect found, and its share through the gut wall? */
 export const axisTrials: Study<SubjectTask, SubjectRow, AxisTrials> = {
   name: 'axis-trials',
   tasks: ({ pool, quick }) => {
     const people = quick ? 6 : 40;
     return conditions.flatMap((condition, i) =>
-      seedsOf(pool, 'axis-trials', people, i * people).map((seed) => ({ seed, condition })),
+      seedsOf(pool, 'axis-trials', people, looked + i * people).map((seed) => ({
+        seed,
+        condition,
+      })),
     );
   },
   run: runSubject,
@@ -87,7 +97,7 @@ export const axisTrials: Study<SubjectTask, SubjectRow, AxisTrials> = {
     [
       '## People of the axis in trials',
       '',
-      'The coupled axis writes the days of people who react to one food, through the gut wall and past it; they score their skin from 0 to 10 with error and leave out every tenth day. Each goes through two weeks without it and ten periods whose order is drawn, as long as four fifths of their response need. The truth is the change in the second period of unbroken exposure. A second trial of the same person with the gut wall held at rest, which only a simulation can do, tells how much went through it (told for those whose effect is clear).',
+      'The coupled axis writes the days of people who react to one food, through the gut wall and past it; they score their skin from 0 to 10 with error and leave out every tenth day. Each goes through two weeks without it and ten periods whose order is drawn, as long as four fifths of their response need to come or to go, whichever is slower. The truth is the change in the second period of unbroken exposure. A second trial of the same person with the gut wall held at rest, which only a simulation can do, tells how much went through it (told for those whose effect is clear).',
       '',
       table(
         [
@@ -97,6 +107,7 @@ export const axisTrials: Study<SubjectTask, SubjectRow, AxisTrials> = {
           'mean days',
           '95 % interval holds the effect',
           'estimate / truth',
+          'the same, undisturbed',
           'mean error, points',
           'interval holds the share through the gut',
           'its median width',
@@ -111,6 +122,7 @@ export const axisTrials: Study<SubjectTask, SubjectRow, AxisTrials> = {
           fixed(group.days, 0),
           withInterval(group.held),
           fixed(group.slope),
+          fixed(group.undisturbed),
           fixed(group.error),
           withInterval(group.shareHeld),
           fixed(group.shareWidth),
@@ -120,6 +132,6 @@ export const axisTrials: Study<SubjectTask, SubjectRow, AxisTrials> = {
         ]),
       ),
       '',
-      "The mechanism is not linear. Eczema can switch over under long exposure and not in the turns of a trial, and skin that heals more slowly than it flares is still bad when a period without begins to count: the trial then says too little. Most of these trials are longer than the half year that a plan may have; the intervals of the share are wide, so that one person's trials hardly tell how much goes through the gut.",
+      `Skin of the mechanism heals more slowly than it flares. When periods waited only for the response to come, trials told 0.81 of the effect (160 people, other seeds); now ${fixed(groups.at(-1)?.slope ?? Number.NaN)}, and ${fixed(groups.at(-1)?.undisturbed ?? Number.NaN)} undisturbed: the same trials without ups and downs of the skin's own, errors of the score and gaps. The rest is what turns cannot show of a lasting exposure; eczema can switch over under it. Most of these trials are longer than the half year that a plan may have; the intervals of the share are wide, so that one person's trials hardly tell how much goes through the gut.`,
     ].join('\n'),
 };

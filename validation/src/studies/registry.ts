@@ -7,6 +7,7 @@ import { axisPeople } from './axis-people.ts';
 import { axisRobustness } from './axis-robustness.ts';
 import { axisTrials } from './axis-trials.ts';
 import { calibrationWith } from './calibration.ts';
+import { cohorts } from './cohorts.ts';
 import { falseAccusations } from './false-accusations.ts';
 import { forecast } from './forecast.ts';
 import { golden } from './golden.ts';
@@ -38,6 +39,7 @@ export const studies: readonly AnyStudy[] = [
   erased(trials),
   erased(trialIntervals),
   erased(axisTrials),
+  erased(cohorts),
   erased(golden),
   erased(hopeless),
   erased(axisRobustness),

@@ -33,6 +33,8 @@ export type SubjectRow = SubjectTask &
         readonly truth: number;
         readonly estimate: number;
         readonly interval: readonly [number, number];
+        /** The estimate of the same trial without ups and downs of the skin's own, errors of the score and gaps. */
+        readonly undisturbed: number;
         /** Share of the effect through the gut wall. */
         readonly share: number;
         readonly shareEstimate: number;
@@ -43,6 +45,8 @@ export type SubjectRow = SubjectTask &
 const longestPeriod = 56;
 const repeats = 5;
 const points = 10;
+/** Share of the response that a period waits for, when it comes and when it goes. */
+const settled = 0.8;
 const scoreError = 0.7;
 
 export function runSubject(task: SubjectTask): SubjectRow {
@@ -75,9 +79,12 @@ export function runSubject(task: SubjectTask): SubjectRow {
       days,
     }).course('severity');
   };
-  const curve = responseCurve((eats, days) => severityOf(eats, days, false, false));
+  const calm = (eats: (day: number) => boolean, days: number) =>
+    severityOf(eats, days, false, false);
+  const curve = responseCurve(calm);
   const delay = { mean: 0, interval: [0, 0] as const };
-  const periodDays = settlingDays({ curve, delay }, 0.8) + 4;
+  const settling = Math.max(settlingDays({ curve, delay }, settled), fadingDays(calm));
+  const periodDays = settling + 4;
   if (periodDays > longestPeriod) return { ...task, bearable: false };
   const design: EliminationReintroduction = {
     kind: 'elimination-reintroduction',
@@ -98,13 +105,25 @@ export function runSubject(task: SubjectTask): SubjectRow {
     ) as [Float64Array, Float64Array];
     return points * (meanFrom(eating, periodDays) - meanFrom(not, periodDays));
   };
+  const eaten = exposureOf(design, assignment, days);
   const trial = (held: boolean, label: number): Float64Array => {
-    const eaten = exposureOf(design, assignment, days);
     const severity = severityOf((day) => eaten[day] === 1, days, held);
     const data = scored(design, assignment, severity, random.fork(label));
     return estimateEffect(data, kernelsFrom(curve), 800, random.fork(label + 1)).effect;
   };
   const [open, held] = [trial(false, 10), trial(true, 20)];
+  const smooth = calm((day) => eaten[day] === 1, days);
+  const undisturbed = estimateEffect(
+    {
+      design,
+      periods: periodsOf(design, assignment),
+      outcome: Float64Array.from({ length: days }, (_, day) => points * smooth[day + 1]!),
+      exposure: null,
+    },
+    kernelsFrom(curve),
+    800,
+    random.fork(30),
+  ).effect;
   const shares = open.map((effect, i) => 1 - held[i]! / effect);
   const effect = estimateOf(open, 0.95);
   const share = estimateOf(shares, 0.95);
@@ -116,6 +135,7 @@ export function runSubject(task: SubjectTask): SubjectRow {
     truth,
     estimate: effect.mean,
     interval: effect.interval,
+    undisturbed: estimateOf(undisturbed, 0.95).mean,
     share: 1 - truthHeld / truth,
     shareEstimate: [...shares].sort((a, b) => a - b)[shares.length / 2]!,
     shareInterval: share.interval,
@@ -131,6 +151,20 @@ function responseCurve(
   // The run begins at rest without the food, so the difference is the step response.
   const step = Array.from(with_, (value, day) => value - without[day]!);
   return step.slice(1).map((value, day) => value - step[day]!);
+}
+
+/** Days after the last of many portions until a fifth of the response is left; more than the longest period where it stays. */
+function fadingDays(
+  severity: (eats: (day: number) => boolean, days: number) => Float64Array,
+): number {
+  const stop = 2 * longestPeriod;
+  const [stopped, never] = [
+    severity((day) => day < stop, stop + 2 * longestPeriod),
+    severity(() => false, stop + 2 * longestPeriod),
+  ];
+  const left = Array.from(stopped, (value, day) => value - never[day]!).slice(stop);
+  const days = left.findIndex((value) => value <= (1 - settled) * left[0]!);
+  return days < 0 ? left.length : days;
 }
 
 const meanFrom = (values: Float64Array, from: number): number => {
