@@ -11,14 +11,16 @@ const Large = ({
   stored,
   id,
   onClose,
+  onDeleted,
 }: {
   readonly stored: StoredEntry;
   readonly id: string;
   readonly onClose: () => void;
+  readonly onDeleted: () => void;
 }) => {
   const says = usePhotoWords();
   const names = usePhotoNames();
-  const { journal, announce } = useJournal();
+  const { journal } = useJournal();
   const [sure, setSure] = useState(false);
   const name = names.of(stored);
   const forget = async (): Promise<void> => {
@@ -28,7 +30,7 @@ const Large = ({
     if (rest.length > 0) await journal.edit(stored.id, { ...entry, photos: rest });
     else await journal.remove([stored.id]);
     await journal.forgetPhoto(id);
-    announce(says('deleted'));
+    onDeleted();
   };
   return (
     <Sheet title={name} onClose={onClose}>
@@ -55,13 +57,16 @@ export const PhotoStrip = ({ entries }: { readonly entries: readonly StoredEntry
   const says = usePhotoWords();
   const names = usePhotoNames();
   const [open, setOpen] = useState<string | null>(null);
+  const [deleted, setDeleted] = useState(false);
   const all = entries.flatMap((stored) =>
     (stored.entry.photos ?? []).map((id) => ({ key: `${stored.id}-${id}`, id, stored })),
   );
   const large = all.find(({ key }) => key === open);
-  if (all.length === 0) return null;
   return (
     <>
+      <p role="status" className="soft small">
+        {deleted && says('deleted')}
+      </p>
       <ul className="photo-strip">
         {all.map(({ key, id, stored }) => (
           <li key={key}>
@@ -76,7 +81,12 @@ export const PhotoStrip = ({ entries }: { readonly entries: readonly StoredEntry
         ))}
       </ul>
       {large !== undefined && (
-        <Large stored={large.stored} id={large.id} onClose={() => setOpen(null)} />
+        <Large
+          stored={large.stored}
+          id={large.id}
+          onClose={() => setOpen(null)}
+          onDeleted={() => setDeleted(true)}
+        />
       )}
     </>
   );

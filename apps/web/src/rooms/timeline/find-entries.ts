@@ -5,6 +5,8 @@ import type { Labels } from './use-labels.ts';
 
 const most = 100;
 const mostNames = 6;
+/** Fewer begin too many of the app's own words. */
+const leastLetters = 3;
 
 /**
  * Entries that hold the sought words, the last days first: as they are written in the diary, and as the app calls its own scores and
@@ -16,7 +18,8 @@ export const findEntries = async (
   labels: Pick<Labels, 'item' | 'place'>,
 ): Promise<readonly StoredEntry[]> => {
   const wanted = sought.toLowerCase();
-  const says = (label: string): boolean => label.toLowerCase().includes(wanted);
+  const says = (label: string): boolean =>
+    wanted.length >= leastLetters && ` ${label.toLowerCase()}`.includes(` ${wanted}`);
   const keys = allItemKeys().filter((key) => {
     const slash = key.indexOf('/');
     return says(labels.item(key.slice(0, slash), key.slice(slash + 1)));

@@ -12,7 +12,6 @@ import './raised.css';
 
 /** As far back as a score is held against earlier ones. */
 const lookBack = 45;
-const firstMs = 1000;
 const pauseMs = 300;
 const answeredKey = 'zonula-answered';
 
@@ -47,13 +46,14 @@ const useRaised = (
   const [before, setBefore] = useState<readonly StoredEntry[] | null>(null);
   const [raised, setRaised] = useState<readonly Raised[]>([]);
   useEffect(() => {
-    const timer = setTimeout(() => {
-      journal.range(plusDays(today, -lookBack), today).then(
-        (all) => setBefore(all.filter(({ entry }) => entry.day !== day)),
-        (error: unknown) => console.warn('the days before were not read:', error),
-      );
-    }, firstMs);
-    return () => clearTimeout(timer);
+    let current = true;
+    journal.range(plusDays(today, -lookBack), today).then(
+      (all) => current && setBefore(all.filter(({ entry }) => entry.day !== day)),
+      (error: unknown) => console.warn('the days before were not read:', error),
+    );
+    return () => {
+      current = false;
+    };
   }, [journal, day, today]);
   useEffect(() => {
     if (before === null) return;

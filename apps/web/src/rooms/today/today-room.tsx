@@ -1,6 +1,6 @@
 import type { StoredEntry } from '@zonula/journal';
 import { hiddenFor } from '@zonula/safety';
-import { lazy, Suspense, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { todayHere } from '../../browser.ts';
 import { foodLanguage } from '../../food-language.ts';
@@ -40,6 +40,18 @@ const useSame = (list: readonly StoredEntry[]): readonly StoredEntry[] => {
   return before.current;
 };
 
+const laterMs = 1000;
+
+/** False at first: what can wait does not hold up the first drawing of the room. */
+const useLater = (): boolean => {
+  const [later, setLater] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLater(true), laterMs);
+    return () => clearTimeout(timer);
+  }, []);
+  return later;
+};
+
 /** The day: what was eaten, how skin and gut are, sleep and stress. Nothing here shows how it went before. */
 export const TodayRoom = () => {
   const text = useText();
@@ -63,12 +75,13 @@ export const TodayRoom = () => {
     () => trackedFor(profile?.conditions ?? [], trackedIn(settings)),
     [profile, settings],
   );
+  const later = useLater();
   const [choosing, setChoosing] = useState(false);
   const trials = useLive((journal) => journal.documents('trial'), []);
   return (
     <div className="room today">
       <DaySwitch day={day} />
-      {entries !== undefined && profile && (
+      {later && entries !== undefined && profile && (
         <Suspense fallback={null}>
           <RaisedQuestions profile={profile} day={day} entries={entries} today={todayHere()} />
         </Suspense>
