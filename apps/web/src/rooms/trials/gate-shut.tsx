@@ -1,10 +1,11 @@
-import type { GateReason, Profile } from '@zonula/safety';
+import type { Condition, GateReason, Profile } from '@zonula/safety';
 import { useState } from 'react';
 import { Button, Checkbox, CheckboxGroup, Label, Radio, RadioGroup } from 'react-aria-components';
 import { todayHere } from '../../browser.ts';
 import { i18n, useName, useText } from '../../i18n/i18n.ts';
 import { useJournal } from '../../journal/context.tsx';
 import type { Shut } from '../../workers/trials/questions.ts';
+import { ConditionBoxes } from '../start/conditions-step.tsx';
 import { FlagQuestions } from './flag-questions.tsx';
 import { agreedFoodIn } from './gate-words.ts';
 import { SafetySaid } from './safety-said.tsx';
@@ -83,6 +84,7 @@ const Questions = ({ asked }: { readonly asked: readonly Field[] }) => {
 
 const Agreement = ({ food }: { readonly food: string }) => {
   const text = useTrialsWords();
+  const app = useText();
   const { journal } = useJournal();
   const [day, setDay] = useState('');
   const save = async (): Promise<void> => {
@@ -92,21 +94,24 @@ const Agreement = ({ food }: { readonly food: string }) => {
     await journal.put('profile', '', { ...profile, clinicianAgreements } as Profile);
   };
   return (
-    <div className="agreement">
-      <label className="field">
-        <span className="label">{text('shut.agreed.on')}</span>
-        <input
-          className="input"
-          type="date"
-          max={todayHere()}
-          value={day}
-          onChange={({ target }) => setDay(target.value)}
-        />
-      </label>
-      <Button className="button" isDisabled={day === ''} onPress={() => void save()}>
-        {text('shut.agreed', { food: agreedFoodIn(i18n.locale, food) })}
-      </Button>
-    </div>
+    <section className="leaf stack tight">
+      <p className="label">{text('shut.agreed', { food: agreedFoodIn(i18n.locale, food) })}</p>
+      <div className="agreement">
+        <label className="field">
+          <span>{text('shut.agreed.on')}</span>
+          <input
+            className="input"
+            type="date"
+            max={todayHere()}
+            value={day}
+            onChange={({ target }) => setDay(target.value)}
+          />
+        </label>
+        <Button className="button" isDisabled={day === ''} onPress={() => void save()}>
+          {app('today.food.add')}
+        </Button>
+      </div>
+    </section>
   );
 };
 
@@ -149,6 +154,33 @@ const Contents = ({
   );
 };
 
+const Conditions = () => {
+  const text = useTrialsWords();
+  const { journal } = useJournal();
+  const [chosen, setChosen] = useState<readonly Condition[]>([]);
+  const save = async (): Promise<void> => {
+    const profile = await journal.document('profile');
+    if (profile !== null) await journal.put('profile', '', { ...profile, conditions: chosen });
+  };
+  return (
+    <section className="leaf stack">
+      <h2>{text('ask.conditions')}</h2>
+      <ConditionBoxes chosen={chosen} onChange={setChosen} label={text('ask.conditions')} />
+      <div className="actions">
+        <Button className="button main" onPress={() => void save()}>
+          {text(chosen.length === 0 ? 'ask.conditions.none' : 'shut.save')}
+        </Button>
+      </div>
+    </section>
+  );
+};
+
+const ofContents = (code: string): boolean =>
+  code.startsWith(agreement) ||
+  ['coeliac-test', 'coeliac-disease', 'not-asked:coeliacTest', 'not-asked:conditions'].includes(
+    code,
+  );
+
 /** Why a gate is shut, in the person's language, each with its way out. */
 export const Reasons = ({ reasons }: { readonly reasons: readonly GateReason[] }) => (
   <ul className="reasons">
@@ -178,33 +210,33 @@ export const GateShut = ({
   readonly onHolds: (classes: readonly string[]) => void;
 }) => {
   const text = useTrialsWords();
-  const asked = [...new Set(reasons.flatMap((reason) => fieldOf(reason) ?? []))];
-  const flags = questions.length > 0;
   const contents = reasons.some(({ code }) => code === 'not-asked:foodContents');
-  const agreed = reasons.flatMap(({ code }) =>
+  // What hangs on what it is made of is asked once that is known.
+  const asked = reasons.filter(({ code }) => !contents || !ofContents(code));
+  const fields = [...new Set(asked.flatMap((reason) => fieldOf(reason) ?? []))];
+  const conditions = asked.some(({ code }) => code === 'not-asked:conditions');
+  const final = asked.filter(({ code }) => !code.startsWith('not-asked:'));
+  const agreed = final.flatMap(({ code }) =>
     code.startsWith(agreement) ? [code.slice(agreement.length)] : [],
   );
-  const final = reasons.filter(({ code }) => !code.startsWith('not-asked:'));
-  const open = asked.length > 0 || flags || contents;
+  if (final.length > 0)
+    return (
+      <div className="stack">
+        <h1>{text('shut.title', { name })}</h1>
+        <p className="lead">{text('shut.lead')}</p>
+        <Reasons reasons={final} />
+        {agreed.map((food) => (
+          <Agreement key={food} food={food} />
+        ))}
+      </div>
+    );
   return (
     <div className="stack">
-      <h1>{final.length > 0 ? text('shut.title', { name }) : text('plan.title', { name })}</h1>
-      {final.length > 0 && (
-        <>
-          <p className="lead">{text('shut.lead')}</p>
-          <Reasons reasons={final} />
-          {agreed.map((food) => (
-            <Agreement key={food} food={food} />
-          ))}
-        </>
-      )}
-      {final.length === 0 && open && (
-        <>
-          {flags && <FlagQuestions questions={questions} />}
-          {asked.length > 0 && <Questions asked={asked} />}
-          {contents && <Contents name={name} onHolds={onHolds} />}
-        </>
-      )}
+      <h1>{text('plan.title', { name })}</h1>
+      {contents && <Contents name={name} onHolds={onHolds} />}
+      {questions.length > 0 && <FlagQuestions questions={questions} />}
+      {conditions && <Conditions />}
+      {fields.length > 0 && <Questions asked={fields} />}
     </div>
   );
 };

@@ -7,7 +7,7 @@ import { nameOf, type TrialDocument, type TrialResult } from './trial-document.t
 import { useTrialsWords } from './words.ts';
 
 const width = 560;
-const height = 132;
+const height = 146;
 const side = 26;
 
 interface Told extends TrialResult {
@@ -72,14 +72,14 @@ const EffectPicture = ({
         rx="13"
       />
       <circle className="mean" cx={x(effect.mean)} cy={middle} r="9" />
-      <text className="tick" x={side} y="124" textAnchor="start">
+      <text className="tick" x={side} y="139" textAnchor="start">
         {`← ${text(`effect.${onLeft as 'worse' | 'better'}`)}`}
       </text>
-      <text className="tick" x={width - side} y="124" textAnchor="end">
+      <text className="tick" x={width - side} y="139" textAnchor="end">
         {`${text(`effect.${onRight as 'worse' | 'better'}`)} →`}
       </text>
       {[-worthwhile, 0, worthwhile].map((value) => (
-        <text key={value} className="tick" x={x(value)} y="112" textAnchor="middle">
+        <text key={value} className="tick" x={x(value)} y="115" textAnchor="middle">
           {value === 0 ? '0' : signedPoints(value)}
         </text>
       ))}
@@ -101,7 +101,7 @@ const BeliefString = ({ share, label }: { readonly share: number; readonly label
         return (
           <g key={k}>
             <clipPath id={`${id}-${k}`}>
-              <rect x={x - 9} y="6" width={18 * filled} height="18" />
+              <rect x={x - 10} y="4" width={20 * filled} height="22" />
             </clipPath>
             <circle className="bead without" cx={x} cy="15" r="7.500" />
             {filled > 0 && (
