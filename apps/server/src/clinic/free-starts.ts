@@ -45,6 +45,10 @@ export interface FreeStartsQuestion {
   readonly now: number;
   /** An appointment that is to be moved does not stand in its own way. */
   readonly besides?: string;
+  /** ms since 1970. */
+  readonly notBefore?: number;
+  /** Days after the one on which so many have been found are not looked at. */
+  readonly enough?: number;
 }
 
 /** The free starts of some days, in order of time. */
@@ -52,7 +56,7 @@ export const freeStarts = async (
   database: Database | DatabaseTransaction,
   question: FreeStartsQuestion,
 ): Promise<Slot[]> => {
-  const { catalogue, now, besides } = question;
+  const { catalogue, now, besides, notBefore = 0, enough = Number.POSITIVE_INFINITY } = question;
   const bookable = bookableDays(catalogue, now);
   const [, from] = [question.from, bookable.from].sort() as [string, string];
   const [to] = [question.to, bookable.to].sort() as [string, string];
@@ -64,8 +68,8 @@ export const freeStarts = async (
     ...(besides === undefined ? {} : { besides }),
   });
   const slots: Slot[] = [];
-  for (let day = from; day <= to; day = addDays(day, 1))
-    slots.push(...freeSlots({ ...question, taken }, day));
+  for (let day = from; day <= to && slots.length < enough; day = addDays(day, 1))
+    slots.push(...freeSlots({ ...question, taken }, day).filter(({ start }) => start >= notBefore));
   return slots;
 };
 
@@ -80,8 +84,8 @@ export const nextStarts = async (
   const next: Slot[] = [];
   for (let week = 0; week < daysToLook && next.length < 3; week += 7) {
     const days = { from: addDays(from, week), to: addDays(from, week + 6) };
-    const slots = await freeStarts(database, { ...question, ...days });
-    next.push(...slots.filter(({ start }) => start >= question.start));
+    const search = { ...question, ...days, notBefore: question.start, enough: 3 - next.length };
+    next.push(...(await freeStarts(database, search)));
   }
   if (next.length > 0 || question.practitioner === undefined) return next.slice(0, 3);
   const { practitioner: _, ...anybody } = question;

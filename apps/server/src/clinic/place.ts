@@ -78,19 +78,20 @@ export const place = async <Written>(
   write: (place: Place) => Promise<Written>,
 ): Promise<Written> => {
   const { catalogue, treatment, start } = wanted;
+  const occupied = occupiedSpan(treatment, start);
+  const free = async (): Promise<Slot[]> => {
+    const span = { from: occupied.start, to: occupied.end, now };
+    const own = besides === undefined ? {} : { besides };
+    return slotsAt(wanted, now, await takenBetween(transaction, { ...span, ...own }));
+  };
+  // Most who are too late learn it here, without waiting for their turn.
+  if ((await free()).length === 0) throw new Refusal('just-taken');
   const day = dayOf(start, catalogue.clinic.zone);
   await sql`select pg_advisory_xact_lock(hashtextextended(${`clinic day ${day}`}, 0))`.execute(
     transaction,
   );
   await expireHolds(transaction, now);
-  const occupied = occupiedSpan(treatment, start);
-  const taken = await takenBetween(transaction, {
-    from: occupied.start,
-    to: occupied.end,
-    now,
-    ...(besides === undefined ? {} : { besides }),
-  });
-  for (const slot of slotsAt(wanted, now, taken))
+  for (const slot of await free())
     for (const room of slot.rooms) {
       await sql`savepoint place`.execute(transaction);
       try {

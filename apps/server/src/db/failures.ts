@@ -14,6 +14,18 @@ export const brokenExclusion = (error: unknown): string | null =>
 const isTransient = (error: unknown): boolean =>
   ['40001', '40P01'].includes(sqlStateOf(error) ?? '');
 
+/** Error codes of sockets and classes of SQLSTATE (08, 53, 57P) by which a database says that it is not there now. */
+const away =
+  /^E(?:CONNREFUSED|CONNRESET|PIPE|TIMEDOUT|NOTFOUND|HOSTUNREACH|NOENT)$|^08|^53|^57P0[1-3]$/u;
+/** The words of node-postgres for a connection that broke or was not to be had in time; they carry no code. */
+const awayInWords = /^(?:timeout exceeded when trying to connect|Connection terminated)/u;
+
+/** Whether the database cannot be reached just now or has no connection left; nothing was done then. */
+export const isDatabaseAway = (error: unknown): boolean =>
+  error instanceof Error &&
+  (awayInWords.test(error.message) ||
+    ('code' in error && typeof error.code === 'string' && away.test(error.code)));
+
 /** Runs `transact` again, at most `attempts` times altogether, while the database asks for it. */
 export const retried = async <T>(transact: () => Promise<T>, attempts = 5): Promise<T> => {
   for (let attempt = 1; ; attempt++) {

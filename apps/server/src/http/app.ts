@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import type { ClinicContext } from '../clinic/context.ts';
 import { Refusal } from '../clinic/refusal.ts';
+import { isDatabaseAway } from '../db/failures.ts';
 import { addAppointmentRoutes } from '../routes/appointments.ts';
 import { addCatalogueRoutes } from '../routes/catalogue.ts';
 import { addOperationRoutes, type Readiness } from '../routes/operations.ts';
@@ -38,11 +39,11 @@ export const createApp = (dependencies: AppDependencies): OpenAPIHono<Environmen
   app.use(strictHeaders);
   app.use(bodyLimit({ maxSize: largestBody, onError: (context) => problem(context, 'too-large') }));
   app.use(async (context, next) => {
-    const { method } = context.req;
-    const type = context.req.header('content-type') ?? '';
-    const hasBody = !['GET', 'HEAD'].includes(method) && context.req.raw.body !== null;
-    if (hasBody && !/^application\/json(?:\s*;\s*charset=utf-8)?$/iu.test(type))
-      return problem(context, 'not-json');
+    const type = context.req.header('content-type');
+    const length = context.req.header('content-length') ?? '0';
+    const hasBody = length !== '0' || context.req.header('transfer-encoding') !== undefined;
+    const isJson = /^application\/json(?:\s*;\s*charset=utf-8)?$/iu.test(type ?? '');
+    if (type === undefined ? hasBody : !isJson) return problem(context, 'not-json');
     return next();
   });
   app.onError((error, context) => {
@@ -55,6 +56,10 @@ export const createApp = (dependencies: AppDependencies): OpenAPIHono<Environmen
     }
     if (error instanceof HTTPException && error.status === 400)
       return problem(context, 'bad-request');
+    if (isDatabaseAway(error)) {
+      context.header('retry-after', '1');
+      return problem(context, 'unavailable');
+    }
     return problem(context, 'defect');
   });
   app.notFound((context) => problem(context, 'not-found'));

@@ -1,0 +1,155 @@
+import pg from 'pg';
+
+/** What many clients did to few starts, and what the book says afterwards. */
+export interface Outcome {
+  readonly attempts: number;
+  /** Answers by status: 201 held, 409 just taken, ... ; 0 is a request without an answer. */
+  readonly statuses: Readonly<Record<string, number>>;
+  readonly confirmed: number;
+  readonly cancelled: number;
+  readonly moved: number;
+  /** Pairs of appointments that overlap with the same practitioner, room or client; must be 0. */
+  readonly doubleBookings: number;
+  /** What a server has acknowledged and the book does not hold; must be empty. */
+  readonly lost: readonly string[];
+  readonly seconds: number;
+}
+
+export interface Fight {
+  /** Servers on one database; may change while the fight goes on. */
+  readonly urls: readonly string[];
+  readonly databaseUrl: string;
+  readonly clients: number;
+  readonly attempts: number;
+  /** The starts fought for, ISO 8601. */
+  readonly starts: readonly string[];
+  /** From 0 up to but without 1. */
+  readonly random: () => number;
+}
+
+interface Known {
+  readonly status: 'confirmed' | 'cancelled';
+  readonly start: string;
+}
+
+/**
+ * Clients hold, confirm, move and cancel as fast as they are answered. What they were told is compared with the
+ * database afterwards, by queries that do not rely on its constraints.
+ */
+export const fight = async (options: Fight): Promise<Outcome> => {
+  const { urls, clients, attempts, starts, random } = options;
+  const started = performance.now();
+  const statuses = new Map<number, number>();
+  const told = new Map<string, Known>();
+  /** Requests without an answer: what became of these appointments is open. */
+  const open = new Set<string>();
+  const counts = { attempts: 0, confirmed: 0, cancelled: 0, moved: 0 };
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
+
+  const post = async (path: string, headers: Record<string, string>, body?: unknown) => {
+    let status = 0;
+    // biome-ignore lint/suspicious/noExplicitAny: the answer is looked at field by field.
+    let answer: any = {};
+    try {
+      const response = await fetch(`${pick(urls)}/api/v1/appointments${path}`, {
+        method: 'POST',
+        headers: { ...headers, ...(body ? { 'content-type': 'application/json' } : {}) },
+        ...(body ? { body: JSON.stringify(body) } : {}),
+      });
+      answer = await response.json();
+      status = response.status;
+    } catch {
+      // The server or its connection went away before the answer: status 0.
+    }
+    statuses.set(status, (statuses.get(status) ?? 0) + 1);
+    return { status, answer };
+  };
+  const withLink = (token: string) => ({ authorization: `Bearer ${token}` });
+
+  const attempt = async (number: number): Promise<void> => {
+    const email = `client-${Math.floor(random() * clients * 0.75)}@example.org`;
+    const held = await post(
+      '',
+      { 'idempotency-key': `attempt-${number}-${Math.floor(random() * 1e9)}-0000` },
+      { treatment: 'visit', start: pick(starts), client: { name: 'Client', email } },
+    );
+    if (held.status !== 201 || random() < 0.1) return;
+    const { id } = held.answer.appointment;
+    const confirmed = await post(`/${id}/confirm`, withLink(held.answer.links.confirm));
+    if (confirmed.status === 0) open.add(id);
+    if (confirmed.status !== 200) return;
+    counts.confirmed++;
+    told.set(id, { status: 'confirmed', start: confirmed.answer.appointment.start });
+    let links = confirmed.answer.links;
+    if (random() < 0.3) {
+      const moved = await post(`/${id}/move`, withLink(links.move), { start: pick(starts) });
+      if (moved.status === 0) open.add(id);
+      if (moved.status === 200) {
+        counts.moved++;
+        told.set(id, { status: 'confirmed', start: moved.answer.appointment.start });
+        links = moved.answer.links;
+      }
+    }
+    if (random() < 0.8 && !open.has(id)) {
+      const cancelled = await post(`/${id}/cancel`, withLink(links.cancel));
+      if (cancelled.status === 0) open.add(id);
+      if (cancelled.status === 200) {
+        counts.cancelled++;
+        told.set(id, { status: 'cancelled', start: cancelled.answer.appointment.start });
+      }
+    }
+  };
+
+  const work = async (): Promise<void> => {
+    while (counts.attempts < attempts) await attempt(counts.attempts++);
+  };
+  await Promise.all(Array.from({ length: clients }, work));
+  const seconds = (performance.now() - started) / 1000;
+  const book = await readBook(options.databaseUrl);
+  const lost = [...told].filter(([id, { status, start }]) => {
+    const row = book.appointments.get(id);
+    return !open.has(id) && (row?.status !== status || row.start !== start);
+  });
+  return {
+    ...counts,
+    statuses: Object.fromEntries(statuses),
+    doubleBookings: book.doubleBookings,
+    lost: lost.map(([id, { status }]) => `${id} ${status}`),
+    seconds,
+  };
+};
+
+const overlapping = (column: string, from: string, until: string): string => `
+  select count(*)::int as pairs from clinic.appointment a join clinic.appointment b
+    on a.id < b.id and a.${column} = b.${column}
+    and a.${from} < b.${until} and b.${from} < a.${until}
+  where a.status in ('held', 'confirmed') and b.status in ('held', 'confirmed')`;
+
+const readBook = async (databaseUrl: string) => {
+  const client = new pg.Client(databaseUrl);
+  await client.connect();
+  const { rows } = await client.query<{ id: string; status: string; starts_at: Date }>(
+    'select id, status, starts_at from clinic.appointment',
+  );
+  let doubleBookings = 0;
+  for (const query of [
+    overlapping('practitioner', 'occupied_from', 'occupied_until'),
+    overlapping('room', 'occupied_from', 'occupied_until'),
+    overlapping('client', 'starts_at', 'ends_at'),
+  ])
+    doubleBookings += (await client.query<{ pairs: number }>(query)).rows[0]!.pairs;
+  await client.end();
+  const appointments = new Map(
+    rows.map(({ id, status, starts_at }) => [id, { status, start: starts_at.toISOString() }]),
+  );
+  return { appointments, doubleBookings };
+};
+
+/** Thirteen starts on each of `days` days from the day after tomorrow, within hours in summer and in winter. */
+export const startsAfter = (now: number, days: number): string[] =>
+  Array.from({ length: days }, (_, day) =>
+    Array.from({ length: 13 }, (_, half) => {
+      const date = new Date(now + (day + 2) * 86_400_000).toISOString().slice(0, 10);
+      return new Date(Date.parse(`${date}T09:00:00Z`) + half * 30 * 60_000).toISOString();
+    }),
+  ).flat();

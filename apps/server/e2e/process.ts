@@ -1,0 +1,29 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { createServer } from 'node:http';
+import { startServer } from '../src/server.ts';
+import { catalogue } from './clinic.ts';
+
+// One server process for tests: PROCESS.ts DATABASE-URL [offer]. Prints its address; stops when its input ends.
+const [databaseUrl, offer] = process.argv.slice(2);
+if (databaseUrl === undefined) throw new Error('the address of a database is needed');
+const server = await startServer({
+  data: { databaseUrl },
+  ...(offer === 'offer' ? { catalogue } : {}),
+  version: 'test',
+  now: () => Date.now(),
+  newId: randomUUID,
+  randomBytes: (length) => randomBytes(length),
+  log: (entry) => {
+    if (entry.level === 'error') process.stderr.write(`${JSON.stringify(entry)}\n`);
+  },
+});
+const http = createServer(server.answer);
+http.listen(0, '127.0.0.1', () => {
+  const address = http.address();
+  if (address !== null && typeof address === 'object')
+    process.stdout.write(`http://127.0.0.1:${address.port}\n`);
+});
+process.stdin.resume().on('end', () => {
+  http.close(() => void server.close());
+  http.closeAllConnections();
+});

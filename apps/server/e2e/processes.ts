@@ -1,0 +1,54 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+
+/** A server process of its own. */
+export interface ServerProcess {
+  readonly url: string;
+  /** What it wrote on standard error: failures only. */
+  readonly failures: () => string;
+  readonly stop: () => Promise<void>;
+  /** kill -9. */
+  readonly kill: () => Promise<void>;
+}
+
+const file = join(import.meta.dirname, 'process.ts');
+
+const firstLine = (child: ChildProcess): Promise<string> =>
+  new Promise((settled, failed) => {
+    let said = '';
+    child.stdout?.setEncoding('utf8').on('data', (piece: string) => {
+      said += piece;
+      if (said.includes('\n')) settled(said.split('\n')[0]!);
+    });
+    child.once('exit', () => failed(new Error('the server process ended before it listened')));
+  });
+
+/** Starts a server on a PostgreSQL; `offer` puts the example catalogue in the place of what is offered. */
+export const startProcess = async (
+  databaseUrl: string,
+  { offer = false } = {},
+): Promise<ServerProcess> => {
+  const args = ['--import', 'tsx', file, databaseUrl, ...(offer ? ['offer'] : [])];
+  const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'pipe'] });
+  let failures = '';
+  child.stderr.setEncoding('utf8').on('data', (piece: string) => {
+    failures += piece;
+  });
+  const ended = once(child, 'exit');
+  const url = await firstLine(child).catch((error: Error) => {
+    throw new Error(`${error.message}: ${failures}`);
+  });
+  return {
+    url,
+    failures: () => failures,
+    stop: async () => {
+      child.stdin.end();
+      await ended;
+    },
+    kill: async () => {
+      child.kill('SIGKILL');
+      await ended;
+    },
+  };
+};
