@@ -3,7 +3,6 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { firstRun, goTo, openTab, type Served, serveApp, startBrowser, type Tab } from './app.ts';
 import { overflow, violations } from './checks.ts';
-import { serveOwnApp } from './host.ts';
 
 let served: Served;
 let browser: Browser;
@@ -50,26 +49,6 @@ test('every room fits a screen of 320 pixels', async () => {
     await goTo(page, room, heading);
     expect(await overflow(page), room).toBeLessThanOrEqual(0);
   }
-  await context.close();
-});
-
-test('it runs without a network once it was open', async () => {
-  const own = await serveOwnApp();
-  const { page, context } = await openTab(browser, own.url, { serviceWorkers: 'allow' });
-  await firstRun(page);
-  await page.evaluate(async () => {
-    const { navigator } = globalThis as unknown as {
-      navigator: { serviceWorker: { ready: Promise<unknown> } };
-    };
-    await navigator.serviceWorker.ready;
-  });
-  await own.stop();
-  await page.reload();
-  const box = page.getByRole('textbox', { name: 'What did you have?' });
-  await box.fill('latte');
-  await page.getByRole('button', { name: /Change latte .*dairy/ }).waitFor();
-  await goTo(page, 'learn', 'What is really known');
-  await page.getByText(/\d+ sentences/u).waitFor();
   await context.close();
 });
 

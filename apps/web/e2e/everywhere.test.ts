@@ -1,0 +1,214 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { firstRun, openTab, type Served, serveApp, startBrowser } from './app.ts';
+import { overflow } from './checks.ts';
+import { serveOwnApp } from './host.ts';
+import { enter, everyRoom, settled } from './walk.ts';
+
+let served: Served;
+let browser: Browser;
+beforeAll(async () => {
+  [served, browser] = await Promise.all([serveApp(), startBrowser()]);
+});
+afterAll(() => browser?.close());
+
+/** What the keyboard is on, and whether that can be seen. */
+const focus = (page: Page): Promise<{ readonly name: string; readonly visible: boolean }> =>
+  page.evaluate(() => {
+    // biome-ignore lint/suspicious/noExplicitAny: Node's types have no page.
+    const { document, getComputedStyle } = globalThis as any;
+    const on = document.activeElement;
+    const shown = on.matches('input[type=radio], input[type=checkbox]')
+      ? on.closest('label')
+      : on.matches('input[type=date]')
+        ? on.parentElement
+        : on;
+    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(shown ?? on);
+    const ring = (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
+    const label = on.closest('[role=radiogroup]')?.querySelector('.label')?.textContent;
+    const name = on.getAttribute('aria-label') ?? label ?? on.textContent;
+    return { name: `${name}`.trim(), visible: ring };
+  });
+
+const mostTabs = 120;
+
+/** Presses Tab until the keyboard is on this. */
+const reach = async (page: Page, name: string | RegExp): Promise<void> => {
+  const seen: string[] = [];
+  for (let k = 0; k < mostTabs; k++) {
+    await page.keyboard.press('Tab');
+    const now = await focus(page);
+    seen.push(now.name.slice(0, 30));
+    if (typeof name === 'string' ? now.name !== name : !name.test(now.name)) continue;
+    expect(now.visible, `the keyboard can be seen on ${now.name}`).toBe(true);
+    return;
+  }
+  throw new Error(`no way to ${name} by keyboard, only to ${seen.join(' | ')}`);
+};
+
+test('the first run, a day and every room by keyboard alone', async () => {
+  const { page, context } = await openTab(browser, served.url, { width: 1280, height: 800 });
+  await page.getByRole('button', { name: 'Begin my diary' }).waitFor();
+  await reach(page, 'Begin my diary');
+  await page.keyboard.press('Enter');
+  await page.getByText('Eczema').waitFor();
+  await reach(page, /Something else/u);
+  await page.keyboard.press('Enter');
+  await page.getByText('18 to 59').waitFor();
+  await reach(page, /^Rather not/u);
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'None of these is true' }).waitFor();
+  await reach(page, 'None of these is true');
+  await page.keyboard.press('Enter');
+  const box = page.getByRole('textbox', { name: 'What did you have?' });
+  await box.waitFor();
+  while (!(await box.evaluate((one) => one === one.ownerDocument.activeElement)))
+    await page.keyboard.press('Tab');
+  await page.keyboard.type('latte');
+  await page.getByRole('button', { name: /Change latte/ }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByText('Written down: latte').waitFor();
+  await reach(page, 'Worst itch');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await page.getByText('Worst itch: 2').waitFor();
+  await reach(page, 'Undo');
+  await page.keyboard.press('Enter');
+  const first = page.getByRole('radiogroup', { name: 'Worst itch' }).locator('.score-value');
+  await expect.poll(() => first.textContent(), { timeout: 10_000 }).toBe('1');
+  for (const room of ['Timeline', 'Discover', 'Trials', 'Learn', 'Plan', 'Report', 'Settings']) {
+    await reach(page, room);
+    await page.keyboard.press('Enter');
+    await expect
+      .poll(() => page.url(), { timeout: 10_000 })
+      .toMatch(new RegExp(`#/${room.toLowerCase()}`, 'u'));
+    await settled(page);
+  }
+  await context.close();
+});
+
+/** Buttons and fields of which a part lies beside the screen. */
+const cutOff = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    // biome-ignore lint/suspicious/noExplicitAny: Node's types have no page.
+    const { document, innerWidth } = globalThis as any;
+    const found: string[] = [];
+    for (const one of document.querySelectorAll('main :is(button, input, a, h1, h2)')) {
+      const { left, right, width } = one.getBoundingClientRect();
+      const hidden = one.matches('.visually-hidden, .visually-hidden *');
+      const scrolls = one.closest('figure, .scroll, table, pre') !== null;
+      if (width > 1 && !hidden && !scrolls && (left < -1 || right > innerWidth + 1))
+        found.push(`${one.tagName} ${one.textContent.slice(0, 40)}`);
+    }
+    return found;
+  });
+
+test.each([
+  ['at 200 %', { width: 640, height: 400 }, 'ltr'],
+  ['read from right to left', { width: 390, height: 844 }, 'rtl'],
+] as const)('every room %s', async (_, size, direction) => {
+  const { page, context, errors } = await openTab(browser, served.url, size);
+  await firstRun(page);
+  await page.evaluate((dir) => {
+    // biome-ignore lint/suspicious/noExplicitAny: Node's types have no page.
+    (globalThis as any).document.documentElement.dir = dir;
+  }, direction);
+  for (const room of everyRoom) {
+    await enter(page, room);
+    expect(await overflow(page), room).toBeLessThanOrEqual(0);
+    expect(await cutOff(page), room).toEqual([]);
+  }
+  expect(errors).toEqual([]);
+  await context.close();
+});
+
+test('every room opens without a network once the app was open', async () => {
+  const own = await serveOwnApp();
+  const { page, context } = await openTab(browser, own.url, { serviceWorkers: 'allow' });
+  await firstRun(page);
+  await page.evaluate(async () => {
+    const { navigator } = globalThis as unknown as {
+      navigator: { serviceWorker: { ready: Promise<unknown> } };
+    };
+    await navigator.serviceWorker.ready;
+  });
+  await own.stop();
+  const failed: string[] = [];
+  // What a room that was left was still loading does not count, nor the icon of the tab, for which the browser asks past the app.
+  page.on('requestfailed', (request) => {
+    const why = request.failure()?.errorText ?? '';
+    if (why !== 'net::ERR_ABORTED' && !request.url().endsWith('icon.svg'))
+      failed.push(`${request.url()} ${why}`);
+  });
+  for (const room of everyRoom) {
+    await page.goto('about:blank');
+    await page.goto(`${own.url}#/${room}`);
+    await settled(page);
+    expect(await page.getByRole('alert').count(), room).toBe(0);
+    expect(failed, room).toEqual([]);
+  }
+  await page.goto('about:blank');
+  await page.goto(`${own.url}#/`);
+  await page.getByRole('textbox', { name: 'What did you have?' }).fill('latte');
+  await page.getByRole('button', { name: /Change latte .*dairy/ }).waitFor();
+  await context.close();
+});
+
+/** Texts on the page that read as English and are not marked as such; and those that are marked. */
+const englishOn = (page: Page) =>
+  page.evaluate(() => {
+    // biome-ignore lint/suspicious/noExplicitAny: Node's types have no page.
+    const { document, NodeFilter } = globalThis as any;
+    const words = /\b(?:the|and|you|your|with|of|are|that|this|from|what|which|it)\b/giu;
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const unmarked: string[] = [];
+    const marked: string[] = [];
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const text = node.textContent.trim();
+      const parent = node.parentElement;
+      if (text === '' || parent.closest('script, style, noscript, .diary-name') !== null) continue;
+      if (parent.closest('[lang]').lang === 'en') {
+        marked.push(text);
+        continue;
+      }
+      const found = new Set((text.match(words) ?? []).map((word: string) => word.toLowerCase()));
+      if (found.size >= 2) unmarked.push(text);
+    }
+    return { unmarked, marked };
+  });
+
+/** How many texts of a room are still English, and of which rooms some are marked as such. To be made fewer, never more; the one of the plan is the title of a source. */
+const stillEnglish: Readonly<Record<string, number>> = { plan: 1 };
+const stillMarked: ReadonlySet<string> = new Set(['trials', 'axis', 'learn', 'settings']);
+
+test('in German nothing is English; nothing leaves the page; its policy is kept', async () => {
+  const { page, context, requests, errors } = await openTab(browser, served.url, {
+    width: 1280,
+    height: 800,
+  });
+  await page.addInitScript(() => {
+    // biome-ignore lint/suspicious/noExplicitAny: Node's types have no page.
+    const here = globalThis as any;
+    here.broken = [];
+    here.addEventListener('securitypolicyviolation', (event: { blockedURI: string }) =>
+      here.broken.push(event.blockedURI),
+    );
+    here.localStorage.setItem('zonula-language', 'de');
+  });
+  await page.reload();
+  await page.getByRole('button', { name: /Beispiel/u }).click();
+  await page.getByText('Eine erfundene Person').waitFor({ timeout: 60_000 });
+  const english: string[] = [];
+  for (const room of everyRoom) {
+    await enter(page, room);
+    const { unmarked, marked } = await englishOn(page);
+    english.push(...unmarked.slice(stillEnglish[room] ?? 0).map((text) => `${room}: ${text}`));
+    if (!stillMarked.has(room)) english.push(...marked.map((text) => `${room}: ${text}`));
+  }
+  expect(english).toEqual([]);
+  const broken = await page.evaluate(() => (globalThis as unknown as { broken: string[] }).broken);
+  expect(broken).toEqual([]);
+  expect(requests.filter((url) => !url.startsWith(served.url))).toEqual([]);
+  expect(errors).toEqual([]);
+  await context.close();
+});
