@@ -63,7 +63,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
     'trial',
     'care',
   ],
-  validation: ['numerics', 'diary', 'axis', 'foods', 'timeline', 'discovery', 'trial'],
+  validation: ['numerics', 'diary', 'axis', 'foods', 'timeline', 'discovery', 'trial', 'cohort'],
   benchmarks: [
     'numerics',
     'diary',

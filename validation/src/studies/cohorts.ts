@@ -66,7 +66,7 @@ const tasksOf = ({ pool, quick }: Plan): Task[] => {
     ['elsewhere', quick ? 20 : 200],
     ['nothing', quick ? 20 : 200],
   ];
-  const people = quick ? 40 : 200;
+  const people = quick ? 40 : 100;
   const cohorts = quick ? 1 : kinds.length;
   let offset = 0;
   const next = (count: number): number[] => {

@@ -49,7 +49,8 @@ const mostEvidence = Math.log(1e6);
 
 /**
  * The likelihood that is left when the slab N(0, slab^2) is divided out of the posterior, both taken for normal; its height
- * is such that the Bayes factor against the slab stays what the analysis said. Where the posterior is hardly narrower than the slab, or
+ * is such that the Bayes factor against the slab stays what the analysis said, and never so that an effect of next to nothing were better
+ * than none: over many people such crumbs would add up to certainty. Where the posterior is hardly narrower than the slab, or
  * was not described, the size is unknown and only the Bayes factor speaks: the estimate is then 0, with the error at which a known
  * normal likelihood would have that Bayes factor.
  * Null where there is no evidence on either side (a Bayes factor of 1 or more, size unknown).
@@ -67,10 +68,12 @@ export const withoutSlab = ({
   if (effect !== null && effect.sd > 0 && effect.sd <= widest * slab) {
     const precision = 1 / effect.sd ** 2 - 1 / slab ** 2;
     const estimate = effect.mean / effect.sd ** 2 / precision;
+    const variance = 1 / precision;
+    const height = log - logDensity(estimate, variance + slab ** 2);
     return {
       estimate,
-      error: Math.sqrt(1 / precision),
-      logHeight: log - logDensity(estimate, 1 / precision + slab ** 2),
+      error: Math.sqrt(variance),
+      logHeight: Math.min(height, -logDensity(estimate, variance)),
     };
   }
   // Bayes factor of an estimate of 0: error / sqrt(error^2 + slab^2).
