@@ -62,7 +62,7 @@ table,tbody,tr,td,tbody th{display:block;border:0;padding:0}thead{position:absol
 
 /**
  * The same style for a shadow tree, as a preview on a page of its own colours: always as it is printed, on white paper. Lengths follow `--rem`
- * of the host, which has the class of the size; the body of the sheet is `.body`.
+ * of the host, which has the class of the size; the body of the sheet is `.body`, its main part an article.
  */
 export const shadowStyle = sheetStyle
   .replace(/^@page.*$/mu, '')
@@ -74,4 +74,5 @@ export const shadowStyle = sheetStyle
   )
   .replaceAll(/(?<=[},])\.(snug|dense) /gu, ':host(.$1) ')
   .replaceAll(/\bbody\{/gu, '.body{')
+  .replaceAll(/\bmain\{/gu, 'article{')
   .replaceAll(/(?<!max-width:)(?<![\w.])(\d*\.?\d+)rem\b/gu, 'calc($1 * var(--rem))');

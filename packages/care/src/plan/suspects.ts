@@ -8,7 +8,7 @@ import {
   type Person,
 } from '@zonula/safety';
 import { broadClasses } from '../nutrients/eliminations.ts';
-import { nameOf, plain } from '../sentence.ts';
+import { nameOf } from '../sentence.ts';
 import { english, type Wording } from '../wording/wording-of.ts';
 
 /** What discovery suspects, as far as a plan needs it. */
@@ -72,7 +72,7 @@ export const testableSuspects = (
       ]);
       return {
         name: members
-          .map((identity) => plain([nameOf(split(identity)[1].replaceAll('-', ' '))]))
+          .map((identity) => say('“{name}”', nameOf(split(identity)[1].replaceAll('-', ' '))))
           .join(` ${say('or')} `),
         members,
         eaten: members.some((identity) => foodCategories.has(split(identity)[0])),

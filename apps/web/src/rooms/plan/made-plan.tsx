@@ -146,7 +146,7 @@ const TakeAlong = ({ view: { plan, id } }: { readonly view: PlanView }) => {
           {text('carePlan')}
         </Button>
         <Link to="/report" className="button plain">
-          {text('questions')}
+          {text('toReport')}
         </Link>
       </div>
     </section>

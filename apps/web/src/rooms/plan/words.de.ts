@@ -89,6 +89,7 @@ export const de: Words<PlanKey> = {
   to: 'Zum Mitnehmen',
   calendar: 'Für meinen Kalender sichern',
   carePlan: 'Als FHIR sichern',
+  toReport: 'Zur Seite für deine Arztpraxis',
   'hidden.foods': 'Essen, Energie und Gewicht gehören nicht zu diesem Plan.',
   notAdvice: 'Das ist kein ärztlicher Rat. Nimm deine Medikamente wie vereinbart.',
   and: 'und',

@@ -89,6 +89,7 @@ export const en = {
   to: 'Take it with you',
   calendar: 'Save for my calendar',
   carePlan: 'Save as FHIR',
+  toReport: 'To the page for your doctor',
   'hidden.foods': 'Foods, energy and weight are not part of this plan.',
   notAdvice: 'This is no medical advice. Use your medicines as agreed.',
   and: 'and',

@@ -2,15 +2,7 @@ import { useLayoutEffect, useRef } from 'react';
 import { bodyOf, nodesOf } from './sheet-dom.ts';
 
 /** The page as it will be printed, on white paper, with its own style around it. */
-export const Paper = ({
-  html,
-  style,
-  label,
-}: {
-  readonly html: string;
-  readonly style: string;
-  readonly label: string;
-}) => {
+export const Paper = ({ html, style }: { readonly html: string; readonly style: string }) => {
   const host = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     if (host.current === null) return;
@@ -26,8 +18,8 @@ export const Paper = ({
     host.current.className = `paper ${size}`;
   }, [html, style]);
   return (
-    <section className="paper-frame" aria-label={label}>
+    <div className="paper-frame">
       <div ref={host} className="paper" />
-    </section>
+    </div>
   );
 };

@@ -233,7 +233,7 @@ export const ReportRoom = () => {
           <>
             <TakeAlong view={view} today={today} isReady={run.state === 'done'} />
             <p className="soft small not-printed">{text('preview.says')}</p>
-            <Paper html={view.html} style={view.style} label={text('preview')} />
+            <Paper html={view.html} style={view.style} />
           </>
         )}
       </section>

@@ -30,11 +30,14 @@ const decoded = (text: string): string =>
 const token = /<(\/?)([a-zA-Z][a-zA-Z0-9]*)((?:\s+[\w:-]+="[^"]*")*)\s*(\/?)>|([^<]+)/gy;
 const attribute = /([\w:-]+)="([^"]*)"/gu;
 
+/** The app has its own main part. */
+const shownAs = (name: string): string => (name === 'main' ? 'article' : name);
+
 const elementOf = (name: string, written: string): Element => {
   if (!known.has(name)) throw new TypeError(`the page holds an unknown element: ${name}`);
   const element = drawn.has(name)
     ? document.createElementNS(svg, name)
-    : document.createElement(name);
+    : document.createElement(shownAs(name));
   for (const [, key = '', value = ''] of written.matchAll(attribute)) {
     const own = decoded(value);
     if (!attributes.has(key) || (key === 'src' && !own.startsWith('data:image/')))
