@@ -72,7 +72,9 @@ export const testableSuspects = (
       ]);
       return {
         name: members
-          .map((identity) => say('“{name}”', nameOf(split(identity)[1].replaceAll('-', ' '))))
+          .map((identity) =>
+            say('“{name}”', { name: nameOf(split(identity)[1].replaceAll('-', ' ')).name }),
+          )
           .join(` ${say('or')} `),
         members,
         eaten: members.some((identity) => foodCategories.has(split(identity)[0])),
