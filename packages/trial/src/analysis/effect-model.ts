@@ -58,6 +58,7 @@ export function sampleEffect(
   const days = outcome.length;
   const weights = new Float64Array(days).fill(1);
   const state = new Float64Array(days);
+  const squares = new Float64Array(days);
   const filter = createFilter(outcome, weights);
   if (filter.known < 6) throw new RangeError('the effect needs at least six known days');
   const kept = {
@@ -116,7 +117,7 @@ export function sampleEffect(
       state,
       random,
     );
-    tail = drawTail(state, weights, phi, sd * Math.sqrt(1 - noiseShare), random);
+    tail = drawTail(state, weights, phi, sd * Math.sqrt(1 - noiseShare), random, squares);
     if (sweep < 0) continue;
     kept.effect[sweep] = effect;
     kept.shape[sweep] = shape;
@@ -153,7 +154,7 @@ function createFilter(outcome: Float64Array, weights: Float64Array) {
   const factor = new Float64Array(WIDTH * WIDTH);
   const filteredMean = new Float64Array(days);
   const filteredVariance = new Float64Array(days);
-  const time = (t: number): number => (t - middle) / days;
+  const times = Float64Array.from({ length: days }, (_, t) => (t - middle) / days);
 
   /**
    * Log marginal likelihood with coefficients and scale integrated out; leaves its factor behind. The four columns (1: ones, t:
@@ -164,12 +165,27 @@ function createFilter(outcome: Float64Array, weights: Float64Array) {
     const shock = share * (1 - phi * phi);
     let variance = share;
     let logDeterminant = 0;
-    let [mean1, meanT, meanR, meanY] = [0, 0, 0, 0];
-    let [one, timeOne, timeTime, responseOne, responseTime] = [0, 0, 0, 0, 0];
-    let [responseResponse, yOne, yTime, yResponse, yY] = [0, 0, 0, 0, 0];
+    // One logarithm for several days: their product stays far from the ends of the number range.
+    let product = 1;
+    let factors = 0;
+    let mean1 = 0;
+    let meanT = 0;
+    let meanR = 0;
+    let meanY = 0;
+    let one = 0;
+    let timeOne = 0;
+    let timeTime = 0;
+    let responseOne = 0;
+    let responseTime = 0;
+    let responseResponse = 0;
+    let yOne = 0;
+    let yTime = 0;
+    let yResponse = 0;
+    let yY = 0;
+    const square = phi * phi;
     for (let t = 0; t < days; t++) {
       if (t > 0) {
-        variance = phi * phi * variance + shock / weights[t]!;
+        variance = square * variance + shock / weights[t]!;
         mean1 *= phi;
         meanT *= phi;
         meanR *= phi;
@@ -178,31 +194,38 @@ function createFilter(outcome: Float64Array, weights: Float64Array) {
       const y = outcome[t]!;
       if (Number.isNaN(y)) continue;
       const total = variance + noiseShare;
-      const gain = variance / total;
-      logDeterminant += Math.log(total);
+      const inverse = 1 / total;
+      const gain = variance * inverse;
+      product *= total;
+      if (++factors === daysPerLog) {
+        logDeterminant += Math.log(product);
+        product = 1;
+        factors = 0;
+      }
       const e1 = 1 - mean1;
-      const eT = time(t) - meanT;
+      const eT = times[t]! - meanT;
       const eR = response[t]! - meanR;
       const eY = y - meanY;
       mean1 += gain * e1;
       meanT += gain * eT;
       meanR += gain * eR;
       meanY += gain * eY;
-      one += (e1 / total) * e1;
-      const scaledT = eT / total;
+      one += e1 * inverse * e1;
+      const scaledT = eT * inverse;
       timeOne += scaledT * e1;
       timeTime += scaledT * eT;
-      const scaledR = eR / total;
+      const scaledR = eR * inverse;
       responseOne += scaledR * e1;
       responseTime += scaledR * eT;
       responseResponse += scaledR * eR;
-      const scaledY = eY / total;
+      const scaledY = eY * inverse;
       yOne += scaledY * e1;
       yTime += scaledY * eT;
       yResponse += scaledY * eR;
       yY += scaledY * eY;
       variance *= 1 - gain;
     }
+    logDeterminant += Math.log(product);
     factor[0] = one;
     factor[WIDTH] = timeOne;
     factor[WIDTH + 1] = timeTime;
@@ -268,7 +291,7 @@ function createFilter(outcome: Float64Array, weights: Float64Array) {
       const y = outcome[t]!;
       if (!Number.isNaN(y)) {
         const gain = variance / (variance + noise);
-        mean += gain * (y - level - trend * time(t) - effect * response[t]! - mean);
+        mean += gain * (y - level - trend * times[t]! - effect * response[t]! - mean);
         variance *= 1 - gain;
       }
       filteredMean[t] = mean;
@@ -290,40 +313,42 @@ function createFilter(outcome: Float64Array, weights: Float64Array) {
   return { known, run, logPrecision, drawCoefficients, drawState };
 }
 
-/** Draws how heavy the tails are given the shocks, then the weight of each shock; both in place. */
+/** Draws how heavy the tails are given the shocks, then the weight of each shock, in place. `squares` is scratch, one value a day. */
 function drawTail(
   state: Float64Array,
   weights: Float64Array,
   phi: number,
   sd: number,
   random: Random,
+  squares: Float64Array,
 ): number {
+  const tailLogs = new Float64Array(tailChoices.length);
   const days = state.length;
   const scale = 1 / (sd * Math.sqrt(1 - phi * phi));
-  const logs = tailChoices.map((nu, i) => {
+  for (let t = 1; t < days; t++) squares[t] = ((state[t]! - phi * state[t - 1]!) * scale) ** 2;
+  let top = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < tailChoices.length; i++) {
+    const nu = tailChoices[i]!;
     let sum = tailPriors[i]! + (days - 1) * tailConstants[i]!;
-    // One logarithm for several days: their product stays far from the ends of the number range.
     let product = 1;
     for (let t = 1; t < days; t++) {
-      const u = (state[t]! - phi * state[t - 1]!) * scale;
-      product *= 1 + (u * u) / nu;
+      product *= 1 + squares[t]! / nu;
       if (t % daysPerLog !== 0 && t < days - 1) continue;
       sum -= ((nu + 1) / 2) * Math.log(product);
       product = 1;
     }
-    return sum;
-  });
-  const top = Math.max(...logs);
-  let rest = random.uniform() * logs.reduce((sum, log) => sum + Math.exp(log - top), 0);
+    tailLogs[i] = sum;
+    top = Math.max(top, sum);
+  }
+  let total = 0;
+  for (let i = 0; i < tailLogs.length; i++) total += Math.exp(tailLogs[i]! - top);
+  let rest = random.uniform() * total;
   let chosen = 0;
   for (; chosen < tailChoices.length - 1; chosen++) {
-    rest -= Math.exp(logs[chosen]! - top);
+    rest -= Math.exp(tailLogs[chosen]! - top);
     if (rest <= 0) break;
   }
   const nu = tailChoices[chosen]!;
-  for (let t = 1; t < days; t++) {
-    const u = (state[t]! - phi * state[t - 1]!) * scale;
-    weights[t] = random.gamma((nu + 1) / 2) / ((nu + u * u) / 2);
-  }
+  for (let t = 1; t < days; t++) weights[t] = random.gamma((nu + 1) / 2) / ((nu + squares[t]!) / 2);
   return nu;
 }
