@@ -11,7 +11,7 @@ import { createServer } from './serving.ts';
 import type { CommonName, FoodTables, NutrientsOf } from './tables.ts';
 import { openBrackets } from './text/brackets.ts';
 import { meantBy } from './text/meaning.ts';
-import { isNegation, takeModifiers } from './text/modifiers.ts';
+import { isNegation, type Removal, takeModifiers } from './text/modifiers.ts';
 import { normalise } from './text/normalise.ts';
 import { withoutOccasion } from './text/occasion.ts';
 import { type Amount, takeAmount } from './text/quantities.ts';
@@ -52,8 +52,18 @@ const withoutMakers = (text: string): string => {
 
 /** The amount that a phrase is and nothing else: "4 slices", "small bag"; null for any other. */
 const onlyAmount = (phrase: string): Amount | null =>
-  [`${phrase} x`, `1 ${phrase} x`].map(takeAmount).find(({ rest }) => rest === 'x')?.amount ?? null;
+  [`${phrase} zzz`, `1 ${phrase} zzz`].map(takeAmount).find(({ rest }) => rest === 'zzz')?.amount ??
+  null;
 
+/** "Pizza with vegan cheese" holds no other. */
+const insteadOfDairy = /\b(?:cheese|butter|cream|milk|mozzarella|feta|cheddar|yoghurt|yogurt)$/u;
+const insteadOf = (phrase: string): Removal => ({
+  words: `with ${phrase}`,
+  keys: /\b(?:cheese|mozzarella|feta|cheddar)$/u.test(phrase)
+    ? ['dairy', 'cheese', 'lactose']
+    : ['dairy', 'milk', 'lactose'],
+  name: null,
+});
 /** A name that holds such a word: what follows with "and" is of it too. */
 const tieInside = / (?:with|mit|avec|con) /u;
 /** Words behind which stands what is in or on a food. */
@@ -101,7 +111,7 @@ export const createFoods = (tables: FoodTables, options: FoodsOptions = {}): Foo
       const before = drafts.at(-1);
       const beside = before?.chunk === chunkAt ? before : null;
       const turned =
-        match === null && before !== undefined ? reader.turned(phrase, before.unit) : null;
+        join === null && before !== undefined ? reader.turned(phrase, before.unit) : null;
       if (turned !== null) {
         before!.unit = turned;
         return;
@@ -147,6 +157,9 @@ export const createFoods = (tables: FoodTables, options: FoodsOptions = {}): Foo
           within.removals.push(...removals);
           return;
         }
+        const exchanged = removals.some(({ keys }) => keys.includes('dairy'));
+        if (tied && within !== null && exchanged && insteadOfDairy.test(phrase))
+          within.removals.push(insteadOf(phrase));
         if (
           tied &&
           within !== null &&

@@ -5,7 +5,7 @@ import type { FoodTables } from './tables.ts';
 import { type Removal, takeModifiers, takeNegations } from './text/modifiers.ts';
 import { sizes } from './text/numbers.ts';
 import { type Amount, takeAmount } from './text/quantities.ts';
-import { brands, plantBeforeDrink, plantMilk } from './text/vocabulary.ts';
+import { brands, plantBeforeDrink, plantMilk, praise } from './text/vocabulary.ts';
 import { keyOf, stemsOf, wordsOf } from './text/words.ts';
 
 /** A phrase that is looked up as one food. */
@@ -50,6 +50,18 @@ const listing: ReadonlySet<string> = new Set(
     'burger pizza roast risotto burrito porridge quiche frittata chilli fry'
   ).split(' '),
 );
+
+/** Say how it was, and name nothing on their own: "cold brew, black". */
+const plainWords =
+  /^(?:black|white|plain|dry|neat|straight|spicy|salted|unsalted|sweet|mild|hot|cold|toasted|grilled|fried|baked|thin crust|deep pan|thin base|medium|large|small|sliced|chopped|raw|cooked|red|green|brown|still|sparkling)$/u;
+/** What a dish of many kinds is made of: "thai green curry, tofu". */
+const fillings =
+  /^(?:chicken|beef|lamb|pork|prawns?|king prawns?|tofu|paneer|duck|salmon|tuna|vegetables?|veg)$/u;
+const filled =
+  /\b(?:curry|korma|masala|madras|jalfrezi|bhuna|balti|vindaloo|biryani|pad thai|chow mein|laksa|ramen|pho|burrito|tacos?|fajitas?|quesadilla|enchiladas?|katsu|stir fry|banh mi|poke bowl|caesar salad|massaman|pad see ew)$/u;
+/** What it came in, behind its name. */
+const container =
+  /\s(?:packs?|packets?|pkts?|sachets?|cans?|tins?|bottles?|cartons?|tubs?|pots?|jars?|box|boxes|bags?|slices?|bars?|pieces?|portions?|servings?)$/u;
 
 const isNamed = (match: Match | null): boolean =>
   match !== null && (match.how === 'correction' || match.how === 'name');
@@ -187,6 +199,9 @@ export const createPhraseReader = (
         if (isNamed(match)) return settled(match, null);
       }
     }
+    const unpacked = takeAmount(bare.replace(container, '')).rest;
+    const content = unpacked === '' || unpacked === rest ? null : lookUp(unpacked);
+    if (isNamed(content)) return settled(content, amount);
     const inner = removals.length === 0 ? { amount, rest } : takeAmount(withoutMaker(bare));
     if (inner.rest === '') return settled(null, amount);
     const straight = lookUp(inner.rest);
@@ -212,6 +227,13 @@ export const createPhraseReader = (
     });
     const straight = named(text);
     if (straight !== null && straight.how !== 'reordered') return make(straight, null);
+    // "arroz con leche casero"
+    const plain = text
+      .split(' ')
+      .filter((word) => !praise.has(word) && !brands.has(word))
+      .join(' ');
+    const praised = plain === text ? null : named(plain);
+    if (praised !== null && praised.how !== 'reordered') return make(praised, null);
     const { amount, rest } = takeAmount(bare);
     if (rest === '') return null;
     const match = named(rest);
@@ -228,10 +250,12 @@ export const createPhraseReader = (
 
   const turned = (phrase: string, before: Unit): Unit | null => {
     const { amount, rest } = takeAmount(before.phrase);
+    const guess = lookUp(phrase);
+    if (isNamed(guess) && !(fillings.test(phrase) && filled.test(rest))) return null;
+    if (guess !== null && !isNamed(guess) && !plainWords.test(phrase)) return null;
     const match = resolver.compound(`${phrase} ${rest}`);
-    return match === null
-      ? null
-      : { ...before, phrase: `${before.phrase}, ${phrase}`, match, amount };
+    if (match !== null) return { ...before, phrase: `${before.phrase}, ${phrase}`, match, amount };
+    return plainWords.test(phrase) ? before : null;
   };
 
   const listed = (heading: Unit, first: Unit): { unit: Unit; whole: boolean } | null => {

@@ -64,7 +64,7 @@ const meatDishes = new Set(
     .map(stemOf),
 );
 const inPlaceOfMeat = new Set(
-  'tofu tempeh seitan jackfruit lentil bean chickpea mushroom vegetable veg veggie halloumi paneer egg prawn shrimp fish salmon tuna cod chicken turkey lamb beef pork duck quorn cauliflower aubergine spinach potato pea soya tvp bean'
+  'venison rabbit pheasant mutton goat seafood crab lobster gammon quorn tofu tempeh seitan jackfruit lentil bean chickpea mushroom vegetable veg veggie halloumi paneer egg prawn shrimp fish salmon tuna cod chicken turkey lamb beef pork duck quorn cauliflower aubergine spinach potato pea soya tvp bean'
     .split(' ')
     .map(stemOf),
 );
@@ -179,9 +179,22 @@ export const decompose = (
   const strangers = segments.filter(
     ({ food, stems: [stem] }) => food === null && !making.has(stem!),
   );
-  const missing = strangers.reduce((sum, { stems: [stem] }) => sum + (known(stem!) ? 1 : 0.8), 0);
+  // "Chicken enchiladas verdes": words that no table knows tell of a dish what kind it is.
+  const isDish = found.some(
+    ({ stems: named }) =>
+      named.length > 1 || meatDishes.has(named.at(-1)!) || vessels.has(named.at(-1)!),
+  );
+  const missing = strangers.reduce(
+    (sum, { stems: [stem] }) => sum + (known(stem!) ? 1 : isDish ? 0.5 : 0.8),
+    0,
+  );
   // A word after the head is the true head, and it is not known.
-  const tail = !romance && strangers.length > 0 && strangers.at(-1) === segments.at(-1) ? 0.2 : 0;
+  const tail =
+    !romance && strangers.length > 0 && strangers.at(-1) === segments.at(-1)
+      ? isDish && !known(strangers.at(-1)!.stems[0]!)
+        ? 0.05
+        : 0.2
+      : 0;
   const loss = (missing / told.length) * 0.7 + tail;
   const match = sumOf(
     baseOf(head, others.length > 0, nameOf),

@@ -1,7 +1,7 @@
 import type { CommonName, FoodTables } from '../tables.ts';
 import { foldLetters } from '../text/normalise.ts';
 import { createSpeller } from '../text/spelling.ts';
-import { american, brands, empty, praise, preparationWords } from '../text/vocabulary.ts';
+import { american, brands, empty, praise, preparationWords, vague } from '../text/vocabulary.ts';
 import { bagOf, isFiller, isJoin, keyOf, stemOf, stemsOf, wordsOf } from '../text/words.ts';
 import { certainty } from './certainty.ts';
 import { type CommonNames, indexCommonNames, indexOfCode, type NamedFood } from './common-names.ts';
@@ -246,6 +246,7 @@ export const createResolver = (
     if (typed.length === 0 || typed.length > 2 * longestPhrase) return null;
     const straight = fromNames(typed, 0);
     if (straight !== null) return straight;
+    if (typed.some((word) => vague.has(word))) return null;
     if (typed.every((word) => empty.has(word) || praise.has(word) || isFiller(word))) return null;
     const { words, slips } = mend(typed);
     const changed = words.some((word, i) => word !== typed[i]);

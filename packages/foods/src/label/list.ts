@@ -27,6 +27,13 @@ const packageWords =
   /\b(?:emulsifiers?|stabilis?z?ers?|preservatives?|acidity regulators?|antioxidants?|flavourings?|flavorings?|natural flavo(?:u?r|rs)|raising agents?|thickeners?|sweeteners?|colou?rs?|lecithins?|modified (?:corn|maize|food|potato )?\s?(?:starch|flour)|glucose syrup|corn syrup|cocoa mass|maltodextrin|dextrose|e\d{3}[a-z]?|skimmed milk powder|whey powder|palm (?:oil|fat)|emulgator|aroma|arome|konservierungsstoff|emulsifiant|conservateur|emulgente|conservador|calcium carbonate|vitamins? [abd]\d*|\(milk\)|\(wheat\)|\(soya\)|from milk)(?!\p{L})/giu;
 const contentsFirst = /^\s*(?:contains?|enth[aä]lt|contient|contiene)\s*:/iu;
 
+/** "... salt. CONTAINS: MILK" */
+const contentsLast =
+  /[.,;)]\s*(?:allergens?:|contains:?)\s+(?:wheat|milk|soya?|eggs?|peanuts?|tree nuts?|fish|shellfish|sesame|gluten|nuts|sulphites?)\b/iu;
+/** Allergens printed in capitals within a list in small letters. */
+const capitals =
+  /(?<![\p{L}])(?:WHEAT|MILK|SOYA?|EGGS?|PEANUTS?|FISH|CRUSTACEANS|SESAME|MUSTARD|CELERY|LUPIN|SULPHITES?|SULPHUR DIOXIDE|BARLEY|RYE|OATS?|ALMONDS?|HAZELNUTS?|CASHEWS?|WALNUTS?|NUTS|WEIZEN|MILCH|SOJA|EI|SENF|SELLERIE|BLE|BLÉ|LAIT|OEUFS?|ŒUFS?|TRIGO|LECHE|HUEVO|SÉSAME|SÉSAMO)(?![\p{L}])(?=[^,;]*\p{Ll}|[,;)])/gu;
+
 /** Whether the text is an ingredient list and no meal. */
 export const isLabelText = (text: string): boolean => {
   const head = text.slice(0, 2000);
@@ -34,6 +41,7 @@ export const isLabelText = (text: string): boolean => {
   if (contentsFirst.test(head)) return true;
   const commas = head.match(/[,;]/gu)?.length ?? 0;
   if (commas < 3) return false;
+  if (contentsLast.test(head) || (head.match(capitals)?.length ?? 0) >= 2) return true;
   const words = head.match(packageWords)?.length ?? 0;
   return words >= 2 || (words === 1 && /\d\s?%/u.test(head));
 };

@@ -9,7 +9,7 @@ const meals = new Set(
     'second first third morning midmorning mid afternoon evening night midnight bedtime am pm pre post workout ' +
     'monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun weekend ' +
     'indian chinese thai italian japanese mexican turkish greek korean vietnamese lebanese polish caribbean ' +
-    'moroccan american french spanish chippy deli bakery canteen buffet tapas mezze dim sum night film movie garden beer date girls game match day out bbq barbecue picnic feast party ' +
+    'moroccan american french spanish chippy deli bakery canteen buffet tapas mezze dim sum night film movie garden beer date girls game match day out bbq barbecue picnic feast party thanksgiving christmas easter plate ' +
     'fruhstuck mittagessen mittag abendessen abendbrot abend zwischenmahlzeit kaffeezeit ' +
     'petit dejeuner dejeuner diner gouter desayuno almuerzo cena merienda comida entrante postre'
   ).split(' '),
@@ -29,7 +29,11 @@ const time =
 const heading = /^([^:\n]{2,50}?)\s*(?::|\s-)\s+(?=\S)/u;
 
 const place =
-  /(?<!\b(?:made|free|juice|far|away) )(?:\b(?:from|at|via|chez|vom|beim)|@)\s+(?:(?:the|a|an|my|our|some|le|la|dem|der)\s+)?((?:(?!(?:with|and|w|no|without|on|in|plus|then|mit|for|but|et|y|con|avec|ohne)\b)[\p{L}'-]+)(?: (?!(?:with|and|w|no|without|on|in|plus|then|mit|for|but|et|y|con|avec|ohne|a|an)\b)[\p{L}'-]+){0,3})/gu;
+  /(?<!\b(?:made|free|juice|far|away) )(?:\b(?:from|at|via|chez|vom|beim)|@)\s+(?:(?:the|a|an|my|our|some|le|la|dem|der)\s+)?((?:(?!(?:with|and|w|no|without|on|in|plus|then|mit|for|but|et|y|con|avec|ohne)\b)\p{L}[\p{L}'-]*)(?: (?!(?:with|and|w|no|without|on|in|plus|then|mit|for|but|et|y|con|avec|ohne|a|an)\b)\p{L}[\p{L}'-]*){0,3})/gu;
+
+/** "300 mg before bed", "soup for lunch". */
+const tail =
+  /\s+(?:(?:before|after|at|with|for|during|in the|on the) (?:my |the )?(?:bed|bedtime|breakfast|lunch|dinner|tea|tea ?time|supper|brunch|gym|workout|training|run|work|school|night|morning|afternoon|evening|way home|way to work|train|bus|road|go|weekend|kids?)|last night|this morning|today|yesterday|tonight|zum (?:fruhstuck|mittag|abendessen)|au (?:petit[- ]dejeuner|dejeuner|diner)|para (?:cenar|comer|desayunar))(?=\s*(?:$|[,;.)]))/gu;
 
 const told = (text: string): boolean => /\p{L}{2}/u.test(text);
 
@@ -48,7 +52,9 @@ export const withoutOccasion = (text: string, isFood: (phrase: string) => boolea
       const words = wordsOf(where);
       return !words.some((word) => brands.has(word)) && isFood(where) ? all : ' ';
     });
-    return told(elsewhere) ? elsewhere : bare;
+    const bought = told(elsewhere) ? elsewhere : bare;
+    const whole = bought.replace(tail, ' ');
+    return told(whole) ? whole : bought;
   });
   return lines.join('\n');
 };

@@ -9,7 +9,7 @@ const sub = new RegExp(
 const subway = new RegExp(String.raw`\bsubway\s+((?!cookie)[^,;:+(\n]+?)${end}`, 'gu');
 /** How or by whom it was made, in two words. */
 const cookers =
-  /\b(?:sheet pan|instant pot|slow[- ]?cook(?:er|ed)|air[- ]?fry(?:er|ed)|air[- ]?fried|one[- ]pot|microwaved?|hello ?fresh|gousto|mindful chef|charlie bigham'?s?|oven[- ]baked|pressure cooker|tray ?bake (?:of|with))(?=\s+\p{L})/gu;
+  /\b(?:sheet pan|instant pot|slow[- ]?cook(?:er|ed)|air[- ]?fry(?:er|ed)|air[- ]?fried|one[- ]pot|microwaved?|hello ?fresh|gousto|mindful chef|(?:charlie )?bigham'?s?|oven[- ]baked|pressure cooker|tray ?bake (?:of|with))(?=\s+\p{L})/gu;
 const whole = /\b(?:subs?|sandwich|wrap|salad|roll|melt|pizza|baguette|cookies?|bun|sausage)\b/u;
 const asSub = (all: string, name: string): string =>
   name.trim() !== ''
@@ -63,6 +63,19 @@ const inFront = (text: string, pattern: RegExp): string => {
   return rest;
 };
 
+/** "Americano splash of milk", "gyros extra tzatziki": a word that should join them is missing. */
+const unjoined =
+  /(?<=\p{L}{3} )(?<!\b(?:with|and|a|an|the|of|big|small|large|good|tiny|little|extra|mit|one|two|half|no|in|on|or|to|my) )(?=(?:a |an )?(?:(?:splash|dash|drizzle|dollop|knob|squeeze|sprinkling|sprinkle|handful|spoonful|pinch|side|slice|scoop|smear|dusting) of|extra (?!virgin|large|lean|mature|strong|dry|hot|firm|special|thick|crispy|crunchy))\b)/gu;
+/** Pairs that are one food, whatever stands beside them. */
+const pairs =
+  /\b(mac(?:aroni)?|fish|bangers|sausage|biscuits|shrimp|neeps|bubble|surf|half|cookies|ben|pick|rice|sweet|gin|chicken) (?:and|&|n|'n') (cheese|chips|mash|gravy|grits|tatties|squeak|turf|half|cream|jerrys|jerry's|jerry|mix|peas|beans|sour|tonic|waffles)\b/gu;
+const amountInside =
+  /(^|[,;\n+] ?)(\p{L}+(?: \p{L}+)?) (\d+ (?:scoops?|tbsp|tsp|slices?|cups?|glass(?:es)?)) (?!of\b|with\b|and\b|in\b|on\b)(?=\p{L})/gu;
+const cooked =
+  /\s(?:cracked in|cracked into it|on top|on it|in it|over it|through it|stirred in|stirred through|mixed in|melted on top|on the go|medium[- ]rare|well[- ]done|(?:cooked )?rare|nothing else|animal style|blue box|short stack|thin crust|deep pan|stuffed crust(?= pizza)|stone ?baked|thick cut|hand cut|triple cooked|skin on|bone in)(?=\s*(?:$|[,;.)+]|and\b|with\b|w\b))/gu;
+const plantBrand =
+  /\b(?:beyond|impossible|linda mccartneys?|linda mccartney's|heura|vivera|richmond meat[- ]free|this isn'?t)(?: meat| foods)? (?=sausages?|mince|meatballs?|chicken|nuggets?|bacon|kebab|steak)/gu;
+
 /** Folded text with "grilled cheese", "subway 6 inch turkey", "stir fried tofu" and "chilli made with quorn" told in full. */
 export const inFull = (text: string): string =>
   inFront(inFront(text, madeWith), madeWithMore)
@@ -70,6 +83,29 @@ export const inFull = (text: string): string =>
       /\bgrilled cheese(?:s|\b(?! (?:sandwich|toastie|on|omelette|burger|wrap|and ham (?:sandwich|toastie))))/gu,
       'grilled cheese sandwich',
     )
+    .replace(/\bpb ?(?:&|and|n|\+)? ?j\b/gu, 'peanut butter and jelly sandwich')
+    .replace(/\bg ?(?:&|and|n) ?ts?\b/gu, 'gin and tonic')
+    .replace(
+      /\b(cider|guinness|lager|snakebite) (?:and|n|&) black\b/gu,
+      '$1 and blackcurrant squash',
+    )
+    .replace(
+      /\b(new|boiled|baby|roast|mashed|mini|jacket|salad) (?:pots|potats|taties)\b/gu,
+      '$1 potatoes',
+    )
+    .replace(/\b(?:dunked|dipped) in(?:to)?\b/gu, ' and ')
+    .replace(
+      /\(?\bcontains (nuts|peanuts|milk|egg|sesame|soya?|gluten|wheat|dairy)\b/gu,
+      (all, key) => `${all.startsWith('(') ? '(' : ''}with ${key}`,
+    )
+    .replace(/(?<= )m\. (?=\p{L})/gu, 'mit ')
+    .replace(/(?<= )u\. (?=\p{L})/gu, 'und ')
+    .replace(/\b(\p{L}*burgers?) lettuce (?:wrap|bun)\b/gu, '$1 no bun with lettuce')
+    .replace(plantBrand, 'vegan ')
+    .replace(unjoined, ' with ')
+    .replace(pairs, '$1-and-$2')
+    .replace(amountInside, '$1$3 $2 ')
+    .replace(cooked, ' ')
     .replace(cookers, ' ')
     .replace(sub, asSub)
     .replace(subway, asSub)

@@ -21,7 +21,9 @@ export const praise =
   tin can jar tub pot packet ready made cooked micro sharing share grab dirty loaded proper massive huge decent
   recipe recipes snacks lunches dinners drinks meals starter main mains afters
   naturally sourced wild caught line farmed corn fed grass outdoor bred pcs pc approx about sort kind type one two three
-  some few lots loads couple another stuff nearly almost mostly roughly maybe probably think homemade followed including added extra barista`);
+  some few lots loads couple another stuff nearly almost mostly roughly maybe probably think homemade followed including added extra barista steel cut rolled pinhead jumbo rare hand thick triple double-cooked
+  boneless skinless unsmoked streaky back farmhouse stone stonebaked apparently
+  vacuum drained rinsed heaped generous unlimited bottomless`);
 
 /** Words that name no food, however they are put together: what is meant cannot be told. */
 export const empty =
@@ -31,7 +33,12 @@ export const empty =
   girlfriend husband wife kids tom guests restaurant cafe pub hotel plane train car airport hospital event wedding
   bbq barbecue picnic potluck feast treat treats goodies delights surprise mystery unknown various selection
   etwas irgendwas essen reste kantine quelque chose restes algo comida sobras meeting conference tasting menu
-  skipped missed fasting fasted forgot ordered shared finished tried free sample samples odds ends fridge cupboard pantry freezer picky tea-time`);
+  skipped missed fasting fasted forgot ordered shared finished tried free sample samples odds ends fridge cupboard pantry freezer picky tea-time bits bobs nibbled nibbles all day catered idea`);
+
+/** With one of these nobody knows what else is meant. */
+export const vague = setOf(
+  'something sth anything whatever somewhat irgendwas etwas quelquechose algo idk dunno',
+);
 
 /** How it was made. The food is the same food; what counts of it is kept as a tag. */
 export const preparationWords: ReadonlyMap<
@@ -238,6 +245,14 @@ export const longForms: ReadonlyMap<string, string> = new Map(
     yoghs: 'yoghurt',
     brocc: 'broccoli',
     broc: 'broccoli',
+    taters: 'potatoes',
+    tater: 'potato',
+    protien: 'protein',
+    omlette: 'omelette',
+    omlet: 'omelette',
+    yoghourt: 'yoghurt',
+    sauteed: 'fried',
+    candied: 'sugared',
     bluebs: 'blueberries',
     cauli: 'cauliflower',
     mushies: 'mushrooms',

@@ -40,14 +40,18 @@ const trimE = (word: string): string =>
 const plainWord = /[A-Za-z0-9]+(?:[.,][0-9]+)?%?/gu;
 const anyWord = /[\p{L}\p{N}]+(?:[.,]\p{N}+)?%?/gu;
 
+/** "Vitamin D": its letter is no article. */
+const vitamins = /\bvit(?:amins?|s)? ([a-k]\d{0,2})\b/gu;
+
 /** Words of folded text: letters and digits; 's is dropped, French d' and l' stand apart. */
 export const wordsOf = (text: string): string[] => {
-  const plain = text.includes("'")
-    ? text
+  const named = text.includes('vit') ? text.replace(vitamins, 'vitamin$1') : text;
+  const plain = named.includes("'")
+    ? named
         .replace(/(\p{L})'s\b/gu, '$1')
         .replace(/\b([dl])'/gu, '$1 ')
         .replaceAll("'", '')
-    : text;
+    : named;
   return plain.match(isAscii(plain) ? plainWord : anyWord) ?? [];
 };
 
