@@ -6,6 +6,12 @@ export {
   type PooledExposure,
   type UnderPrior,
 } from './analyse-cohort.ts';
+export {
+  analysePerson,
+  type PersonOptions,
+  type PersonResult,
+  personResultSchema,
+} from './analyse-person.ts';
 export { type Heterogeneity, heterogeneityOf } from './heterogeneity.ts';
 export type { Estimate } from './mixture/describe.ts';
 export {
@@ -31,7 +37,16 @@ export {
   threePriors,
 } from './mixture/prior.ts';
 export { claimsWithin, type Question } from './multiplicity.ts';
+export { type Contrast, type PooledPersons, poolPersons } from './pool-persons.ts';
 export { checkMinimumCell, coarse, defaultMinimumCell, mayPublish } from './privacy.ts';
+export { contrastsCsv, exposuresCsv } from './report/csv.ts';
+export { methodsText } from './report/methods.ts';
+export {
+  type Release,
+  type ReleasedContrast,
+  type ReleasedExposure,
+  releaseOf,
+} from './report/release.ts';
 export { type EffectSummary, effectSummarySchema } from './summary/effect-summary.ts';
 export { type DiscoveryOfPerson, summariseDiscovery } from './summary/from-discovery.ts';
 export { summariseTrial, type TrialOfPerson } from './summary/from-trial.ts';

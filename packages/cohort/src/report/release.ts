@@ -1,0 +1,131 @@
+/**
+ * What may leave the room: figures over enough people, nobody's own. Every figure is about at least `minimumCell` people and leaves out either
+ * none or as many; counts are rounded down to fives, so that two reports that differ by one person do not tell on them.
+ */
+import type { Estimate } from '../mixture/describe.ts';
+import type { PooledPersons } from '../pool-persons.ts';
+import { checkMinimumCell, coarse, defaultMinimumCell, mayPublish } from '../privacy.ts';
+
+interface ReleasedPrior {
+  readonly name: string;
+  readonly some: number;
+  readonly share: Estimate;
+  readonly mean: Estimate;
+}
+
+/** Shares of the scale's range, and shares of people. */
+export interface ReleasedExposure {
+  readonly exposure: string;
+  readonly outcome: string;
+  readonly measure: 'peak' | 'lasting';
+  /** Down to a multiple of five. */
+  readonly people: number;
+  readonly some: number;
+  readonly claimed: boolean;
+  readonly share: Estimate;
+  readonly mean: Estimate;
+  readonly spread: Estimate;
+  readonly average: Estimate;
+  /** Days; null where hardly anybody responds. */
+  readonly delay: Estimate | null;
+  /** Share of the estimates' variation between people that is more than chance. */
+  readonly i2: number | null;
+  readonly priors: readonly ReleasedPrior[];
+}
+
+export interface ReleasedContrast {
+  readonly exposure: string;
+  readonly outcome: string;
+  readonly people: number;
+  readonly withinPerson: number;
+  readonly standardError: number;
+  /** All days thrown together; not what the exposure does. */
+  readonly pooled: number;
+  readonly p: number;
+  readonly within: Estimate | null;
+  readonly between: Estimate | null;
+}
+
+export interface Release {
+  readonly minimumCell: number;
+  readonly people: number;
+  readonly judged: number;
+  readonly level: number;
+  readonly rate: number;
+  readonly exposures: readonly ReleasedExposure[];
+  readonly contrasts: readonly ReleasedContrast[];
+  /** Exposures held back because too few people, or all but a few, stand behind them. */
+  readonly heldBack: { readonly exposures: number; readonly contrasts: number };
+}
+
+/** Throws RangeError for a minimum below 2, and when the whole cohort is smaller than it. */
+export function releaseOf(
+  pooled: PooledPersons,
+  minimumCell: number = defaultMinimumCell,
+): Release {
+  checkMinimumCell(minimumCell);
+  if (pooled.people < minimumCell)
+    throw new RangeError(
+      `there are fewer than ${minimumCell} people: nothing about them may be published`,
+    );
+  const allowed = (people: number): boolean => mayPublish(people, pooled.people, minimumCell);
+  const exposures = pooled.exposures.filter(({ people }) => allowed(people));
+  const contrasts = pooled.contrasts.filter(
+    ({ differences }) => differences !== null && allowed(differences.people),
+  );
+  return {
+    minimumCell,
+    people: coarse(pooled.people),
+    judged: allowed(pooled.judged) ? coarse(pooled.judged) : 0,
+    level: pooled.level,
+    rate: pooled.rate,
+    exposures: exposures.map(
+      ({ exposure, outcome, measure, people, posterior, sensitivity, delay, ...rest }) => ({
+        exposure,
+        outcome,
+        measure,
+        people: coarse(people),
+        some: posterior.some,
+        claimed: rest.claimed,
+        share: posterior.share,
+        mean: posterior.mean,
+        spread: posterior.spread,
+        average: posterior.average,
+        // A delay stands on those who respond alone.
+        delay: delay !== null && delay.responders >= minimumCell ? delay.typical : null,
+        i2: rest.heterogeneity?.i2 ?? null,
+        priors: sensitivity.map(({ prior, posterior: under }) => ({
+          name: prior.name,
+          some: under.some,
+          share: under.share,
+          mean: under.mean,
+        })),
+      }),
+    ),
+    contrasts: contrasts.map(({ exposure, outcome, differences, withinBetween: both }) => ({
+      exposure,
+      outcome,
+      people: coarse(differences!.people),
+      withinPerson: differences!.withinPerson,
+      standardError: differences!.standardError,
+      pooled: differences!.pooled,
+      p: differences!.p,
+      within: both === null ? null : asEstimate(both.within),
+      between: both === null ? null : asEstimate(both.between),
+    })),
+    heldBack: {
+      exposures: pooled.exposures.length - exposures.length,
+      contrasts: pooled.contrasts.length - contrasts.length,
+    },
+  };
+}
+
+const asEstimate = ({
+  estimate,
+  interval,
+  level,
+}: {
+  estimate: number;
+  interval: readonly [number, number];
+  level: number;
+}): Estimate => ({ mean: estimate, interval, level });
