@@ -113,11 +113,16 @@ export function runSubject(task: SubjectTask): SubjectRow {
   };
   const [open, held] = [trial(false, 10), trial(true, 20)];
   const smooth = calm((day) => eaten[day] === 1, days);
+  const speck = random.fork(29);
   const undisturbed = estimateEffect(
     {
       design,
       periods: periodsOf(design, assignment),
-      outcome: Float64Array.from({ length: days }, (_, day) => points * smooth[day + 1]!),
+      // A hundredth of a point, since the model needs something that it does not explain.
+      outcome: Float64Array.from(
+        { length: days },
+        (_, day) => points * smooth[day + 1]! + 0.01 * speck.normal(),
+      ),
       exposure: null,
     },
     kernelsFrom(curve),
