@@ -13,11 +13,12 @@ const parses = (read: () => unknown): boolean => {
 /** A calendar day, `YYYY-MM-DD`, from 2000 to 2199. */
 export const daySchema = z
   .string()
-  .regex(/^2[01]\d\d-\d\d-\d\d$/u, 'a day such as 2026-03-29 is needed')
-  .refine(
-    (day) => parses(() => Temporal.PlainDate.from(day, { overflow: 'reject' })),
-    'there is no such day',
-  );
+  .regex(/^2[01]\d\d-\d\d-\d\d$/u, { error: 'a day such as 2026-03-29 is needed', abort: true })
+  .refine((day) => parses(() => Temporal.PlainDate.from(day, { overflow: 'reject' })), {
+    error: 'there is no such day',
+    // What looks at several days may then rely on each of them.
+    abort: true,
+  });
 
 /** A time of day by the clinic's clock, `HH:MM`, to `24:00`. */
 export const timeSchema = z
@@ -28,7 +29,7 @@ export const timeSchema = z
 export const zoneSchema = z
   .string()
   .max(64)
-  .regex(/^[A-Za-z]/u, 'a time zone such as Europe/London is needed')
+  .regex(/^[A-Za-z]/u, { error: 'a time zone such as Europe/London is needed', abort: true })
   .refine(
     (zone) => parses(() => Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone)),
     'this time zone is not known',

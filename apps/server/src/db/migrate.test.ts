@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { kinds, openEmpty, type TestDatabase } from '../../e2e/databases.ts';
+import { migrate, sha256Of } from './migrate.ts';
+import { migrations } from './migrations/all.ts';
+import type { Database } from './tables.ts';
+
+const published: Readonly<Record<string, string>> = JSON.parse(
+  readFileSync(join(import.meta.dirname, 'migrations', 'digests.json'), 'utf8'),
+);
+const now = (): number => 0;
+
+test('migrations are numbered from 1 without gaps', () => {
+  expect(migrations.map(({ id }) => id)).toEqual(migrations.map((_, index) => index + 1));
+});
+
+test('what was published is never changed', () => {
+  const digests = migrations.map((one) => [`${one.id} ${one.name}`, sha256Of(one)]);
+  expect(Object.fromEntries(digests)).toEqual(published);
+});
+
+/** Columns, constraints and indexes as the database tells them. */
+const schemaOf = async (database: Database): Promise<unknown[]> => {
+  const { rows } = await sql`
+    select table_schema || '.' || table_name as place,
+      column_name || ' ' || data_type || ' ' || is_nullable || ' ' || coalesce(column_default, '') as what
+    from information_schema.columns where table_schema in ('clinic', 'zonula')
+    union all
+    select conrelid::regclass::text, conname || ' ' || pg_get_constraintdef(oid)
+    from pg_constraint where connamespace::regnamespace::text in ('clinic', 'zonula')
+    union all
+    select tablename, indexdef from pg_indexes where schemaname in ('clinic', 'zonula')
+    order by 1, 2`.execute(database);
+  return rows;
+};
+
+describe.each(kinds)('migrating %s', (kind) => {
+  let opened: TestDatabase;
+  beforeAll(async () => {
+    opened = await openEmpty[kind]();
+  }, 60_000);
+  afterAll(() => opened.close());
+  beforeEach(async () => {
+    await sql`drop schema if exists clinic cascade`.execute(opened.database);
+    await sql`drop schema if exists zonula cascade`.execute(opened.database);
+  });
+
+  test('brings an empty database forward once, also when several ask at once', async () => {
+    const done = await Promise.all([0, 1, 2].map(() => migrate(opened.database, now)));
+    expect(done.flat()).toEqual(migrations.map(({ id }) => id));
+  });
+
+  test.each(migrations.map(({ id }) => id))(
+    'ends at the same schema from version %i',
+    async (from) => {
+      await migrate(opened.database, now);
+      const fresh = await schemaOf(opened.database);
+      expect(fresh.length).toBeGreaterThan(60);
+      await sql`drop schema clinic cascade`.execute(opened.database);
+      await sql`drop schema zonula cascade`.execute(opened.database);
+      await migrate(opened.database, now, migrations.slice(0, from));
+      await migrate(opened.database, now);
+      expect(await schemaOf(opened.database)).toEqual(fresh);
+    },
+  );
+
+  test('a migration that fails leaves nothing behind', async () => {
+    const broken = {
+      id: migrations.length + 1,
+      name: 'broken',
+      statements: ['create table zonula.a (b int)', 'no sql'],
+    };
+    await expect(migrate(opened.database, now, [...migrations, broken])).rejects.toThrow(/syntax/u);
+    const { rows } =
+      await sql`select 1 from information_schema.schemata where schema_name = 'zonula'`.execute(
+        opened.database,
+      );
+    expect(rows).toEqual([]);
+  });
+
+  test('a database of a newer version, or with another past, is not touched', async () => {
+    const next = {
+      id: migrations.length + 1,
+      name: 'next',
+      statements: ['create table zonula.next (a int)'],
+    };
+    await migrate(opened.database, now, [...migrations, next]);
+    await expect(migrate(opened.database, now)).rejects.toThrow(
+      /newer version \(\d+, next\); update Zonula/u,
+    );
+    const changed = { ...next, statements: ['create table zonula.other (a int)'] };
+    await expect(migrate(opened.database, now, [...migrations, changed])).rejects.toThrow(
+      /is not the one/u,
+    );
+  });
+});
