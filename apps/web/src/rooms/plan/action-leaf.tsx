@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { Checkbox } from 'react-aria-components';
 import { todayHere } from '../../browser.ts';
 import { dayInWords, daysFrom, plusDays } from '../../days.ts';
@@ -68,6 +69,11 @@ export const ActionLeaf = ({
       <Checkbox className="choice take" isSelected={taken !== null} onChange={onTake}>
         {text('take')}
       </Checkbox>
+      {action.id.startsWith('fair-test') && (
+        <p>
+          <Link to="/trials">{text('suspect.test')}</Link>
+        </p>
+      )}
       {taken !== null && (
         <Course since={taken.since} days={Math.max(1, daysFrom(action.from, action.lookOn))} />
       )}
