@@ -1,3 +1,4 @@
+import { normalCdf } from '@zonula/numerics';
 import { seedsOf } from '../seeds.ts';
 import { mean, type Rate, rateOf, sum } from '../statistics.ts';
 import { type Condition, conditionLabels, conditions } from '../trials/conditions.ts';
@@ -139,6 +140,17 @@ function summarise(all: readonly Row[]): Trials {
 /** The largest share that a rule of 5 % may show by Monte Carlo error: two standard errors more. */
 const limitOf = ({ of }: Rate): number => 0.05 + 2 * Math.sqrt((0.05 * 0.95) / of);
 
+/** Chance of at least `hits` successes in `of` tries. */
+const atLeast = (hits: number, of: number, chance: number): number => {
+  let exactly = (1 - chance) ** of;
+  let fewer = 0;
+  for (let k = 0; k < hits; k++) {
+    fewer += exactly;
+    exactly *= ((of - k) / (k + 1)) * (chance / (1 - chance));
+  }
+  return 1 - fewer;
+};
+
 const pooledOf = (rates: readonly Rate[]): Rate =>
   rateOf(
     total(rates, ({ hits }) => hits),
@@ -149,10 +161,11 @@ function chapter({ nulls, power, stopping }: Trials): string {
   const rates = nulls.flatMap(({ oneLook, threeLooks }) => [oneLook, threeLooks]);
   const above = rates.filter((rate) => rate.rate > limitOf(rate)).length;
   const limit = rates.length === 0 ? Number.NaN : limitOf(rates[0]!);
+  const luck = atLeast(above, rates.length, 1 - normalCdf(2));
   return [
     '## Trials',
     '',
-    `Trials on oneself in which nothing acts, ${nulls[0]?.oneLook.of ?? 0} for each line: how often is an effect found at 5 %? Our test, at the end only and with two looks before it, and the rule of StudyU on the same days (its own schedule: phases of seven days, no washout, first pair not shuffled, Welch's test). Of ${rates.length} figures of ours ${above} lie above 5 % + 2 Monte Carlo standard errors (${percent(limit)}); one or two would by luck alone if every one were truly 5 %. All together: without looks ${withInterval(pooledOf(nulls.map(({ oneLook }) => oneLook)))}, with looks ${withInterval(pooledOf(nulls.map(({ threeLooks }) => threeLooks)))}, StudyU's rule ${withInterval(pooledOf(nulls.map(({ studyU }) => studyU)))}.`,
+    `Trials on oneself in which nothing acts, ${nulls[0]?.oneLook.of ?? 0} for each line: how often is an effect found at 5 %? Our test, at the end only and with two looks before it, and the rule of StudyU on the same days (its own schedule: phases of seven days, no washout, first pair not shuffled, Welch's test). Of ${rates.length} figures of ours ${above} lie above 5 % + 2 Monte Carlo standard errors (${percent(limit)}); so many or more would by luck alone in ${percent(luck, 0)} of such tables if every one were truly 5 % and they were independent. All together: without looks ${withInterval(pooledOf(nulls.map(({ oneLook }) => oneLook)))}, with looks ${withInterval(pooledOf(nulls.map(({ threeLooks }) => threeLooks)))}, StudyU's rule ${withInterval(pooledOf(nulls.map(({ studyU }) => studyU)))}.`,
     '',
     table(
       [
@@ -171,7 +184,7 @@ function chapter({ nulls, power, stopping }: Trials): string {
       ]),
     ),
     '',
-    'Power without looks, for designs with at least 1,000 orders. "Best" is generalised least squares that knows persistence and scale and trusts them; "informed" is our own test, told the persistence: what it still lacks is the price of a test that holds whatever the days do. It learns the scatter from the periods alone, so that few of them cost power as in Student\'s t: twelve pairs have 11 degrees of freedom.',
+    'Power without looks, for designs with at least 1,000 orders. "Best" is generalised least squares that knows persistence and scale and trusts them: no test that also holds when they are wrong can reach it with few periods, since it learns the scatter from the periods alone (as in Student\'s t: twelve pairs have 11 degrees of freedom). "Informed" is our own test, told the persistence. It finds as much as the most powerful of all tests that chance alone makes exact (Lehmann & Stein 1949), which knows persistence, scale and size of the effect, so it is the fair limit.',
     '',
     table(
       [
@@ -198,7 +211,9 @@ function chapter({ nulls, power, stopping }: Trials): string {
       ),
     ),
     '',
-    `Ours / best on average: ${averages(power)}. At or above 0.95: ${reachedOf(power)}.`,
+    `Ours / best on average: ${averages(power, 'best')}. At or above 0.95: ${reachedOf(power, 'best')}.`,
+    '',
+    `Ours / informed on average: ${averages(power, 'informed')}. At or above 0.95: ${reachedOf(power, 'informed')}.`,
     '',
     'Stopping early at two declared looks (half and three quarters of 24 periods, persistence 0.5; half a standard deviation matters to the person):',
     '',
@@ -216,20 +231,22 @@ function chapter({ nulls, power, stopping }: Trials): string {
   ].join('\n');
 }
 
-/** Mean ratio to the best, by its chance. */
-const averages = (power: readonly PowerRow[]): string =>
+type Limit = 'best' | 'informed';
+
+/** Mean ratio to a limit, by the chance of the best. */
+const averages = (power: readonly PowerRow[], limit: Limit): string =>
   (power[0]?.points ?? [])
     .map((first, i) => {
-      const ratios = power.map(({ points }) => points[i]!.ours / points[i]!.best);
+      const ratios = power.map(({ points }) => points[i]!.ours / points[i]![limit]);
       return `${fixed(mean(ratios), 3)} where the best finds ${percent(first.best, 0)} (${fixed(Math.min(...ratios))} to ${fixed(Math.max(...ratios))})`;
     })
     .join(', ');
 
-/** Designs of more than 1,000 orders that keep 95 % of the best power, by its chance. */
-const reachedOf = (power: readonly PowerRow[]): string =>
+/** Designs of more than 1,000 orders that keep 95 % of a limit, by the chance of the best. */
+const reachedOf = (power: readonly PowerRow[], limit: Limit): string =>
   (power[0]?.points ?? [])
     .map((first, i) => {
-      const good = power.filter(({ points }) => points[i]!.ours / points[i]!.best >= 0.95).length;
+      const good = power.filter(({ points }) => points[i]!.ours / points[i]![limit] >= 0.95).length;
       return `${good} of ${power.length} lines where the best finds ${percent(first.best, 0)}`;
     })
     .join(', ');
