@@ -2,7 +2,7 @@ import type { StoredEntry } from '@zonula/journal';
 import { useRef } from 'react';
 import { plusDays } from '../days.ts';
 import { useText } from '../i18n/i18n.ts';
-import { useJournal, useLive } from '../journal/context.tsx';
+import { useJournal, useOnce } from '../journal/context.tsx';
 import { type Moment, scoreEntry } from '../rooms/today/entries.ts';
 import type { TrackedItem } from '../tracked.ts';
 import { type Place, placeOf } from './places.ts';
@@ -41,7 +41,7 @@ export const usePlaceScores = (
   const { journal, announce } = useJournal();
   const writing = useRef<Promise<unknown>>(Promise.resolve());
   const { day } = moment();
-  const marked = useLive(
+  const marked = useOnce(
     async (open) => [
       ...new Set(
         (await open.range(plusDays(day, -lookBack), plusDays(day, -1)))
