@@ -82,7 +82,10 @@ const program = {
   deleteEverything: () => journal.deleteEverything(),
   watch: async (day: string) => {
     journal.watch(
-      () => journal.day(day),
+      async () => {
+        await journal.document('settings');
+        return journal.day(day);
+      },
       (entries) => seen.push(entries.length),
       (error) => {
         throw error;

@@ -5,12 +5,13 @@ import {
   type Operation,
   type OperationLabel,
   type Row,
+  revisionOf,
   supersededRow,
 } from './database.ts';
 import type { Content } from './documents.ts';
 import type { JournalEffects } from './effects.ts';
 import { explained } from './failure.ts';
-import { countItems } from './items.ts';
+import { countItems, type ItemCounter } from './items.ts';
 import type { Kind, Revision } from './revision.ts';
 
 export interface Store {
@@ -87,6 +88,50 @@ export interface AppendOptions {
   readonly onProgress?: (written: number) => void;
 }
 
+/** The rows of drafts, and those that they replace as they are then. */
+export const rowsOf = (
+  drafts: readonly Draft[],
+  heads: ReadonlyMap<string, Row>,
+  tick: () => string,
+  items: Pick<ItemCounter, 'appears' | 'disappears'>,
+): { readonly rows: Row[]; readonly replaced: Row[] } => {
+  const replaced: Row[] = [];
+  const rows = drafts.map(({ id, kind, content, restores }): Row => {
+    const clock = tick();
+    const head = id === null ? undefined : heads.get(id);
+    if (head !== undefined) {
+      items.disappears(head);
+      replaced.push(supersededRow(head));
+    }
+    const revision: Revision = {
+      clock,
+      id: id ?? clock,
+      kind,
+      supersedes: head?.clock ?? null,
+      ...(restores === undefined ? {} : { restores }),
+      deleted: content === null,
+      content,
+    };
+    items.appears(revision);
+    return headRow(revision);
+  });
+  return { rows, replaced };
+};
+
+/** The operation of what was written, not numbered yet. */
+export const operationOf = (
+  { effects }: Pick<Store, 'effects'>,
+  label: OperationLabel,
+  written: readonly Revision[],
+): Omit<Operation, 'seq'> => ({
+  label,
+  count: written.length,
+  at: effects.now(),
+  first: written[0]!.clock,
+  last: written.at(-1)!.clock,
+  state: 'done',
+});
+
 /** Writes revisions inside a transaction. Gives back what was written, in order; `beside` is written with them. */
 export const append = async (
   { db, device, effects }: Store,
@@ -99,29 +144,8 @@ export const append = async (
   const written: Revision[] = [];
   let writing: Promise<unknown> = Promise.resolve();
   for (let from = 0; from < drafts.length; from += chunkSize) {
-    const replaced: Row[] = [];
-    const rows = drafts
-      .slice(from, from + chunkSize)
-      .map(({ id, kind, content, restores }): Row => {
-        const clock = tick();
-        const head = id === null ? undefined : heads.get(id);
-        if (head !== undefined) {
-          items.disappears(head);
-          replaced.push(supersededRow(head));
-        }
-        const revision: Revision = {
-          clock,
-          id: id ?? clock,
-          kind,
-          supersedes: head?.clock ?? null,
-          ...(restores === undefined ? {} : { restores }),
-          deleted: content === null,
-          content,
-        };
-        items.appears(revision);
-        written.push(revision);
-        return headRow(revision);
-      });
+    const { rows, replaced } = rowsOf(drafts.slice(from, from + chunkSize), heads, tick, items);
+    written.push(...rows.map(revisionOf));
     writing = Promise.all([
       replaced.length > 0 ? db.revisions.bulkPut(replaced) : null,
       db.revisions.bulkAdd(rows),
@@ -146,21 +170,13 @@ export const operate = async (
   drafts: readonly Draft[],
   options: AppendOptions,
 ): Promise<Revision[]> => {
-  const { db, effects } = store;
-  return append(store, drafts, options, async (written) => {
-    const operation = {
-      label,
-      count: drafts.length,
-      at: effects.now(),
-      first: written[0]!.clock,
-      last: written.at(-1)!.clock,
-      state: 'done',
-    } as Operation;
-    await Promise.all([
-      db.operations.add(operation),
+  const { db } = store;
+  return append(store, drafts, options, (written) =>
+    Promise.all([
+      db.operations.add(operationOf(store, label, written) as Operation),
       ...options.start.undone.map((seq) => db.operations.update(seq, { state: 'replaced' })),
-    ]);
-  });
+    ]),
+  );
 };
 
 /** What an operation wrote: its stamps follow each other, and no other device's lie between them but by chance. */

@@ -1,4 +1,5 @@
-import { change, type Draft, headOf, operate, type Store, startOf } from './append.ts';
+import { headOf, type Store } from './append.ts';
+import { changeFew } from './change-few.ts';
 import {
   type Documents,
   type DocumentType,
@@ -6,13 +7,6 @@ import {
   type StoredDocument,
 } from './documents.ts';
 import { documentId, documentKey } from './revision.ts';
-
-const write = (store: Store, draft: Draft & { readonly id: string }): Promise<void> =>
-  change(store, async () => {
-    const [head, start] = await Promise.all([headOf(store, draft.id), startOf(store)]);
-    const heads = new Map(head === undefined ? [] : [[draft.id, head]]);
-    await operate(store, 'document', [draft], { heads, start });
-  });
 
 /** Keeps a document under its key (`''` for the one profile and the one settings). Throws `z.ZodError` on another shape. */
 export const putDocument = async <T extends DocumentType>(
@@ -22,18 +16,31 @@ export const putDocument = async <T extends DocumentType>(
   value: Documents[T],
 ): Promise<void> => {
   const content = documentSchemas[type].parse(value) as Documents[T];
-  await write(store, { id: documentId(type, key), kind: type, content });
+  const id = documentId(type, key);
+  await changeFew(store, {
+    label: 'document',
+    ids: [id],
+    drafts: () => [{ id, kind: type, content }],
+  });
 };
 
 /** Removes a document; false when there is none. */
-export const removeDocument = (store: Store, type: DocumentType, key: string): Promise<boolean> =>
-  change(store, async () => {
-    const id = documentId(type, key);
-    const head = await headOf(store, id);
-    if (head === undefined || head.deleted) return false;
-    await write(store, { id, kind: type, content: null });
-    return true;
+export const removeDocument = async (
+  store: Store,
+  type: DocumentType,
+  key: string,
+): Promise<boolean> => {
+  const id = documentId(type, key);
+  const removed = await changeFew(store, {
+    label: 'document',
+    ids: [id],
+    drafts: (heads) => {
+      const head = heads.get(id);
+      return head === undefined || head.deleted ? [] : [{ id, kind: type, content: null }];
+    },
   });
+  return removed.length > 0;
+};
 
 export const documentOf = async <T extends DocumentType>(
   store: Store,

@@ -1,4 +1,6 @@
-import { change, headOf, headsOf, operate, type Store, startOf } from './append.ts';
+import type { Store } from './append.ts';
+import { changeFew } from './change-few.ts';
+import type { Row } from './database.ts';
 import { type Entry, entrySchema, type StoredEntry } from './entry.ts';
 import { withoutUndefined } from './json.ts';
 import type { Revision } from './revision.ts';
@@ -20,35 +22,41 @@ export const addEntries = async (
     (entry) => ({ id: null, kind: 'entry', content: cleaned(entry) }) as const,
   );
   if (drafts.length === 0) return [];
-  return change(store, async () => {
-    const start = await startOf(store);
-    return (await operate(store, 'add', drafts, { heads: new Map(), start })).map(stored);
-  });
+  return (
+    await changeFew(store, { label: 'add', ids: [], most: drafts.length, drafts: () => drafts })
+  ).map(stored);
 };
+
+const isThere = (head: Row | undefined): head is Row => head?.kind === 'entry' && !head.deleted;
 
 /**
  * Puts another entry in the place of one that is there; the earlier one stays in the history. Null when there is none with
  * that id, for instance because it was removed in another tab.
  */
-export const editEntry = (store: Store, id: string, entry: Entry): Promise<StoredEntry | null> => {
+export const editEntry = async (
+  store: Store,
+  id: string,
+  entry: Entry,
+): Promise<StoredEntry | null> => {
   const content = cleaned(entry);
-  return change(store, async () => {
-    const [head, start] = await Promise.all([headOf(store, id), startOf(store)]);
-    if (head === undefined || head.kind !== 'entry' || head.deleted) return null;
-    const heads = new Map([[id, head]]);
-    const draft = { id, kind: 'entry', content } as const;
-    const [revision] = await operate(store, 'edit', [draft], { heads, start });
-    return stored(revision!);
+  const [revision] = await changeFew(store, {
+    label: 'edit',
+    ids: [id],
+    drafts: (heads) => (isThere(heads.get(id)) ? [{ id, kind: 'entry', content }] : []),
   });
+  return revision === undefined ? null : stored(revision);
 };
 
 /** Removes entries in one operation; they stay in the history. Gives back how many there were. */
-export const removeEntries = (store: Store, ids: readonly string[]): Promise<number> =>
-  change(store, async () => {
-    const [heads, start] = await Promise.all([headsOf(store, ids), startOf(store)]);
-    const there = [...heads.values()].filter(({ kind, deleted }) => kind === 'entry' && !deleted);
-    if (there.length === 0) return 0;
-    const drafts = there.map(({ id }) => ({ id, kind: 'entry', content: null }) as const);
-    await operate(store, 'remove', drafts, { heads, start });
-    return there.length;
+export const removeEntries = async (store: Store, ids: readonly string[]): Promise<number> => {
+  const unique = [...new Set(ids)];
+  const removed = await changeFew(store, {
+    label: 'remove',
+    ids: unique,
+    drafts: (heads) =>
+      unique
+        .filter((id) => isThere(heads.get(id)))
+        .map((id) => ({ id, kind: 'entry', content: null })),
   });
+  return removed.length;
+};

@@ -5,6 +5,13 @@ import { isEntry, type Revision } from './revision.ts';
 export interface ItemCounter {
   readonly appears: (revision: Revision) => void;
   readonly disappears: (row: Row) => void;
+  /** Things whose count changes. */
+  readonly touched: () => readonly string[];
+  /** What the touched things become, given how they are. */
+  readonly settled: (known: readonly (Item | undefined)[]) => {
+    readonly kept: readonly Item[];
+    readonly gone: readonly string[];
+  };
   readonly write: () => Promise<void>;
 }
 
@@ -17,6 +24,20 @@ export const countItems = (db: JournalDatabase): ItemCounter => {
     changes.set(item, fresh);
     return fresh;
   };
+  const touched = (): string[] => [...changes.keys()];
+  const settled: ItemCounter['settled'] = (known) => {
+    const gone: string[] = [];
+    const kept = touched().flatMap((item, k): Item[] => {
+      const { by, latest } = changes.get(item)!;
+      const count = (known[k]?.count ?? 0) + by;
+      if (count <= 0) gone.push(item);
+      const named = latest ?? known[k];
+      return count <= 0 || named === undefined
+        ? []
+        : [{ item, category: named.category, name: named.name, count }];
+    });
+    return { kept, gone };
+  };
   return {
     appears: (revision) => {
       if (!isEntry(revision)) return;
@@ -28,23 +49,15 @@ export const countItems = (db: JournalDatabase): ItemCounter => {
     disappears: ({ item }) => {
       if (item !== undefined) changeOf(item).by--;
     },
+    touched,
+    settled,
     write: async () => {
-      const keys = [...changes.keys()];
+      const keys = touched();
       if (keys.length === 0) return;
-      const known = await db.items.bulkGet(keys);
-      const gone: string[] = [];
-      const kept = keys.flatMap((item, k): Item[] => {
-        const { by, latest } = changes.get(item)!;
-        const count = (known[k]?.count ?? 0) + by;
-        if (count <= 0) gone.push(item);
-        const named = latest ?? known[k];
-        return count <= 0 || named === undefined
-          ? []
-          : [{ item, category: named.category, name: named.name, count }];
-      });
+      const { kept, gone } = settled(await db.items.bulkGet([...keys]));
       await Promise.all([
-        gone.length > 0 ? db.items.bulkDelete(gone) : null,
-        kept.length > 0 ? db.items.bulkPut(kept) : null,
+        gone.length > 0 ? db.items.bulkDelete([...gone]) : null,
+        kept.length > 0 ? db.items.bulkPut([...kept]) : null,
       ]);
     },
   };

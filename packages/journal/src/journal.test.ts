@@ -96,6 +96,27 @@ test('keeps documents', async () => {
   journal.close();
 });
 
+test('watches all that a query reads one after another', async () => {
+  const journal = await openJournal(createWorld());
+  const seen: number[] = [];
+  const stop = journal.watch(
+    async () => {
+      await journal.document('settings');
+      await journal.entry('none');
+      return journal.day('2026-03-01');
+    },
+    (entries) => seen.push(entries.length),
+    (error) => {
+      throw error;
+    },
+  );
+  await expect.poll(() => seen).toEqual([0]);
+  await journal.add([itch]);
+  await expect.poll(() => seen).toEqual([0, 1]);
+  stop();
+  journal.close();
+});
+
 test('watches what a query reads', async () => {
   const journal = await openJournal(createWorld());
   const seen: number[] = [];
