@@ -41,7 +41,6 @@ export const useScore = (
   const inTurn = (value: number | null, work: () => Promise<StoredEntry | null>): Promise<void> => {
     const tap = { value, written: false };
     row.tapped = tap;
-    draw();
     const done = row.writing.then(work).then(
       (now) => {
         row.stored = now;
@@ -54,6 +53,8 @@ export const useScore = (
       },
     );
     row.writing = done.catch(() => null);
+    // Only now, so that the database begins before the screen.
+    draw();
     return done;
   };
   return {
