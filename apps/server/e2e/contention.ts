@@ -10,6 +10,8 @@ export interface Outcome {
   readonly moved: number;
   /** Pairs of appointments that overlap with the same practitioner, room or client; must be 0. */
   readonly doubleBookings: number;
+  /** Appointments that lack an event or a link, and keys without a result; must be 0. */
+  readonly halves: number;
   /** What a server has acknowledged and the book does not hold; must be empty. */
   readonly lost: readonly string[];
   readonly seconds: number;
@@ -23,6 +25,8 @@ export interface Fight {
   readonly attempts: number;
   /** The starts fought for, ISO 8601. */
   readonly starts: readonly string[];
+  /** Ends it before all attempts are made. */
+  readonly isOver?: () => boolean;
   /** From 0 up to but without 1. */
   readonly random: () => number;
 }
@@ -37,7 +41,7 @@ interface Known {
  * database afterwards, by queries that do not rely on its constraints.
  */
 export const fight = async (options: Fight): Promise<Outcome> => {
-  const { urls, clients, attempts, starts, random } = options;
+  const { urls, clients, attempts, starts, random, isOver = () => false } = options;
   const started = performance.now();
   const statuses = new Map<number, number>();
   const told = new Map<string, Known>();
@@ -66,24 +70,31 @@ export const fight = async (options: Fight): Promise<Outcome> => {
   };
   const withLink = (token: string) => ({ authorization: `Bearer ${token}` });
 
+  /** Whether nobody can know what became of a request: no answer, or a database that went away. */
+  const isOpen = (status: number): boolean => status === 0 || status === 503;
+  const pause = () => new Promise((settled) => setTimeout(settled, 300));
+
   const attempt = async (number: number): Promise<void> => {
     const email = `client-${Math.floor(random() * clients * 0.75)}@example.org`;
-    const held = await post(
-      '',
-      { 'idempotency-key': `attempt-${number}-${Math.floor(random() * 1e9)}-0000` },
-      { treatment: 'visit', start: pick(starts), client: { name: 'Client', email } },
-    );
+    const key = { 'idempotency-key': `attempt-${number}-${Math.floor(random() * 1e9)}-0000` };
+    const wanted = { treatment: 'visit', start: pick(starts), client: { name: 'Client', email } };
+    let held = await post('', key, wanted);
+    // The same key again: the same hold, or the first one.
+    for (let tries = 0; isOpen(held.status) && tries < 20; tries++) {
+      await pause();
+      held = await post('', key, wanted);
+    }
     if (held.status !== 201 || random() < 0.1) return;
     const { id } = held.answer.appointment;
     const confirmed = await post(`/${id}/confirm`, withLink(held.answer.links.confirm));
-    if (confirmed.status === 0) open.add(id);
+    if (isOpen(confirmed.status)) open.add(id);
     if (confirmed.status !== 200) return;
     counts.confirmed++;
     told.set(id, { status: 'confirmed', start: confirmed.answer.appointment.start });
     let links = confirmed.answer.links;
     if (random() < 0.3) {
       const moved = await post(`/${id}/move`, withLink(links.move), { start: pick(starts) });
-      if (moved.status === 0) open.add(id);
+      if (isOpen(moved.status)) open.add(id);
       if (moved.status === 200) {
         counts.moved++;
         told.set(id, { status: 'confirmed', start: moved.answer.appointment.start });
@@ -92,7 +103,7 @@ export const fight = async (options: Fight): Promise<Outcome> => {
     }
     if (random() < 0.8 && !open.has(id)) {
       const cancelled = await post(`/${id}/cancel`, withLink(links.cancel));
-      if (cancelled.status === 0) open.add(id);
+      if (isOpen(cancelled.status)) open.add(id);
       if (cancelled.status === 200) {
         counts.cancelled++;
         told.set(id, { status: 'cancelled', start: cancelled.answer.appointment.start });
@@ -101,7 +112,7 @@ export const fight = async (options: Fight): Promise<Outcome> => {
   };
 
   const work = async (): Promise<void> => {
-    while (counts.attempts < attempts) await attempt(counts.attempts++);
+    while (counts.attempts < attempts && !isOver()) await attempt(counts.attempts++);
   };
   await Promise.all(Array.from({ length: clients }, work));
   const seconds = (performance.now() - started) / 1000;
@@ -114,6 +125,7 @@ export const fight = async (options: Fight): Promise<Outcome> => {
     ...counts,
     statuses: Object.fromEntries(statuses),
     doubleBookings: book.doubleBookings,
+    halves: book.halves,
     lost: lost.map(([id, { status }]) => `${id} ${status}`),
     seconds,
   };
@@ -124,6 +136,21 @@ const overlapping = (column: string, from: string, until: string): string => `
     on a.id < b.id and a.${column} = b.${column}
     and a.${from} < b.${until} and b.${from} < a.${until}
   where a.status in ('held', 'confirmed') and b.status in ('held', 'confirmed')`;
+
+/** Whatever is written together must be there together. */
+const halfBookings = `
+  select (
+    (select count(*) from clinic.appointment a where
+      not exists (select from clinic.link l where l.appointment = a.id and l.purpose = 'confirm')
+      or not exists (select from clinic.appointment_event e where e.appointment = a.id and e.kind = 'held')
+      or a.status in ('cancelled', 'expired') and not exists (
+        select from clinic.appointment_event e where e.appointment = a.id and e.kind = a.status)
+      or a.status = 'confirmed' and (
+        not exists (select from clinic.appointment_event e where e.appointment = a.id and e.kind = 'confirmed')
+        or 2 <> (select count(*) from clinic.link l
+          where l.appointment = a.id and l.purpose <> 'confirm' and l.used_at is null)))
+    + (select count(*) from zonula.idempotency where result is null)
+  )::int as halves`;
 
 const readBook = async (databaseUrl: string) => {
   const client = new pg.Client(databaseUrl);
@@ -138,11 +165,23 @@ const readBook = async (databaseUrl: string) => {
     overlapping('client', 'starts_at', 'ends_at'),
   ])
     doubleBookings += (await client.query<{ pairs: number }>(query)).rows[0]!.pairs;
+  const halves = (await client.query<{ halves: number }>(halfBookings)).rows[0]!.halves;
   await client.end();
   const appointments = new Map(
     rows.map(({ id, status, starts_at }) => [id, { status, start: starts_at.toISOString() }]),
   );
-  return { appointments, doubleBookings };
+  return { appointments, doubleBookings, halves };
+};
+
+/** Mulberry32: numbers from 0 up to but without 1, the same for the same seed. */
+export const seeded = (seed: number): (() => number) => {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
+  };
 };
 
 /** Thirteen starts on each of `days` days from the day after tomorrow, within hours in summer and in winter. */

@@ -1,6 +1,14 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -13,11 +21,14 @@ export interface TestPostgres {
   readonly createDatabase: () => Promise<string>;
   /** Which PostgreSQL it is. */
   readonly version: string;
+  /** Ends it as a power cut would end the process (kill -9), and starts it again on what it had written. */
+  readonly crash: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
 interface Cluster {
   readonly addressOf: (database: string) => string;
+  readonly crash: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -75,6 +86,17 @@ const untilReady = (server: ChildProcess): Promise<void> =>
     server.once('exit', () => failed(new Error(`PostgreSQL did not start: ${said}`)));
   });
 
+/** Until it succeeds: what a killed server had started needs a moment to notice that it is alone. */
+const again = async <T>(start: () => Promise<T>): Promise<T> => {
+  for (let attempt = 1; ; attempt++)
+    try {
+      return await start();
+    } catch (error) {
+      if (attempt === 50) throw error;
+      await new Promise((settled) => setTimeout(settled, 200));
+    }
+};
+
 const startInstalled = async (
   programs: string,
   folder: string,
@@ -86,14 +108,25 @@ const startInstalled = async (
   const options = { cwd: folder, ...(owner ?? {}) };
   const create = ['-D', data, '-A', 'trust', '-U', 'postgres', '-E', 'UTF8', '--locale=C', '-N'];
   execFileSync(join(programs, 'initdb'), create, { ...options, stdio: 'pipe' });
-  const server = spawn(
-    join(programs, 'postgres'),
-    ['-D', data, '-k', folder, '-h', '', ...settings],
-    { ...options, stdio: ['ignore', 'ignore', 'pipe'] },
-  );
+  const launch = (): ChildProcess =>
+    spawn(join(programs, 'postgres'), ['-D', data, '-k', folder, '-h', '', ...settings], {
+      ...options,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+  let server = launch();
   await untilReady(server);
   return {
     addressOf: (database) => `postgres://postgres@localhost/${database}?host=${folder}`,
+    crash: async () => {
+      const ended = once(server, 'exit');
+      server.kill('SIGKILL');
+      await ended;
+      server = await again(async () => {
+        const next = launch();
+        await untilReady(next);
+        return next;
+      });
+    },
     stop: async () => {
       const ended = once(server, 'exit');
       server.kill('SIGINT');
@@ -118,6 +151,11 @@ const startEmbedded = async (folder: string, settings: readonly string[]): Promi
   await embedded.start();
   return {
     addressOf: (database) => `postgres://postgres:test@127.0.0.1:${port}/${database}`,
+    crash: async () => {
+      const lines = readFileSync(join(folder, 'data', 'postmaster.pid'), 'utf8').split('\n');
+      process.kill(Number(lines[0]), 'SIGKILL');
+      await again(() => embedded.start());
+    },
     stop: () => embedded.stop(),
   };
 };
@@ -154,6 +192,7 @@ export const startPostgres = async ({ durable = false } = {}): Promise<TestPostg
       await ask(`create database ${name}`);
       return cluster.addressOf(name);
     },
+    crash: cluster.crash,
     stop: async () => {
       await cluster.stop();
       rmSync(folder, { recursive: true, force: true });

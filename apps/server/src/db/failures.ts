@@ -20,7 +20,10 @@ const away =
 /** The words of node-postgres for a connection that broke or was not to be had in time; they carry no code. */
 const awayInWords = /^(?:timeout exceeded when trying to connect|Connection terminated)/u;
 
-/** Whether the database cannot be reached just now or has no connection left; nothing was done then. */
+/**
+ * Whether the database cannot be reached just now or has no connection left. What was asked for has most likely not
+ * been done; only where the connection broke during the commit itself can nobody know.
+ */
 export const isDatabaseAway = (error: unknown): boolean =>
   error instanceof Error &&
   (awayInWords.test(error.message) ||
