@@ -293,7 +293,8 @@ describe('the page for a doctor', () => {
     await goTo(page, 'plan', 'Dein Plan');
     await page.getByRole('list', { name: 'Die fünf Säulen' }).waitFor({ timeout: 90_000 });
     const said = (await page.locator('#content').textContent()) ?? '';
-    expect(said).not.toMatch(/\b(?:your|the|with|and|days|write|what)\b/iu);
+    const ownTitle = /\(Dietary Reference Intakes for .*?Tables\)/u;
+    expect(said.replace(ownTitle, '')).not.toMatch(/\b(?:your|the|with|and|days|write|what)\b/iu);
     await goTo(page, 'report', 'Für deine Ärztin oder deinen Arzt');
     await button(page, 'Was ein Besuch meist braucht').click();
     await mark(page, 'Dein Plan');

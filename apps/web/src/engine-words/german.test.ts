@@ -98,6 +98,13 @@ describe('the plan and the page', () => {
     for (const text of said) expect(placesIn(germanOf(text)!), text).toEqual(placesIn(text));
   });
 
+  test('common foods have German names', () => {
+    const common = JSON.parse(readFileSync(`${care}/nutrients/common-foods.json`, 'utf8'));
+    const names = common.map(({ name }: { readonly name: string }) => name);
+    expect(names.length).toBeGreaterThan(30);
+    expect(names.filter((name: string) => germanOf(name) === null)).toEqual([]);
+  });
+
   test('everything that they say by its English words is said in German, with the same places', () => {
     const files = [
       'plan/make-plan.ts',

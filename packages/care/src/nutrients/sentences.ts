@@ -52,9 +52,10 @@ const names = (standings: readonly NutrientStanding[], wording: Wording): string
 /** The nutrients of a list stand in the order of the reference table. */
 const mostAmounts = 4;
 
-const sourceLine = ({ name, grams, amounts: brings }: Source, wording: Wording): string =>
+/** Common foods have names of ours; those of the person stay as they wrote them. */
+const sourceLine = ({ name, grams, eaten, amounts: brings }: Source, wording: Wording): string =>
   wording.say('“{name}” ({grams} g): {brings}.', {
-    name: tidy(name),
+    name: eaten === null ? wording.say(name) : tidy(name),
     grams: Math.round(grams),
     brings: listed(
       brings
@@ -178,7 +179,7 @@ export const nutrientLines = (
       : []),
     say('Iodine is in none of our tables. What supplements bring is not counted.'),
     say('Compared with: {system} ({edition}). Your country may have other values.', {
-      system: source.system,
+      system: say(source.system),
       edition: source.edition,
     }),
     ...eliminations.flatMap((loss) => eliminationLines(loss, wording)),

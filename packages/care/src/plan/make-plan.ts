@@ -131,7 +131,11 @@ const wordsFor = (
   const { say } = wording;
   const named = (sources: NutrientsAtRisk['own']) => ({
     names: listed(
-      sources.slice(0, mostNames).map(({ name }) => say('“{name}”', { name: tidy(name) })),
+      sources
+        .slice(0, mostNames)
+        .map(({ name, eaten }) =>
+          say('“{name}”', { name: eaten === null ? say(name) : tidy(name) }),
+        ),
       wording,
     ),
   });

@@ -4,7 +4,14 @@ import type { Ground } from '../../workers/care/questions.ts';
 import { usePlanWords } from './words.ts';
 
 /** What something rests on: the grade at a glance, the sentences behind a tap. */
-export const Grounds = ({ grounds }: { readonly grounds: readonly Ground[] }) => {
+export const Grounds = ({
+  grounds,
+  told = null,
+}: {
+  readonly grounds: readonly Ground[];
+  /** A summary that stands beside it already. */
+  readonly told?: string | null;
+}) => {
   const text = usePlanWords();
   const name = useName();
   const grade = ({ verdict, certainty }: Ground): string =>
@@ -30,7 +37,7 @@ export const Grounds = ({ grounds }: { readonly grounds: readonly Ground[] }) =>
               <b>{ground.claim}</b> <span className="soft small">{ground.id}</span>
             </p>
             {grounds.length > 1 && <p className="soft small">{grade(ground)}</p>}
-            <p>{ground.summary}</p>
+            {ground.summary !== told && <p>{ground.summary}</p>}
           </li>
         ))}
       </ul>

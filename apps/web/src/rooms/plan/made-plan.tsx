@@ -88,7 +88,7 @@ const Options = ({ view }: { readonly view: PlanView }) => {
             {options.map(({ id, name, evidence, known, mind }) => (
               <li key={id}>
                 <h3>{name}</h3>
-                <Grounds grounds={groundsIn(view, evidence)} />
+                <Grounds grounds={groundsIn(view, evidence)} told={known} />
                 <p>{known}</p>
                 {mind !== null && <p className="soft">{`${text('mind')} ${mind}`}</p>}
               </li>
