@@ -73,6 +73,9 @@ const amountInside =
   /(^|[,;\n+] ?)(\p{L}+(?: \p{L}+)?) (\d+ (?:scoops?|tbsp|tsp|slices?|cups?|glass(?:es)?)) (?!of\b|with\b|and\b|in\b|on\b)(?=\p{L})/gu;
 const cooked =
   /\s(?:cracked in|cracked into it|on top|on it|in it|over it|through it|stirred in|stirred through|mixed in|melted on top|on the go|medium[- ]rare|well[- ]done|(?:cooked )?rare|nothing else|animal style|blue box|short stack|thin crust|deep pan|stuffed crust(?= pizza)|stone ?baked|thick cut|hand cut|triple cooked|skin on|bone in)(?=\s*(?:$|[,;.)+]|and\b|with\b|w\b))/gu;
+/** "Chai with soy". */
+const barePlant =
+  /\b((?:latte|matcha|chai|cappuccino|flat white|mocha|macchiato|cortado|coffee|tea|americano|hot chocolate|cereal|porridge|weetabix|cornflakes)(?: \p{L}+)? (?:with|w)\/?) (oat|soya?|almond|coconut|cashew)(?=\s*(?:$|[,;.)+]|and\b|&))/gu;
 const plantBrand =
   /\b(?:beyond|impossible|linda mccartneys?|linda mccartney's|heura|vivera|richmond meat[- ]free|this isn'?t)(?: meat| foods)? (?=sausages?|mince|meatballs?|chicken|nuggets?|bacon|kebab|steak)/gu;
 
@@ -101,6 +104,7 @@ export const inFull = (text: string): string =>
     .replace(/(?<= )m\. (?=\p{L})/gu, 'mit ')
     .replace(/(?<= )u\. (?=\p{L})/gu, 'und ')
     .replace(/\b(\p{L}*burgers?) lettuce (?:wrap|bun)\b/gu, '$1 no bun with lettuce')
+    .replace(barePlant, '$1 $2 milk')
     .replace(plantBrand, 'vegan ')
     .replace(unjoined, ' with ')
     .replace(pairs, '$1-and-$2')

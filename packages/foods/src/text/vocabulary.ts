@@ -89,6 +89,7 @@ export const brands =
   eatnatural larabar rxbar quest myprotein optimum nutrition bulk vega orgain vital proteins ancient holland
   barrett solgar centrum wellwoman bounty viridian
   fever tree fevertree fentimans belvoir bottlegreen pellegrino evian volvic buxton mcdo hatco shack nando dominoes papajohns papa
+  quaker evans cuisine digiorno popeyes wendy arby ihop applebees chilis outback costco
   deliveroo ubereats eats justeat`);
 
 /** Words of British or other use with the words of the American survey, by stems. */
