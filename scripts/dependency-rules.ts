@@ -47,6 +47,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
     'discovery',
     'trial',
     'care',
+    'cohort',
     'clinic',
     'server',
   ],
@@ -73,6 +74,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
     'discovery',
     'trial',
     'validation',
+    'server',
   ],
 };
 
@@ -123,8 +125,8 @@ const resolve = (from: string, specifier: string): string => {
 
 const scope = '@zonula/';
 
-/** Second doors, for what is too heavy for the first: the published numbers and all they compare with. */
-const sideDoors: ReadonlySet<string> = new Set(['numerics/golden']);
+/** Second doors, for what is too heavy for the first: published numbers to compare with, servers to fight over. */
+const sideDoors: ReadonlySet<string> = new Set(['numerics/golden', 'server/testing']);
 
 /** Rooms import only what the table of arrows allows, and only through their front door. */
 export const forbiddenArrows = (room: Room): string[] =>

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { addAxis } from './commands/axis.ts';
 import { addClinician } from './commands/clinician.ts';
+import { addCohort } from './commands/cohort.ts';
 import { addDiscover } from './commands/discover.ts';
 import { addEvidence } from './commands/evidence.ts';
 import { addFoods } from './commands/foods.ts';
@@ -25,6 +26,7 @@ export const createProgram = (): Command => {
     .configureOutput({ writeErr: () => {} });
   addAxis(program);
   addClinician(program);
+  addCohort(program);
   addDiscover(program);
   addImport(program);
   addFoods(program);

@@ -1,0 +1,147 @@
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { createFolder, zonula } from './zonula.ts';
+
+const folder = createFolder();
+afterAll(folder.remove);
+const cohort = (...args: string[]) => zonula(['cohort', ...args]);
+
+const header =
+  'user_id,age,sex,country,checkin_date,trackable_id,trackable_type,trackable_name,trackable_value';
+
+/** Twelve invented people whose rows lie mixed in one export; those with much coffee are worse off, and no worse on days with it. */
+const invented = (): string[] => {
+  const rows: string[] = [];
+  for (let day = 1; day <= 28; day++)
+    for (let person = 0; person < 12; person++) {
+      const date = `2017-02-${String(day).padStart(2, '0')}`;
+      const row = (type: string, name: string, value: string) =>
+        rows.push(`user"${person}",30,,,${date},1,${type},${name},${value}`);
+      row(
+        'Symptom',
+        'itching',
+        String(Math.min(4, Math.floor(person / 4) + (day % 3 === 0 ? 1 : 0))),
+      );
+      row('Food', 'bread', '');
+      if ((day * 5 + person) % 14 < 2 + (2 * person) / 3) row('Food', 'coffee', '');
+    }
+  return rows.map((text) => text.replaceAll('"', ''));
+};
+const rows = invented();
+folder.file('export.csv', `${[header, ...rows].join('\n')}\n`);
+const broken = [header, ...rows];
+broken.splice(5, 0, 'user3,,,,2017-02-31,1,Symptom,itching,2');
+broken.splice(9, 0, 'user3,,,,2017-02-03,1,Symptom,itching,7', 'user3,one cell too few');
+folder.file('broken.csv', `${broken.join('\n')}\n`);
+
+const contents = (name: string): string[] => {
+  const path = folder.file(name);
+  return readdirSync(path)
+    .filter((file) => file.includes('.'))
+    .sort()
+    .map((file) => readFileSync(join(path, file), 'utf8'));
+};
+
+describe('cohort import', () => {
+  test('one tidy diary a person, the same whatever the order of the rows', async () => {
+    const done = await cohort('import', folder.file('export.csv'), '--out', folder.file('people'));
+    expect(done).toMatchObject({ status: 0, stderr: '' });
+    expect(done.stdout).toContain('12 diaries');
+    folder.file('turned.csv', `${[header, ...[...rows].reverse()].join('\n')}\n`);
+    const turned = await cohort(
+      'import',
+      folder.file('turned.csv'),
+      '--out',
+      folder.file('turned'),
+    );
+    expect(turned.status).toBe(0);
+    expect(contents('turned')).toEqual(contents('people'));
+    expect(readdirSync(folder.file('people')).join()).not.toContain('user');
+    expect(contents('people').join()).toContain('food,coffee');
+  });
+
+  test('a row that cannot be read ends it with its line, or is left out when asked', async () => {
+    const out = folder.file('mended');
+    const stopped = await cohort('import', folder.file('broken.csv'), '--out', out);
+    expect(stopped.status).toBe(2);
+    expect(stopped.stderr).toContain('broken.csv:6: ');
+    expect(stopped.stderr.trim().split('\n')).toHaveLength(1);
+    expect(existsSync(out)).toBe(false);
+    const skipped = await cohort(
+      'import',
+      folder.file('broken.csv'),
+      '--out',
+      out,
+      '--skip-unreadable',
+      '--json',
+    );
+    expect(skipped.status).toBe(0);
+    const { skipped: left } = JSON.parse(skipped.stdout);
+    expect(left.rows).toBe(3);
+    expect(left.first.map(({ line }: { line: number }) => line)).toEqual([6, 10, 11]);
+    expect(contents('mended')).toEqual(contents('people'));
+    const none = await cohort('import', folder.file('people/none.csv'), '--out', folder.file('n'));
+    expect(none.status).toBe(2);
+  });
+});
+
+describe('cohort analyse', () => {
+  const analyse = (out: string, ...args: string[]) =>
+    cohort(
+      'analyse',
+      folder.file('people'),
+      '--out',
+      folder.file(out),
+      '--counts-only',
+      '--json',
+      ...args,
+    );
+
+  test('keeps own days and other people apart, and names nobody', async () => {
+    const done = await analyse('first');
+    expect(done.status).toBe(0);
+    const document = JSON.parse(done.stdout);
+    const coffee = document.contrasts.find(
+      ({ exposure }: { exposure: string }) => exposure === 'food/coffee',
+    );
+    expect(coffee.people).toBe(10);
+    expect(coffee.pooled).toBeGreaterThan(coffee.withinPerson + 0.05);
+    const names = readdirSync(folder.file('people')).map((file) => file.replace('.csv', ''));
+    const published = contents('first').join('\n') + done.stdout;
+    for (const name of names) expect(published).not.toContain(name);
+    const page = readFileSync(folder.file('first/report.html'), 'utf8');
+    expect(page).toContain('not an effect');
+    expect(page).not.toMatch(/<script|src=|href="http/u);
+    expect(document.files).toHaveLength(4);
+  });
+
+  test('goes on where it stopped: same figures, nobody twice, nobody who was taken away', async () => {
+    await analyse('again');
+    const before = contents('again');
+    const persons = folder.file('again/persons');
+    const [one, other] = readdirSync(persons);
+    rmSync(join(persons, one!));
+    writeFileSync(join(persons, other!), '{"key":');
+    const resumed = await analyse('again');
+    expect(resumed.stderr).toContain('12 diaries, 10 of them from an earlier run');
+    expect(contents('again')).toEqual(before);
+    const gone = folder.file(`people/${one!.replace('.json', '.csv')}`);
+    const diary = readFileSync(gone);
+    rmSync(gone);
+    const less = await analyse('again');
+    writeFileSync(gone, diary);
+    expect(less.stderr).toContain('11 diaries');
+    expect(JSON.parse(less.stdout).diaries).not.toBe(JSON.parse(resumed.stdout).diaries);
+  });
+
+  test('says nothing of fewer people than asked, and what it needs', async () => {
+    const few = await analyse('few', '--minimum-cell', '13');
+    expect(few).toMatchObject({ status: 2, stdout: '' });
+    expect(few.stderr).toContain('fewer than 13 people');
+    expect((await analyse('few', '--minimum-cell', '1')).status).toBe(2);
+    const file = await cohort('analyse', folder.file('export.csv'), '--out', folder.file('x'));
+    expect(file.stderr).toContain('expected a folder of tidy diaries');
+    expect(file.status).toBe(2);
+  });
+});

@@ -1,0 +1,137 @@
+import { type Html, html, page } from '@zonula/care';
+import { methodsText, type Release, type ReleasedExposure } from '@zonula/cohort';
+
+interface Interval {
+  readonly mean: number;
+  readonly interval: readonly [number, number];
+}
+
+const percent = (share: number, digits = 0): string => `${(100 * share).toFixed(digits)} %`;
+const signed = (share: number): string => `${share > 0 ? '+' : ''}${(100 * share).toFixed(1)}`;
+const between = ({ interval: [low, high] }: Interval, say: (x: number) => string): string =>
+  `${say(low)} to ${say(high)}`;
+
+const tableOf = (
+  caption: string,
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+): Html => html`
+<div class="scroll" role="region" tabindex="0" aria-label="${caption}"><table class="figures">
+<caption>${caption}</caption>
+<thead><tr>${head.map((cell) => html`<th scope="col">${cell}</th>`)}</tr></thead>
+<tbody>${rows.map(
+  ([first, ...rest]) =>
+    html`<tr><th scope="row"><bdi>${first}</bdi></th>${rest.map((cell) => html`<td>${cell}</td>`)}</tr>\n`,
+)}</tbody></table></div>`;
+
+const sentenceOf = ({
+  exposure,
+  claimed,
+  some,
+  share,
+  mean,
+  level,
+}: ReleasedExposure & { level: number }): Html =>
+  html`<li><bdi class="name">${exposure}</bdi>: ${
+    claimed
+      ? `for some people the score moves with it (probability ${percent(some)}). About ${percent(share.mean)} of people respond (${between(share, percent)}), by ${signed(mean.mean)} points of a hundred on average (${between(mean, signed)}). Intervals hold ${percent(level)}.`
+      : some < 0.1
+        ? `we looked and found nobody who responds (probability that somebody does: ${percent(some)}).`
+        : `we cannot tell whether anybody responds (probability ${percent(some)}).`
+  }</li>`;
+
+/** The report of a cohort: figures over enough people only, self-contained, no script. */
+export const reportPage = (release: Release, version: string): string => {
+  const { exposures, contrasts, level, minimumCell, heldBack } = release;
+  const claims = exposures.filter(({ claimed }) => claimed);
+  const ordered = [...exposures].sort((a, b) => b.some - a.some);
+  return page({
+    title: 'Many people, each against themselves',
+    when: `Zonula ${version}`,
+    main: html`
+<h1>Many people, each against themselves</h1>
+<p>${release.people} or more people, of whom the diaries of ${release.judged} or more could be judged. ${
+      claims.length === 0
+        ? 'Nothing can be said aloud of any exposure.'
+        : `${claims.length} of ${exposures.length} exposures can be said aloud to move the score in some people.`
+    } Counts are rounded down to fives. Effects are in points of a scale of a hundred; above 0 the score is higher with it.</p>
+${
+  ordered.length > 0 &&
+  html`<section><h2>Who responds</h2>
+<ul>${ordered.slice(0, 12).map((one) => sentenceOf({ ...one, level }))}</ul>
+${tableOf(
+  'Share of people who respond, effect in them, delay',
+  [
+    'Exposure',
+    'People',
+    'Somebody responds',
+    'Share',
+    'Effect',
+    'Differs by',
+    'Days',
+    'Said aloud',
+  ],
+  ordered.map((one) => [
+    one.exposure,
+    `${one.people}+`,
+    percent(one.some),
+    `${percent(one.share.mean)} (${between(one.share, percent)})`,
+    `${signed(one.mean.mean)} (${between(one.mean, signed)})`,
+    (100 * one.spread.mean).toFixed(1),
+    one.delay === null
+      ? ''
+      : `${one.delay.mean.toFixed(1)} (${between(one.delay, (x) => x.toFixed(1))})`,
+    one.claimed ? 'yes' : 'no',
+  ]),
+)}
+<h2>What the priors do</h2>
+<p>The same data under three beliefs. Where the columns differ, the data alone do not settle it.</p>
+${tableOf(
+  'Probability that somebody responds, and share who do, under three priors',
+  [
+    'Exposure',
+    ...ordered[0]!.priors.flatMap(({ name }) => [`${name}: somebody`, `${name}: share`]),
+  ],
+  ordered.map(({ exposure, priors }) => [
+    exposure,
+    ...priors.flatMap(({ some, share }) => [percent(some), percent(share.mean)]),
+  ]),
+)}</section>`
+}
+${
+  contrasts.length > 0 &&
+  html`<section><h2>Own days, and other people</h2>
+<p>“Own days” is how a person's days with it differ from their own days without. “Other people” is how people who have it often differ from people who have it seldom, which says nothing about what it does.
+“All days thrown together” mixes the two. It is often published as if it were the first. It stands here so that you can see how far off it is.</p>
+${tableOf(
+  'Days with against days without, points of a hundred',
+  [
+    'Exposure',
+    'People',
+    'Own days, mean',
+    'p',
+    'Own days, model',
+    'Other people',
+    'All days thrown together (not an effect)',
+  ],
+  contrasts.map((one) => [
+    one.exposure,
+    `${one.people}+`,
+    `${signed(one.withinPerson)} (error ${(100 * one.standardError).toFixed(1)})`,
+    one.p < 0.001 ? 'below 0.001' : one.p.toFixed(3),
+    one.within === null
+      ? 'cannot tell'
+      : `${signed(one.within.mean)} (${between(one.within, signed)})`,
+    one.between === null
+      ? 'cannot tell'
+      : `${signed(one.between.mean)} (${between(one.between, signed)})`,
+    signed(one.pooled),
+  ]),
+)}<p class="aside">The p values are not corrected for the ${contrasts.length} comparisons.</p></section>`
+}
+<section><h2>What is not shown</h2>
+<p>${heldBack.exposures + heldBack.contrasts} lines stand on fewer than ${minimumCell} people, or leave out so few, and are not shown. No line is about one person.</p></section>
+<section><h2>How it was made</h2>${methodsText(release, version).map((paragraph) => html`<p>${paragraph}</p>`)}</section>`,
+    footer: html`<p>Not medical advice. Associations in diaries; only a fair test says more.</p>`,
+  });
+};

@@ -1,0 +1,205 @@
+import { createHash } from 'node:crypto';
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import {
+  csvImporter,
+  importers,
+  type Row,
+  readDiary,
+  readRows,
+  UnusableInput,
+  writeTidy,
+} from '@zonula/diary';
+import type { Source } from '../input.ts';
+
+export interface SplitOptions {
+  /** Where the diaries go; must exist. */
+  readonly folder: string;
+  readonly today: string;
+  /** Leave rows out that cannot be read, and say which; otherwise the first one ends it. */
+  readonly skipUnreadable: boolean;
+  readonly onProgress: (what: string, share: number | null) => void;
+}
+
+export interface SplitResult {
+  readonly people: number;
+  readonly rows: number;
+  readonly skipped: {
+    readonly rows: number;
+    /** The first ones. */
+    readonly first: readonly { readonly line: number; readonly expected: string }[];
+  };
+  /** SHA-256 of the export, hex. */
+  readonly sha256: string;
+}
+
+const columns = [
+  'user_id',
+  'checkin_date',
+  'trackable_type',
+  'trackable_name',
+  'trackable_value',
+] as const;
+const bucketCount = 256;
+/** A bucket is written out when this much text waits. */
+const bufferLength = 1 << 15;
+const listed = 20;
+
+/** The name of a person's diary: says nothing to whoever does not know the ID, and finds the person again who does. */
+export const pseudonymOf = (id: string): string =>
+  createHash('sha256').update(id).digest('hex').slice(0, 16);
+
+/**
+ * Splits a whole Flaredown research export into one tidy diary a person. The export may hold any number of rows in any order: they first go into
+ * 256 files by person, so that memory does not grow with the export, and then each of these is read on its own. Throws UnusableInput with the line
+ * of a row that cannot be read.
+ */
+export async function splitExport(source: Source, options: SplitOptions): Promise<SplitResult> {
+  const { folder, onProgress } = options;
+  const spill = join(folder, '.rows');
+  mkdirSync(spill);
+  try {
+    const hash = createHash('sha256');
+    const told = await spillRows(source, spill, hash, options);
+    let people = 0;
+    for (let bucket = 0; bucket < bucketCount; bucket++) {
+      onProgress('writing diaries', bucket / bucketCount);
+      people += await writePeople(join(spill, `${bucket}`), source.name, options);
+    }
+    return { ...told, people, sha256: hash.digest('hex') };
+  } finally {
+    rmSync(spill, { recursive: true, force: true });
+  }
+}
+
+async function* hashed(
+  chunks: AsyncIterable<Uint8Array>,
+  hash: ReturnType<typeof createHash>,
+): AsyncIterable<Uint8Array> {
+  for await (const chunk of chunks) {
+    hash.update(chunk);
+    yield chunk;
+  }
+}
+
+async function spillRows(
+  source: Source,
+  spill: string,
+  hash: ReturnType<typeof createHash>,
+  { skipUnreadable, onProgress }: SplitOptions,
+): Promise<Pick<SplitResult, 'rows' | 'skipped'>> {
+  const file = source.name;
+  const buckets = Array.from({ length: bucketCount }, (_, i) => ({
+    handle: openSync(join(spill, `${i}`), 'w'),
+    waiting: '',
+  }));
+  try {
+    const rows = readRows(hashed(source.chunks(), hash), {
+      file,
+      raggedAllowed: true,
+      onProgress: (bytes) =>
+        onProgress(`reading ${file}`, source.size ? bytes / source.size : null),
+    });
+    const header = await rows.next();
+    if (header.done === true)
+      throw new UnusableInput('expected a header line, found an empty file', { file });
+    const names = header.value.cells.map((cell) => cell.trim());
+    const at = columns.map((name) => {
+      const index = names.indexOf(name);
+      if (index < 0)
+        throw new UnusableInput(
+          `expected a column ${name}, as a Flaredown research export has it`,
+          { file, line: header.value.line },
+        );
+      return index;
+    });
+    let read = 0;
+    let skipped = 0;
+    const first: { line: number; expected: string }[] = [];
+    for await (const row of rows) {
+      const expected = problemOf(row, names.length, at);
+      if (expected !== null) {
+        if (!skipUnreadable) throw new UnusableInput(expected, { file, line: row.line });
+        skipped++;
+        if (first.length < listed) first.push({ line: row.line, expected });
+        continue;
+      }
+      read++;
+      const cells = at.map((index) => row.cells[index]!);
+      const bucket = buckets[bucketOf(cells[0]!)]!;
+      bucket.waiting += `${JSON.stringify(cells)}\n`;
+      if (bucket.waiting.length > bufferLength) {
+        writeSync(bucket.handle, bucket.waiting);
+        bucket.waiting = '';
+      }
+    }
+    for (const { handle, waiting } of buckets) if (waiting !== '') writeSync(handle, waiting);
+    return { rows: read, skipped: { rows: skipped, first } };
+  } finally {
+    for (const { handle } of buckets) closeSync(handle);
+  }
+}
+
+const isDay = (text: string): boolean => {
+  const time = /^\d{4}-\d{2}-\d{2}$/u.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+};
+
+const scored = new Set(['Condition', 'Symptom']);
+
+/** What was expected of a row that cannot be read; null when it can. */
+function problemOf({ cells }: Row, width: number, at: readonly number[]): string | null {
+  if (cells.length !== width) return `expected ${width} cells, found ${cells.length}`;
+  const [user, date, type, , value] = at.map((index) => cells[index]!.trim());
+  if (user === '') return 'expected an ID in user_id';
+  if (!isDay(date!)) return `expected a day in checkin_date, found ${JSON.stringify(date)}`;
+  if (scored.has(type!) && value !== '' && !/^[0-4](?:\.0*)?$/u.test(value!))
+    return `expected 0 to 4 in trackable_value, found ${JSON.stringify(value)}`;
+  return null;
+}
+
+/** FNV-1a. */
+function bucketOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return (hash >>> 0) % bucketCount;
+}
+
+const quoted = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;
+
+async function writePeople(
+  path: string,
+  file: string,
+  { folder, today }: SplitOptions,
+): Promise<number> {
+  const people = new Map<string, string[]>();
+  for (const line of readFileSync(path, 'utf8').split('\n')) {
+    if (line === '') continue;
+    const cells = JSON.parse(line) as string[];
+    const rows = people.get(cells[0]!) ?? [`${columns.join(',')}\n`];
+    rows.push(`${cells.map(quoted).join(',')}\n`);
+    people.set(cells[0]!, rows);
+  }
+  const encoder = new TextEncoder();
+  for (const [id, rows] of people) {
+    const chunks = (async function* () {
+      yield encoder.encode(rows.join(''));
+    })();
+    const diary = await readDiary(chunks, {
+      format: 'flaredown',
+      importers: [...importers, csvImporter],
+      file,
+      today,
+    });
+    writeFileSync(join(folder, `${pseudonymOf(id)}.csv`), writeTidy(diary));
+  }
+  return people.size;
+}
