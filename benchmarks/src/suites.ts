@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { conditions } from '@zonula/axis';
 import { writeTidy } from '@zonula/diary';
+import type { CrashOutcome, Outcome } from '@zonula/server/testing';
 import { build } from 'esbuild';
 import { foodQueries } from './food-queries.ts';
 import { type Finished, root, runNode } from './measure.ts';
@@ -232,6 +233,36 @@ const trialPower: Suite = {
     }),
 };
 
+interface BookingsRun {
+  readonly contention: Outcome;
+  readonly crashes: CrashOutcome;
+}
+
+const bookings: Suite = {
+  name: 'bookings',
+  long: true,
+  run: async () => {
+    const program = join(root, 'benchmarks', 'src', 'bookings-once.ts');
+    const { stdout } = await runNode([...tsx, program]);
+    const { contention, crashes } = JSON.parse(stdout) as BookingsRun;
+    const killed = `${crashes.killedServers + crashes.killedDatabases} kills`;
+    const checked = (
+      name: string,
+      { doubleBookings, halves, lost, statuses }: Outcome,
+    ): Figure[] => [
+      figureOf(`double bookings, ${name}`, 'count', [doubleBookings], 0),
+      figureOf(`half bookings, ${name}`, 'count', [halves], 0),
+      figureOf(`lost confirmations, ${name}`, 'count', [lost.length], 0),
+      figureOf(`defects told, ${name}`, 'count', [statuses['500'] ?? 0], 0),
+    ];
+    return [
+      figureOf(`${contention.attempts} attempts`, 'seconds', [contention.seconds]),
+      ...checked(`${contention.attempts} attempts`, contention),
+      ...checked(killed, crashes),
+    ];
+  },
+};
+
 const appleHealth: Suite = {
   name: 'Apple Health, 2 GB',
   long: true,
@@ -384,4 +415,5 @@ export const suites: readonly Suite[] = [
   population,
   fitSuite(3650, 500, 60, 1),
   appleHealth,
+  bookings,
 ];

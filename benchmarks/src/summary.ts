@@ -16,7 +16,7 @@ export const spreadOf = (values: readonly number[]): Spread => {
 
 export interface Figure extends Spread {
   readonly name: string;
-  readonly unit: 'seconds' | 'megabytes' | 'calibrations' | 'right' | 'share';
+  readonly unit: 'seconds' | 'megabytes' | 'calibrations' | 'right' | 'share' | 'count';
   readonly runs: number;
   /** What the project promises; null for what is only watched. */
   readonly limit: number | null;
