@@ -315,3 +315,35 @@ test('an own score is on the page the day it is written', async () => {
   await page.locator('.paper').getByText('too few days').first().waitFor();
   await context.close();
 });
+
+test('photos go on the page one by one, and only when they were chosen', async () => {
+  const { page, context, errors } = await openTab(browser, served.url);
+  await firstRun(page);
+  const pixels = await page.screenshot({ clip: { x: 0, y: 0, width: 40, height: 30 } });
+  await button(page, /^Photo/u).click();
+  await giveFile(page, () => button(page, 'Add a photo').click(), {
+    name: 'arm.png',
+    bytes: pixels,
+  });
+  await page.locator('img.photo').first().waitFor();
+  await goTo(page, 'report', 'For your doctor');
+  await mark(page, 'Your conditions');
+  const paper = page.locator('.paper');
+  await paper.getByText('I have: eczema').waitFor();
+  expect(await paper.locator('img').count()).toBe(0);
+  await page.locator('label.choice', { hasText: 'One photo in these days' }).click();
+  await paper.locator('img').waitFor();
+  expect(
+    await paper
+      .locator('img')
+      .evaluate((image) => (image as unknown as { naturalWidth: number }).naturalWidth),
+  ).toBe(40);
+  expect(await violations(page)).toEqual([]);
+  const html = await savedBy(page, () => button(page, 'Web page').click());
+  expect(html.text).toMatch(/src="data:image\/(?:png|jpeg|webp);base64,/u);
+  expect(html.text).toContain('img-src data:');
+  await page.locator('label.photo').click();
+  await paper.locator('img').waitFor({ state: 'detached' });
+  expect(errors).toEqual([]);
+  await context.close();
+});

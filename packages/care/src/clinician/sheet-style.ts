@@ -75,4 +75,5 @@ export const shadowStyle = sheetStyle
   .replaceAll(/(?<=[},])\.(snug|dense) /gu, ':host(.$1) ')
   .replaceAll(/\bbody\{/gu, '.body{')
   .replaceAll(/\bmain\{/gu, 'article{')
-  .replaceAll(/(?<!max-width:)(?<![\w.])(\d*\.?\d+)rem\b/gu, 'calc($1 * var(--rem))');
+  .replaceAll(/(?<!max-width:)(?<![\w.])(\d*\.?\d+)rem\b/gu, 'calc($1 * var(--rem))')
+  .concat('\narticle{margin:0;border:0}');

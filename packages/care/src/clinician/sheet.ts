@@ -48,7 +48,7 @@ const trendRow = (trend: Trend, { say, figure: own }: Wording): Html => {
       ? say('too few days')
       : html`${own(figure(window.mean, decimals))} <small>${say('{count} days', { count: window.days })}</small>`;
   const { word, look } = changeWord(change?.points ?? 0, lowerIsBetter(trend.id));
-  return html`<tr><th scope="row">${name(tidy(trend.name, 26))}${trend.site !== null && html` <small>${name(tidy(trend.site, 16))}</small>`} <small>${say('{low} to {high}', { low: figure(trend.min, 0), high: figure(trend.max, 0) })}</small></th>
+  return html`<tr><th scope="row">${name(tidy(say(trend.name), 26))}${trend.site !== null && html` <small>${name(tidy(trend.site, 16))}</small>`} <small>${say('{low} to {high}', { low: figure(trend.min, 0), high: figure(trend.max, 0) })}</small></th>
 <td>${spark(trend)}</td><td class="n" data-of="${say('Before')}">${mean(before)}</td><td class="n" data-of="${say('Last 4 weeks')}">${mean(last)}</td>
 <td data-of="${say('Change')}">${
     change === null
@@ -145,7 +145,7 @@ const suspectsSection = ({ suspects, outcome }: ClinicianPage, wording: Wording)
     wording,
     '{score}, {min} to {max}; {from} to {to}, {count} days with entries',
     {
-      score: name(tidy(outcome.name, 40)),
+      score: name(tidy(say(outcome.name), 40)),
       min: outcome.min,
       max: outcome.max,
       from: day(outcome.from),
@@ -180,7 +180,7 @@ const testedRow = (
 ): Html => {
   const { from, to, verdict, effect, randomisationP } = trial;
   const words = verdictWords.get(verdict);
-  return html`<tr><th scope="row">${name(tidy(what, 26))} <small>${say('on')} ${name(tidy(score, 20))}</small></th><td data-of="${say('When')}">${say('{from} to {to}', { from: day(from), to: day(to) })}</td><td data-of="${say('Verdict')}">${words === undefined ? tidy(verdict) : say(words)}</td>
+  return html`<tr><th scope="row">${name(tidy(what, 26))} <small>${say('on')} ${name(tidy(say(score), 20))}</small></th><td data-of="${say('When')}">${say('{from} to {to}', { from: day(from), to: day(to) })}</td><td data-of="${say('Verdict')}">${words === undefined ? tidy(verdict) : say(words)}</td>
 <td class="n" data-of="${say('With against without')}">${effect ? html`${own(signed(effect.mean, 2))} <small>${say('{low} to {high}', { low: own(figure(effect.interval[0], 2)), high: own(figure(effect.interval[1], 2)) })} (${Math.round(effect.level * 100)} %)</small>` : say('not known')}</td><td class="n" data-of="p">${randomisationP === null ? '' : own(randomisationP.toPrecision(2))}</td></tr>`;
 };
 
