@@ -133,3 +133,22 @@ test('watches what a query reads', async () => {
   stop();
   journal.close();
 });
+
+test('knows the days with something, and reads all of them in order across years', async () => {
+  const journal = await openJournal(createWorld());
+  const days = ['2024-12-31', '2025-01-01', '2025-03-31', '2026-03-01'];
+  await journal.add(days.toReversed().map((day) => ({ ...itch, day })));
+  await journal.add([latte, { ...itch, name: 'redness' }]);
+  expect(await journal.daysWith('skin')).toEqual(days);
+  expect(await journal.daysWith('gut')).toEqual([]);
+  const { observations } = await journal.diary();
+  expect(observations.map(({ date, name }) => `${date} ${name}`)).toEqual([
+    '2024-12-31 itch',
+    '2025-01-01 itch',
+    '2025-03-31 itch',
+    '2026-03-01 latte',
+    '2026-03-01 itch',
+    '2026-03-01 redness',
+  ]);
+  expect((await (await openJournal(createWorld())).diary()).observations).toEqual([]);
+});

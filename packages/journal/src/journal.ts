@@ -16,6 +16,7 @@ import { forgetPhoto, forgetUnusedPhotos, photoOf } from './photos.ts';
 import {
   allEntries,
   allItems,
+  daysWith,
   entriesBetween,
   entryOf,
   historyOf,
@@ -52,6 +53,8 @@ export interface Journal {
   /** Everything ever recorded, with the number of entries. */
   items(): Promise<readonly Item[]>;
   usage(from: string, to: string): Promise<readonly ItemUsage[]>;
+  /** Days with an entry of this category, in order; also one that says "not recorded". */
+  daysWith(category: Category): Promise<readonly string[]>;
   history(id: string): Promise<readonly Revision[]>;
 
   /** `key` is `''` for the one profile and the one settings. */
@@ -144,6 +147,7 @@ export const openJournal = async (effects: JournalEffects, name = 'zonula'): Pro
     items: () => allItems(store),
     last: (category, itemName) => lastEntryOf(store, category, itemName),
     usage: (from, to) => usageBetween(store, from, to),
+    daysWith: (category) => daysWith(store, category),
     history: (id) => historyOf(store, id),
     document: (type, key = '') => documentOf(store, type, key),
     documents: (type) => documentsOf(store, type),

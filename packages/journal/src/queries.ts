@@ -12,9 +12,11 @@ export const storedEntry = ({ id, clock, content }: Row): StoredEntry => ({
 
 /** Day, then time (untimed last), then the order of first writing. */
 export const byDayAndTime = (a: StoredEntry, b: StoredEntry): number => {
-  const keyOf = ({ id, entry: { day, time = '~' } }: StoredEntry) => `${day} ${time} ${id}`;
-  const [one, other] = [keyOf(a), keyOf(b)];
-  return one < other ? -1 : one > other ? 1 : 0;
+  const { day, time = '~' } = a.entry;
+  const { day: otherDay, time: otherTime = '~' } = b.entry;
+  if (day !== otherDay) return day < otherDay ? -1 : 1;
+  if (time !== otherTime) return time < otherTime ? -1 : 1;
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 };
 
 /** Entries from one day to another, both included, in the order of day and time. */
@@ -27,9 +29,43 @@ export const entriesBetween = async (
   return rows.map(storedEntry).sort(byDayAndTime);
 };
 
-/** Every entry that holds, in the order of day and time. */
-export const allEntries = async ({ db }: Store): Promise<readonly StoredEntry[]> =>
-  (await db.revisions.orderBy('day').toArray()).map(storedEntry).sort(byDayAndTime);
+/** The month after, both as `YYYY-MM`. */
+const monthAfter = (month: string): string => {
+  const [year, number] = [Number(month.slice(0, 4)), Number(month.slice(5, 7))];
+  return number === 12
+    ? `${`${year + 1}`.padStart(4, '0')}-01`
+    : `${month.slice(0, 5)}${`${number + 1}`.padStart(2, '0')}`;
+};
+
+/** Every entry that holds, in the order of day and time; read month by month, so that nothing else has to wait long. */
+export const allEntries = ({ db }: Store): Promise<readonly StoredEntry[]> =>
+  db.transaction('r', db.revisions, async () => {
+    const days = db.revisions.orderBy('day');
+    const [first, last] = [await days.firstKey(), await days.lastKey()];
+    if (first === undefined || last === undefined) return [];
+    const end = String(last);
+    const entries: StoredEntry[] = [];
+    for (let month = String(first).slice(0, 7); month <= end; month = monthAfter(month)) {
+      const rows = await db.revisions
+        .where('day')
+        .between(month, monthAfter(month), true, false)
+        .toArray();
+      for (const entry of rows.map(storedEntry).sort(byDayAndTime)) entries.push(entry);
+    }
+    return entries;
+  });
+
+/** Days with an entry of this category, in order. */
+export const daysWith = async ({ db }: Store, category: Category): Promise<readonly string[]> => {
+  const items = (await db.items.toArray()).filter((item) => item.category === category);
+  const keys = await Promise.all(
+    items.map(({ item }) =>
+      db.revisions.where('[item+day]').between([item, ''], [item, '\uffff']).keys(),
+    ),
+  );
+  const days = keys.flat().map((key) => (key as unknown as readonly [string, string])[1]);
+  return [...new Set(days)].sort();
+};
 
 /** The entry with this id; null when it was removed or never there. */
 export const entryOf = async (store: Store, id: string): Promise<StoredEntry | null> => {

@@ -14,12 +14,7 @@ export const DiscoverRoom = () => {
   const text = useText();
   const { journal } = useJournal();
   const { discovery, run, stop } = useDiscovery();
-  const scored = useLive(async (open) => {
-    const { observations } = await open.diary();
-    return new Set(
-      observations.filter(({ category }) => category === 'skin').map(({ date }) => date),
-    ).size;
-  }, []);
+  const scored = useLive(async (open) => (await open.daysWith('skin')).length, []);
   const [outcome, setOutcome] = useState<string | null>(null);
   const look = useCallback(
     () => void run(() => loadDiscoverAsk(journal, outcome)),
