@@ -23,6 +23,21 @@ it.each([
   expect(score.answeredWithout).toEqual([]);
 });
 
+it.each([
+  ['third', 'third-entries.csv', 290],
+  ['fourth', 'fourth-entries.csv', 250],
+] as const)(
+  'still reads the entries of the %s rater, which have been seen',
+  (_whose, file, least) => {
+    const score = scoreFoods(foods, entriesOf('held-back', file));
+    expect(score.entries).toBeGreaterThan(least);
+    expect(score.allergenF1).toBeGreaterThanOrEqual(0.97);
+    expect(score.allF1).toBeGreaterThanOrEqual(0.92);
+    expect(score.resolved).toBeGreaterThanOrEqual(0.85);
+    expect(score.missedSure).toEqual([]);
+  },
+);
+
 it('names as possible what people call held or uncertain in at least a third of the cases', () => {
   const { possible } = scoreFoods(foods, entriesOf('tuning', 'independent-entries.csv'));
   const all = possible.held + possible.uncertain + possible.absent;

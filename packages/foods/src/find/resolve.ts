@@ -59,6 +59,9 @@ const leastEveryday = 0.75;
 const everydayWeight = 1_000_000;
 const englishWeight = 2_000_000;
 
+const isIdle = (word: string): boolean =>
+  empty.has(word) || praise.has(word) || isFiller(word) || isJoin(word);
+
 const isSetAside = (word: string): boolean =>
   praise.has(word) || preparationWords.has(word) || brands.has(word);
 
@@ -247,7 +250,7 @@ export const createResolver = (
     const straight = fromNames(typed, 0);
     if (straight !== null) return straight;
     if (typed.some((word) => vague.has(word))) return null;
-    if (typed.every((word) => empty.has(word) || praise.has(word) || isFiller(word))) return null;
+    if (typed.every(isIdle)) return null;
     const { words, slips } = mend(typed);
     const changed = words.some((word, i) => word !== typed[i]);
     const mended = changed ? fromNames(words, slips) : null;
