@@ -67,7 +67,7 @@ describe('the example person', () => {
     await page.getByRole('button', { name: 'Cancel' }).click();
     await page.getByText('Stopped. Nothing was changed.').waitFor();
     await page.getByRole('button', { name: 'Look now' }).click();
-    await page.getByRole('heading', { name: /milk chocolate/ }).waitFor({
+    await page.getByRole('heading', { name: /milk chocolate.*moves your skin/ }).waitFor({
       timeout: 90_000,
     });
     await page.getByRole('img', { name: /milk chocolate: .* points after/ }).waitFor();

@@ -1,6 +1,6 @@
 import { simulatePerson } from '@zonula/axis';
 import type { Entry } from '@zonula/journal';
-import { drawnAssignment, periodsOf, type RandomisedPeriods } from '@zonula/trial';
+import { drawnAssignment, periodsOf, type RandomisedPairs } from '@zonula/trial';
 import { daysFrom, plusDays } from '../../days.ts';
 import { answerAll } from '../answer.ts';
 import type { ExampleQuestions } from './questions.ts';
@@ -19,21 +19,20 @@ const person = {
   },
 } as const;
 
-/** The test that this person went through: as one that the app proposes, on days 160 to 243 of their diary. */
+/** The test that this person went through, from day 160 of their diary on: of something that many suspect and that does nothing to them. */
 const trialDay = 160;
-const tested = 'milk chocolate';
+const tested = 'peanuts';
 const exposure = `food/${tested}`;
-const design: RandomisedPeriods = {
-  kind: 'randomised-periods',
+const design: RandomisedPairs = {
+  kind: 'randomised-pairs',
   baselineDays: 0,
-  washoutDays: 3,
-  periodDays: 4,
-  periods: 12,
-  longestRun: 3,
+  washoutDays: 2,
+  periodDays: 5,
+  pairs: 9,
   looks: [],
 };
 /** 1: with. One order, so that this life is the same on whatever day it is invented. */
-const order = '011010110100';
+const order = '101010011001011010';
 const mostSeeds = 50_000;
 
 /** A plan draws its order from seed and start, so the seed has to be sought that draws this one. */
