@@ -195,12 +195,12 @@ export const createPhraseReader = (
         .filter((word) => !brands.has(word))
         .join(' ');
       for (const text of [unbranded, bare]) {
-        const match = text === '' || text === phrase ? null : lookUp(text);
+        const match = text === '' || text === phrase ? null : named(text);
         if (isNamed(match)) return settled(match, null);
       }
     }
     const unpacked = takeAmount(bare.replace(container, '')).rest;
-    const content = unpacked === '' || unpacked === rest ? null : lookUp(unpacked);
+    const content = unpacked === '' || unpacked === rest ? null : named(unpacked);
     if (isNamed(content)) return settled(content, amount);
     const inner = removals.length === 0 ? { amount, rest } : takeAmount(withoutMaker(bare));
     if (inner.rest === '') return settled(null, amount);

@@ -32,6 +32,9 @@ const withoutOne = (word: string): string[] => {
   return forms;
 };
 
+/** A letter that was doubled is the likeliest slip. */
+const single = (word: string): string => word.replace(/(.)\1+/gu, '$1');
+
 export interface Suggestion {
   readonly word: string;
   readonly distance: number;
@@ -90,7 +93,9 @@ export const createSpeller = (weights: ReadonlyMap<string, number>, everyday: nu
         distance < best.distance ||
         (distance === best.distance &&
           (weights.get(word)! > weights.get(best.word)! ||
-            (weights.get(word) === weights.get(best.word) && word < best.word)));
+            (weights.get(word) === weights.get(best.word) &&
+              (single(word) === single(typed) ||
+                (single(best.word) !== single(typed) && word < best.word)))));
       if (better) best = { word, distance };
     };
     for (const form of new Set(tried)) forms.get(form)?.forEach(consider);
