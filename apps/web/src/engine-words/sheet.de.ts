@@ -99,6 +99,7 @@ export const sheetWords: ReadonlyMap<string, string> = new Map([
   ],
   ['makes it worse', 'macht es schlechter'],
   ['makes it better', 'macht es besser'],
+  ['no difference larger than {points} points', 'kein Unterschied größer als {points} Punkte'],
   ['What', 'Was'],
   ['When', 'Wann'],
   ['With against without', 'Mit gegen ohne'],

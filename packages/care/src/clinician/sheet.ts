@@ -174,13 +174,20 @@ const verdictWords: ReadonlyMap<string, string> = new Map([
   ['inconclusive', 'cannot tell'],
 ]);
 
-const testedRow = (
-  { name: what, score, trial }: Tested,
-  { say, day, figure: own }: Wording,
-): Html => {
-  const { from, to, verdict, effect, randomisationP } = trial;
+const noLarger = /^no difference larger than ([\d.]+) points$/u;
+
+const verdictSaid = (verdict: string, { say, figure: own }: Wording): string => {
+  const points = noLarger.exec(verdict)?.[1];
+  if (points !== undefined)
+    return say('no difference larger than {points} points', { points: own(points) });
   const words = verdictWords.get(verdict);
-  return html`<tr><th scope="row">${name(tidy(what, 26))} <small>${say('on')} ${name(tidy(say(score), 20))}</small></th><td data-of="${say('When')}">${say('{from} to {to}', { from: day(from), to: day(to) })}</td><td data-of="${say('Verdict')}">${words === undefined ? tidy(verdict) : say(words)}</td>
+  return words === undefined ? tidy(verdict) : say(words);
+};
+
+const testedRow = ({ name: what, score, trial }: Tested, wording: Wording): Html => {
+  const { say, day, figure: own } = wording;
+  const { from, to, verdict, effect, randomisationP } = trial;
+  return html`<tr><th scope="row">${name(tidy(what, 26))} <small>${say('on')} ${name(tidy(say(score), 20))}</small></th><td data-of="${say('When')}">${say('{from} to {to}', { from: day(from), to: day(to) })}</td><td data-of="${say('Verdict')}">${verdictSaid(verdict, wording)}</td>
 <td class="n" data-of="${say('With against without')}">${effect ? html`${own(signed(effect.mean, 2))} <small>${say('{low} to {high}', { low: own(figure(effect.interval[0], 2)), high: own(figure(effect.interval[1], 2)) })} (${Math.round(effect.level * 100)} %)</small>` : say('not known')}</td><td class="n" data-of="p">${randomisationP === null ? '' : own(randomisationP.toPrecision(2))}</td></tr>`;
 };
 
