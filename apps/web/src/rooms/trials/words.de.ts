@@ -31,7 +31,6 @@ export const de: Readonly<Record<TrialsKey, string>> = {
   'shut.questions.lead':
     'Keine Antwort ist kein Nein. Diese Antworten entscheiden, ob ein Versuch mit Essen für dich sicher ist. Sie bleiben auf diesem Gerät.',
   'shut.save': 'Diese Antworten nehmen',
-  'shut.flags': 'Die Fragen nach Warnzeichen beantworten',
   'shut.agreed': 'Eine Ärztin oder ein Arzt sagt, dass {food} zu Hause wieder dazukommen darf',
   'shut.agreed.on': 'An welchem Tag?',
   'shut.holds': 'Was steckt in {name}?',
@@ -114,12 +113,10 @@ export const de: Readonly<Record<TrialsKey, string>> = {
   'power.y': 'Punkte',
   'power.small': 'zu klein, um für dich zu zählen',
   'power.here': 'dieser Versuch',
-  'power.beyond': 'in einem halben Jahr nicht zu finden',
   'power.caption':
     'Je länger der Versuch, desto kleiner der Unterschied, den er finden kann. Tippe auf einen Unterschied, um für ihn zu planen.',
   'power.choose': 'Planen für einen Unterschied von',
   'power.days.none': 'mehr als ein halbes Jahr',
-  'power.table': 'Dasselbe in Zahlen',
   'power.dots': 'gefunden in {found} von 100 Versuchen',
   'other.title': 'Andere Wege',
   'other.found': 'Findet {effect} {found} von 100 Mal.',

@@ -32,7 +32,6 @@ export const en = {
   'shut.questions.lead':
     'No answer is not a no. These answers decide whether a food test is safe for you. They stay on this device.',
   'shut.save': 'Use these answers',
-  'shut.flags': 'Answer the questions about warning signs',
   'shut.agreed': 'A clinician said that {food} may come back at home',
   'shut.agreed.on': 'On which day?',
   'shut.holds': 'What is in {name}?',
@@ -113,12 +112,10 @@ export const en = {
   'power.y': 'points found',
   'power.small': 'too small to matter to you',
   'power.here': 'this test',
-  'power.beyond': 'not to be found in half a year',
   'power.caption':
     'The longer the test, the smaller the difference it can find. Tap a difference to plan for it.',
   'power.choose': 'Plan for a difference of',
   'power.days.none': 'more than half a year',
-  'power.table': 'The same in numbers',
   'power.dots': 'found in {found} of 100 tests',
   'other.title': 'Other ways',
   'other.found': 'Finds {effect} in {found} of 100.',
