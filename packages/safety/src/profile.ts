@@ -14,7 +14,7 @@ import {
   weights,
   yesOrNo,
 } from './answers.ts';
-import { redFlagIds } from './red-flags.ts';
+import { redFlagIds } from './red-flag-ids.ts';
 
 const listed = (values: readonly string[]): string =>
   values.length < 2

@@ -5,6 +5,7 @@ import { clocks } from './clocks.ts';
 import { countryProfileOf, countryProfiles, inCountry } from './country.ts';
 import { gateQuestions, gateReason } from './gate-reasons.ts';
 import { noticeRules } from './notices.ts';
+import { redFlagIds } from './red-flag-ids.ts';
 import { germanHints } from './red-flag-words.ts';
 import { redFlags } from './red-flags.ts';
 
@@ -262,4 +263,8 @@ describe('wording', () => {
       expect(grades.reduce((a, b) => a + b, 0) / grades.length).toBeLessThanOrEqual(6.5);
     }
   });
+});
+
+it('the ids that stand apart are those of the flags', () => {
+  expect(redFlagIds).toEqual(redFlags.map(({ id }) => id));
 });

@@ -281,4 +281,3 @@ export const redFlags: readonly RedFlag<RedFlagId>[] = table.map((flag) => ({
   ...flag,
   hints: [...flag.hints, ...(germanHints.get(flag.id) ?? [])],
 }));
-export const redFlagIds: readonly RedFlagId[] = table.map(({ id }) => id);

@@ -10,7 +10,7 @@ import {
   yesOrNo,
 } from './answers.ts';
 import { type Profile, unaskedProfile } from './profile.ts';
-import { redFlagIds } from './red-flags.ts';
+import { redFlagIds } from './red-flag-ids.ts';
 import { triage } from './triage.ts';
 import { triageSchema } from './triage-schema.ts';
 

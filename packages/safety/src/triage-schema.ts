@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { agreedFoods, conditions } from './answers.ts';
 import { countryProfiles } from './country.ts';
 import { urgencies } from './red-flag.ts';
-import { redFlagIds } from './red-flags.ts';
+import { redFlagIds } from './red-flag-ids.ts';
 
 const text = z.string().min(1);
 const id = z.enum(redFlagIds);
