@@ -25,14 +25,14 @@ test('200 clients fight for 26 starts on three processes: nobody is booked twice
     urls: servers.map(({ url }) => url),
     databaseUrl,
     clients: 200,
-    attempts: 400,
+    attempts: 300,
     starts: startsAfter(Date.now(), 2),
     random: seeded(1),
   });
-  expect(outcome).toMatchObject({ attempts: 400, doubleBookings: 0, halves: 0, lost: [] });
+  expect(outcome).toMatchObject({ attempts: 300, doubleBookings: 0, halves: 0, lost: [] });
   // It was a fight: many got through, many were told that it was just taken, and nothing else happened.
   expect(servers.map((server) => server.failures()).join('')).toBe('');
   expect(Object.keys(outcome.statuses).sort()).toEqual(['200', '201', '409']);
-  expect(outcome.confirmed).toBeGreaterThan(40);
-  expect(outcome.statuses['409']).toBeGreaterThan(100);
+  expect(outcome.confirmed).toBeGreaterThan(30);
+  expect(outcome.statuses['409']).toBeGreaterThan(60);
 });

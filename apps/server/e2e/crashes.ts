@@ -9,7 +9,7 @@ export interface CrashOutcome extends Outcome {
 
 /**
  * The fight, while servers and the database are killed (-9) at random moments, one after the other, `kills` times
- * altogether; the fight goes on until the last of them. Every fifth is the database.
+ * altogether; the fight goes on until the last of them. Every third is the database.
  */
 export const fightThroughCrashes = async (
   postgres: TestPostgres,
@@ -23,7 +23,7 @@ export const fightThroughCrashes = async (
   const killing = (async () => {
     for (let kill = 1; kill <= kills; kill++) {
       await new Promise((settled) => setTimeout(settled, 200 + random() * 800));
-      if (kill % 5 === 0) {
+      if (kill % 3 === 0) {
         await postgres.crash();
         killedDatabases++;
         continue;

@@ -123,6 +123,7 @@ const serveUntilStopped = async (
       `Zonula is open at ${url}\nYour diary stays in your browser, on this computer.\n\n`,
     );
     for (const { title, url: address } of shown) await print(`${title}\n  ${address}\n`);
+    if (api.isWanted) await print(`\nThe API is described at ${url}api/v1/openapi.json\n`);
     await print('\nIt runs until you press Ctrl+C.\n');
     if (open && process.stdout.isTTY) openBrowser(url);
   }

@@ -68,10 +68,15 @@ describe.each(kinds)('every route on %s', (kind) => {
 
   test.each(Object.entries(matrix))('%s', async (name, expected) => {
     const [method, path] = name.split(' ') as [string, string];
-    for (const caller of callers) {
+    const book = async () => {
       await clinic.reset();
       const own = await booked('2026-03-25T09:00:00Z');
-      const other = await booked('2026-03-25T10:00:00Z');
+      return { own, other: await booked('2026-03-25T10:00:00Z') };
+    };
+    let { own, other } = await book();
+    for (const caller of callers) {
+      // Whoever succeeds in changing something leaves nothing for the next to try.
+      if (method === 'POST' && caller !== 'nobody') ({ own, other } = await book());
       const token = {
         nobody: undefined,
         forged: `${own.tokens.cancel.slice(0, -4)}AAAA`,
@@ -222,7 +227,7 @@ describe.each(kinds)('every route on %s', (kind) => {
         expect(Object.keys(problemKinds)).toContain(problem.code);
         expect(problem.status).toBe(response.status);
       }),
-      { seed: 1, numRuns: 400 },
+      { seed: 1, numRuns: 250 },
     );
     expect(clinic.logs.filter(({ level }) => level === 'error')).toEqual([]);
   });
