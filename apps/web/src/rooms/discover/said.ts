@@ -1,5 +1,6 @@
 import type { Words } from '../../workers/discover/questions.ts';
-import { german, type Rule } from './said.de.ts';
+import type { Rule } from './german-rule.ts';
+import { german } from './said.de.ts';
 
 const opened = '⟨';
 const closed = '⟩';
