@@ -11,7 +11,7 @@ import { createServer } from './serving.ts';
 import type { CommonName, FoodTables, NutrientsOf } from './tables.ts';
 import { openBrackets } from './text/brackets.ts';
 import { meantBy } from './text/meaning.ts';
-import { isNegation, type Removal, takeModifiers } from './text/modifiers.ts';
+import { isNegation, type Removal, takeModifiers, takeNegations } from './text/modifiers.ts';
 import { normalise } from './text/normalise.ts';
 import { withoutOccasion } from './text/occasion.ts';
 import { type Amount, takeAmount } from './text/quantities.ts';
@@ -70,6 +70,10 @@ const tieInside = / (?:with|mit|avec|con) /u;
 const ties: ReadonlySet<string> = new Set(
   'with mit avec con in on auf sur including containing'.split(' '),
 );
+
+/** The words of both: "ham sandwich on rye". */
+const joined = (before: string, join: string | null, phrase: string): string =>
+  `${before}${join === null ? ',' : ` ${join}`} ${phrase}`;
 
 const asTyped = (phrase: string): string => phrase.replaceAll('-and-', ' and ');
 
@@ -130,7 +134,7 @@ export const createFoods = (tables: FoodTables, options: FoodsOptions = {}): Foo
       const drink = match === null ? null : reader.plantDrink(phrase, match);
       const open = drink === null ? undefined : drafts.findLast((draft) => takesMilk(draft.unit));
       if (open !== undefined) {
-        open.unit = { ...open.unit, plant: drink };
+        open.unit = { ...open.unit, phrase: joined(open.unit.phrase, join, phrase), plant: drink };
         return;
       }
       const onlyAbsent =
@@ -154,6 +158,7 @@ export const createFoods = (tables: FoodTables, options: FoodsOptions = {}): Foo
         const tied = join !== null && ties.has(join);
         const within = tied ? (host ?? beside) : host;
         if (within !== null && removals.length > 0 && isAspect(phrase)) {
+          within.unit = { ...within.unit, phrase: joined(within.unit.phrase, join, phrase) };
           within.removals.push(...removals);
           return;
         }
@@ -164,9 +169,13 @@ export const createFoods = (tables: FoodTables, options: FoodsOptions = {}): Foo
           tied &&
           within !== null &&
           within.unit.grain === null &&
-          isBaseOf(phrase, within.unit.phrase)
+          isBaseOf(takeNegations(phrase), within.unit.phrase)
         ) {
-          within.unit = { ...within.unit, grain: match.foods[0]!.index };
+          within.unit = {
+            ...within.unit,
+            phrase: joined(within.unit.phrase, join, phrase),
+            grain: match.foods[0]!.index,
+          };
           within.removals.push(...removals);
           return;
         }

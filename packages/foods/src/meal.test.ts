@@ -74,6 +74,12 @@ describe('bread and pasta that take the place of the usual', () => {
 });
 
 describe('what is said not to be in it', () => {
+  it('holds for the dish, behind its bread too', () => {
+    const { items } = foods.read('egg salad sandwich on rye no mayo');
+    expect(items.map(({ phrase }) => phrase)).toEqual(['egg salad sandwich on rye bread no mayo']);
+    expect(items[0]!.without).toEqual(['no mayo']);
+  });
+
   it.each([
     ['turkey club without mayo', 'egg'],
     ['big mac no cheese', 'cheese'],

@@ -1,6 +1,8 @@
 /** Words that mean another food in what is around them. */
 
-const alone = (words: string): RegExp => new RegExp(`^((?:\\S+ )??)(?:${words})$`, 'u');
+/** A phrase of these words and nothing else but an amount before and a "no mayo" behind. */
+const alone = (words: string): RegExp =>
+  new RegExp(`^((?:\\S+ )??)(?:${words})((?: (?:no|without|ohne|sans|sin) .+)?)$`, 'u');
 const amount = /^(?:|\d+\S* |some |the |of |more |extra )$/u;
 
 interface Meaning {
@@ -70,7 +72,7 @@ export const meantBy = (text: string) => {
       if (meaning.join !== null && !(join !== null && meaning.join.test(join))) continue;
       let beside = known.get(meaning);
       if (beside === undefined) known.set(meaning, (beside = meaning.beside.test(text)));
-      if (beside) return `${match[1]}${meaning.means}`;
+      if (beside) return `${match[1]}${meaning.means}${match.at(-1) ?? ''}`;
     }
     return phrase;
   };
