@@ -1,5 +1,6 @@
 import { type Html, html, page } from '@zonula/care';
 import { methodsText, type Release, type ReleasedExposure } from '@zonula/cohort';
+import { normalQuantile } from '@zonula/numerics';
 
 interface Interval {
   readonly mean: number;
@@ -8,6 +9,9 @@ interface Interval {
 
 const percent = (share: number, digits = 0): string => `${(100 * share).toFixed(digits)} %`;
 const signed = (share: number): string => `${share > 0 ? '+' : ''}${(100 * share).toFixed(1)}`;
+/** The interval as half its width, for tables that would not fit otherwise. */
+const plusMinus = ({ mean, interval: [low, high] }: Interval): string =>
+  `${signed(mean)} ± ${(50 * (high - low)).toFixed(1)}`;
 const between = ({ interval: [low, high] }: Interval, say: (x: number) => string): string =>
   `${say(low)} to ${say(high)}`;
 
@@ -44,16 +48,19 @@ const sentenceOf = ({
 export const reportPage = (release: Release, version: string): string => {
   const { exposures, contrasts, level, minimumCell, heldBack } = release;
   const claims = exposures.filter(({ claimed }) => claimed);
+  const reach = normalQuantile((1 + level) / 2);
   const ordered = [...exposures].sort((a, b) => b.some - a.some);
   return page({
     title: 'Many people, each against themselves',
     when: `Zonula ${version}`,
     main: html`
 <h1>Many people, each against themselves</h1>
-<p>${release.people} or more people, of whom the diaries of ${release.judged} or more could be judged. ${
-      claims.length === 0
-        ? 'Nothing can be said aloud of any exposure.'
-        : `${claims.length} of ${exposures.length} exposures can be said aloud to move the score in some people.`
+<p>At least ${release.people} people. ${
+      exposures.length === 0
+        ? 'Their days with and without something were compared; nobody was searched for causes.'
+        : claims.length === 0
+          ? `At least ${release.judged} of them had a diary that could be judged. Nothing can be said aloud of any exposure.`
+          : `At least ${release.judged} of them had a diary that could be judged. Of ${exposures.length} exposures, ${claims.length} can be said aloud to move the score in some people.`
     } Counts are rounded down to fives. Effects are in points of a scale of a hundred; above 0 the score is higher with it.</p>
 ${
   ordered.length > 0 &&
@@ -109,25 +116,24 @@ ${tableOf(
     'Exposure',
     'People',
     'Own days, mean',
-    'p',
+    'p, corrected',
     'Own days, model',
     'Other people',
-    'All days thrown together (not an effect)',
+    'All days together (not an effect)',
   ],
-  contrasts.map((one) => [
-    one.exposure,
-    `${one.people}+`,
-    `${signed(one.withinPerson)} (error ${(100 * one.standardError).toFixed(1)})`,
-    one.p < 0.001 ? 'below 0.001' : one.p.toFixed(3),
-    one.within === null
-      ? 'cannot tell'
-      : `${signed(one.within.mean)} (${between(one.within, signed)})`,
-    one.between === null
-      ? 'cannot tell'
-      : `${signed(one.between.mean)} (${between(one.between, signed)})`,
-    signed(one.pooled),
-  ]),
-)}<p class="aside">The p values are not corrected for the ${contrasts.length} comparisons.</p></section>`
+  [...contrasts]
+    .sort((a, b) => a.adjustedP - b.adjustedP || b.people - a.people)
+    .map((one) => [
+      one.exposure,
+      `${one.people}+`,
+      `${signed(one.withinPerson)} ± ${(100 * reach * one.standardError).toFixed(1)}`,
+      one.adjustedP < 0.001 ? 'below 0.001' : one.adjustedP.toFixed(3),
+      one.within === null ? 'cannot tell' : plusMinus(one.within),
+      one.between === null ? 'cannot tell' : plusMinus(one.between),
+      signed(one.pooled),
+    ]),
+)}<p class="aside">After ± stands half of the interval that holds ${percent(level)}. The p values come from Wilcoxon's test of people's own differences and are corrected for the number of comparisons
+(false discovery rate, Benjamini and Hochberg).</p></section>`
 }
 <section><h2>What is not shown</h2>
 <p>${heldBack.exposures + heldBack.contrasts} lines stand on fewer than ${minimumCell} people, or leave out so few, and are not shown. No line is about one person.</p></section>

@@ -43,13 +43,14 @@ export const exposuresCsv = ({ exposures }: Release): string =>
 export const contrastsCsv = ({ contrasts }: Release): string =>
   lines([
     [
-      ...['exposure', 'outcome', 'people', 'own_difference', 'own_error', 'p'],
+      ...['exposure', 'outcome', 'people', 'own_difference', 'own_error', 'p', 'p_adjusted'],
       'pooled_difference_not_an_effect',
       ...three('within'),
       ...three('between_people'),
     ],
     ...contrasts.map((one) => [
-      ...[one.exposure, one.outcome, one.people, one.withinPerson, one.standardError, one.p],
+      ...[one.exposure, one.outcome, one.people, one.withinPerson],
+      ...[one.standardError, one.p, one.adjustedP],
       one.pooled,
       ...ends(one.within),
       ...ends(one.between),

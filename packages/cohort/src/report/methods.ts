@@ -12,7 +12,7 @@ export const methodsText = ({ level, rate, minimumCell }: Release, version: stri
     )
     .join('; ')}.`,
   `It is said that somebody responds where this holds under all three priors, with at most ${Math.round(100 * rate)} % of such statements expected to be wrong over all exposures together.`,
-  "What changes on a person's own days was kept apart from how people differ by a linear mixed model with the deviation from the person's mean exposure, that mean itself, and a level and slope for each person (REML). Beside it stands the mean of people's own differences, with Wilcoxon's signed-rank test, at least three days with and three without. The difference of all days thrown together is shown because it is often published; it mixes who people are with what an exposure does.",
+  "What changes on a person's own days was kept apart from how people differ by a linear mixed model with the deviation from the person's mean exposure, that mean itself, and a level and slope for each person (REML). Beside it stands the mean of people's own differences, with Wilcoxon's signed-rank test, at least three days with and three without, p values corrected over all exposures (Benjamini and Hochberg). The difference of all days thrown together is shown because it is often published; it mixes who people are with what an exposure does.",
   `No figure stands on fewer than ${minimumCell} people, nor leaves out fewer; counts are rounded down to fives. Delays are given where at least ${minimumCell} people are expected to respond.`,
   'These are associations in what people wrote down. People chose what they ate, and days were taken as independent given the person in the model of differences. A fair test, in which chance decides the days, says more.',
 ];

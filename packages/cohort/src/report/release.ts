@@ -2,6 +2,7 @@
  * What may leave the room: figures over enough people, nobody's own. Every figure is about at least `minimumCell` people and leaves out either
  * none or as many; counts are rounded down to fives, so that two reports that differ by one person do not tell on them.
  */
+import { benjaminiHochberg } from '@zonula/numerics';
 import type { Estimate } from '../mixture/describe.ts';
 import type { PooledPersons } from '../pool-persons.ts';
 import { checkMinimumCell, coarse, defaultMinimumCell, mayPublish } from '../privacy.ts';
@@ -42,6 +43,8 @@ export interface ReleasedContrast {
   /** All days thrown together; not what the exposure does. */
   readonly pooled: number;
   readonly p: number;
+  /** Smallest false discovery rate at which it would be a finding, over all exposures, shown or not. */
+  readonly adjustedP: number;
   readonly within: Estimate | null;
   readonly between: Estimate | null;
 }
@@ -70,9 +73,11 @@ export function releaseOf(
     );
   const allowed = (people: number): boolean => mayPublish(people, pooled.people, minimumCell);
   const exposures = pooled.exposures.filter(({ people }) => allowed(people));
-  const contrasts = pooled.contrasts.filter(
-    ({ differences }) => differences !== null && allowed(differences.people),
-  );
+  const compared = pooled.contrasts.filter(({ differences }) => differences !== null);
+  const adjusted = benjaminiHochberg(compared.map(({ differences }) => differences!.p));
+  const contrasts = compared
+    .map((contrast, i) => ({ ...contrast, adjustedP: adjusted[i]! }))
+    .filter(({ differences }) => allowed(differences!.people));
   return {
     minimumCell,
     people: coarse(pooled.people),
@@ -102,7 +107,7 @@ export function releaseOf(
         })),
       }),
     ),
-    contrasts: contrasts.map(({ exposure, outcome, differences, withinBetween: both }) => ({
+    contrasts: contrasts.map(({ exposure, outcome, differences, adjustedP, ...rest }) => ({
       exposure,
       outcome,
       people: coarse(differences!.people),
@@ -110,8 +115,9 @@ export function releaseOf(
       standardError: differences!.standardError,
       pooled: differences!.pooled,
       p: differences!.p,
-      within: both === null ? null : asEstimate(both.within),
-      between: both === null ? null : asEstimate(both.between),
+      adjustedP,
+      within: rest.withinBetween === null ? null : asEstimate(rest.withinBetween.within),
+      between: rest.withinBetween === null ? null : asEstimate(rest.withinBetween.between),
     })),
     heldBack: {
       exposures: pooled.exposures.length - exposures.length,
