@@ -1,12 +1,13 @@
 import { retried } from '../db/failures.ts';
 import type { DatabaseTransaction } from '../db/tables.ts';
-import { changeAppointment, findAppointment, lockAppointment } from './appointments.ts';
+import { changeAppointment, findAppointment } from './appointments.ts';
 import { loadCatalogue } from './catalogue-store.ts';
+import { claim } from './claim.ts';
 import type { Confirmed } from './confirm.ts';
 import type { ClinicContext } from './context.ts';
 import { nextStarts } from './free-starts.ts';
 import { type IdempotentRequest, onceFor } from './idempotency.ts';
-import { checkedLink, createLink, type Link, openLinks, useLink } from './links.ts';
+import { checkedLink, createLink, type Link, openLinks } from './links.ts';
 import { assertOffered, place, type Wanted, withNextStarts } from './place.ts';
 import { Refusal } from './refusal.ts';
 
@@ -61,12 +62,7 @@ const moveIn = async (
   const id = link.appointment;
   assertOffered(wanted, at);
   const appointment = await place(transaction, wanted, { now: at, besides: id }, async (place) => {
-    const booked = await lockAppointment(transaction, id);
-    if (booked === null) throw new Refusal('unknown-appointment');
-    if (booked.status === 'cancelled') throw new Refusal('already-cancelled');
-    await useLink(transaction, link, at);
-    if (booked.status !== 'confirmed') throw new Refusal('not-confirmed');
-    if (booked.start <= at) throw new Refusal('already-begun');
+    const booked = await claim(transaction, link, at);
     const sequence = booked.sequence + 1;
     return changeAppointment(transaction, id, at, 'moved', { ...place, sequence });
   });
