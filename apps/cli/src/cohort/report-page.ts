@@ -56,7 +56,7 @@ export const reportPage = (release: Release, version: string): string => {
     main: html`
 <h1>Many people, each against themselves</h1>
 <p>At least ${release.people} people. ${
-      exposures.length === 0
+      exposures.length + heldBack.exposures === 0
         ? 'Their days with and without something were compared; nobody was searched for causes.'
         : claims.length === 0
           ? `At least ${release.judged} of them had a diary that could be judged. Nothing can be said aloud of any exposure.`
