@@ -13,6 +13,11 @@ const exceptions: readonly (readonly [place: RegExp, words: RegExp, why: string]
     /./u,
     'a claim of others, always shown in quotation marks',
   ],
+  [
+    /^apps\/web\/src\/engine-words\/claims\.de\.json\.\w+\.claim$/u,
+    /./u,
+    'the same in German, always shown in quotation marks',
+  ],
   [/^packages\/evidence\/claims\/\w+\.json\.citations\./u, /./u, 'the title of a publication'],
   [/^packages\/evidence\/claims\/\w+\.json\.words$/u, /./u, 'words to search by, never shown'],
   [

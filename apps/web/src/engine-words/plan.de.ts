@@ -253,7 +253,7 @@ export const planWords: ReadonlyMap<string, string> = new Map([
   ['Have your acne medicine reviewed', 'Lass dein Aknemittel überprüfen'],
   [
     'A prescribed course is judged at 12 weeks. That time has come.',
-    'Eine verschriebene Behandlung wird nach 12 Wochen beurteilt. Diese Zeit ist da.',
+    'Was verschrieben ist, wird nach 12 Wochen beurteilt. Diese Zeit ist da.',
   ],
   [
     'Take your notes with you: what changed, and what bothers you.',
@@ -667,7 +667,7 @@ export const planWords: ReadonlyMap<string, string> = new Map([
     'High doses can do harm, and for eczema no supplement has convincing evidence. Ask a pharmacist first.',
     'Hohe Dosen können schaden, und bei Neurodermitis ist für kein Präparat überzeugend gezeigt, dass es hilft. Frag zuerst in der Apotheke.',
   ],
-  ['Going without many foods at once', 'Viele Lebensmittel auf einmal weglassen'],
+  ['Going without many foods at once', 'Ohne viele Lebensmittel auf einmal leben'],
   [
     'It goes together with disturbed eating, and in eczema the body can lose its tolerance of a food.',
     'Es geht mit gestörtem Essen einher, und bei Neurodermitis kann der Körper verlernen, ein Lebensmittel zu vertragen.',

@@ -84,7 +84,7 @@ const flags: ReadonlyMap<string, { readonly question: string | null; readonly te
       'severe-acne',
       {
         question:
-          'Hat deine Akne tiefe Knoten oder Zysten? Hinterlässt sie Narben oder dunkle oder helle Flecken? Oder haben zwei Behandlungen von 12 Wochen nicht geholfen?',
+          'Hat deine Akne tiefe Knoten oder Zysten? Hinterlässt sie Narben oder dunkle oder helle Flecken? Oder haben zwei Mittel, je 12 Wochen lang, nicht geholfen?',
         text: '{skinDoctor} Warte nicht erst sechs Wochen. Versuche mit Essen können warten.',
       },
     ],

@@ -104,7 +104,7 @@ export const de: Readonly<Record<TrialsKey, string>> = {
   'power.found':
     'Ist der wahre Unterschied {effect}, dann finden ihn {found} von 100 solchen Versuchen.',
   'power.weak': 'Das ist weniger als die 80 von 100, die ein Versuch haben sollte.',
-  'power.excludable': 'Gibt es keinen, könntest du meist mehr als {points} ausschließen.',
+  'power.excludable': 'Gibt es keinen, zeigt er dir meist, dass es nicht mehr als {points} sind.',
   'power.picture':
     'Tage gegen den kleinsten Unterschied, den 80 von 100 Versuchen finden. {points}. Dieser Versuch: {days} Tage für {effect}.',
   'power.point': '{effect}: {days, plural, one {# Tag} other {# Tage}}',
@@ -189,7 +189,7 @@ export const de: Readonly<Record<TrialsKey, string>> = {
   'begin.taken': 'Ein anderer Versuch ist schon offen. Immer nur einer.',
   'unbearable.title': 'Kein zumutbarer Versuch mit {name}',
   'unbearable.why':
-    'Die Wirkung bräuchte etwa {days} Tage, um zu kommen, und ebenso lange, um zu gehen. Ein fairer Versuch würde mehr als ein halbes Jahr dauern oder ein Lebensmittel länger als acht Wochen weglassen.',
+    'Die Wirkung bräuchte etwa {days} Tage, um zu kommen, und ebenso lange, um zu gehen. Ein fairer Versuch würde mehr als ein halbes Jahr dauern oder länger als acht Wochen ohne ein Lebensmittel auskommen.',
   'unbearable.out': 'Schreib weiter. Mit mehr Tagen zeigt sich vielleicht, dass es schneller geht.',
   'noScore.title': 'Erst ein Wert',
   'noScore.why':
