@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import * as lasting from '../../../packages/journal/e2e/browser.ts';
 import { firstRun, goTo, openTab, type Served, serveApp, startBrowser, step } from './app.ts';
+import { createProfile, startLasting } from './lasting.ts';
 
 let served: Served;
 let browser: Browser;
@@ -44,12 +44,12 @@ const tapForEver = (page: Page): Promise<void> =>
   });
 
 test('what was said to be written down is there after the browser was killed, again and again', async () => {
-  const profile = lasting.createProfile();
+  const profile = createProfile();
   const taps: number[] = [];
   const told: number[] = [];
   try {
     for (const [round, patience] of [0, 40, 110].entries()) {
-      const open = await lasting.startBrowser(profile.folder);
+      const open = await startLasting(profile.folder);
       const page = await open.context.newPage();
       await page.exposeFunction('tapped', (value: number) => taps.push(value));
       await page.exposeFunction('told', (value: number) => told.push(value));
@@ -63,12 +63,12 @@ test('what was said to be written down is there after the browser was killed, ag
       await open.kill();
       await running;
     }
-    const open = await lasting.startBrowser(profile.folder);
+    const open = await startLasting(profile.folder);
     const page = await open.context.newPage();
     await page.goto(served.url);
     await expectKept(page, taps, told);
     expect(told.length).toBeGreaterThan(8);
-    await open.close();
+    await open.kill();
   } finally {
     profile.remove();
   }

@@ -91,6 +91,7 @@ const changeDirectly = (
 ): Promise<Revision[]> =>
   new Promise((resolve, reject) => {
     const { db, device, effects } = store;
+    const { later: tellLater = (work) => work() } = effects;
     const transaction = native.transaction(['revisions', 'items', 'operations'], 'readwrite', {
       durability: 'strict',
     });
@@ -103,7 +104,7 @@ const changeDirectly = (
     transaction.oncomplete = () => {
       resolve(written);
       // Whoever waits for it comes first.
-      if (written.length > 0) setTimeout(changes.tell, 0);
+      if (written.length > 0) tellLater(changes.tell);
     };
     transaction.onabort = () => reject(explained(failure ?? transaction.error));
     /** What is thrown in an answer would be lost: the transaction is given up with it. */

@@ -12,6 +12,8 @@ export interface JournalEffects {
   /** `navigator.storage`; left out where there is none. */
   readonly storage?: StorageManager;
   readonly marker?: Marker;
+  /** Does something once what is urgent is done, such as `setTimeout` with 0; at once when left out. */
+  readonly later?: (work: () => void) => void;
   /** Another tab deleted everything, or runs a newer Zonula: this journal is closed and the page has to be loaded again. */
   readonly onClosed?: (reason: 'deleted' | 'newer') => void;
 }

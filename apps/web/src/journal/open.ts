@@ -31,6 +31,7 @@ export const openDiary = (
       IDBKeyRange,
       now: () => Date.now(),
       randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
+      later: (work) => setTimeout(work, 0),
       onClosed,
       ...(storage === undefined
         ? {}

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { readyWeb } from '../../../scripts/prepare-web.mjs';
-import { budgets, measureWeb } from '../../../scripts/web-budget.mjs';
+import { readyWeb } from './prepare-web.mjs';
+import { budgets, measureWeb } from './web-budget.mjs';
 
 let folder: string;
 let measured: ReturnType<typeof measureWeb>;
