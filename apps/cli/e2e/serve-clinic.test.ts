@@ -93,7 +93,7 @@ test.each([
     'an address such as postgres://host/name is expected',
   ],
   [['--database-url', 'postgres://u:hidden@127.0.0.1:1/zonula'], 'the database cannot be used'],
-  [['--data', 'a', '--database-url', 'postgres://localhost/a'], 'exclude each other'],
+  [['--data', 'a', '--database-url', 'postgres://localhost/a'], 'not both'],
   [['--clinic', 'package.json'], 'package.json: clinic: '],
   [['--clinic', 'README.md'], 'README.md: JSON is expected'],
   [['--clinic', 'none.json'], 'none.json: there is no such file'],

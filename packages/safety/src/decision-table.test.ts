@@ -180,7 +180,8 @@ describe('having a food again in eczema', () => {
     ['wheat', 'wheat'],
     ['gluten', 'wheat'],
     ['citrus', null],
-    ['added-sugar', null],
+    ['added-sugar', 'peanut'],
+    ['alcohol', null],
     ['soy', null],
   ] as const;
   const conditions = [null, [], ['acne'], ['eczema'], ['acne', 'eczema']] as const;

@@ -20,6 +20,7 @@ const groups: ReadonlyMap<string, AgreedFood> = new Map<string, AgreedFood>([
  * as soy, are not kinds of food in this sense.
  */
 const takenAlong: ReadonlyMap<string, readonly string[]> = new Map([
+  ['added-sugar', ['peanut']],
   ['refined-grain', ['wheat', 'gluten', 'egg']],
   ['high-glycaemic', ['wheat', 'gluten', 'egg']],
   ['fructan', ['wheat', 'gluten', 'egg', 'peanut', 'tree-nut', 'shellfish']],

@@ -76,7 +76,7 @@ export interface Api {
 export const createApi = (options: ApiOptions): Api => {
   const { data: folder, databaseUrl, clinic } = options;
   if (folder !== undefined && databaseUrl !== undefined)
-    throw new UnusableArguments('--data and --database-url exclude each other');
+    throw new UnusableArguments('give either --data or --database-url, not both');
   const data =
     databaseUrl === undefined
       ? { folder: folder ?? defaultFolder() }

@@ -23,8 +23,8 @@ export const en = {
   'note.hint': 'Kept as it is. Only you see it.',
   'note.save': 'Keep the note',
   'note.saved': 'Note kept',
-  'note.removed': 'Note removed',
-  'note.remove': 'Remove the note “{note}”',
+  'note.removed': 'Note deleted',
+  'note.remove': 'Delete the note “{note}”',
   'note.one': 'A note is kept for this day.',
 } as const;
 
