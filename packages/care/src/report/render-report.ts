@@ -143,7 +143,7 @@ export const renderReport = (report: Report): string => {
     title: plain(verdict.headline),
     when: html`Written on ${day(generated)}`,
     definitions: hatch,
-    main: html`${first.length > 0 && html`<div class="first" role="note">${first.map((text) => html`<p>${note(text)}</p>`)}</div>`}
+    main: html`${first.length > 0 && html`<div class="foremost" role="note">${first.map((text) => html`<p>${note(text)}</p>`)}</div>`}
 <p class="question">Does anything I do move ${words(vocabulary.outcome.subject.map((part) => (typeof part === 'string' ? part.replace('your', 'my') : part)))}?</p>
 <h1>${words(verdict.headline)}</h1>
 <p class="lead">${prose(verdict.lead)}</p>

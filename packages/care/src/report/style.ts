@@ -22,7 +22,7 @@ h1,h2,h3{font-family:var(--serif);line-height:1.2;text-wrap:balance;font-weight:
 h1{font-size:clamp(1.9rem,6vw,2.75rem);margin:.25rem 0 1.25rem;letter-spacing:-.01em}
 h2{font-size:1.6rem;margin:0 0 .75rem}
 h3{font-size:1.25rem;margin:0 0 .5rem}
-.first{border:2px solid var(--ink);padding:.75rem 1rem;margin:0 0 2rem;font-weight:600}.first p{margin:.25rem 0}
+.foremost{border:2px solid var(--ink);padding:.75rem 1rem;margin:0 0 2rem;font-weight:600}.foremost p{margin:.25rem 0}
 .question{margin:0;color:var(--soft);font-size:.95rem}
 .lead{font:1.22rem/1.6 var(--serif);margin:0 0 1rem}
 .about{color:var(--soft);margin:0}
