@@ -1,10 +1,12 @@
 import type { Corrections } from './corrections.ts';
+import { leastConfidence } from './find/certainty.ts';
 import { indexOfCode } from './find/common-names.ts';
 import type { Match, Resolver } from './find/resolve.ts';
 import type { FoodTables } from './tables.ts';
 import { type Removal, takeModifiers, takeNegations } from './text/modifiers.ts';
 import { sizes } from './text/numbers.ts';
 import { type Amount, takeAmount } from './text/quantities.ts';
+import { unitAt } from './text/units.ts';
 import { brands, plantBeforeDrink, plantMilk, praise } from './text/vocabulary.ts';
 import { keyOf, stemsOf, wordsOf } from './text/words.ts';
 
@@ -61,7 +63,10 @@ const filled =
   /\b(?:curry|korma|masala|madras|jalfrezi|bhuna|balti|vindaloo|biryani|pad thai|chow mein|laksa|ramen|pho|burrito|tacos?|fajitas?|quesadilla|enchiladas?|katsu|stir fry|banh mi|poke bowl|caesar salad|massaman|pad see ew)$/u;
 /** What it came in, behind its name. */
 const container =
-  /\s(?:packs?|packets?|pkts?|sachets?|cans?|tins?|bottles?|cartons?|tubs?|pots?|jars?|box|boxes|bags?|slices?|bars?|pieces?|portions?|servings?)$/u;
+  /\s(?:packs?|packets?|pkts?|sachets?|cans?|tins?|bottles?|cartons?|tubs?|pots?|jars?|box|boxes|bags?|slices?|bars?|pieces?|portions?|servings?|pouch(?:es)?)$/u;
+
+/** "Scrambled eggs 2": how many stands behind, and nothing else. */
+const countLast = /^(?<food>.*\p{L}.*?) (?<count>\d{1,2})$/u;
 
 const isNamed = (match: Match | null): boolean =>
   match !== null && (match.how === 'correction' || match.how === 'name');
@@ -168,6 +173,20 @@ export const createPhraseReader = (
     };
   };
 
+  /** "Handful almonds", "Glas Wein", "scrambled eggs 2": an amount without "of", or behind a food that is surely named. */
+  const looseAmount = (
+    phrase: string,
+  ): { readonly match: Match; readonly amount: Amount } | null => {
+    const { food = '', count = '' } = countLast.exec(phrase)?.groups ?? {};
+    const held = unitAt(phrase);
+    const [rest, amount] =
+      food !== ''
+        ? [food, { count: Number(count), unit: null }]
+        : [held?.rest ?? '', { count: 1, unit: held?.name ?? null }];
+    const match = rest === '' || amount.count === 0 ? null : lookUp(rest);
+    return match !== null && isNamed(match) ? { match, amount } : null;
+  };
+
   const readUnit = (phrase: string): Unit => {
     const whole = lookUp(phrase);
     const { rest: bare, removals } = takeModifiers(phrase);
@@ -208,6 +227,12 @@ export const createPhraseReader = (
     if (isNamed(straight)) return settled(straight, inner.amount);
     const plant = plantUnit(phrase, inner.rest, inner.amount, removals);
     if (plant !== null) return plant;
+    const isSure = straight !== null && straight.confidence >= leastConfidence;
+    const loose = isSure ? null : looseAmount(inner.rest);
+    if (loose !== null) {
+      const amount = { ...loose.amount, count: loose.amount.count * (inner.amount?.count ?? 1) };
+      return settled(loose.match, amount);
+    }
     // The survey may know the food with its modifier: "bread, gluten free".
     if (removals.length > 0 && known !== null && known.how === 'survey')
       return settled(known, amount);

@@ -20,11 +20,24 @@ describe('terse entries', () => {
     ['vitamin d', 1, 'Vitamin D'],
     ['pad thai, tofu', 1, 'Pad thai with tofu'],
     ['g&t', 1, 'Gin and Tonic'],
+    ['handful walnuts', 1, 'Walnuts'],
+    ['bottle lemonade', 1, 'Soft drink'],
+    ['Glas Milch', 1, 'Milk'],
+    ['Stück Käsekuchen', 1, 'heesecake'],
+    ['fried eggs 3', 1, 'gg'],
+    ['apple sauce pouch', 1, 'pple'],
   ])('%s: %i, %s', (text, count, food) => {
     const { items, unknown } = foods.read(text);
     expect(unknown).toEqual([]);
     expect(items.map((item) => item.food)).toHaveLength(count);
     expect(items[0]!.food).toContain(food);
+  });
+
+  it('take an amount without "of" for what it is', () => {
+    const grams = (text: string): number => foods.read(text).items[0]!.grams;
+    expect(grams('handful walnuts')).toBe(grams('a handful of walnuts'));
+    expect(grams('Glas Wein')).toBe(grams('ein Glas Wein'));
+    expect(grams('fried eggs 3')).toBe(grams('3 fried eggs'));
   });
 
   it('leave open what nobody can tell', () => {
