@@ -16,6 +16,8 @@ describe('help', () => {
   const commands = [
     'axis',
     'clinician',
+    'cohort import',
+    'cohort analyse',
     'discover',
     'evidence',
     'foods',

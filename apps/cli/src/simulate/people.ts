@@ -8,6 +8,9 @@ const fewest = 8;
 /** How many people may be ahead of the one whose turn it is: memory does not grow with the population. */
 const ahead = 256;
 
+/** A life is a few megabytes that are soon forgotten: with room for dozens of them little is ever moved. */
+const resourceLimits = { maxYoungGenerationSizeMb: 192 };
+
 /** Simulates people 0 to `count` - 1 and hands each over in order, on all cores. */
 export const simulatePeople = async (
   job: Job,
@@ -23,7 +26,7 @@ export const simulatePeople = async (
   const perGroup = Math.ceil(threads / groups.length);
   const workers = Array.from(
     { length: perGroup * groups.length },
-    () => new Worker(new URL(import.meta.url), { workerData: { role, job } }),
+    () => new Worker(new URL(import.meta.url), { workerData: { role, job }, resourceLimits }),
   );
   /** A thread that solves one model alone is half as fast again as one that takes turns. */
   const workerFor = (index: number): Worker => {
