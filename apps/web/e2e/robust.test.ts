@@ -56,6 +56,8 @@ test('what was said to be written down is there after the browser was killed, ag
       await page.goto(served.url);
       if (round === 0) await firstRun(page);
       else await expectKept(page, taps, told);
+      await page.getByRole('radiogroup', { name: 'Worst itch' }).waitFor();
+      await page.locator('.undo').waitFor({ state: 'attached' });
       const before = told.length;
       const running = tapForEver(page).catch(() => null);
       await expect.poll(() => told.length, { timeout: 20_000 }).toBeGreaterThan(before + 2);
