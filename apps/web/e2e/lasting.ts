@@ -26,7 +26,7 @@ const portOf = async (file: string): Promise<string> => {
 };
 
 /** A browser on a profile that outlives it, in processes that can be killed together. */
-export const startLasting = async (profile: string): Promise<LastingBrowser> => {
+export const startLasting = async (profile: string, tries = 3): Promise<LastingBrowser> => {
   const { executablePath, args } = await browserOptions();
   const active = join(profile, 'DevToolsActivePort');
   rmSync(active, { force: true });
@@ -35,11 +35,20 @@ export const startLasting = async (profile: string): Promise<LastingBrowser> => 
     stdio: 'ignore',
     detached: true,
   });
-  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${await portOf(active)}`);
   const kill = async (): Promise<void> => {
     if (child.exitCode === null && child.signalCode === null) process.kill(-child.pid!, 'SIGKILL');
     await ended(child);
   };
+  const address = `http://127.0.0.1:${await portOf(active)}`;
+  // A browser that was killed before may hang when it starts on the same profile.
+  const browser = await chromium
+    .connectOverCDP(address, { timeout: 10_000 })
+    .catch(async (error) => {
+      await kill();
+      if (tries > 1) return null;
+      throw error;
+    });
+  if (browser === null) return startLasting(profile, tries - 1);
   return { context: browser.contexts()[0]!, kill };
 };
 
