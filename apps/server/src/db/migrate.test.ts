@@ -21,17 +21,38 @@ test('what was published is never changed', () => {
   expect(Object.fromEntries(digests)).toEqual(published);
 });
 
-/** Columns, constraints and indexes as the database tells them. */
+/** The schemas that are ours: all but the database's own. */
+const ownSchemas = async (database: Database): Promise<string[]> => {
+  const { rows } = await sql<{ name: string }>`
+    select nspname as name from pg_namespace
+    where nspname !~ '^pg_' and nspname not in ('information_schema', 'public')`.execute(database);
+  return rows.map(({ name }) => name);
+};
+
+const dropAll = async (database: Database): Promise<void> => {
+  for (const name of await ownSchemas(database))
+    await sql`drop schema ${sql.id(name)} cascade`.execute(database);
+};
+
+/** Columns, constraints, indexes, triggers and functions as the database tells them. */
 const schemaOf = async (database: Database): Promise<unknown[]> => {
+  const schemas = await ownSchemas(database);
   const { rows } = await sql`
     select table_schema || '.' || table_name as place,
       column_name || ' ' || data_type || ' ' || is_nullable || ' ' || coalesce(column_default, '') as what
-    from information_schema.columns where table_schema in ('clinic', 'zonula')
+    from information_schema.columns where table_schema = any(${schemas})
     union all
     select conrelid::regclass::text, conname || ' ' || pg_get_constraintdef(oid)
-    from pg_constraint where connamespace::regnamespace::text in ('clinic', 'zonula')
+    from pg_constraint where connamespace::regnamespace::text = any(${schemas})
     union all
-    select tablename, indexdef from pg_indexes where schemaname in ('clinic', 'zonula')
+    select tablename, indexdef from pg_indexes where schemaname = any(${schemas})
+    union all
+    select tgrelid::regclass::text, pg_get_triggerdef(t.oid) from pg_trigger t
+    join pg_class c on c.oid = tgrelid
+    where not tgisinternal and relnamespace::regnamespace::text = any(${schemas})
+    union all
+    select proname, pg_get_functiondef(oid) from pg_proc
+    where pronamespace::regnamespace::text = any(${schemas})
     order by 1, 2`.execute(database);
   return rows;
 };
@@ -43,8 +64,7 @@ describe.each(kinds)('migrating %s', (kind) => {
   }, 60_000);
   afterAll(() => opened.close());
   beforeEach(async () => {
-    await sql`drop schema if exists clinic cascade`.execute(opened.database);
-    await sql`drop schema if exists zonula cascade`.execute(opened.database);
+    await dropAll(opened.database);
   });
 
   test('brings an empty database forward once, also when several ask at once', async () => {
@@ -58,8 +78,7 @@ describe.each(kinds)('migrating %s', (kind) => {
       await migrate(opened.database, now);
       const fresh = await schemaOf(opened.database);
       expect(fresh.length).toBeGreaterThan(60);
-      await sql`drop schema clinic cascade`.execute(opened.database);
-      await sql`drop schema zonula cascade`.execute(opened.database);
+      await dropAll(opened.database);
       await migrate(opened.database, now, migrations.slice(0, from));
       await migrate(opened.database, now);
       expect(await schemaOf(opened.database)).toEqual(fresh);

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, Kysely, Transaction } from 'kysely';
+import type { AccountTables } from './account-tables.ts';
 
 /** JSON goes in as text and comes out parsed. */
 type Json = ColumnType<unknown, string, string>;
@@ -36,7 +37,7 @@ export interface AppointmentTable {
   readonly changed_at: Date;
 }
 
-export interface Tables {
+export interface Tables extends AccountTables {
   readonly 'zonula.migration': {
     readonly id: number;
     readonly name: string;

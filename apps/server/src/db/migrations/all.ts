@@ -1,5 +1,6 @@
 import { clinicMigration } from './0001-clinic.ts';
+import { accountsMigration } from './0002-accounts.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; a new one is added at the end. */
-export const migrations: readonly Migration[] = [clinicMigration];
+export const migrations: readonly Migration[] = [clinicMigration, accountsMigration];
