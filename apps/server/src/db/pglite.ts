@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { PGlite, types } from '@electric-sql/pglite';
+import { PGlite, type Results, types } from '@electric-sql/pglite';
 import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
 import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely';
 import { lockFolder } from './lock-folder.ts';
@@ -19,7 +19,11 @@ const poolOf = (pglite: PGlite, onEnd: () => Promise<void>): PostgresPool => {
       await before;
       return {
         query: (async <Row>(text: string, values: readonly unknown[]) => {
-          const { rows, affectedRows = 0 } = await pglite.query<Row>(text, [...values]);
+          // Without values it may be several statements, as pg takes them too.
+          const { rows, affectedRows = 0 } =
+            values.length === 0
+              ? (((await pglite.exec(text)).at(-1) as Results<Row> | undefined) ?? { rows: [] })
+              : await pglite.query<Row>(text, [...values]);
           const command = /^\s*(insert|update|delete)\b/iu.exec(text)?.[1]?.toUpperCase();
           return { command: command ?? 'SELECT', rowCount: affectedRows, rows };
         }) as PostgresPoolClient['query'],
