@@ -221,6 +221,57 @@ test('what is asked is chosen, and the rest is out of the way', async () => {
   await context.close();
 });
 
+test('the first run says what will be asked, as little as possible; Settings change it', async () => {
+  const { page, context, errors } = await openTab(browser, served.url, { width: 320, height: 640 });
+  await page.getByRole('button', { name: 'Begin my diary' }).click();
+  const asked = page.getByRole('region', { name: 'What is asked each day' });
+  await page.getByText('Eczema').click();
+  expect(await asked.getByRole('listitem').allTextContents()).toEqual([
+    'Worst itch',
+    'Redness or colour change',
+    'Bloating',
+    'Hours of sleep',
+    'Stress',
+  ]);
+  await asked.getByRole('button', { name: 'Ask for other things' }).click();
+  await asked.locator('label').filter({ hasText: 'Stress' }).click();
+  await asked.locator('label').filter({ hasText: 'Dryness' }).click();
+  await asked.getByText('5 taps a day').waitFor();
+  expect(await violations(page)).toEqual([]);
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
+  await page.getByRole('button', { name: 'Next' }).click();
+  await page.getByText('18 to 59').click();
+  await page.getByText('No, never').click();
+  await page.getByRole('button', { name: 'Next' }).click();
+  await page.getByRole('button', { name: 'None of these is true' }).click();
+  await page.getByRole('radiogroup', { name: 'Dryness' }).waitFor();
+  expect(await page.getByRole('radiogroup', { name: 'Stress' }).count()).toBe(0);
+  await goTo(page, 'settings', 'Settings');
+  await page.getByRole('button', { name: 'Choose what is asked' }).click();
+  await page.getByRole('button', { name: 'As suggested for my skin' }).click();
+  await page.getByRole('button', { name: 'Done' }).click();
+  await page.locator('.asked').getByText('Stress').waitFor();
+  await goTo(page, '', 'What did you have?');
+  await page.getByRole('radiogroup', { name: 'Stress' }).waitFor();
+  expect(await page.getByRole('radiogroup', { name: 'Dryness' }).count()).toBe(0);
+  expect(errors).toEqual([]);
+  await context.close();
+});
+
+test('whoever kept a diary elsewhere comes from the first questions to their file', async () => {
+  const { page, context } = await openTab(browser, served.url);
+  await page.getByRole('button', { name: 'I kept a diary in another app' }).click();
+  await page.getByRole('button', { name: 'Something else' }).click();
+  await page.getByRole('button', { name: 'Rather not' }).click();
+  await page.getByRole('button', { name: 'None of these is true' }).click();
+  const choose = page.getByRole('button', { name: 'Choose a file' });
+  await choose.waitFor();
+  await expect
+    .poll(async () => (await choose.boundingBox())?.y, { timeout: 10_000 })
+    .toBeLessThan(844);
+  await context.close();
+});
+
 test('an entry that may be a warning sign is asked about at once, and what to do is said', async () => {
   const { page, context } = await openTab(browser, served.url);
   await firstRun(page);

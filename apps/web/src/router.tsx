@@ -47,6 +47,8 @@ const routeTree = root.addChildren([
       () => import('./rooms/settings/settings-room.tsx'),
       'SettingsRoom',
     ),
+    validateSearch: ({ part }: Record<string, unknown>): { readonly part?: 'import' } =>
+      part === 'import' ? { part } : {},
   }),
   createRoute({
     getParentRoute: () => root,

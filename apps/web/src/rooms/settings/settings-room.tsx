@@ -1,12 +1,18 @@
+import { useSearch } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { Button, Radio, RadioGroup } from 'react-aria-components';
 import { foodLanguage } from '../../food-language.ts';
 import { i18n, type Language, languages, speak, useText } from '../../i18n/i18n.ts';
 import { useJournal, useLive } from '../../journal/context.tsx';
+import { settingsOf, trackedIn } from '../../settings.ts';
 import { keepLanguage, keepTheme, readAppearance, type Theme } from '../../shell/appearance.ts';
+import { trackedFor } from '../../tracked.ts';
 import { foodReader } from '../../workers/foods/client.ts';
+import { AskedList } from '../start/asked.tsx';
 import { ConditionBoxes } from '../start/conditions-step.tsx';
 import { useExample } from '../start/use-example.ts';
+import { useStartWords } from '../start/words.ts';
+import { ChooseSheet } from '../today/choose-sheet.tsx';
 import { AppLock } from './app-lock.tsx';
 import { Backup } from './backup.tsx';
 import { Country, UnitsChoice } from './country.tsx';
@@ -103,6 +109,28 @@ const Conditions = () => {
   );
 };
 
+const AskedEachDay = () => {
+  const text = useText();
+  const says = useStartWords();
+  const profile = useLive((open) => open.document('profile'), []);
+  const settings = useLive(settingsOf, []);
+  const [choosing, setChoosing] = useState(false);
+  if (!profile || settings === undefined) return null;
+  const groups = trackedFor(profile.conditions ?? [], trackedIn(settings));
+  return (
+    <section className="setting">
+      <h3>{says('asked.title')}</h3>
+      <AskedList groups={groups} />
+      <div className="actions">
+        <Button className="button" onPress={() => setChoosing(true)}>
+          {text('today.choose')}
+        </Button>
+      </div>
+      {choosing && <ChooseSheet groups={groups} onClose={() => setChoosing(false)} />}
+    </section>
+  );
+};
+
 const Example = () => {
   const text = useText();
   const { whose, change } = useJournal();
@@ -135,19 +163,25 @@ const Group = ({ title, children }: { readonly title: string; readonly children:
 export const SettingsRoom = () => {
   const text = useText();
   const more = useSettingsWords();
+  const { part } = useSearch({ from: '/settings' });
+  const diary = (
+    <Group title={more('group.diary')}>
+      <ImportDiary />
+      <ExportDiary />
+      <Backup />
+    </Group>
+  );
   return (
     <div className="room settings">
       <h1>{text('settings.title')}</h1>
+      {part === 'import' && diary}
       <Group title={more('group.you')}>
         <Conditions />
+        <AskedEachDay />
         <Safety />
         <Country />
       </Group>
-      <Group title={more('group.diary')}>
-        <ImportDiary />
-        <ExportDiary />
-        <Backup />
-      </Group>
+      {part !== 'import' && diary}
       <Group title={more('group.device')}>
         <Storage />
         <AppLock />

@@ -1,6 +1,7 @@
 import type { Condition } from '@zonula/safety';
 import { Button, Checkbox, CheckboxGroup } from 'react-aria-components';
 import { useText } from '../../i18n/i18n.ts';
+import { Asked } from './asked.tsx';
 
 export const skinConditions = ['acne', 'eczema', 'rosacea', 'psoriasis'] as const;
 
@@ -37,11 +38,15 @@ export const ConditionBoxes = ({
 export const ConditionsStep = ({
   chosen,
   onChange,
+  asked,
+  onAsk,
   onNext,
   onBack,
 }: {
   readonly chosen: readonly Condition[];
   readonly onChange: (chosen: readonly Condition[]) => void;
+  readonly asked: readonly string[] | null;
+  readonly onAsk: (keys: readonly string[] | null) => void;
   readonly onNext: () => void;
   readonly onBack: () => void;
 }) => {
@@ -51,6 +56,7 @@ export const ConditionsStep = ({
       <h1>{text('start.conditions.title')}</h1>
       <p className="soft">{text('start.conditions.hint')}</p>
       <ConditionBoxes chosen={chosen} onChange={onChange} label={text('start.conditions.title')} />
+      <Asked conditions={chosen} chosen={asked} onChange={onAsk} />
       <div className="actions">
         <Button className="button main" onPress={onNext}>
           {text(chosen.length === 0 ? 'start.conditions.none' : 'app.next')}

@@ -5,6 +5,8 @@ import { todayHere } from '../../browser.ts';
 import { useSafetyWords } from '../../engine-words/use-safety-words.ts';
 import { useText } from '../../i18n/i18n.ts';
 import { useJournal } from '../../journal/context.tsx';
+import { router } from '../../router.tsx';
+import { changeSettings } from '../../settings.ts';
 import { Mark } from '../../shell/mark.tsx';
 import { AgeStep } from './age-step.tsx';
 import { ConditionsStep } from './conditions-step.tsx';
@@ -12,13 +14,21 @@ import { FlagsStep } from './flags-step.tsx';
 import { LostNotice } from './lost-notice.tsx';
 import { countryOf, firstProfile, openFlags, withAnswers } from './profile.ts';
 import { useExample } from './use-example.ts';
+import { useStartWords } from './words.ts';
 import './start.css';
 
 type Step = 'welcome' | 'conditions' | 'age' | 'flags' | 'answers';
 const steps: readonly Step[] = ['conditions', 'age', 'flags'];
 
-const Welcome = ({ onBegin }: { readonly onBegin: () => void }) => {
+const Welcome = ({
+  onBegin,
+  onBring,
+}: {
+  readonly onBegin: () => void;
+  readonly onBring: () => void;
+}) => {
   const text = useText();
+  const says = useStartWords();
   const { open, state } = useExample();
   return (
     <div className="stack welcome">
@@ -34,7 +44,13 @@ const Welcome = ({ onBegin }: { readonly onBegin: () => void }) => {
         <Button className="button" onPress={open} isDisabled={state === 'making'}>
           {text('start.example')}
         </Button>
+        <Button className="button plain" onPress={onBring} aria-describedby="bring-then">
+          {says('bring')}
+        </Button>
       </div>
+      <p id="bring-then" className="soft small bring-then">
+        {says('bring.then')}
+      </p>
       <p role="status" className="soft">
         {state === 'making' && text('example.making')}
         {state !== 'idle' && state !== 'making' && text('app.failed', { message: state.failed })}
@@ -50,6 +66,8 @@ export const StartRoom = () => {
   const says = useSafetyWords();
   const [step, setStep] = useState<Step>('welcome');
   const [conditions, setConditions] = useState<readonly Condition[]>([]);
+  const [asked, setAsked] = useState<readonly string[] | null>(null);
+  const [brings, setBrings] = useState(false);
   const [age, setAge] = useState<Profile['ageBand']>(null);
   const [eating, setEating] = useState<Profile['eatingDisorder']>(null);
   const [answered, setAnswered] = useState<Profile | null>(null);
@@ -58,12 +76,18 @@ export const StartRoom = () => {
     { conditions, ageBand: age, eatingDisorder: eating },
     countryOf(navigator.languages),
   );
-  const finish = (whole: Profile): void => {
-    void journal.put('profile', '', whole);
+  const finish = async (whole: Profile): Promise<void> => {
+    if (asked !== null) await changeSettings(journal, { tracked: [...asked] });
+    if (brings) router.history.push('/settings?part=import');
+    await journal.put('profile', '', whole);
+  };
+  const begin = (withFile: boolean): void => {
+    setBrings(withFile);
+    setStep('conditions');
   };
   const answer = (marked: ReadonlySet<string>): void => {
     const whole = withAnswers(profile, marked, today);
-    if (openFlags(whole, today).length === 0) finish(whole);
+    if (openFlags(whole, today).length === 0) void finish(whole);
     else {
       setAnswered(whole);
       setStep('answers');
@@ -75,11 +99,13 @@ export const StartRoom = () => {
       {at >= 0 && (
         <p className="soft small">{text('start.step', { step: at + 1, steps: steps.length })}</p>
       )}
-      {step === 'welcome' && <Welcome onBegin={() => setStep('conditions')} />}
+      {step === 'welcome' && <Welcome onBegin={() => begin(false)} onBring={() => begin(true)} />}
       {step === 'conditions' && (
         <ConditionsStep
           chosen={conditions}
           onChange={setConditions}
+          asked={asked}
+          onAsk={setAsked}
           onNext={() => setStep('age')}
           onBack={() => setStep('welcome')}
         />
@@ -99,7 +125,7 @@ export const StartRoom = () => {
           profile={profile}
           today={today}
           onAnswer={answer}
-          onLater={() => finish(profile)}
+          onLater={() => void finish(profile)}
           onBack={() => setStep('age')}
         />
       )}
@@ -112,7 +138,7 @@ export const StartRoom = () => {
             ))}
           </div>
           <div className="actions">
-            <Button className="button main" onPress={() => finish(answered)}>
+            <Button className="button main" onPress={() => void finish(answered)}>
               {text('start.finish')}
             </Button>
           </div>
