@@ -62,42 +62,88 @@ export interface CohortAnalysis {
   readonly level: number;
 }
 
+/** Takes the exposures one after the other, so that a cohort of any size passes by; nothing of a person is kept but the probabilities to be claimed. */
+export interface Pooling {
+  /** All summaries of one exposure, outcome and measure. Returns what they mean for each of the people, not yet claimed. */
+  readonly pool: (group: readonly EffectSummary[]) => Omit<PersonalEffect, 'claimed'>[];
+  /** Decides over all exposures together. */
+  readonly decide: () => PooledExposures;
+}
+
+export interface PooledExposures {
+  readonly exposures: readonly PooledExposure[];
+  /** A person's effect is claimed from this `worthwhileProbability` on: within the false discovery rate over all people and exposures. Null where none is. */
+  readonly personalThreshold: number | null;
+  readonly worthwhile: number;
+  readonly rate: number;
+  readonly level: number;
+}
+
+/** A personal effect below this is never claimed. */
+const leastPersonal = 0.8;
+
+/** Throws RangeError without any prior. */
+export function createPooling({
+  priors = threePriors,
+  level = 0.9,
+  worthwhile = 0.05,
+  rate = 0.1,
+}: CohortOptions = {}): Pooling {
+  if (priors.length === 0) throw new RangeError('at least one prior is needed');
+  const pooled: Pick<ReturnType<typeof poolGroup>, 'exposure' | 'somes'>[] = [];
+  const probabilities: number[] = [];
+  return {
+    pool: (group) => {
+      if (group.every(({ likelihood }) => likelihood === null)) return [];
+      const { exposure, somes, persons } = poolGroup(group, priors, level, worthwhile);
+      pooled.push({ exposure, somes });
+      for (const { worthwhileProbability } of persons)
+        if (worthwhileProbability >= leastPersonal) probabilities.push(worthwhileProbability);
+      return persons;
+    },
+    decide: () => {
+      // What only one of the priors bears out is not said aloud.
+      const claimed = priors.map(
+        (_, i) =>
+          new Set(
+            claimsWithin(
+              pooled.map(({ somes }, key) => ({ key, probability: somes[i]! })),
+              { rate },
+            ),
+          ),
+      );
+      const named = claimsWithin(
+        probabilities.map((probability) => ({ key: probability, probability })),
+        { rate, least: leastPersonal },
+      );
+      return {
+        exposures: pooled.map(({ exposure }, key) => ({
+          ...exposure,
+          claimed: claimed.every((set) => set.has(key)),
+        })),
+        personalThreshold: named.at(-1) ?? null,
+        worthwhile,
+        rate,
+        level,
+      };
+    },
+  };
+}
+
 /** Pools every exposure, then decides over all of them together. Throws RangeError without any prior. */
 export function analyseCohort(
   summaries: readonly EffectSummary[],
-  { priors = threePriors, level = 0.9, worthwhile = 0.05, rate = 0.1 }: CohortOptions = {},
+  options: CohortOptions = {},
 ): CohortAnalysis {
-  if (priors.length === 0) throw new RangeError('at least one prior is needed');
-  const pooled = groupsOf(summaries).map((group) => poolGroup(group, priors, level, worthwhile));
-  // What only one of the priors bears out is not said aloud.
-  const claimed = priors.map(
-    (_, i) =>
-      new Set(
-        claimsWithin(
-          pooled.map(({ fits }, key) => ({ key, probability: fits[i]!.some })),
-          { rate },
-        ),
-      ),
-  );
-  const persons = pooled.flatMap(({ persons }) => persons);
-  const named = new Set(
-    claimsWithin(
-      persons.map(({ worthwhileProbability }, key) => ({
-        key,
-        probability: worthwhileProbability,
-      })),
-      { rate, least: 0.8 },
-    ),
-  );
+  const pooling = createPooling(options);
+  const persons = groupsOf(summaries).flatMap(pooling.pool);
+  const { personalThreshold, ...decided } = pooling.decide();
   return {
-    exposures: pooled.map(({ exposure }, key) => ({
-      ...exposure,
-      claimed: claimed.every((set) => set.has(key)),
+    ...decided,
+    persons: persons.map((person) => ({
+      ...person,
+      claimed: personalThreshold !== null && person.worthwhileProbability >= personalThreshold,
     })),
-    persons: persons.map((person, key) => ({ ...person, claimed: named.has(key) })),
-    worthwhile,
-    rate,
-    level,
   };
 }
 
@@ -110,10 +156,7 @@ function groupsOf(summaries: readonly EffectSummary[]): EffectSummary[][] {
     if (group === undefined) groups.set(key, [summary]);
     else group.push(summary);
   }
-  return [...groups]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, group]) => group)
-    .filter((group) => group.some(({ likelihood }) => likelihood !== null));
+  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group);
 }
 
 function poolGroup(
@@ -129,7 +172,7 @@ function poolGroup(
   const { persons: own, ...posterior } = fits[0]!;
   const responds = own.map(({ probability }) => posterior.some * probability);
   return {
-    fits,
+    somes: fits.map(({ some }) => some),
     exposure: {
       exposure,
       outcome,

@@ -1,6 +1,13 @@
 import type { Diary } from '@zonula/diary';
 import { type Dynamics, discover } from '@zonula/discovery';
-import { findOutcome, toTimeline } from '@zonula/timeline';
+import {
+  type ComposeFood,
+  type Exposure,
+  findOutcome,
+  type Grain,
+  type Outcome,
+  toTimeline,
+} from '@zonula/timeline';
 import { z } from 'zod';
 import { effectSummarySchema } from './summary/effect-summary.ts';
 import { summariseDiscovery } from './summary/from-discovery.ts';
@@ -43,31 +50,52 @@ export interface PersonOptions {
   readonly outcome?: string;
   /** Whether the diary goes through discovery; otherwise only days with and without are counted. Default true. */
   readonly discovery?: boolean;
+  /** How foods are looked at; each grain is analysed on its own, since a dish and what is in it would share one effect. Default dishes. */
+  readonly grains?: readonly FoodGrain[];
+  /** What a food is made of; needed for ingredients and classes. */
+  readonly foods?: ComposeFood;
 }
 
-/** One person's diary on its own, as one job: same diary and options, same result. */
-export function analysePerson(
+export const foodGrains = ['dish', 'ingredient', 'class'] as const satisfies readonly Grain[];
+export type FoodGrain = (typeof foodGrains)[number];
+
+/** One person's diary on its own, as one job: same diary and options, same result. Throws RangeError without a grain. */
+export function analysePerson(diary: Diary, options: PersonOptions): PersonResult {
+  const { grains = ['dish'] } = options;
+  const [first, ...others] = grains.map((grain) => analyseGrain(diary, grain, options));
+  if (first === undefined) throw new RangeError('at least one grain is needed');
+  // Habits and the like stand beside each grain of the foods and count once.
+  const isFood = ({ exposure }: { readonly exposure: string }): boolean =>
+    /^(?:food|ingredient|class)\//u.test(exposure);
+  return {
+    ...first,
+    summaries: [
+      first,
+      ...others.map(({ summaries }) => ({ summaries: summaries.filter(isFood) })),
+    ].flatMap(({ summaries }) => summaries),
+    contrasts: [
+      first,
+      ...others.map(({ contrasts }) => ({ contrasts: contrasts.filter(isFood) })),
+    ].flatMap(({ contrasts }) => contrasts),
+  };
+}
+
+function analyseGrain(
   diary: Diary,
-  { person, version, seed, outcome: wanted, discovery = true }: PersonOptions,
+  grain: FoodGrain,
+  { person, version, seed, outcome: wanted, discovery = true, foods }: PersonOptions,
 ): PersonResult {
-  const timeline = toTimeline(diary, wanted === undefined ? {} : { outcome: wanted });
+  const timeline = toTimeline(diary, {
+    grains: [grain, 'entry'],
+    ...(wanted === undefined ? {} : { outcome: wanted }),
+    ...(foods === undefined || grain === 'dish' ? {} : { foods }),
+  });
   const id = wanted ?? timeline.outcome;
   const outcome = findOutcome(timeline.outcomes, id ?? undefined);
   const base = { person, version, seed, days: timeline.loggedDays };
   if (id === null || outcome === undefined)
     return { ...base, outcome: id, reasons: ['no-outcome'], summaries: [], contrasts: [] };
-  const { min, max } = outcome.scale;
-  const score = outcome.values.map((value) => (value - min) / (max - min));
-  const contrasts = timeline.exposures
-    .filter(({ sameAs }) => sameAs === undefined)
-    .map(({ id: exposure, dose }) => ({
-      exposure,
-      moments: momentsOf(
-        dose.map((portions) => (Number.isNaN(portions) ? portions : portions > 0 ? 1 : 0)),
-        score,
-      ),
-    }))
-    .filter(({ moments }) => moments.daysWith > 0);
+  const contrasts = contrastsOf(timeline.exposures, outcome);
   if (!discovery) return { ...base, outcome: outcome.id, reasons: [], summaries: [], contrasts };
   let dynamics: readonly Dynamics[] = [];
   const document = discover(timeline, {
@@ -85,4 +113,22 @@ export function analysePerson(
     summaries: summariseDiscovery({ person, timeline, document, dynamics }),
     contrasts,
   };
+}
+
+/** Days with and without each exposure, the score as a share of its scale. */
+function contrastsOf(
+  exposures: readonly Exposure[],
+  { scale: { min, max }, values }: Outcome,
+): PersonResult['contrasts'] {
+  const score = values.map((value) => (value - min) / (max - min));
+  return exposures
+    .filter(({ sameAs }) => sameAs === undefined)
+    .map(({ id: exposure, dose }) => ({
+      exposure,
+      moments: momentsOf(
+        dose.map((portions) => (Number.isNaN(portions) ? portions : portions > 0 ? 1 : 0)),
+        score,
+      ),
+    }))
+    .filter(({ moments }) => moments.daysWith > 0);
 }

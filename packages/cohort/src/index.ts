@@ -2,12 +2,17 @@ export {
   analyseCohort,
   type CohortAnalysis,
   type CohortOptions,
+  createPooling,
   type PersonalEffect,
   type PooledExposure,
+  type PooledExposures,
+  type Pooling,
   type UnderPrior,
 } from './analyse-cohort.ts';
 export {
   analysePerson,
+  type FoodGrain,
+  foodGrains,
   type PersonOptions,
   type PersonResult,
   personResultSchema,
@@ -37,7 +42,13 @@ export {
   threePriors,
 } from './mixture/prior.ts';
 export { claimsWithin, type Question } from './multiplicity.ts';
-export { type Contrast, type PooledPersons, poolPersons } from './pool-persons.ts';
+export {
+  type Contrast,
+  contrastOf,
+  type PooledCohort,
+  type PooledPersons,
+  poolPersons,
+} from './pool-persons.ts';
 export { checkMinimumCell, coarse, defaultMinimumCell, mayPublish } from './privacy.ts';
 export { contrastsCsv, exposuresCsv } from './report/csv.ts';
 export { methodsText } from './report/methods.ts';

@@ -13,12 +13,15 @@ export interface Contrast {
   readonly withinBetween: WithinBetween | null;
 }
 
-export interface PooledPersons extends CohortAnalysis {
+/** What a release is made from. */
+export interface PooledCohort extends Omit<CohortAnalysis, 'persons'> {
   readonly people: number;
   /** People whose diary discovery could judge. */
   readonly judged: number;
   readonly contrasts: readonly Contrast[];
 }
+
+export type PooledPersons = PooledCohort & Pick<CohortAnalysis, 'persons'>;
 
 /** Pools what was kept of each person. Throws RangeError when one person stands in it twice. */
 export function poolPersons(
@@ -39,6 +42,19 @@ export function poolPersons(
   };
 }
 
+/** What the days of all people say of one exposure; `level` of the intervals. */
+export const contrastOf = (
+  exposure: string,
+  outcome: string,
+  people: readonly PersonMoments[],
+  level: number,
+): Contrast => ({
+  exposure,
+  outcome,
+  differences: differencesOf(people),
+  withinBetween: withinBetween(people, { level }),
+});
+
 interface Group {
   readonly exposure: string;
   readonly outcome: string;
@@ -56,10 +72,5 @@ function contrastsOf(results: readonly PersonResult[], level: number): Contrast[
     }
   return [...groups]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, { exposure, outcome, people }]) => ({
-      exposure,
-      outcome,
-      differences: differencesOf(people),
-      withinBetween: withinBetween(people, { level }),
-    }));
+    .map(([, { exposure, outcome, people }]) => contrastOf(exposure, outcome, people, level));
 }

@@ -4,7 +4,7 @@
  */
 import { benjaminiHochberg } from '@zonula/numerics';
 import type { Estimate } from '../mixture/describe.ts';
-import type { PooledPersons } from '../pool-persons.ts';
+import type { PooledCohort } from '../pool-persons.ts';
 import { checkMinimumCell, coarse, defaultMinimumCell, mayPublish } from '../privacy.ts';
 
 interface ReleasedPrior {
@@ -62,10 +62,7 @@ export interface Release {
 }
 
 /** Throws RangeError for a minimum below 2, and when the whole cohort is smaller than it. */
-export function releaseOf(
-  pooled: PooledPersons,
-  minimumCell: number = defaultMinimumCell,
-): Release {
+export function releaseOf(pooled: PooledCohort, minimumCell: number = defaultMinimumCell): Release {
   checkMinimumCell(minimumCell);
   if (pooled.people < minimumCell)
     throw new RangeError(
