@@ -123,6 +123,19 @@ describe('an archive is refused whole, in one line, with', () => {
   });
 });
 
+test('a document with the longest key comes back, and a longer key is never kept', async () => {
+  const journal = await openJournal(createWorld());
+  const phrase = 'x'.repeat(500);
+  await journal.put('food-correction', phrase, { phrase, code: 1 });
+  const other = await openJournal(createWorld({ device: 9 }));
+  await other.restoreArchive(await archiveOf(journal), { file: 'a.json' });
+  expect(await other.documents('food-correction')).toMatchObject([{ key: phrase }]);
+  await expect(journal.put('trial', 'x'.repeat(2001), {})).rejects.toThrow(RangeError);
+  expect(await journal.documents('trial')).toEqual([]);
+  journal.close();
+  other.close();
+});
+
 test('settings named __proto__ survive', async () => {
   const journal = await openJournal(createWorld());
   const hostile = JSON.parse('{ "__proto__": { "admin": true }, "constructor": 1 }');

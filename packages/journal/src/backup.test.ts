@@ -129,6 +129,23 @@ describe('the journal', () => {
     other.close();
   });
 
+  test('does not count as backed up what is written while the backup is made', async () => {
+    const journal = await openJournal(createWorld());
+    const itch = { day: '2026-03-01', category: 'skin', name: 'itch', value: 4 } as const;
+    await journal.add([itch]);
+    const during: Promise<unknown>[] = [];
+    await journal.sealBackup('p', {
+      cost,
+      onProgress: () => {
+        if (during.length === 0) during.push(journal.add([{ ...itch, value: 9 }]));
+      },
+    });
+    await Promise.all(during);
+    expect(during).toHaveLength(1);
+    expect(await journal.storage()).toMatchObject({ changesSinceBackup: 1 });
+    journal.close();
+  });
+
   test('comes back after everything was deleted', async () => {
     const world = createWorld();
     const journal = await openJournal(world);

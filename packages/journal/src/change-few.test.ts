@@ -1,3 +1,4 @@
+import { IDBDatabase } from 'fake-indexeddb';
 import { expect, test } from 'vitest';
 import { createWorld } from '../fixtures/world.ts';
 import type { Entry } from './entry.ts';
@@ -77,6 +78,39 @@ test('what fails in between leaves nothing behind', async () => {
   await expect(broken.add([itch])).rejects.toThrow(RangeError);
   expect(await journal.day(itch.day)).toHaveLength(1);
   expect(await journal.items()).toMatchObject([{ count: 1 }]);
+});
+
+test('a change that the browser gives up without a reason is told as not kept', async () => {
+  const world = createWorld();
+  const journal = await openJournal(world);
+  const { transaction } = IDBDatabase.prototype;
+  IDBDatabase.prototype.transaction = function (...asked: Parameters<typeof transaction>) {
+    const begun = transaction.apply(this, asked);
+    setTimeout(() => begun.abort(), 0);
+    return begun;
+  };
+  const given = await journal.add([itch]).catch((error) => error);
+  IDBDatabase.prototype.transaction = transaction;
+  expect(given).toMatchObject({ name: 'JournalFailure', code: 'failed' });
+  expect(await journal.day(itch.day)).toEqual([]);
+  journal.close();
+});
+
+test('a connection that the browser dropped without a word is opened anew', async () => {
+  const world = createWorld();
+  const connections: { close(): void }[] = [];
+  const { open } = world.indexedDB;
+  world.indexedDB.open = (...asked: Parameters<typeof open>) => {
+    const request = open.apply(world.indexedDB, asked);
+    request.addEventListener('success', () => connections.push(request.result as never));
+    return request;
+  };
+  const journal = await openJournal(world);
+  await journal.add([itch]);
+  connections.at(-1)!.close();
+  await journal.add([{ ...itch, name: 'redness' }]);
+  expect((await journal.day(itch.day)).map(({ entry }) => entry.name)).toEqual(['itch', 'redness']);
+  journal.close();
 });
 
 test('what was undone cannot be done again once something else was done', async () => {

@@ -86,15 +86,12 @@ const getAll = <T>(
  */
 const changeDirectly = (
   store: Store,
-  native: NativeDatabase,
+  transaction: NativeTransaction,
   { label, ids, drafts }: FewChange,
 ): Promise<Revision[]> =>
   new Promise((resolve, reject) => {
     const { db, device, effects } = store;
     const { later: tellLater = (work) => work() } = effects;
-    const transaction = native.transaction(['revisions', 'items', 'operations'], 'readwrite', {
-      durability: 'strict',
-    });
     const revisions = transaction.objectStore('revisions');
     const items = transaction.objectStore('items');
     const operations = transaction.objectStore('operations');
@@ -159,12 +156,25 @@ const changeDirectly = (
     });
   });
 
+/** Null where Dexie has to open the database anew: a phone drops connections of a page that sleeps, without a word. */
+const begun = ({ db }: Store): NativeTransaction | null => {
+  const native = db.backendDB() as unknown as NativeDatabase | null;
+  if (native === null || !db.isOpen()) return null;
+  try {
+    return native.transaction(['revisions', 'items', 'operations'], 'readwrite', {
+      durability: 'strict',
+    });
+  } catch (error) {
+    if (error instanceof Error && error.name === 'InvalidStateError') return null;
+    throw error;
+  }
+};
+
 /** Writes a change of few entries as one operation, whole or not at all; gives back what was written. */
 export const changeFew = async (store: Store, wanted: FewChange): Promise<readonly Revision[]> => {
-  const { db } = store;
-  const native = db.backendDB() as unknown as NativeDatabase | null;
-  if (native !== null && db.isOpen() && Math.max(wanted.ids.length, wanted.most ?? 0) <= few)
-    return changeDirectly(store, native, wanted);
+  const isFew = Math.max(wanted.ids.length, wanted.most ?? 0) <= few;
+  const transaction = isFew ? begun(store) : null;
+  if (transaction !== null) return changeDirectly(store, transaction, wanted);
   return change(store, async () => {
     const [heads, start] = await Promise.all([headsOf(store, wanted.ids), startOf(store)]);
     const drafts = wanted.drafts(heads);

@@ -1,6 +1,6 @@
 /** Why a journal cannot do what it should; `message` is one line for the person. */
 export class JournalFailure extends Error {
-  readonly code: 'full' | 'newer' | 'unavailable' | 'closed';
+  readonly code: 'full' | 'newer' | 'unavailable' | 'closed' | 'failed';
   constructor(
     code: JournalFailure['code'],
     message: string,
@@ -11,6 +11,8 @@ export class JournalFailure extends Error {
     this.code = code;
   }
 }
+
+const failed = ['failed', 'The browser did not keep this last change. Try it again.'] as const;
 
 const messages = new Map<string, readonly [JournalFailure['code'], string]>([
   [
@@ -30,12 +32,16 @@ const messages = new Map<string, readonly [JournalFailure['code'], string]>([
     ['unavailable', 'This browser keeps no data here. A private window may be the reason.'],
   ],
   ['VersionError', ['newer', 'A newer Zonula wrote this diary. Load the page again to get it.']],
+  ['AbortError', failed],
+  ['UnknownError', failed],
+  ['TimeoutError', failed],
 ]);
 
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : '');
 
-/** Expected failures of the database as `JournalFailure`; anything else as it is. */
+/** Expected failures of the database as `JournalFailure`, also one that gives no reason (null); anything else as it is. */
 export const explained = (error: unknown): unknown => {
+  if (error === null) return new JournalFailure(...failed, { cause: error });
   const inner = error instanceof Error && 'inner' in error ? error.inner : undefined;
   const found = messages.get(nameOf(error)) ?? messages.get(nameOf(inner));
   return found === undefined ? error : new JournalFailure(...found, { cause: error });

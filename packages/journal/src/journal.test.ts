@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createWorld } from '../fixtures/world.ts';
 import type { Entry } from './entry.ts';
-import { openJournal } from './journal.ts';
+import { type Journal, openJournal } from './journal.ts';
 
 const itch: Entry = { day: '2026-03-01', time: '21:30', category: 'skin', name: 'itch', value: 4 };
 const latte: Entry = {
@@ -94,6 +94,22 @@ test('keeps documents', async () => {
   expect(await journal.removeDocument('food-correction', 'cake')).toBe(true);
   expect(await journal.documents('food-correction')).toEqual([]);
   journal.close();
+});
+
+test('changes of one document at the same time, also in another tab, all hold', async () => {
+  const world = createWorld();
+  const [here, there] = [await openJournal(world), await openJournal(world)];
+  const add = (journal: Journal, name: string) =>
+    journal.change('settings', '', (before) => ({ ...before, [name]: true }));
+  await Promise.all([add(here, 'a'), add(there, 'b'), add(here, 'c')]);
+  expect(await here.document('settings')).toEqual({ a: true, b: true, c: true });
+  await here.removeDocument('settings', '');
+  await add(there, 'd');
+  expect(await here.document('settings')).toEqual({ d: true });
+  await expect(here.change('favourite', 'x', () => ({ label: '', entries: [] }))).rejects.toThrow();
+  expect(await here.documents('favourite')).toEqual([]);
+  here.close();
+  there.close();
 });
 
 test('watches all that a query reads one after another', async () => {

@@ -4,7 +4,13 @@ import type { Store } from './append.ts';
 import type { Restored } from './archive.ts';
 import type { SealOptions } from './backup.ts';
 import { type Item, type Operation, openDatabase, type Photo } from './database.ts';
-import { documentOf, documentsOf, putDocument, removeDocument } from './document-store.ts';
+import {
+  changeDocument,
+  documentOf,
+  documentsOf,
+  putDocument,
+  removeDocument,
+} from './document-store.ts';
 import type { Documents, DocumentType, StoredDocument } from './documents.ts';
 import type { JournalEffects } from './effects.ts';
 import { addEntries, editEntry, removeEntries } from './entries.ts';
@@ -61,6 +67,12 @@ export interface Journal {
   document<T extends DocumentType>(type: T, key?: string): Promise<Documents[T] | null>;
   documents<T extends DocumentType>(type: T): Promise<readonly StoredDocument<T>[]>;
   put<T extends DocumentType>(type: T, key: string, value: Documents[T]): Promise<void>;
+  /** Puts what `next` makes of what holds (null for none), in one transaction, so that nothing written in between is lost. */
+  change<T extends DocumentType>(
+    type: T,
+    key: string,
+    next: (before: Documents[T] | null) => Documents[T],
+  ): Promise<void>;
   removeDocument(type: DocumentType, key: string): Promise<boolean>;
 
   /**
@@ -152,6 +164,7 @@ export const openJournal = async (effects: JournalEffects, name = 'zonula'): Pro
     document: (type, key = '') => documentOf(store, type, key),
     documents: (type) => documentsOf(store, type),
     put: (type, key, value) => putDocument(store, type, key, value),
+    change: (type, key, next) => changeDocument(store, type, key, next),
     removeDocument: (type, key) => removeDocument(store, type, key),
     watch: (query, onValue, onError) => {
       const error = (cause: unknown) => onError(explained(cause));

@@ -8,11 +8,17 @@ export type Kind = 'entry' | DocumentType;
 
 const stamp = z.string().regex(stampPattern);
 
+/** Characters of a document's key at most. */
+export const longestKey = 2000;
+
 const envelope = z.strictObject({
   /** When and on which device it was written; no two revisions share it. */
   clock: stamp,
   /** What it is about: the clock of an entry's first revision, or `TYPE/KEY` of a document. */
-  id: z.string().min(1).max(400),
+  id: z
+    .string()
+    .min(1)
+    .max(longestKey + 100),
   kind: z.enum(kinds as readonly [Kind, ...Kind[]]),
   /** The revision that the writer saw and replaced; null for the first. */
   supersedes: stamp.nullable(),
@@ -67,7 +73,11 @@ const revisionSchema = envelope.transform((read, context): Revision => {
 export const readRevision = (value: unknown): z.ZodSafeParseResult<Revision> =>
   revisionSchema.safeParse(value);
 
-export const documentId = (type: DocumentType, key: string): string => `${type}/${key}`;
+/** Throws `RangeError` for a key that no archive would bring back. */
+export const documentId = (type: DocumentType, key: string): string => {
+  if (key.length > longestKey) throw new RangeError(`a key of ${key.length} characters`);
+  return `${type}/${key}`;
+};
 export const documentKey = (id: string): string => id.slice(id.indexOf('/') + 1);
 
 export const isEntry = (

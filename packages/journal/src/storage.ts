@@ -33,10 +33,13 @@ export interface StorageReport {
 
 const backupFact = 'backup';
 
-/** Notes that a backup of everything up to now was made. */
-export const noteBackup = async ({ db, effects }: Store): Promise<void> => {
-  const last = (await db.revisions.orderBy(':id').lastKey()) ?? '';
-  await db.facts.put({ key: backupFact, value: JSON.stringify([effects.now(), last]) });
+/** The latest stamp of any device; the empty text for none. */
+export const latestStamp = async ({ db }: Pick<Store, 'db'>): Promise<string> =>
+  String((await db.revisions.orderBy(':id').lastKey()) ?? '');
+
+/** Notes that a backup was made that holds everything up to this stamp. */
+export const noteBackup = async ({ db, effects }: Store, upTo: string): Promise<void> => {
+  await db.facts.put({ key: backupFact, value: JSON.stringify([effects.now(), upTo]) });
 };
 
 /** Asks the browser to keep the diary for good; null where it cannot be asked. It may say no, and say yes later. */
@@ -49,10 +52,10 @@ export const storageReport = async ({ db, effects }: Store): Promise<StorageRepo
   const fact = await db.facts.get(backupFact);
   const [backedUpAt, upTo] =
     fact === undefined ? [null, ''] : (JSON.parse(fact.value) as [number, string]);
-  const last = await db.revisions.orderBy(':id').lastKey();
+  const last = await latestStamp({ db });
   const estimate = await storage?.estimate?.();
-  const lost = last === undefined && marker !== undefined && marker.read() !== null;
-  if (last !== undefined) marker?.write(String(last));
+  const lost = last === '' && marker !== undefined && marker.read() !== null;
+  if (last !== '') marker?.write(last);
   return {
     persisted: (await storage?.persisted?.()) ?? null,
     usage: estimate?.usage ?? null,

@@ -20,6 +20,7 @@ export const de: Catalogue = {
   'failure.unavailable':
     'Dieser Browser behält hier nichts. Vielleicht ist es ein privates Fenster.',
   'failure.closed': 'Dein Tagebuch wurde geschlossen. Lade die Seite neu.',
+  'failure.failed': 'Der Browser hat diese letzte Änderung nicht behalten. Versuch es noch einmal.',
   'app.closed.deleted':
     'In einem anderen Fenster wurde dieses Tagebuch gelöscht. Lade die Seite neu.',
   'app.closed.newer': 'In einem anderen Fenster läuft ein neueres Zonula. Lade die Seite neu.',

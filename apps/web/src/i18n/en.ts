@@ -18,6 +18,7 @@ export const en = {
   'failure.newer': 'A newer Zonula wrote this diary. Load the page again to get it.',
   'failure.unavailable': 'This browser keeps no data here. A private window may be the reason.',
   'failure.closed': 'Your diary was closed. Load the page again.',
+  'failure.failed': 'The browser did not keep this last change. Try it again.',
   'app.closed.deleted': 'Another tab deleted this diary. Load the page again.',
   'app.closed.newer': 'Another tab runs a newer Zonula. Load the page again.',
 
