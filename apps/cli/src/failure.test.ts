@@ -35,6 +35,10 @@ describe('failureOf', () => {
       line: null,
       exitCode: 0,
     });
+    expect(failureOf(new CommanderError(1, 'commander.help', '(outputHelp)'))).toEqual({
+      line: 'zonula: the name of a command is missing; --help lists them',
+      exitCode: 2,
+    });
     const defect = failureOf(new TypeError('x is undefined'));
     expect(defect.exitCode).toBe(1);
     expect(defect.line).toContain('x is undefined');

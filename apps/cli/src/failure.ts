@@ -45,6 +45,8 @@ const placedMessage = ({ message, place: { file, line, column } }: UnusableInput
 export const failureOf = (error: unknown): Failure => {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return { line: null, exitCode: 0 };
+    if (error.code === 'commander.help')
+      return { line: 'zonula: the name of a command is missing; --help lists them', exitCode: 2 };
     return { line: oneLine(`zonula: ${error.message.replace(/^error: /, '')}`), exitCode: 2 };
   }
   if (error instanceof UnusableArguments)

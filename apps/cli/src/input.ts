@@ -20,6 +20,7 @@ const why: Readonly<Record<string, string>> = {
   ERR_INVALID_ARG_VALUE: 'this is not a file name',
 };
 
+/** What to throw for a failure to read: the reason where it is the file's, else the failure itself. */
 const cannotRead = (file: string, error: unknown): Error => {
   const { code = '', syscall } = error as NodeJS.ErrnoException;
   const reason = why[code] ?? (syscall === undefined ? undefined : `cannot be read (${code})`);
@@ -35,9 +36,13 @@ async function* readChunks(name: string): AsyncIterable<Uint8Array> {
   }
 }
 
+const checkName = (file: string): void => {
+  if (file === '') throw new UnusableInput('a file name is needed, this one is empty');
+};
+
 /** Checks that the file can be read; throws `UnusableInput` otherwise. */
 export const sourceAt = (file: string): Source => {
-  if (file === '') throw new UnusableInput('a file name is needed, this one is empty');
+  checkName(file);
   if (file === '-') return { name: 'standard input', size: null, chunks: () => readChunks('-') };
   try {
     const stat = statSync(file);
@@ -48,14 +53,18 @@ export const sourceAt = (file: string): Source => {
   }
 };
 
-/** A small file as text. */
-export const readText = (file: string): string => {
+/** A small file; throws `UnusableInput` where it cannot be read. */
+export const readBytes = (file: string): Uint8Array => {
+  checkName(file);
   try {
-    return readFileSync(file, 'utf8');
+    return readFileSync(file);
   } catch (error) {
     throw cannotRead(file, error);
   }
 };
+
+/** A small file as text. */
+export const readText = (file: string): string => new TextDecoder().decode(readBytes(file));
 
 /** All of a file, or of standard input for `-`, as text. */
 export const readAll = async (file: string): Promise<string> => {

@@ -34,12 +34,14 @@ const why: Readonly<Record<string, string>> = {
   ENOENT: 'the folder does not exist',
   ENOTDIR: 'the folder does not exist',
   EISDIR: 'it is a folder, name a file',
+  ENOTEMPTY: 'the folder is not empty',
   EFBIG: 'the file would be too large',
   ENAMETOOLONG: 'the name is too long',
   ELOOP: 'the links go in a circle',
 };
 
-const cannotWrite = (name: string, error: unknown): Error => {
+/** What to throw for a failure to write: the reason where it is the place's, else the failure itself. */
+export const cannotWrite = (name: string, error: unknown): Error => {
   const fromSystem = (error as NodeJS.ErrnoException).syscall !== undefined;
   const reason = why[codeOf(error) ?? ''] ?? (fromSystem ? codeOf(error) : undefined);
   return reason ? new UnusableArguments(`cannot write ${name}: ${reason}`) : (error as Error);

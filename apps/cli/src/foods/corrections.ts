@@ -39,7 +39,7 @@ export const readRemembered = async (file: string, tables: FoodTables): Promise<
       `expected the code of a food, found ${quoted(String(value).slice(0, 40))}`,
     );
   };
-  const text = readText(file).replace(/^\uFEFF/u, '');
+  const text = readText(file);
   if (/^\s*[{[]/u.test(text))
     return fromJson(text, file).map(([phrase, value]) => ({ phrase, code: codeOf(value) }));
   const remembered: Remembered[] = [];

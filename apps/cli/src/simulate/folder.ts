@@ -4,11 +4,13 @@ import {
   mkdirSync,
   readdirSync,
   renameSync,
+  rmdirSync,
   rmSync,
   statSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { UnusableArguments } from '../failure.ts';
+import { cannotWrite } from '../output.ts';
 
 /** A folder that appears whole or not at all. */
 export interface OutputFolder {
@@ -20,30 +22,45 @@ export interface OutputFolder {
   readonly discard: () => void;
 }
 
+/** Whether there is a folder already. Throws UnusableArguments where there is none and none can be made. */
+const folderAt = (name: string, target: string): boolean => {
+  try {
+    const found = statSync(target, { throwIfNoEntry: false });
+    if (found && !found.isDirectory())
+      throw new UnusableArguments(`cannot write ${name}: it is a file, name a folder`);
+    const parent = dirname(target);
+    if (!statSync(parent, { throwIfNoEntry: false })?.isDirectory())
+      throw new UnusableArguments(`cannot write ${name}: there is no folder ${dirname(name)}`);
+    accessSync(parent, constants.W_OK);
+    return found !== undefined;
+  } catch (error) {
+    throw cannotWrite(name, error);
+  }
+};
+
 /** Checks the place before the long work starts. Throws UnusableArguments where it cannot be used. */
 export const outputFolder = (name: string): OutputFolder => {
   if (name.trim() === '') throw new UnusableArguments('--out: name a folder');
   const target = resolve(name);
-  const found = statSync(target, { throwIfNoEntry: false });
-  if (found && !found.isDirectory())
-    throw new UnusableArguments(`cannot write ${name}: it is a file, name a folder`);
-  if (found && readdirSync(target).length > 0)
-    throw new UnusableArguments(`cannot write ${name}: the folder is not empty`);
+  const found = folderAt(name, target);
   const parent = dirname(target);
-  if (!statSync(parent, { throwIfNoEntry: false })?.isDirectory())
-    throw new UnusableArguments(`cannot write ${name}: there is no folder ${dirname(name)}`);
+  const path = join(parent, `.${basename(target).slice(0, 200)}.${process.pid}.tmp`);
   try {
-    accessSync(parent, constants.W_OK);
-  } catch {
-    throw new UnusableArguments(`cannot write ${name}: no permission`);
+    if (found && readdirSync(target).length > 0)
+      throw new UnusableArguments(`cannot write ${name}: the folder is not empty`);
+    mkdirSync(path);
+  } catch (error) {
+    throw cannotWrite(name, error);
   }
-  const path = join(parent, `.${basename(target)}.${process.pid}.tmp`);
-  mkdirSync(path);
   return {
     path,
     keep: () => {
-      if (found) rmSync(target, { recursive: true });
-      renameSync(path, target);
+      try {
+        if (found) rmdirSync(target);
+        renameSync(path, target);
+      } catch (error) {
+        throw cannotWrite(name, error);
+      }
     },
     discard: () => rmSync(path, { recursive: true, force: true }),
   };
