@@ -51,6 +51,7 @@ export const buildWebInto = async (root, outDir) => {
       reportCompressedSize: false,
       license: { fileName: 'licences.md' },
       rolldownOptions: {
+        input: [join(app, 'index.html'), join(app, 'clinic.html')],
         checks: { pluginTimings: false },
         output: { banner: noGeneratedCode },
         // Directives for servers, in libraries that also run there.

@@ -51,9 +51,10 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
     'clinic',
     'server',
   ],
-  server: ['clinic'],
+  server: ['clinic', 'cohort'],
   web: [
     'diary',
+    'clinic',
     'axis',
     'foods',
     'evidence',

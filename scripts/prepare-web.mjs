@@ -26,7 +26,12 @@ const inputsNow = () => {
     ...packages,
     ...below('apps/web/src'),
     ...below('apps/web/public'),
-    ...['apps/web/index.html', 'apps/web/tsconfig.json', 'docs/validation.json'],
+    ...[
+      'apps/web/index.html',
+      'apps/web/clinic.html',
+      'apps/web/tsconfig.json',
+      'docs/validation.json',
+    ],
     ...['package-lock.json', 'scripts/build-web.mjs', 'scripts/compile-words.mjs'],
   ];
   return Object.fromEntries(files.map((file) => [file, String(fingerprint(join(root, file)))]));

@@ -27,8 +27,8 @@ export interface Served {
 }
 
 /** The app as `zonula serve` serves it, on a free port. */
-export const serveOwnApp = async (): Promise<Served> => {
-  const args = [resolve('zonula.mjs'), 'serve', '--port', '0', '--json'];
+export const serveOwnApp = async (options: readonly string[] = []): Promise<Served> => {
+  const args = [resolve('zonula.mjs'), 'serve', '--port', '0', '--json', ...options];
   const child: ChildProcess = spawn(process.execPath, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -1,0 +1,275 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { button, type TabOptions, useApp } from './app.ts';
+import { overflow, violations } from './checks.ts';
+import { type Served, serveOwnApp } from './host.ts';
+
+const app = useApp();
+let served: Served;
+let folder: string;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'zonula-clinic-'));
+  served = await serveOwnApp(['--data', join(folder, 'data'), '--clinic', 'examples/clinic.json']);
+}, 120_000);
+afterAll(async () => {
+  await served?.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const open = async (hash = '', options: TabOptions = {}) => {
+  const tab = await app.open({ ...options, url: `${served.url}clinic.html${hash}` });
+  await tab.page.getByRole('heading', { level: 1 }).waitFor();
+  return tab;
+};
+
+/** From the list of treatments to the choice of a time. */
+const toTimes = async (page: Page, treatment: string): Promise<void> => {
+  await button(page, `Make appointment: ${treatment}`).click();
+  await button(page, 'None of these is true').click();
+  await page.locator('.button.time').first().waitFor();
+};
+
+const sayWho = async (page: Page, name: string): Promise<void> => {
+  await page.getByLabel('Your name').fill(name);
+  await page.getByLabel('Your e-mail address').fill(`${name.toLowerCase()}@example.org`);
+  await button(page, 'Keep this time for me').click();
+};
+
+const book = async (page: Page, name: string): Promise<void> => {
+  await toTimes(page, 'Talk about food');
+  await page.locator('.button.time').first().click();
+  await sayWho(page, name);
+  await button(page, 'Confirm the appointment').click();
+  await page.getByText('Confirmed', { exact: true }).waitFor();
+};
+
+describe('the page of the clinic', () => {
+  test('says what is offered, for how much and how to reach the clinic, and asks nobody else', async () => {
+    const { page, requests, errors, context } = await open();
+    await page.getByRole('heading', { name: 'Example Skin Clinic' }).waitFor();
+    const text = (await page.locator('main').textContent()) ?? '';
+    for (const fact of ['Patch test', '30 minutes', '£180', '£40 deposit', 'Dr Ana Example'])
+      expect(text).toContain(fact);
+    expect(await page.getByRole('link', { name: 'hello@clinic.example' }).count()).toBe(1);
+    expect(await page.getByRole('link', { name: '+44 20 7946 0000' }).count()).toBe(1);
+    expect(requests.filter((url) => !url.startsWith(served.url))).toEqual([]);
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+
+  test('an appointment is made, moved and cancelled; its address opens it again', async () => {
+    const { page, errors, context } = await open();
+    await book(page, 'Robin');
+    const when = await page.locator('.summary strong').textContent();
+    await page.reload();
+    await page.getByText('Confirmed', { exact: true }).waitFor();
+    expect(await page.locator('.summary strong').textContent()).toBe(when);
+
+    await button(page, 'Move it').click();
+    await page.locator('.button.time').nth(3).click();
+    await page.getByText('Moved.').waitFor();
+    const later = await page.locator('.summary strong').textContent();
+    expect(later).not.toBe(when);
+    await page.reload();
+    await page.getByText('Confirmed', { exact: true }).waitFor();
+    expect(await page.locator('.summary strong').textContent()).toBe(later);
+
+    await button(page, 'Cancel it').click();
+    await page.getByText('Costs nothing now.').waitFor();
+    await button(page, 'Yes, cancel it').click();
+    await page.getByText('Cancelled', { exact: true }).waitFor();
+    expect(await button(page, 'Move it').count()).toBe(0);
+    await button(page, 'Back to the clinic').click();
+    await page.getByRole('heading', { name: 'Example Skin Clinic' }).waitFor();
+    expect(new URL(page.url()).hash).toBe('');
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+
+  test('a warning sign never leads to an appointment', async () => {
+    const { page, requests, context } = await open();
+    await button(page, 'Make appointment: Skin visit').click();
+    const before = requests.length;
+    await page.getByText('Is almost all of your skin red?').click();
+    await button(page, /This is true/u).click();
+    await page.getByRole('heading', { name: 'Please do this first' }).waitFor();
+    expect(await page.locator('.button.time').count()).toBe(0);
+    expect(await button(page, /Make appointment|Next|Keep/u).count()).toBe(0);
+    // What was answered is told to nobody.
+    expect(requests.slice(before)).toEqual([]);
+    await context.close();
+  });
+
+  test('who says yes to a question of the clinic is told to talk to it and books nothing', async () => {
+    const { page, context } = await open();
+    await button(page, 'Make appointment: Patch test').click();
+    await button(page, 'None of these is true').click();
+    const next = button(page, 'Next');
+    expect(await next.isDisabled()).toBe(true);
+    await page.getByText('Yes', { exact: true }).first().click();
+    await page.getByText('Patches need calm skin.').waitFor();
+    await page.getByText('No', { exact: true }).last().click();
+    expect(await next.isDisabled()).toBe(true);
+    await page.getByText('No', { exact: true }).first().click();
+    await next.click();
+    await page.locator('.button.time').first().waitFor();
+    await context.close();
+  });
+
+  test('of two who want the same time, one has it and the other is offered the next three', async () => {
+    const [first, second] = await Promise.all([open(), open()]);
+    for (const { page } of [first, second]) {
+      await toTimes(page, 'Skin visit');
+      await page.locator('.button.time').first().click();
+    }
+    await sayWho(first.page, 'Ada');
+    await button(first.page, 'Confirm the appointment').waitFor();
+    await sayWho(second.page, 'Bea');
+    const alert = second.page.getByRole('alert');
+    await alert.getByText('Somebody was quicker').waitFor();
+    expect(await alert.getByRole('button').count()).toBe(3);
+    expect(await violations(second.page)).toEqual([]);
+    await alert.getByRole('button').first().click();
+    await button(second.page, 'Keep this time for me').click();
+    await Promise.all(
+      [first, second].map(async ({ page }) => {
+        await button(page, 'Confirm the appointment').click();
+        await page.getByText('Confirmed', { exact: true }).waitFor();
+      }),
+    );
+    const [one, other] = await Promise.all(
+      [first, second].map(({ page }) => page.locator('.summary strong').textContent()),
+    );
+    expect(one).not.toBe(other);
+    await first.context.close();
+    await second.context.close();
+  });
+
+  test('an answer that gets lost books nothing twice', async () => {
+    const { page, context } = await open();
+    await toTimes(page, 'Talk about food');
+    await page.locator('.button.time').nth(5).click();
+    const answered: string[] = [];
+    // The server does its work; what it says does not arrive, the first time.
+    await page.route('**/api/v1/appointments', async (route) => {
+      const response = await route.fetch();
+      const body = await response.text();
+      answered.push(JSON.parse(body).appointment.id);
+      if (answered.length === 1) await route.abort('connectionreset');
+      else await route.fulfill({ response, body });
+    });
+    await sayWho(page, 'Cleo');
+    await page.getByText('We do not know whether this arrived.').waitFor();
+    await button(page, 'Keep this time for me').click();
+    await button(page, 'Confirm the appointment').click();
+    await page.getByText('Confirmed', { exact: true }).waitFor();
+    expect(answered).toHaveLength(2);
+    expect(answered[1]).toBe(answered[0]);
+    await context.close();
+  });
+
+  test('a link that does not fit says so, and nothing is shown', async () => {
+    const { page, context } = await open(
+      '#/appointment/0b7e6f5a-6a0f-4a53-9a2f-1f0a5f6d8c11?cancel=abc',
+    );
+    await page.getByRole('alert').getByText('does not open an appointment').waitFor();
+    expect(await page.locator('.summary').count()).toBe(0);
+    await context.close();
+  });
+
+  test('the keyboard alone books; the focus follows every step', async () => {
+    const { page, context } = await open();
+    const on = async (name: string | RegExp): Promise<void> => {
+      await button(page, name).first().focus();
+      await page.keyboard.press('Enter');
+    };
+    await on('Make appointment: Talk about food');
+    await page.getByRole('heading', { name: 'First: is one of these true?' }).waitFor();
+    expect(
+      await page.evaluate(
+        () =>
+          (globalThis as unknown as { document: { activeElement: { className: string } } }).document
+            .activeElement.className,
+      ),
+    ).toContain('booking');
+    await on('None of these is true');
+    await page.locator('.button.time').first().waitFor();
+    await page.locator('.button.time').first().focus();
+    await page.keyboard.press('Enter');
+    await page.getByLabel('Your name').focus();
+    await page.keyboard.type('Dora');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('dora@example.org');
+    await page.keyboard.press('Enter');
+    await button(page, 'Confirm the appointment').waitFor();
+    await on('Confirm the appointment');
+    await page.getByText('Confirmed', { exact: true }).waitFor();
+    await context.close();
+  });
+
+  test.each(['light', 'dark'] as const)(
+    'every state has no fault that axe knows, %s',
+    async (scheme) => {
+      const { page, context } = await open('', { scheme, width: 320, height: 640 });
+      const check = async (): Promise<void> => {
+        expect(await violations(page)).toEqual([]);
+        expect(await overflow(page)).toBe(0);
+      };
+      await check();
+      await button(page, 'Make appointment: Patch test').click();
+      await check();
+      await button(page, 'None of these is true').click();
+      await page.getByText('Yes', { exact: true }).first().click();
+      await check();
+      for (const no of await page.getByText('No', { exact: true }).all()) await no.click();
+      await button(page, 'Next').click();
+      await page.locator('.button.time').first().waitFor();
+      await check();
+      await page.locator('.button.time').first().click();
+      await button(page, 'Keep this time for me').click();
+      await page.getByText('Please write your name.').waitFor();
+      await check();
+      await sayWho(page, scheme);
+      await button(page, 'Confirm the appointment').waitFor();
+      await check();
+      await button(page, 'Confirm the appointment').click();
+      await page.getByText('Confirmed', { exact: true }).waitFor();
+      await check();
+      await button(page, 'Cancel it').click();
+      await check();
+      await context.close();
+    },
+  );
+
+  test('in German nothing of ours is English', async () => {
+    const tab = await open();
+    await tab.page.evaluate(() => {
+      (
+        globalThis as unknown as { localStorage: { setItem: (key: string, value: string) => void } }
+      ).localStorage.setItem('zonula-language', 'de');
+    });
+    await tab.page.reload();
+    await button(tab.page, 'Termin machen: Patch test').click();
+    await tab.page.getByRole('heading', { name: 'Zuerst: Stimmt etwas davon?' }).waitFor();
+    await tab.page.getByText('Ist fast deine ganze Haut rot').waitFor();
+    await button(tab.page, 'Nichts davon stimmt').click();
+    for (const no of await tab.page.getByText('Nein', { exact: true }).all()) await no.click();
+    await button(tab.page, 'Weiter').click();
+    await tab.page.getByRole('heading', { name: 'Wann?' }).waitFor();
+    await tab.context.close();
+  });
+});
+
+test('without a clinic the page says so', async () => {
+  const bare = await serveOwnApp(['--data', join(folder, 'bare')]);
+  try {
+    const { page, context } = await app.open({ url: `${bare.url}clinic.html` });
+    await page.getByRole('heading', { name: 'There is no clinic here' }).waitFor();
+    await context.close();
+  } finally {
+    await bare.stop();
+  }
+});

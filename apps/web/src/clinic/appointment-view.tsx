@@ -1,0 +1,183 @@
+import { useLingui } from '@lingui/react';
+import { useEffect, useRef, useState } from 'react';
+import { Button } from 'react-aria-components';
+import { ChooseTime } from './choose-time.tsx';
+import { money } from './clock.ts';
+import { Failed } from './failed.tsx';
+import type { Held } from './links.ts';
+import {
+  type Booked,
+  cancel,
+  confirm,
+  type Links,
+  move,
+  type Offer,
+  readAppointment,
+  type Start,
+} from './server.ts';
+import { Summary } from './summary.tsx';
+import { useTask } from './use-task.ts';
+import { useClinicWords } from './words.ts';
+
+type Mode = 'look' | 'move' | 'cancel';
+
+const anyOf = ({ move, cancel, confirm }: Links): string => cancel ?? move ?? confirm ?? '';
+
+/** One appointment, for whoever has its links: confirm, move, cancel. */
+export const AppointmentView = ({
+  offer,
+  held: { id, links },
+  known,
+  onChange,
+  onLeave,
+}: {
+  readonly offer: Offer;
+  readonly held: Held;
+  /** As it was just booked. */
+  readonly known: Booked | null;
+  readonly onChange: (booked: Booked) => void;
+  readonly onLeave: () => void;
+}) => {
+  const text = useClinicWords();
+  const { i18n } = useLingui();
+  const [appointment, setAppointment] = useState(known?.appointment ?? null);
+  const [mode, setMode] = useState<Mode>('look');
+  const [done, setDone] = useState<string | null>(known === null ? null : text('booked.title'));
+  const { busy, failure, run } = useTask();
+  const [acted, setActed] = useState(false);
+  const key = useRef(crypto.randomUUID());
+  const load = (): void =>
+    run(async () => setAppointment((await readAppointment(id, anyOf(links))).appointment));
+  useEffect(() => {
+    if (known === null) load();
+  }, [id]);
+  const act = (work: () => Promise<Booked>, said: (booked: Booked) => string): void => {
+    setActed(true);
+    setDone(null);
+    run(async () => {
+      const booked = await work();
+      setAppointment(booked.appointment);
+      setMode('look');
+      setDone(said(booked));
+      key.current = crypto.randomUUID();
+      onChange(Object.keys(booked.links).length === 0 ? { ...booked, links } : booked);
+    });
+  };
+  const amount = (of: number): string => money(of, appointment?.currency ?? 'EUR', i18n.locale);
+  const treatment = offer.treatments.find((one) => one.id === appointment?.treatment);
+  const changeable =
+    appointment?.status === 'confirmed' && Date.parse(appointment.start) > Date.now();
+  return (
+    <div className="stack">
+      <h1>{mode === 'move' ? text('move.title') : text('appointment.title')}</h1>
+      <p role="status" className="lead">
+        {done ?? (appointment === null ? (failure === null ? text('loading') : '') : '')}
+      </p>
+      {appointment !== null && (
+        <>
+          <div className="leaf stack">
+            <p className={`status ${appointment.status}`}>{text(`status.${appointment.status}`)}</p>
+            <Summary offer={offer} appointment={appointment} />
+          </div>
+          {mode === 'look' && (
+            <div className="actions">
+              {appointment.status === 'held' && links.confirm !== undefined && (
+                <Button
+                  className="button main"
+                  isDisabled={busy}
+                  onPress={() =>
+                    act(
+                      () => confirm(id, links.confirm!),
+                      () => text('booked.title'),
+                    )
+                  }
+                >
+                  {text('review.confirm')}
+                </Button>
+              )}
+              {changeable && links.move !== undefined && treatment !== undefined && (
+                <Button className="button" onPress={() => setMode('move')}>
+                  {text('move')}
+                </Button>
+              )}
+              {changeable && links.cancel !== undefined && (
+                <Button className="button" onPress={() => setMode('cancel')}>
+                  {text('cancel')}
+                </Button>
+              )}
+            </div>
+          )}
+          {mode === 'move' && treatment !== undefined && (
+            <>
+              <div className="actions">
+                <Button className="button plain" onPress={() => setMode('look')}>
+                  {text('back')}
+                </Button>
+              </div>
+              <ChooseTime
+                offer={offer}
+                treatment={treatment}
+                busy={busy}
+                onChoose={(start: Start) =>
+                  act(
+                    () => move(id, links.move!, start, key.current),
+                    () => text('move.done'),
+                  )
+                }
+              />
+            </>
+          )}
+          {mode === 'cancel' && (
+            <section className="first-things" aria-labelledby="cancel-sure">
+              <h2 id="cancel-sure">{text('cancel.sure')}</h2>
+              <p className="plain">
+                {appointment.cancellation.kept > 0
+                  ? text('cancelling.now', { amount: amount(appointment.cancellation.kept) })
+                  : text('cancelling.nothing')}
+              </p>
+              <div className="actions">
+                <Button
+                  className="button main"
+                  isDisabled={busy}
+                  onPress={() =>
+                    act(
+                      () => cancel(id, links.cancel!),
+                      (booked) =>
+                        booked.appointment.depositKept > 0
+                          ? text('cancel.kept', {
+                              amount: amount(booked.appointment.depositKept),
+                            })
+                          : text('cancel.done'),
+                    )
+                  }
+                >
+                  {text('cancel.yes')}
+                </Button>
+                <Button className="button" onPress={() => setMode('look')}>
+                  {text('cancel.no')}
+                </Button>
+              </div>
+            </section>
+          )}
+          {appointment.status === 'confirmed' && mode === 'look' && (
+            <p className="soft small">{text('booked.keep')}</p>
+          )}
+        </>
+      )}
+      <Failed failure={failure} acted={acted}>
+        {appointment === null && (
+          <div className="actions">
+            <Button className="button" onPress={load}>
+              {text('again')}
+            </Button>
+          </div>
+        )}
+      </Failed>
+      <div className="actions">
+        <Button className="button plain" onPress={onLeave}>
+          {text('book.another')}
+        </Button>
+      </div>
+    </div>
+  );
+};

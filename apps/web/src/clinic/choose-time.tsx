@@ -1,0 +1,136 @@
+import { useLingui } from '@lingui/react';
+import { useEffect, useState } from 'react';
+import { Button, Radio, RadioGroup } from 'react-aria-components';
+import { dayInWords, plusDays } from '../days.ts';
+import { clockAt, dayIn, timeIn } from './clock.ts';
+import { Failed } from './failed.tsx';
+import { freeStarts, type Offer, type Start, type Treatment } from './server.ts';
+import { useTask } from './use-task.ts';
+import { useClinicWords } from './words.ts';
+
+/** The server answers for at most 31 days. */
+const span = 28;
+const daysAtOnce = 4;
+
+const byDay = (starts: readonly Start[]): ReadonlyMap<string, readonly Start[]> => {
+  const days = new Map<string, Start[]>();
+  for (const start of starts) {
+    const day = dayIn(start.localStart);
+    days.set(day, [...(days.get(day) ?? []), start]);
+  }
+  return days;
+};
+
+/** One of two people may be free at the same time: the first is offered. */
+const onceEach = (starts: readonly Start[]): readonly Start[] =>
+  starts.filter(({ start }, i) => starts.findIndex((other) => other.start === start) === i);
+
+/** Free times, a day under the other. */
+export const ChooseTime = ({
+  offer: { clinic, practitioners },
+  treatment,
+  busy,
+  onChoose,
+}: {
+  readonly offer: Offer;
+  readonly treatment: Treatment;
+  readonly busy: boolean;
+  readonly onChoose: (start: Start) => void;
+}) => {
+  const text = useClinicWords();
+  const { i18n } = useLingui();
+  const today = dayIn(clockAt(new Date().toISOString(), clinic.zone));
+  const last = plusDays(today, clinic.booking.daysAhead);
+  const [from, setFrom] = useState(today);
+  const [who, setWho] = useState('');
+  const [starts, setStarts] = useState<readonly Start[] | null>(null);
+  const [shown, setShown] = useState(daysAtOnce);
+  const { failure, run, busy: looking } = useTask();
+  const end = plusDays(from, span - 1);
+  const to = [end, last].toSorted()[0]!;
+  const look = (): void =>
+    run(async () => {
+      const practitioner = who === '' ? null : who;
+      const found = await freeStarts(treatment.id, { from, to, practitioner });
+      setStarts(onceEach(found));
+      setShown(daysAtOnce);
+    });
+  useEffect(look, [from, who, treatment.id]);
+  const days = [...byDay(starts ?? [])];
+  const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const able = practitioners.filter(({ id }) => treatment.practitioners.includes(id));
+  const short = { day: 'numeric', month: 'long' } as const;
+  const inWords = (day: string): string => dayInWords(day, i18n.locale, short);
+  return (
+    <div className="stack">
+      {here !== clinic.zone && (
+        <p className="soft">{text('time.zone', { zone: clinic.zone.replaceAll('_', ' ') })}</p>
+      )}
+      {able.length > 1 && (
+        <RadioGroup
+          className="stack tight"
+          value={who}
+          onChange={setWho}
+          aria-label={text('time.who')}
+        >
+          {[{ id: '', name: text('time.anybody') }, ...able].map(({ id, name }) => (
+            <Radio key={id} value={id} className="choice one">
+              {name}
+            </Radio>
+          ))}
+        </RadioGroup>
+      )}
+      <p role="status" className="soft small">
+        {looking || starts === null
+          ? text('time.looking')
+          : starts.length === 0
+            ? text('time.none', { from: inWords(from), to: inWords(to) })
+            : text('time.free', { count: starts.length })}
+      </p>
+      <Failed failure={failure} acted={false}>
+        <div className="actions">
+          <Button className="button" onPress={look}>
+            {text('again')}
+          </Button>
+        </div>
+      </Failed>
+      {days.slice(0, shown).map(([day, free]) => (
+        <section key={day} className="stack tight" aria-labelledby={`free-${day}`}>
+          <h2 id={`free-${day}`} className="day">
+            {dayInWords(day, i18n.locale)}
+          </h2>
+          <div className="times">
+            {free.map((start) => (
+              <Button
+                key={start.start}
+                className="button time"
+                isDisabled={busy}
+                aria-label={`${dayInWords(day, i18n.locale)}, ${timeIn(start.localStart)}`}
+                onPress={() => onChoose(start)}
+              >
+                {timeIn(start.localStart)}
+              </Button>
+            ))}
+          </div>
+        </section>
+      ))}
+      <div className="actions">
+        {days.length > shown && (
+          <Button className="button" onPress={() => setShown(shown + daysAtOnce)}>
+            {text('time.more')}
+          </Button>
+        )}
+        {days.length <= shown && to < last && (
+          <Button className="button" onPress={() => setFrom(plusDays(from, span))}>
+            {text('time.later')}
+          </Button>
+        )}
+        {from > today && (
+          <Button className="button plain" onPress={() => setFrom(plusDays(from, -span))}>
+            {text('time.earlier')}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+};

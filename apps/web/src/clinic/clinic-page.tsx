@@ -1,0 +1,115 @@
+import { useLingui } from '@lingui/react';
+import { useEffect, useState } from 'react';
+import { Button } from 'react-aria-components';
+import { useText } from '../i18n/i18n.ts';
+import { Mark } from '../shell/mark.tsx';
+import { AppointmentView } from './appointment-view.tsx';
+import { Booking } from './booking.tsx';
+import { Failed } from './failed.tsx';
+import { hashOf, heldIn } from './links.ts';
+import { OfferView } from './offer-view.tsx';
+import { type Booked, loadOffer, type Offer, Refused, type Treatment } from './server.ts';
+import { useTask } from './use-task.ts';
+import { useClinicWords } from './words.ts';
+
+const NoClinic = () => {
+  const text = useClinicWords();
+  return (
+    <div className="stack">
+      <h1>{text('none.title')}</h1>
+      <p className="lead">{text('none.says')}</p>
+      <p>
+        <a href="./">{text('none.diary')}</a>
+      </p>
+    </div>
+  );
+};
+
+const Inside = ({ offer }: { readonly offer: Offer }) => {
+  const [held, setHeld] = useState(() => heldIn(location.hash));
+  const [treatment, setTreatment] = useState<Treatment | null>(null);
+  const [booked, setBooked] = useState<Booked | null>(null);
+  useEffect(() => {
+    const follow = (): void => {
+      setHeld(heldIn(location.hash));
+      setTreatment(null);
+    };
+    window.addEventListener('hashchange', follow);
+    return () => window.removeEventListener('hashchange', follow);
+  }, []);
+  useEffect(() => {
+    window.scrollTo(0, 0);
+  }, [treatment, held]);
+  const show = (next: Booked | null): void => {
+    setBooked(next);
+    const now = next === null ? null : { id: next.appointment.id, links: next.links };
+    history.replaceState(null, '', now === null ? location.pathname : hashOf(now));
+    setHeld(now);
+    setTreatment(null);
+  };
+  if (held !== null)
+    return (
+      <AppointmentView
+        key={held.id}
+        offer={offer}
+        held={held}
+        known={booked?.appointment.id === held.id ? booked : null}
+        onChange={show}
+        onLeave={() => show(null)}
+      />
+    );
+  if (treatment !== null)
+    return (
+      <Booking
+        key={treatment.id}
+        offer={offer}
+        treatment={treatment}
+        onBooked={show}
+        onLeave={() => setTreatment(null)}
+      />
+    );
+  return <OfferView offer={offer} onChoose={setTreatment} />;
+};
+
+/** What the clinic offers, and making, moving and cancelling an appointment. It knows nothing of the diary. */
+export const ClinicPage = () => {
+  const app = useText();
+  const text = useClinicWords();
+  const { i18n } = useLingui();
+  const [offer, setOffer] = useState<Offer | null>(null);
+  const { failure, run } = useTask();
+  const load = (): void => run(async () => setOffer(await loadOffer()));
+  useEffect(load, []);
+  useEffect(() => {
+    document.title = `${offer?.clinic.name ?? text('contact')} · Zonula`;
+  }, [offer, i18n.locale]);
+  const none = failure instanceof Refused && failure.code === 'no-clinic';
+  return (
+    <div className="clinic-page">
+      <header className="top">
+        <a href="./" className="brand">
+          <Mark />
+          {app('app.name')}
+        </a>
+      </header>
+      <main id="content" className="room">
+        {offer !== null && <Inside offer={offer} />}
+        {offer === null && failure === null && (
+          <p role="status" className="soft">
+            {text('loading')}
+          </p>
+        )}
+        {none && <NoClinic />}
+        {failure !== null && !none && (
+          <Failed failure={failure} acted={false}>
+            <div className="actions">
+              <Button className="button" onPress={load}>
+                {text('again')}
+              </Button>
+            </div>
+          </Failed>
+        )}
+      </main>
+    </div>
+  );
+};

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { clockAt, dayIn, minutesUntil, money, timeIn } from './clock.ts';
+
+test("the clinic's clock is read as it is written, on both sides of a change of the clocks", () => {
+  const zone = 'Europe/London';
+  expect(clockAt('2026-03-29T00:30:00.000Z', zone)).toBe('2026-03-29T00:30:00');
+  expect(clockAt('2026-03-29T01:30:00.000Z', zone)).toBe('2026-03-29T02:30:00');
+  expect(dayIn('2026-03-29T09:00:00+01:00')).toBe('2026-03-29');
+  expect(timeIn('2026-03-29T09:00:00+01:00')).toBe('09:00');
+});
+
+test('minutes are rounded up, and are below 0 when it is past', () => {
+  const now = Date.parse('2026-03-29T09:00:00Z');
+  expect(minutesUntil('2026-03-29T09:09:01Z', now)).toBe(10);
+  expect(minutesUntil('2026-03-29T08:58:00Z', now)).toBe(-2);
+});
+
+test('money has as many digits as its currency', () => {
+  expect(money(12000, 'GBP', 'en')).toBe('£120');
+  expect(money(12050, 'GBP', 'en')).toBe('£120.50');
+  expect(money(12050, 'EUR', 'de').replace(/\s/gu, ' ')).toBe('120,50 €');
+  expect(money(900, 'JPY', 'en')).toBe('JP¥900');
+});

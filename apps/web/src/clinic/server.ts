@@ -1,0 +1,173 @@
+import type { Clinic, Treatment } from '@zonula/clinic';
+
+export type { Clinic, Treatment };
+
+export interface Practitioner {
+  readonly id: string;
+  readonly name: string;
+  readonly role: string;
+}
+
+export interface Slot {
+  /** Instants in UTC. */
+  readonly start: string;
+  readonly end: string;
+  readonly practitioner: string;
+}
+
+export interface Start extends Slot {
+  /** What the clinic's clock shows, with its offset. */
+  readonly localStart: string;
+}
+
+export interface Appointment {
+  readonly id: string;
+  readonly status: 'held' | 'confirmed' | 'cancelled' | 'expired';
+  readonly treatment: string;
+  readonly practitioner: string;
+  readonly start: string;
+  readonly end: string;
+  readonly localStart: string;
+  readonly expiresAt: string | null;
+  readonly price: number;
+  readonly deposit: number;
+  readonly depositKept: number;
+  readonly currency: string;
+  readonly cancellation: {
+    readonly freeUntil: string;
+    readonly free: boolean;
+    readonly kept: number;
+  };
+}
+
+export interface Links {
+  readonly confirm?: string;
+  readonly move?: string;
+  readonly cancel?: string;
+}
+
+export interface Booked {
+  readonly appointment: Appointment;
+  readonly links: Links;
+}
+
+export interface Client {
+  readonly name: string;
+  readonly email: string;
+  readonly phone?: string;
+}
+
+export interface HoldRequest {
+  readonly treatment: string;
+  readonly start: string;
+  readonly practitioner: string;
+  readonly client: Client;
+  readonly answers: readonly { readonly id: string; readonly applies: boolean }[];
+}
+
+/** The server said no, with the code of the problem. */
+export class Refused extends Error {
+  override readonly name = 'Refused';
+  readonly code: string;
+  /** Starts that are free instead. */
+  readonly next: readonly Slot[];
+  constructor(code: string, title: string, next: readonly Slot[]) {
+    super(title);
+    this.code = code;
+    this.next = next;
+  }
+}
+
+/** No answer came: whether the request arrived is not known. */
+export class Unreachable extends Error {
+  override readonly name = 'Unreachable';
+}
+
+interface Ask {
+  readonly token?: string;
+  readonly key?: string;
+  readonly body?: unknown;
+}
+
+const ask = async <Answer>(path: string, { token, key, body }: Ask = {}): Promise<Answer> => {
+  let response: Response;
+  try {
+    response = await fetch(`api/v1/${path}`, {
+      method: body === undefined ? 'GET' : 'POST',
+      cache: 'no-store',
+      headers: {
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+        ...(key === undefined ? {} : { 'idempotency-key': key }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+  } catch {
+    throw new Unreachable();
+  }
+  const type = response.headers.get('content-type') ?? '';
+  // A host of plain files answers with a page of its own.
+  if (!type.includes('json')) throw new Refused('no-clinic', '', []);
+  const answer = await response.json().catch(() => {
+    throw new Unreachable();
+  });
+  if (response.ok) return answer;
+  throw new Refused(`${answer.code}`, `${answer.title}`, answer.next ?? []);
+};
+
+export interface Offer {
+  readonly clinic: Clinic;
+  readonly treatments: readonly Treatment[];
+  readonly practitioners: readonly Practitioner[];
+}
+
+/** What the clinic is and offers, all pages of it. Throws `Refused` and `Unreachable`, as all of these do. */
+export const loadOffer = async (): Promise<Offer> => {
+  const [clinic, practitioners] = await Promise.all([
+    ask<Clinic>('clinic'),
+    ask<{ items: Practitioner[] }>('practitioners'),
+  ]);
+  const treatments: Treatment[] = [];
+  let after: string | null = '';
+  while (after !== null) {
+    const rest: string = after === '' ? '' : `&after=${encodeURIComponent(after)}`;
+    const page: { items: Treatment[]; next: string | null } = await ask(
+      `treatments?limit=100${rest}`,
+    );
+    treatments.push(...page.items);
+    after = page.next;
+  }
+  return { clinic, treatments, practitioners: practitioners.items };
+};
+
+/** Free starts from one day to another, both by the clinic's clock. */
+export const freeStarts = async (
+  treatment: string,
+  { from, to, practitioner }: { from: string; to: string; practitioner: string | null },
+): Promise<readonly Start[]> => {
+  const who = practitioner === null ? '' : `&practitioner=${encodeURIComponent(practitioner)}`;
+  const path = `treatments/${encodeURIComponent(treatment)}/slots?from=${from}&to=${to}${who}`;
+  return (await ask<{ items: readonly Start[] }>(path)).items;
+};
+
+/** Asked again with the same key, the answer is the same: nothing is booked twice. */
+export const hold = (request: HoldRequest, key: string): Promise<Booked> =>
+  ask('appointments', { body: request, key });
+
+const pathOf = (id: string): string => `appointments/${encodeURIComponent(id)}`;
+
+export const readAppointment = (id: string, token: string): Promise<Booked> =>
+  ask(pathOf(id), { token });
+
+export const confirm = (id: string, token: string): Promise<Booked> =>
+  ask(`${pathOf(id)}/confirm`, { token, body: {} });
+
+export const move = (id: string, token: string, start: Slot, key: string): Promise<Booked> =>
+  ask(`${pathOf(id)}/move`, {
+    token,
+    key,
+    body: { start: start.start, practitioner: start.practitioner },
+  });
+
+export const cancel = (id: string, token: string): Promise<Booked> =>
+  ask(`${pathOf(id)}/cancel`, { token, body: {} });

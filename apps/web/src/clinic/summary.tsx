@@ -1,0 +1,62 @@
+import { useLingui } from '@lingui/react';
+import type { ReactNode } from 'react';
+import { dayInWords } from '../days.ts';
+import { clockAt, dayIn, money, timeIn } from './clock.ts';
+import type { Appointment, Offer } from './server.ts';
+import { useClinicWords } from './words.ts';
+
+const Line = ({ name, children }: { readonly name: string; readonly children: ReactNode }) => (
+  <div>
+    <dt>{name}</dt>
+    <dd>{children}</dd>
+  </div>
+);
+
+/** What was agreed, a fact a line. */
+export const Summary = ({
+  offer: { clinic, treatments, practitioners },
+  appointment,
+}: {
+  readonly offer: Offer;
+  readonly appointment: Appointment;
+}) => {
+  const text = useClinicWords();
+  const { i18n } = useLingui();
+  const { currency, price, deposit, cancellation } = appointment;
+  const amount = (of: number): string => money(of, currency, i18n.locale);
+  const inWords = (local: string): string =>
+    `${dayInWords(dayIn(local), i18n.locale)}, ${timeIn(local)}`;
+  const minutes = (Date.parse(appointment.end) - Date.parse(appointment.start)) / 60_000;
+  const nameOf = (list: readonly { readonly id: string; readonly name: string }[], id: string) =>
+    list.find((one) => one.id === id)?.name ?? id;
+  const until = inWords(clockAt(cancellation.freeUntil, clinic.zone));
+  const isOn = appointment.status === 'held' || appointment.status === 'confirmed';
+  const keeps = clinic.cancellation.keepsDeposit && deposit > 0;
+  return (
+    <dl className="summary">
+      <Line name={text('when')}>
+        <strong>{inWords(appointment.localStart)}</strong>
+      </Line>
+      <Line name={text('what')}>
+        {`${nameOf(treatments, appointment.treatment)}, ${text('minutes', { minutes })}`}
+      </Line>
+      <Line name={text('who')}>{nameOf(practitioners, appointment.practitioner)}</Line>
+      <Line name={text('where')}>
+        <span className="prose">{`${clinic.name}\n${clinic.contact.address}`}</span>
+      </Line>
+      <Line name={text('price')}>{amount(price)}</Line>
+      {deposit > 0 && isOn && (
+        <Line name={text('deposit.label')}>
+          {text('deposit.says', { amount: amount(deposit) })}
+        </Line>
+      )}
+      {isOn && (
+        <Line name={text('cancelling')}>
+          {keeps
+            ? text('cancelling.keeps', { when: until, amount: amount(deposit) })
+            : text('cancelling.free', { when: until })}
+        </Line>
+      )}
+    </dl>
+  );
+};
