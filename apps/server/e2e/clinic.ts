@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { catalogueSchema } from '@zonula/clinic';
 import { sql } from 'kysely';
 import { saveCatalogue } from '../src/clinic/catalogue-store.ts';
+import type { ClinicContext } from '../src/clinic/context.ts';
 import type { Database } from '../src/db/tables.ts';
 import { createApp } from '../src/http/app.ts';
 import type { LogEntry } from '../src/http/log.ts';
@@ -72,7 +73,10 @@ export interface AskOptions {
 }
 
 /** The API on a database, with a clock that the test turns, asked without a socket. */
-export const createTestClinic = (database: Database) => {
+export const createTestClinic = (
+  database: Database,
+  more: Pick<ClinicContext, 'mail' | 'nudge'> = {},
+) => {
   const clock = { now: Date.parse('2026-03-20T12:00:00Z') };
   const logs: LogEntry[] = [];
   const app = createApp({
@@ -83,6 +87,7 @@ export const createTestClinic = (database: Database) => {
     log: (entry) => logs.push(entry),
     readiness: async () => true,
     version: 'test',
+    ...more,
   });
   const ask = async (
     method: string,
@@ -111,10 +116,13 @@ export const createTestClinic = (database: Database) => {
       email?: string;
       key?: string;
       answers?: unknown;
+      language?: string;
+      name?: string;
     } = {},
   ): Promise<Answer> => {
-    const { email = `person-${++people}@example.org`, key = randomUUID(), ...rest } = more;
-    const client = { name: 'Person', email };
+    const { email = `person-${++people}@example.org`, key = randomUUID(), ...others } = more;
+    const { name = 'Person', ...rest } = others;
+    const client = { name, email };
     const body = { treatment: 'visit', start, client, ...rest };
     return ask('POST', '/api/v1/appointments', { body, key });
   };
@@ -131,7 +139,7 @@ export const createTestClinic = (database: Database) => {
   const reset = async (): Promise<void> => {
     clock.now = Date.parse('2026-03-20T12:00:00Z');
     logs.length = 0;
-    await sql`truncate clinic.client, clinic.appointment, clinic.link, clinic.appointment_event,
+    await sql`truncate mail.outbox, clinic.client, clinic.appointment, clinic.link, clinic.appointment_event,
       zonula.idempotency cascade`.execute(database);
     await saveCatalogue(database, catalogue);
   };

@@ -1,3 +1,4 @@
+export { type CalendarEntry, calendarFeed, invitation } from './calendar.ts';
 export { type CancellationTerms, cancellationTerms } from './cancellation.ts';
 export {
   type Catalogue,
@@ -8,6 +9,14 @@ export {
   type Treatment,
   treatmentSchema,
 } from './catalogue.ts';
+export {
+  type AppointmentMail,
+  type AppointmentNotice,
+  appointmentMail,
+  appointmentNoticeSchema,
+  type NoticeLinks,
+} from './mail/appointment-mail.ts';
+export { type Language, languageSchema } from './mail/language.ts';
 export {
   bookableDays,
   freeSlots,

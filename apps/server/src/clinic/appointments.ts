@@ -1,5 +1,5 @@
 import { type CancellationTerms, type Clinic, cancellationTerms } from '@zonula/clinic';
-import type { Selectable } from 'kysely';
+import type { Selectable, Updateable } from 'kysely';
 import { sql } from 'kysely';
 import type { AppointmentTable, Database, DatabaseTransaction } from '../db/tables.ts';
 
@@ -20,8 +20,12 @@ export interface Appointment {
   /** Raised by every change of time and by cancelling, as calendars count. */
   readonly sequence: number;
   readonly price: number;
+  /** What a code took off the price. */
+  readonly discount: number;
   readonly deposit: number;
   readonly depositKept: number;
+  /** What of the deposit the clinic has noted as paid. */
+  readonly depositReceived: number;
   readonly currency: string;
   readonly cancellation: Clinic['cancellation'];
 }
@@ -39,8 +43,10 @@ const columns = [
   'expires_at',
   'sequence',
   'price',
+  'discount',
   'deposit',
   'deposit_kept',
+  'deposit_received',
   'currency',
   'cancellation',
 ] as const;
@@ -60,8 +66,10 @@ const appointmentOf = (row: Row): Appointment => ({
   expiresAt: row.expires_at?.getTime() ?? null,
   sequence: row.sequence,
   price: row.price,
+  discount: row.discount,
   deposit: row.deposit,
   depositKept: row.deposit_kept,
+  depositReceived: row.deposit_received,
   currency: row.currency,
   // Written by us from a parsed catalogue.
   cancellation: row.cancellation as Clinic['cancellation'],
@@ -99,10 +107,7 @@ export const changeAppointment = async (
   id: string,
   now: number,
   kind: 'confirmed' | 'moved' | 'cancelled',
-  change: Partial<Omit<AppointmentTable, 'id' | 'sequence' | 'deposit_kept' | 'cancellation'>> & {
-    readonly sequence?: number;
-    readonly deposit_kept?: number;
-  },
+  change: Omit<Updateable<AppointmentTable>, 'id'>,
 ): Promise<Appointment> => {
   const row = await transaction
     .updateTable('clinic.appointment')

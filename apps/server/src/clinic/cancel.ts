@@ -1,4 +1,5 @@
 import { retried } from '../db/failures.ts';
+import { queueAppointmentLetter } from '../mail/appointment-letter.ts';
 import { type Appointment, changeAppointment, termsOf } from './appointments.ts';
 import { claim } from './claim.ts';
 import type { ClinicContext } from './context.ts';
@@ -12,15 +13,21 @@ export const cancel = async (
 ): Promise<Appointment> => {
   const link = checkedLink(context, token, { appointment: id, allowed: ['cancel'] });
   const { database, now } = context;
-  return retried(() =>
+  const appointment = await retried(() =>
     database.transaction().execute(async (transaction) => {
       const at = now();
       const booked = await claim(transaction, link, at);
-      return changeAppointment(transaction, id, at, 'cancelled', {
+      const cancelled = await changeAppointment(transaction, id, at, 'cancelled', {
         status: 'cancelled',
         sequence: booked.sequence + 1,
         deposit_kept: termsOf(booked, at).kept,
       });
+      const letter = { kind: 'cancelled', appointment: cancelled, links: [], at } as const;
+      await queueAppointmentLetter(context, transaction, letter);
+      return cancelled;
     }),
   );
+  context.nudge?.('mail');
+  context.nudge?.('waiting');
+  return appointment;
 };

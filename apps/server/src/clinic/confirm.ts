@@ -1,4 +1,5 @@
 import { retried } from '../db/failures.ts';
+import { queueAppointmentLetter } from '../mail/appointment-letter.ts';
 import { type Appointment, changeAppointment, lockAppointment } from './appointments.ts';
 import type { ClinicContext } from './context.ts';
 import { checkedLink, createLink, type Link, openLinks } from './links.ts';
@@ -18,7 +19,7 @@ export const confirm = async (
 ): Promise<Confirmed> => {
   checkedLink(context, token, { appointment: id, allowed: ['confirm'] });
   const { database, now } = context;
-  return retried(() =>
+  const confirmed = await retried(() =>
     database.transaction().execute(async (transaction) => {
       const at = now();
       const held = await lockAppointment(transaction, id);
@@ -36,7 +37,15 @@ export const confirm = async (
         await createLink(context, transaction, { ...until, purpose: 'move' }),
         await createLink(context, transaction, { ...until, purpose: 'cancel' }),
       ];
+      await queueAppointmentLetter(context, transaction, {
+        kind: 'confirmed',
+        appointment,
+        links,
+        at,
+      });
       return { appointment, links };
     }),
   );
+  context.nudge?.('mail');
+  return confirmed;
 };

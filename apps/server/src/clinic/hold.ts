@@ -1,4 +1,4 @@
-import type { Treatment } from '@zonula/clinic';
+import type { Language, Treatment } from '@zonula/clinic';
 import { retried } from '../db/failures.ts';
 import type { DatabaseTransaction } from '../db/tables.ts';
 import { type Appointment, findAppointment, noteEvent } from './appointments.ts';
@@ -16,6 +16,8 @@ export interface HoldRequest {
   readonly start: number;
   readonly practitioner?: string;
   readonly client: { readonly name: string; readonly email: string; readonly phone?: string };
+  /** In which mails are written. */
+  readonly language: Language;
   /** Whether each of the treatment's contra-indications applies; looked at and never kept. */
   readonly answers: readonly { readonly id: string; readonly applies: boolean }[];
 }
@@ -59,7 +61,7 @@ export const hold = async (
         database.transaction().execute((transaction) =>
           onceFor(transaction, 'hold', idempotent, now(), () => {
             assertOffered(wanted, now());
-            return holdIn(context, transaction, wanted, request.client);
+            return holdIn(context, transaction, wanted, request);
           }),
         ),
       ),
@@ -71,7 +73,7 @@ const holdIn = async (
   context: ClinicContext,
   transaction: DatabaseTransaction,
   wanted: Wanted,
-  client: HoldRequest['client'],
+  { client, language }: Pick<HoldRequest, 'client' | 'language'>,
 ): Promise<Held> => {
   const at = context.now();
   const { clinic } = wanted.catalogue;
@@ -88,6 +90,7 @@ const holdIn = async (
         client: owner,
         client_name: client.name,
         client_phone: client.phone ?? null,
+        language,
         status: 'held',
         expires_at: new Date(expiresAt),
         price: wanted.treatment.price,

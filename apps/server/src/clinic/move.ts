@@ -1,5 +1,6 @@
 import { retried } from '../db/failures.ts';
 import type { DatabaseTransaction } from '../db/tables.ts';
+import { queueAppointmentLetter } from '../mail/appointment-letter.ts';
 import { changeAppointment, findAppointment } from './appointments.ts';
 import { loadCatalogue } from './catalogue-store.ts';
 import { claim } from './claim.ts';
@@ -37,7 +38,7 @@ export const move = async (
   if (treatment === undefined) throw new Refusal('unknown-treatment');
   const chosen = request.practitioner === undefined ? {} : { practitioner: request.practitioner };
   const wanted: Wanted = { catalogue, treatment, start: request.start, ...chosen };
-  return withNextStarts(
+  const moved = await withNextStarts(
     () =>
       retried(() =>
         database
@@ -50,6 +51,9 @@ export const move = async (
       ),
     () => nextStarts(database, { ...wanted, now: now(), besides: id }),
   );
+  context.nudge?.('mail');
+  context.nudge?.('waiting');
+  return moved;
 };
 
 const moveIn = async (
@@ -75,5 +79,9 @@ const moveIn = async (
   const until = { appointment: id, expiresAt: appointment.start };
   await createLink(context, transaction, { ...until, purpose: 'move' });
   await createLink(context, transaction, { ...until, purpose: 'cancel' });
-  return { appointment, links: await openLinks(transaction, id) };
+  const links = await openLinks(transaction, id);
+  const { catalogue } = wanted;
+  const letter = { kind: 'moved', appointment, links, at, catalogue } as const;
+  await queueAppointmentLetter(context, transaction, letter);
+  return { appointment, links };
 };

@@ -1,5 +1,7 @@
+import type { Language } from '@zonula/clinic';
 import type { ColumnType, Generated, Kysely, Transaction } from 'kysely';
 import type { AccountTables } from './account-tables.ts';
+import type { MailTables } from './mail-tables.ts';
 
 /** JSON goes in as text and comes out parsed. */
 type Json = ColumnType<unknown, string, string>;
@@ -29,15 +31,19 @@ export interface AppointmentTable {
   readonly expires_at: Date | null;
   readonly sequence: Generated<number>;
   readonly price: number;
+  readonly discount: Generated<number>;
   readonly deposit: number;
   readonly deposit_kept: Generated<number>;
+  readonly deposit_received: Generated<number>;
+  readonly deposit_received_at: Date | null;
   readonly currency: string;
+  readonly language: Generated<Language>;
   readonly cancellation: Json;
   readonly created_at: Date;
   readonly changed_at: Date;
 }
 
-export interface Tables extends AccountTables {
+export interface Tables extends AccountTables, MailTables {
   readonly 'zonula.migration': {
     readonly id: number;
     readonly name: string;

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { line, slug } from '@zonula/clinic';
+import { languageSchema, line, slug } from '@zonula/clinic';
 import type { Context } from 'hono';
 import { findAppointment } from '../clinic/appointments.ts';
 import { cancel } from '../clinic/cancel.ts';
@@ -34,6 +34,7 @@ const holdSchema = z
       email: z.email().max(254),
       phone: line(40).optional(),
     }),
+    language: languageSchema.default('en').meta({ description: 'Of the mails.' }),
     answers: z
       .array(z.object({ id: slug, applies: z.boolean() }))
       .max(30)

@@ -30,8 +30,10 @@ export const appointmentSchema = z
     expiresAt: instant.nullable(),
     sequence: z.int(),
     price: z.int(),
+    discount: z.int().meta({ description: 'What a code took off the price.' }),
     deposit: z.int(),
     depositKept: z.int(),
+    depositReceived: z.int(),
     currency: z.string(),
     cancellation: z.object({
       freeUntil: instant,
