@@ -1,3 +1,4 @@
+export * from './cohort/index.ts';
 export { FolderInUse } from './db/lock-folder.ts';
 export { UnknownDatabase } from './db/migrate.ts';
 export type { LogEntry } from './http/log.ts';

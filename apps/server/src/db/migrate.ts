@@ -23,24 +23,23 @@ const migrationLock = 0x7a_6f_6e;
 
 /**
  * Brings the schema forward to the last of `migrations`: all missing ones in one transaction, or none. Several
- * processes may call it at once. Returns the ids that were applied now.
+ * processes may call it at once. `schema` keeps the list of what was applied. Returns the ids that were applied now.
  */
 export const migrate = (
   database: Database,
   now: () => number,
   migrations: readonly Migration[] = all,
-): Promise<number[]> =>
-  database.transaction().execute(async (transaction) => {
+  schema: 'zonula' | 'cohort' = 'zonula',
+): Promise<number[]> => {
+  // Of the same columns in either schema.
+  const table = `${schema}.migration` as 'zonula.migration';
+  return database.transaction().execute(async (transaction) => {
     await sql`select pg_advisory_xact_lock(${sql.lit(migrationLock)})`.execute(transaction);
-    await sql`create schema if not exists zonula`.execute(transaction);
-    await sql`create table if not exists zonula.migration (
+    await sql`create schema if not exists ${sql.id(schema)}`.execute(transaction);
+    await sql`create table if not exists ${sql.table(table)} (
       id int primary key, name text not null, sha256 text not null, applied_at timestamptz not null
     )`.execute(transaction);
-    const applied = await transaction
-      .selectFrom('zonula.migration')
-      .selectAll()
-      .orderBy('id')
-      .execute();
+    const applied = await transaction.selectFrom(table).selectAll().orderBy('id').execute();
     for (const { id, name, sha256 } of applied) {
       const known = migrations.find((migration) => migration.id === id);
       if (known === undefined)
@@ -54,7 +53,7 @@ export const migrate = (
     for (const migration of missing) {
       for (const statement of migration.statements) await sql.raw(statement).execute(transaction);
       await transaction
-        .insertInto('zonula.migration')
+        .insertInto(table)
         .values({
           id: migration.id,
           name: migration.name,
@@ -65,3 +64,4 @@ export const migrate = (
     }
     return missing.map(({ id }) => id);
   });
+};
