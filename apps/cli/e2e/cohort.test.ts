@@ -86,6 +86,57 @@ describe('cohort import', () => {
   });
 });
 
+describe('cohort import of odd rows', () => {
+  const row = (person: string, type: string, name: string, value: string): string =>
+    `${person},,,,2017-02-01,1,${type},${name},${value}`;
+  const read = (name: string, lines: readonly string[], ...args: string[]) => {
+    const file = folder.file(`${name}.csv`, `${[header, ...lines].join('\n')}\n`);
+    return cohort('import', file, '--out', folder.file(name), ...args);
+  };
+
+  test('what is no number is told with its own line, also where a person has no other row', async () => {
+    const lines = [row('a', 'Food', 'bread', ''), row('b', 'HBI', 'x', 'much')];
+    const stopped = await read('odd', lines);
+    expect(stopped).toMatchObject({ status: 2, stdout: '' });
+    expect(stopped.stderr).toContain('odd.csv:3: expected a number in trackable_value');
+    const skipped = await read('odd', lines, '--skip-unreadable');
+    expect(skipped.stdout).toContain('1 diaries from 1 rows');
+  });
+
+  test('what is not understood is listed over all people, and blanks around an ID are none', async () => {
+    const lines = ['a', ' a', 'b'].flatMap((person) => [
+      row(person, 'Food', 'bread', ''),
+      row(person, 'Mood', 'low', '2'),
+    ]);
+    const done = await read('listed', lines, '--json');
+    const { people, warnings } = JSON.parse(done.stdout);
+    expect(people).toBe(2);
+    expect(warnings[0]).toMatchObject({ code: 'unknown-type', count: 3 });
+    expect(done.stderr).toContain('Rows of type "Mood" were not read. (3 times)');
+  });
+
+  test('a file without a row to read leaves nothing', async () => {
+    for (const lines of [[], [row('a', 'HBI', 'x', 'much')]]) {
+      const none = await read('none', lines, '--skip-unreadable');
+      expect(none).toMatchObject({ status: 2, stdout: '' });
+      expect(none.stderr).toContain('none.csv: expected rows');
+      expect(existsSync(folder.file('none'))).toBe(false);
+    }
+  });
+
+  test('whoever has nothing but empty values has a diary that can be analysed', async () => {
+    await read('bare', [row('a', 'Symptom', 'itching', ''), ...rows]);
+    const done = await cohort(
+      'analyse',
+      folder.file('bare'),
+      '--out',
+      folder.file('bare-report'),
+      '--counts-only',
+    );
+    expect(done).toMatchObject({ status: 0 });
+  });
+});
+
 describe('cohort analyse', () => {
   const analyse = (out: string, ...args: string[]) =>
     cohort(

@@ -10,5 +10,5 @@ export const noteWarnings = (
   for (const { text, count } of warnings.slice(0, most))
     note(oneLine(`warning: ${text}${count > 1 ? ` (${count} times)` : ''}`));
   const left = warnings.length - most;
-  if (left > 0) note(`and ${left} more such notes; --json and --report list them all`);
+  if (left > 0) note(`and ${left} more such notes; --json lists them all`);
 };

@@ -10,12 +10,14 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import {
-  csvImporter,
   importers,
+  isoDate,
+  numberOf,
   type Row,
   readDiary,
   readRows,
   UnusableInput,
+  type Warning,
   writeTidy,
 } from '@zonula/diary';
 import type { Source } from '../input.ts';
@@ -37,6 +39,8 @@ export interface SplitResult {
     /** The first ones. */
     readonly first: readonly { readonly line: number; readonly expected: string }[];
   };
+  /** What was accepted, guessed or not understood, over all people; the most frequent first. */
+  readonly warnings: readonly Warning[];
   /** SHA-256 of the export, hex. */
   readonly sha256: string;
 }
@@ -69,16 +73,33 @@ export async function splitExport(source: Source, options: SplitOptions): Promis
   try {
     const hash = createHash('sha256');
     const told = await spillRows(source, spill, hash, options);
+    if (told.rows === 0)
+      throw new UnusableInput('expected rows of a Flaredown research export, found none to read', {
+        file: source.name,
+      });
+    const warnings = createCounts();
     let people = 0;
     for (let bucket = 0; bucket < bucketCount; bucket++) {
       onProgress('writing diaries', bucket / bucketCount);
-      people += await writePeople(join(spill, `${bucket}`), source.name, options);
+      people += await writePeople(join(spill, `${bucket}`), source.name, options, warnings.add);
     }
-    return { ...told, people, sha256: hash.digest('hex') };
+    return { ...told, people, warnings: warnings.all(), sha256: hash.digest('hex') };
   } finally {
     rmSync(spill, { recursive: true, force: true });
   }
 }
+
+/** Counts the warnings of many diaries by what they say. */
+const createCounts = () => {
+  const counts = new Map<string, Warning>();
+  return {
+    add: ({ code, text, count }: Warning): void => {
+      counts.set(text, { code, text, count: (counts.get(text)?.count ?? 0) + count });
+    },
+    all: (): readonly Warning[] =>
+      [...counts.values()].sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1)),
+  };
+};
 
 async function* hashed(
   chunks: AsyncIterable<Uint8Array>,
@@ -133,7 +154,8 @@ async function spillRows(
         continue;
       }
       read++;
-      const cells = at.map((index) => row.cells[index]!);
+      const [user, ...rest] = at.map((index) => row.cells[index]!);
+      const cells = [user!.trim(), ...rest];
       const bucket = buckets[bucketOf(cells[0]!)]!;
       bucket.waiting += `${JSON.stringify(cells)}\n`;
       if (bucket.waiting.length > bufferLength) {
@@ -148,22 +170,29 @@ async function spillRows(
   }
 }
 
-const isDay = (text: string): boolean => {
-  const time = /^\d{4}-\d{2}-\d{2}$/u.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-};
-
 const scored = new Set(['Condition', 'Symptom']);
+const weatherInWords = new Set(['icon', 'summary']);
 
-/** What was expected of a row that cannot be read; null when it can. */
+/** What was expected of a row that cannot be read; null when it can. An empty value was not recorded. */
 function problemOf({ cells }: Row, width: number, at: readonly number[]): string | null {
   if (cells.length !== width) return `expected ${width} cells, found ${cells.length}`;
-  const [user, date, type, , value] = at.map((index) => cells[index]!.trim());
+  const [user, date, type, name, value] = at.map((index) => cells[index]!.trim()) as [
+    string,
+    string,
+    string,
+    string,
+    string,
+  ];
   if (user === '') return 'expected an ID in user_id';
-  if (!isDay(date!)) return `expected a day in checkin_date, found ${JSON.stringify(date)}`;
-  if (scored.has(type!) && value !== '' && !/^[0-4](?:\.0*)?$/u.test(value!))
-    return `expected 0 to 4 in trackable_value, found ${JSON.stringify(value)}`;
-  return null;
+  if (isoDate(date) === null)
+    return `expected a day in checkin_date, found ${JSON.stringify(date)}`;
+  if (value === '') return null;
+  const found = `in trackable_value, found ${JSON.stringify(value)}`;
+  const number = numberOf(value);
+  if (scored.has(type) && (number === null || number < 0 || number > 4))
+    return `expected 0 to 4 ${found}`;
+  const counted = type === 'HBI' || (type === 'Weather' && !weatherInWords.has(name));
+  return counted && number === null ? `expected a number ${found}` : null;
 }
 
 /** FNV-1a. */
@@ -179,6 +208,7 @@ async function writePeople(
   path: string,
   file: string,
   { folder, today }: SplitOptions,
+  warn: (warning: Warning) => void,
 ): Promise<number> {
   const people = new Map<string, string[]>();
   for (const line of readFileSync(path, 'utf8').split('\n')) {
@@ -195,10 +225,11 @@ async function writePeople(
     })();
     const diary = await readDiary(chunks, {
       format: 'flaredown',
-      importers: [...importers, csvImporter],
+      importers,
       file,
       today,
     });
+    for (const warning of diary.warnings) warn(warning);
     writeFileSync(join(folder, `${pseudonymOf(id)}.csv`), writeTidy(diary));
   }
   return people.size;

@@ -21,6 +21,7 @@ import { destinationAt, note, print, printJson } from '../output.ts';
 import { createProgress } from '../progress.ts';
 import { outputFolder } from '../simulate/folder.ts';
 import { version } from '../version.ts';
+import { noteWarnings } from '../warnings.ts';
 
 interface ImportOptions extends CommonOptions {
   readonly out: string;
@@ -34,6 +35,9 @@ interface AnalyseOptions extends CommonOptions {
   readonly skipUnreadable?: true;
   readonly minimumCell?: number;
 }
+
+/** So many kinds of warnings are told; `--json` has all. */
+const mostWarnings = 20;
 
 const parseCell = (text: string): number => {
   const value = Number(text);
@@ -59,6 +63,7 @@ const runImport = async (file: string, options: ImportOptions): Promise<void> =>
       note(oneLine(`${source.name}:${line}: left out: ${expected}`));
     if (result.skipped.rows > result.skipped.first.length)
       note(`${result.skipped.rows - result.skipped.first.length} more rows were left out`);
+    noteWarnings(result.warnings, mostWarnings);
     const said = `${result.people} diaries from ${result.rows} rows written to ${options.out}`;
     if (options.json)
       await printJson({ version, source: source.name, out: options.out, ...result });
