@@ -57,7 +57,10 @@ export const readChunk = (
   const chosen: JoinedUnit[] = [];
   for (let at = units.length; at > 0; ) {
     const { unit, from } = best[at]!;
-    chosen.unshift({ unit: unit!, join: joins[from - 1] ?? null });
+    const join = joins[from - 1] ?? null;
+    const several = at - from === 1 ? reader.apart(units[from]!, unit!) : null;
+    if (several === null) chosen.unshift({ unit: unit!, join });
+    else chosen.unshift(...several.map((one, i) => ({ unit: one, join: i === 0 ? join : 'and' })));
     at = from;
   }
   return chosen;

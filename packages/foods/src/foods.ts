@@ -10,6 +10,7 @@ import { type FoodReading, tooLong } from './resolved-food.ts';
 import { createServer } from './serving.ts';
 import type { CommonName, FoodTables, NutrientsOf } from './tables.ts';
 import { openBrackets } from './text/brackets.ts';
+import { tongueOf } from './text/language.ts';
 import { meantBy } from './text/meaning.ts';
 import { isNegation, type Removal, takeModifiers, takeNegations } from './text/modifiers.ts';
 import { normalise } from './text/normalise.ts';
@@ -17,7 +18,7 @@ import { withoutOccasion } from './text/occasion.ts';
 import { type Amount, takeAmount } from './text/quantities.ts';
 import { inFull } from './text/shorthand.ts';
 import { splitText } from './text/split.ts';
-import { longForms, makers, milky, praise } from './text/vocabulary.ts';
+import { brands, longForms, makers, milky, praise } from './text/vocabulary.ts';
 import { isFiller, wordsOf } from './text/words.ts';
 
 export interface FoodsOptions {
@@ -64,11 +65,13 @@ const insteadOf = (phrase: string): Removal => ({
     : ['dairy', 'milk', 'lactose'],
   name: null,
 });
+const kindOfBread =
+  /^(?:on )?(?:white|brown|wholemeal|whole ?wheat|wholegrain|granary|seeded|sourdough|rye|gluten-free|multigrain|spelt|soft|crusty) (?:bread|toast|rolls?|baps?|buns?|pasta|wraps?|bagels?)$/u;
 /** A name that holds such a word: what follows with "and" is of it too. */
 const tieInside = / (?:with|mit|avec|con) /u;
 /** Words behind which stands what is in or on a food. */
 const ties: ReadonlySet<string> = new Set(
-  'with mit avec con in on auf sur including containing'.split(' '),
+  'with|mit|avec|con|in|im|in der|in dem|in einem|on|auf|sur|including|containing'.split('|'),
 );
 
 /** The words of both: "ham sandwich on rye". */
@@ -89,6 +92,15 @@ export const createFoods = (tables: FoodTables, options: FoodsOptions = {}): Foo
     isName: isNamed,
     isFood: (phrase: string): boolean =>
       (reader.readUnit(phrase).match?.confidence ?? 0) >= leastConfidence,
+    isSameKind: (one: string, other: string): boolean => {
+      const [a, b] = [one, other].map((phrase) => {
+        const { match } = reader.readUnit(phrase);
+        return match === null || match.foods.length > 1 ? null : match.foods[0]!.index;
+      });
+      if (a == null || b == null) return false;
+      const [codeA, codeB] = [String(tables.codes[a]!), String(tables.codes[b]!)];
+      return a === b || (codeA.length === 8 && codeA.slice(0, 3) === codeB.slice(0, 3));
+    },
   };
 
   /** "smoothie with banana, spinach and oat milk": the milk of the list is that of the smoothie. */
@@ -127,7 +139,10 @@ export const createFoods = (tables: FoodTables, options: FoodsOptions = {}): Foo
         if (before.unit.amount === null) before.unit = { ...before.unit, amount };
         return;
       }
-      if (match === null && wordsOf(phrase).every((word) => praise.has(word) || isFiller(word))) {
+      if (
+        match === null &&
+        wordsOf(phrase).every((word) => praise.has(word) || isFiller(word) || brands.has(word))
+      ) {
         idle.push(phrase);
         return;
       }
@@ -137,10 +152,11 @@ export const createFoods = (tables: FoodTables, options: FoodsOptions = {}): Foo
         open.unit = { ...open.unit, phrase: joined(open.unit.phrase, join, phrase), plant: drink };
         return;
       }
+      const left = removals.length === 0 ? [] : wordsOf(takeModifiers(phrase).rest);
       const onlyAbsent =
-        match === null &&
         removals.length > 0 &&
-        (isNegation(phrase) || takeModifiers(phrase).rest === '');
+        (match === null || guessed || match.how === 'survey') &&
+        (isNegation(phrase) || left.every((word) => praise.has(word) || isFiller(word)));
       if (onlyAbsent) {
         // "no egg" on its own speaks of what came before it.
         if (drafts.length === 0) unknown.push(asTyped(phrase));
@@ -154,6 +170,30 @@ export const createFoods = (tables: FoodTables, options: FoodsOptions = {}): Foo
             : null;
         if (told !== null) heading!.unit = told.unit;
         if (told?.whole === true) return;
+        // "Taco tuesday - 3 beef tacos": the heading named it before.
+        if (
+          join === null &&
+          before !== undefined &&
+          before.unit.match?.how === 'reduced' &&
+          before.unit.amount === null &&
+          before.unit.match.foods[0]!.index === match.foods[0]!.index
+        )
+          drafts.pop();
+        // "Ham sandwich, white bread"
+        if (
+          join === null &&
+          before !== undefined &&
+          before.unit.grain === null &&
+          kindOfBread.test(phrase) &&
+          isBaseOf(phrase, before.unit.phrase)
+        ) {
+          before.unit = {
+            ...before.unit,
+            phrase: joined(before.unit.phrase, join, phrase),
+            grain: match.foods[0]!.index,
+          };
+          return;
+        }
         if (join === null) host = null;
         const tied = join !== null && ties.has(join);
         const within = tied ? (host ?? beside) : host;
@@ -169,7 +209,8 @@ export const createFoods = (tables: FoodTables, options: FoodsOptions = {}): Foo
           tied &&
           within !== null &&
           within.unit.grain === null &&
-          isBaseOf(takeNegations(phrase), within.unit.phrase)
+          isBaseOf(takeNegations(phrase), within.unit.phrase) &&
+          !/patty/iu.test(tables.names[within.unit.match!.foods[0]!.index]!)
         ) {
           within.unit = {
             ...within.unit,
@@ -193,6 +234,7 @@ export const createFoods = (tables: FoodTables, options: FoodsOptions = {}): Foo
       }
     };
 
+    reader.speak(tongueOf(text));
     const asMeant = meantBy(text);
     const told = withoutOccasion(withoutMakers(inFull(text)), isNamed);
     for (const chunk of splitText(openBrackets(spellOut(told), bracketWords))) {

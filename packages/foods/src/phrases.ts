@@ -1,8 +1,10 @@
+import { foodsApart } from './apart.ts';
 import type { Corrections } from './corrections.ts';
-import { leastConfidence } from './find/certainty.ts';
+import { certainty } from './find/certainty.ts';
 import { indexOfCode } from './find/common-names.ts';
 import type { Match, Resolver } from './find/resolve.ts';
 import type { FoodTables } from './tables.ts';
+import type { Tongue } from './text/language.ts';
 import { type Removal, takeModifiers, takeNegations } from './text/modifiers.ts';
 import { sizes } from './text/numbers.ts';
 import { type Amount, takeAmount } from './text/quantities.ts';
@@ -23,10 +25,14 @@ export interface Unit {
 }
 
 export interface PhraseReader {
+  /** Sets the language of the text that is read next. */
+  readonly speak: (tongue: Tongue | null) => void;
   readonly lookUp: (text: string) => Match | null;
   /** A hand-kept name, whatever its word order, or what the person said it means. */
   readonly named: (text: string) => Match | null;
   readonly readUnit: (phrase: string) => Unit;
+  /** Foods that stand side by side in one phrase without a word between; null where it is one food. */
+  readonly apart: (phrase: string, unit: Unit) => readonly Unit[] | null;
   /** Several units as one food: a known compound, a drink with plant milk, or what the survey calls exactly so. */
   readonly readSpan: (text: string) => Unit | null;
   /** "yoghurt, greek" is Greek yoghurt. */
@@ -63,10 +69,13 @@ const filled =
   /\b(?:curry|korma|masala|madras|jalfrezi|bhuna|balti|vindaloo|biryani|pad thai|chow mein|laksa|ramen|pho|burrito|tacos?|fajitas?|quesadilla|enchiladas?|katsu|stir fry|banh mi|poke bowl|caesar salad|massaman|pad see ew)$/u;
 /** What it came in, behind its name. */
 const container =
-  /\s(?:packs?|packets?|pkts?|sachets?|cans?|tins?|bottles?|cartons?|tubs?|pots?|jars?|box|boxes|bags?|slices?|bars?|pieces?|portions?|servings?|pouch(?:es)?)$/u;
+  /\s(?:packs?|packets?|pkts?|sachets?|cans?|tins?|bottles?|cartons?|tubs?|pots?|jars?|box|boxes|bags?|slices?|bars?|pieces?|portions?|servings?|pouch(?:es)?|handfuls?|bowls?|plates?|glass(?:es)?|cups?|mugs?|scoops?|multipacks?)$/u;
 
 /** "Scrambled eggs 2": how many stands behind, and nothing else. */
 const countLast = /^(?<food>.*\p{L}.*?) (?<count>\d{1,2})$/u;
+
+/** "Instant noodles chicken flavour". */
+const flavoured = /^(?<plainFood>.+?) (?<flavour>\p{L}+(?: (?:and|&|n) \p{L}+)?) flavou?r(?:ed)?$/u;
 
 const isNamed = (match: Match | null): boolean =>
   match !== null && (match.how === 'correction' || match.how === 'name');
@@ -100,7 +109,15 @@ export const createPhraseReader = (
     };
   };
 
-  const matches = new Map<string, Match | null>();
+  /** By language: the same word may be another food. */
+  const remembered = new Map<Tongue | null, Map<string, Match | null>>();
+  let matches = new Map<string, Match | null>();
+  const speak = (tongue: Tongue | null): void => {
+    resolver.speak(tongue);
+    matches = remembered.get(tongue) ?? new Map();
+    remembered.set(tongue, matches);
+  };
+  speak(null);
   const lookUp = (text: string): Match | null => {
     let match = matches.get(text);
     if (match === undefined) {
@@ -227,16 +244,38 @@ export const createPhraseReader = (
     if (isNamed(straight)) return settled(straight, inner.amount);
     const plant = plantUnit(phrase, inner.rest, inner.amount, removals);
     if (plant !== null) return plant;
-    const isSure = straight !== null && straight.confidence >= leastConfidence;
+    const isSure = straight !== null && straight.how === 'survey';
     const loose = isSure ? null : looseAmount(inner.rest);
     if (loose !== null) {
       const amount = { ...loose.amount, count: loose.amount.count * (inner.amount?.count ?? 1) };
       return settled(loose.match, amount);
     }
+    const { plainFood = '', flavour = '' } = flavoured.exec(inner.rest)?.groups ?? {};
+    for (const text of plainFood === '' ? [] : [`${flavour} ${plainFood}`, plainFood]) {
+      const match = named(text);
+      if (isNamed(match)) return settled({ ...match!, how: 'reduced' }, inner.amount);
+    }
     // The survey may know the food with its modifier: "bread, gluten free".
     if (removals.length > 0 && known !== null && known.how === 'survey')
       return settled(known, amount);
     return settled(straight, inner.amount);
+  };
+
+  const codeOf = (match: Match): number => tables.codes[match.foods[0]!.index]!;
+  const apart = (phrase: string, { match, removals, plant }: Unit): readonly Unit[] | null => {
+    const guessed = match === null || match.how === 'search' || match.how === 'sum';
+    if (!guessed || removals.length > 0 || plant !== null) return null;
+    const parts = foodsApart(phrase, { named, codeOf });
+    return (
+      parts?.map((part) => {
+        const unit = readUnit(part.phrase);
+        const least = Math.min(certainty.reduced, part.match.confidence) - 0.02 * parts.length;
+        return {
+          ...unit,
+          match: unit.match === null ? null : { ...unit.match, how: 'reduced', confidence: least },
+        };
+      }) ?? null
+    );
   };
 
   const readSpan = (text: string): Unit | null => {
@@ -299,5 +338,5 @@ export const createPhraseReader = (
     return found !== null && found[0].length === rest.length ? match.foods[0]!.index : null;
   };
 
-  return { lookUp, named, readUnit, readSpan, turned, listed, plantDrink, holdsMilk };
+  return { speak, lookUp, named, readUnit, apart, readSpan, turned, listed, plantDrink, holdsMilk };
 };

@@ -17,6 +17,11 @@ const dishes: ReadonlySet<string> = new Set([
 /** "Crackers", "dates": nobody eats one. About so many grams of small pieces, in two to four of them. */
 const fewPieces = 40;
 
+/** A portion of so many pieces is counted by them. */
+const manyPieces = 2.4;
+/** A usual portion that is no more than this is a piece. */
+const mostOfPiece = 200;
+
 const isPlural = (phrase: string): boolean => {
   const last = wordsOf(phrase).at(-1) ?? '';
   return last.endsWith('s') && stemOf(last) !== last;
@@ -36,13 +41,23 @@ export const createPortions = (tables: FoodTables) => {
       if (!match.piece || usual > fewPieces || !isPlural(phrase)) return usual;
       return usual * Math.max(2, Math.min(4, Math.round(fewPieces / usual)));
     }
-    if (amount.unit === null) return amount.count * usual;
+    const code = tables.codes[match.foods[0]!.index]!;
+    if (amount.unit === null) {
+      // "10 grapes": a number counts pieces where a portion is many of them.
+      const piece = grams.get(`piece/${code}`);
+      const counted = !match.piece && amount.count >= 2 && Number.isInteger(amount.count);
+      const many = counted && piece !== undefined && manyPieces * piece < usual;
+      return amount.count * (many ? piece : usual);
+    }
     const measured = gramsPerUnit(amount.unit);
     if (measured !== undefined) return amount.count * measured;
     // Units of effect, as of vitamins, weigh next to nothing.
     if (amount.unit === 'iu') return usual;
-    const own = grams.get(`${amount.unit}/${tables.codes[match.foods[0]!.index]!}`);
+    const own = grams.get(`${amount.unit}/${code}`);
     if (own === undefined && dishes.has(amount.unit)) return amount.count * usual;
+    // A piece of cake or quiche is a portion of it.
+    if (own === undefined && amount.unit === 'piece' && usual <= mostOfPiece)
+      return amount.count * usual;
     return amount.count * (own ?? grams.get(`${amount.unit}/`) ?? usual);
   };
 };

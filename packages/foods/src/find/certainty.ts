@@ -15,6 +15,8 @@ export const certainty = {
   regional: 0.86,
   /** The most that is told where an allergen may hide: in another recipe of the same name, in words that were not read. */
   openRecipe: 0.8,
+  /** Taken off for a word that was left out. */
+  leftOut: 0.15,
   /** Taken off where the way of making was set aside. */
   preparation: 0.05,
   ofSearch: ({ score, coverage, precision, head }: Hit): number => {

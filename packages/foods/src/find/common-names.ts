@@ -1,4 +1,5 @@
 import type { CommonName, FoodTables } from '../tables.ts';
+import type { Tongue } from '../text/language.ts';
 import { foldLetters } from '../text/normalise.ts';
 import { bagOf, keyOf, stemsOf, wordsOf } from '../text/words.ts';
 
@@ -20,6 +21,8 @@ const languageOrder: readonly CommonName['language'][] = ['en-GB', 'en', 'en-US'
 
 export interface CommonNames {
   readonly byKey: ReadonlyMap<string, NamedFood>;
+  /** What the same word means in a text of another language: "chips", "raisins". */
+  readonly abroad: ReadonlyMap<Tongue, ReadonlyMap<string, NamedFood>>;
   /** Names in which the words may stand in any order, without those where order tells foods apart. */
   readonly byBag: ReadonlyMap<string, NamedFood>;
   /** Longest name, in stems. */
@@ -60,6 +63,7 @@ export const indexCommonNames = (
     else group.push({ name, stems });
   }
   const byKey = new Map<string, NamedFood>();
+  const abroad = new Map<Tongue, Map<string, NamedFood>>();
   const bags = new Map<string, NamedFood | null>();
   const gramsAt = new Map<number, number>();
   let longest = 1;
@@ -80,6 +84,22 @@ export const indexCommonNames = (
       stems,
     };
     byKey.set(key, food);
+    for (const one of group) {
+      const tongue = one.name.language;
+      if (tongue !== 'de' && tongue !== 'fr' && tongue !== 'es') continue;
+      const there = indexOfCode(tables.codes, one.name.code);
+      if (there < 0 || there === index) continue;
+      const own = abroad.get(tongue) ?? new Map<string, NamedFood>();
+      abroad.set(tongue, own);
+      own.set(key, {
+        ...food,
+        index: there,
+        grams: one.name.grams,
+        piece: one.name.unit !== undefined,
+        name: one.name.name,
+        ambiguous: false,
+      });
+    }
     if (!gramsAt.has(index)) gramsAt.set(index, name.grams);
     longest = Math.max(longest, stems.length);
     if (stems.length > 1) {
@@ -91,5 +111,5 @@ export const indexCommonNames = (
   }
   const byBag = new Map<string, NamedFood>();
   for (const [bag, food] of bags) if (food !== null) byBag.set(bag, food);
-  return { byKey, byBag, longest, gramsAt };
+  return { byKey, abroad, byBag, longest, gramsAt };
 };

@@ -1,6 +1,7 @@
 import type { CommonName, FoodTables } from '../tables.ts';
+import type { Tongue } from '../text/language.ts';
 import { foldLetters } from '../text/normalise.ts';
-import { createSpeller } from '../text/spelling.ts';
+import { createSpeller, slipCost } from '../text/spelling.ts';
 import { american, brands, empty, praise, preparationWords, vague } from '../text/vocabulary.ts';
 import { bagOf, isFiller, isJoin, keyOf, stemOf, stemsOf, wordsOf } from '../text/words.ts';
 import { certainty } from './certainty.ts';
@@ -45,6 +46,8 @@ export interface Match {
 }
 
 export interface Resolver {
+  /** Sets the language of the text that is read next. */
+  readonly speak: (tongue: Tongue | null) => void;
   readonly resolve: (text: string) => Match | null;
   /** A hand-kept name as it is, or with its words in another order; nothing less certain. */
   readonly compound: (text: string) => Match | null;
@@ -55,6 +58,9 @@ export interface Resolver {
 const longestPhrase = 14;
 /** A known but rare word is taken for a slip only where the name that comes out is this sure. */
 const leastEveryday = 0.75;
+/** A word is mended only where so much of it at most has to change; the more, the less sure. */
+const mostUnlike = 0.27;
+const slipsPerUnlike = 8;
 /** Weight of the words of hand-kept names in the speller, above any count of the survey; English first. */
 const everydayWeight = 1_000_000;
 const englishWeight = 2_000_000;
@@ -113,7 +119,14 @@ export const createResolver = (
   const gramsOf = (index: number): number =>
     names.gramsAt.get(index) ?? usualGrams(tables.codes[index]!);
 
-  const byName = (stems: readonly string[]): NamedFood | undefined => names.byKey.get(keyOf(stems));
+  let abroad: ReadonlyMap<string, NamedFood> | undefined;
+  const speak = (tongue: Tongue | null): void => {
+    abroad = tongue === null || language !== undefined ? undefined : names.abroad.get(tongue);
+  };
+  const byName = (stems: readonly string[]): NamedFood | undefined => {
+    const key = keyOf(stems);
+    return abroad?.get(key) ?? names.byKey.get(key);
+  };
   const partOf = (stems: readonly string[]): NamedFood | undefined => {
     const food = byName(stems);
     if (food !== undefined || stems.length > 2) return food;
@@ -179,7 +192,9 @@ export const createResolver = (
         (found.distance < 2 || word.length > 7 || found.word[0] === word[0]);
       if (found === null || (!everyday && (found.distance > 1 || word.length < 6))) return [word];
       // In a short word every slip may be another word.
-      slips += found.distance * (word.length < 6 ? 2 : 1);
+      const unlike = slipCost(stem, found.word) / Math.max(stem.length, found.word.length);
+      if (unlike > mostUnlike) return [word];
+      slips += slipsPerUnlike * unlike;
       const name = names.byKey.get(found.word);
       if (name !== undefined) return wordsOf(foldLetters(name.name));
       return [spelled(found.word) ?? search.wordOf(found.word) ?? found.word];
@@ -226,7 +241,10 @@ export const createResolver = (
     if (stems.length === 0) return null;
     const [best] = search.find(stems, 1);
     if (best === undefined) return null;
-    const confidence = certainty.ofSearch(best) - 0.05 * slips;
+    // "Everything bagel": what names no food elsewhere may tell the kind.
+    const left = words.filter((word) => empty.has(word) && !praise.has(word)).length;
+    const confidence =
+      certainty.ofSearch(best) - 0.05 * slips - certainty.leftOut * Math.min(2, left);
     return single({ index: best.index, grams: gramsOf(best.index) }, confidence, 'search');
   };
 
@@ -283,5 +301,5 @@ export const createResolver = (
     if (whole !== null) consider({ ...whole, preparations });
     return best;
   };
-  return { resolve, compound, names, search };
+  return { speak, resolve, compound, names, search };
 };

@@ -9,12 +9,17 @@ export interface BracketWords {
   readonly isName: (phrase: string) => boolean;
   /** Whether it is understood at all. */
   readonly isFood: (phrase: string) => boolean;
+  /** Whether both are foods of one kind, so that the second tells which the first is. */
+  readonly isSameKind: (one: string, other: string) => boolean;
 }
 
 const inBrackets = /[([{]([^()[\]{}]*)[)\]}]/u;
 const opensWithJoin = /^(?:with|w|mit|avec|con|and|no|without|ohne|sans|sin|in|on|plus)\b/u;
 const separators = /[,;&+]|\band\b|\bund\b|\bet\b|\by\b/u;
 const mostBrackets = 40;
+/** Names of kinds, which what is in brackets tells. */
+const generic =
+  /(?:^|\s)(?:cereals?|crisps|chocolate(?: bar)?|choc(?: bar)?|biscuits?|cookies?|sweets|candy|yogh?urts?|beers?|wine|fruits?|nuts|cheese|fish|meat|ice cream|tea|coffee|bread|snacks?|drinks?|fizzy drink|soft drink|juice|veg|veggies|vegetables?|berries|spirits?|spread|squash|plant milk|milk|protein|takeaway|dessert|pudding|obst|gemuse|kuchen|wurst|kase|fruits secs|verdura|fruta)$/u;
 
 /**
  * Text without brackets: "latte (oat)" is an oat latte, "(M&S)" is a maker, "(no egg)" a modifier, "wrap
@@ -53,6 +58,26 @@ const opened = (outer: string, inner: string, words: BracketWords): string => {
   if (single && words.isName(`${inner} ${bare}`))
     return `${outer.trimEnd().slice(0, outer.trimEnd().length - bare.length)}${inner} ${bare} `;
   if (single && words.isName(`${bare} ${inner}`)) return `${outer.trimEnd()} ${inner} `;
+  const plainBare = wordsOf(bare)
+    .filter((word) => !praise.has(word))
+    .at(-1);
+  const lead = outer.trimEnd().slice(0, outer.trimEnd().length - bare.length);
+  if (
+    single &&
+    plainBare !== undefined &&
+    plainBare !== bare &&
+    words.isName(`${inner} ${plainBare}`)
+  )
+    return `${lead}${inner} ${plainBare} `;
+  // "Yoghurt (muller corner)", "cereal (bran flakes)": in brackets stands which.
+  if (words.isFood(inner) && (generic.test(bare) || (single && words.isSameKind(bare, inner))))
+    return `${lead}${inner} `;
+  if (
+    !single &&
+    generic.test(bare) &&
+    inner.split(separators).every((part) => words.isFood(part.trim()))
+  )
+    return `${lead}${inner} `;
   if (!words.isFood(bare))
     return words.isFood(inner) || !single ? `${inner} ` : `${outer} ${inner} `;
   if (single && !words.isFood(inner)) return `${outer} `;

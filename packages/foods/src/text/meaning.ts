@@ -42,6 +42,13 @@ const meanings: readonly Meaning[] = [
     join: /^on$/u,
     means: 'english muffin',
   },
+  {
+    words: alone('pickles?'),
+    beside:
+      /\b(?:burgers?|cheeseburger|patty|bunless|hot ?dogs?|deli|pastrami|reuben|sub|brisket|bbq|ribs|fried chicken)\b/u,
+    join: null,
+    means: 'gherkins',
+  },
   { words: alone('rye'), beside: /./u, join: /^on$/u, means: 'rye bread' },
   { words: alone('white'), beside: /./u, join: /^on$/u, means: 'white bread' },
   { words: alone('brown'), beside: /./u, join: /^on$/u, means: 'brown bread' },

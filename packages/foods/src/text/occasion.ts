@@ -33,7 +33,7 @@ const place =
 
 /** "300 mg before bed", "soup for lunch". */
 const tail =
-  /\s+(?:(?:before|after|at|with|for|during|in the|on the) (?:my |the )?(?:bed|bedtime|breakfast|lunch|dinner|tea|tea ?time|supper|brunch|gym|workout|training|run|work|school|night|morning|afternoon|evening|way home|way to work|train|bus|road|go|weekend|kids?)|last night|this morning|today|yesterday|tonight|zum (?:fruhstuck|mittag|abendessen)|au (?:petit[- ]dejeuner|dejeuner|diner)|para (?:cenar|comer|desayunar))(?=\s*(?:$|[,;.)]))/gu;
+  /\s+(?:(?:before|after|at|with|for|during|in the|on the) (?:my |the )?(?:bed|bedtime|breakfast|lunch|dinner|tea|tea ?time|supper|brunch|gym|workout|training|run|work|school|night|morning|afternoon|evening|way home|way to work|train|bus|road|go|weekend|kids?)|(?:on|along) (?:the |my )?way(?: (?:home|back|in|there|to (?:work|school|uni|town)))?|nach dem (?:essen|sport|training)|vor dem (?:schlafen|sport|training)|beim (?:sport|training|fernsehen)|im (?:buro|auto|zug|bus|kino)|in der (?:kantine|mensa|pause|schule|arbeit|bahn)|auf der (?:arbeit|party)|unterwegs|ce (?:midi|soir|matin)|au (?:boulot|bureau|travail|restaurant|resto|restau)|a la (?:cantine|maison|gare|plage)|en (?:casa|la oficina|el trabajo|el bar)|esta (?:manana|noche|tarde)|last night|this morning|today|yesterday|tonight|heute|gestern|hier soir|zum (?:fruhstuck|mittag|abendessen)|au (?:petit[- ]dejeuner|dejeuner|diner)|para (?:cenar|comer|desayunar))(?=\s*(?:$|[,;.)]))/gu;
 
 const told = (text: string): boolean => /\p{L}{2}/u.test(text);
 

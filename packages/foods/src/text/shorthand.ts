@@ -1,4 +1,5 @@
 /** Short ways of naming a dish, told in full. */
+import { wordNumber } from './numbers.ts';
 
 const end = String.raw`(?=\s+(?:with|and|on|in|no|without|w|&)\b|\s*[,;:+(\n]|\s*$)`;
 
@@ -79,6 +80,10 @@ const barePlant =
 const plantBrand =
   /\b(?:beyond|impossible|linda mccartneys?|linda mccartney's|heura|vivera|richmond meat[- ]free|this isn'?t)(?: meat| foods)? (?=sausages?|mince|meatballs?|chicken|nuggets?|bacon|kebab|steak)/gu;
 
+/** "Almond flour brownie" holds no wheat. */
+const grainFlour =
+  /\b(almond|coconut|chickpea|gram|rice|buckwheat|cassava|tapioca) flour (brownies?|cakes?|cookies?|pancakes?|bread|muffins?|waffles?|biscuits?|tortillas?|pizza|crackers|crepes?|scones?|wraps?)\b/gu;
+
 /** Folded text with "grilled cheese", "subway 6 inch turkey", "stir fried tofu" and "chilli made with quorn" told in full. */
 export const inFull = (text: string): string =>
   inFront(inFront(text, madeWith), madeWithMore)
@@ -116,8 +121,22 @@ export const inFull = (text: string): string =>
     .replace(stirFried, '$1 stir fry')
     .replace(/\bporridge oats (?=with|and|made|in)/gu, 'porridge ')
     .replace(/(^|[,;:+\n] ?|\d ?g |bowl of )oats (?=(?:with|and|in|made) )/gu, '$1porridge ')
-    .replace(/\b((?:beef|ham)?burgers?) in (?:an? )?(?:bun|roll|bap)s?\b/gu, '$1')
+    .replace(
+      /((?:^|[,;:+\n] ?|\d |\ba |\bthe |\bbeef |\bcheese ?|\bham)burgers?) in (?:an? )?(?:bun|roll|bap)s?\b/gu,
+      '$1',
+    )
     .replace(/\bg ?\+ ?t\b/gu, 'gin and tonic')
+    .replace(/\bhome[ -]made\b/gu, 'homemade')
+    .replace(
+      /(\p{L}+)\.{2,}\s*(?:(?:ok|or|actually|well|no|make that)\s+)*(two|three|four|five|six|\d+)\b/gu,
+      (_all, food: string, count: string) => `${food} x${wordNumber(`${count} x`)?.value ?? count}`,
+    )
+    .replace(grainFlour, 'gluten-free $2 and $1 flour')
+    .replace(/(^|\n) ?(?:\p{L}+ ){0,2}smoothies?(?: with)? ?: */gu, '$1')
+    .replace(
+      /\bcrusts? (?:off|from) (?:of )?(?:(?:the|my|a|kids|kid's) )*(toast|bread|sandwich(?:es)?|pizza)\b/gu,
+      '$1 crusts',
+    )
     .replace(pizzeria, '$1 pizza')
     .replace(nandos, '$1peri peri ')
     .replace(
@@ -130,4 +149,7 @@ export const inFull = (text: string): string =>
       /\bsweet (?:and|n|&) salty popcorn\b|\bpopcorn[, ]+sweet (?:and|n|&) salty\b/gu,
       'sweet popcorn',
     )
-    .replace(/\b(?:mit|avec|con|with) (?:allem|scharf|tout|todo|everything|the works)\b/gu, ' ');
+    .replace(
+      /\b(?:mit|avec|con|with) (?:allem|alles|scharf|tout|todo|everything|the works)\b/gu,
+      ' ',
+    );

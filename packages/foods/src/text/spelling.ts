@@ -23,6 +23,57 @@ export const editDistance = (a: string, b: string, most: number): number => {
   return last[b.length]!;
 };
 
+const vowels: ReadonlySet<string> = new Set('aeiouy');
+const soundsAlike: ReadonlySet<string> = new Set([
+  'ck',
+  'cs',
+  'sz',
+  'kc',
+  'sc',
+  'zs',
+  'fv',
+  'vf',
+  'td',
+  'dt',
+  'gj',
+  'jg',
+  'bp',
+  'pb',
+]);
+
+/**
+ * How unlike a slip of the pen a change is: doubled letters, vowels and neighbours swapped are light, another
+ * consonant or another first letter is heavy.
+ */
+export const slipCost = (typed: string, meant: string): number => {
+  const rows = typed.length + 1;
+  const columns = meant.length + 1;
+  const table = Array.from({ length: rows }, () => new Float64Array(columns));
+  const loss = (word: string, at: number): number => {
+    const letter = word[at - 1]!;
+    if (letter === word[at - 2] || letter === word[at]) return 0.5;
+    return vowels.has(letter) || letter === 'h' ? 0.8 : 1;
+  };
+  for (let i = 0; i < rows; i += 1)
+    for (let j = 0; j < columns; j += 1) {
+      if (i === 0 && j === 0) continue;
+      let cost = Number.POSITIVE_INFINITY;
+      const first = i <= 1 && j <= 1 ? 0.8 : 0;
+      if (i > 0) cost = Math.min(cost, table[i - 1]![j]! + loss(typed, i) + first);
+      if (j > 0) cost = Math.min(cost, table[i]![j - 1]! + loss(meant, j) + first);
+      if (i > 0 && j > 0) {
+        const [a, b] = [typed[i - 1]!, meant[j - 1]!];
+        const light = (vowels.has(a) && vowels.has(b)) || soundsAlike.has(a + b);
+        const change = a === b ? 0 : (light ? 0.7 : 1.3) + first;
+        cost = Math.min(cost, table[i - 1]![j - 1]! + change);
+        if (i > 1 && j > 1 && a === meant[j - 2] && typed[i - 2] === b)
+          cost = Math.min(cost, table[i - 2]![j - 2]! + 0.7);
+      }
+      table[i]![j] = cost;
+    }
+  return table[rows - 1]![columns - 1]!;
+};
+
 /** Slips allowed in a word: none in the shortest, where every slip is another word. */
 export const slipsAllowed = (length: number): number => (length < 4 ? 0 : length < 7 ? 1 : 2);
 

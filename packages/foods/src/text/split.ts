@@ -11,7 +11,7 @@ const hard =
   /\n|;|\||\s-\s|,(?!\d)|(?<!\d),|\.(?=\s|$)|\+|\bplus\b|\bfollowed by\b|\bwashed down with\b|\b(?:and )?then\b|\bfor (?:pudding|afters|dessert|starters?|mains?)\b|\bfinished with\b|\bsowie\b|\bdazu\b|\bdann\b|\bpuis\b|\bluego\b|\s\/\s|(?<=[a-z])\/(?=[a-z]{2})|!|\?|:/u;
 const separated = new RegExp(`(${hard.source})`, 'u');
 const soft =
-  /\s+(and|with|&|n|'n'|und|mit|et|avec|y|con|e|on|auf|sur|in|alongside|including|containing)\s+/gu;
+  /\s+(and|with|&|n|'n'|und|mit|et|avec|y|con|e|on|auf|sur|im|in(?: der| dem| einem)?|alongside|including|containing)\s+/gu;
 
 /** Flavours that are one: the word that joins them joins no foods. */
 const flavours =
@@ -39,7 +39,7 @@ const filledThrice = new RegExp(
 export const splitText = (text: string): readonly Chunk[] => {
   const plain = text
     .replace(/\bw\/o\b\.?/gu, ' without ')
-    .replace(/\bw\/\s*|\bw(?=\s+\p{L})/gu, ' with ')
+    .replace(/\bw\/\s*|\bw(?=\s+[\p{L}\d])/gu, ' with ')
     .replace(
       /\b(?:topped|served|drizzled|sprinkled|filled|stuffed|spread|loaded|made|together|along) with\b/gu,
       ' with ',

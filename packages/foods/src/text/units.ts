@@ -47,7 +47,7 @@ unit(
   'packets pack packs pkt packung packungen paquet paquets paquete sharing_bag grab_bag share_bag multipack sleeve',
 );
 unit('bag', 'bags tute tuete sachet sachets bolsa bolsas');
-unit('handful', 'handfuls handvoll poignee poignees punado punados fistful');
+unit('handful', 'handfuls handfull handfulls handvoll poignee poignees punado punados fistful');
 unit('scoop', 'scoops kugel kugeln boule boules bola bolas');
 unit('splash', 'splashes schuss chorrito');
 unit('dash', 'dashes spritzer');

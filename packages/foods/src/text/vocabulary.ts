@@ -1,11 +1,13 @@
+import { context } from './context.ts';
 import { foldLetters } from './normalise.ts';
 import { stemOf } from './words.ts';
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u).map(foldLetters));
 
 /** Words that tell how good, fresh or whose it was: nothing about what it is. */
-export const praise =
-  setOf(`homemade fresh freshly organic delicious nice tasty leftover leftovers hot cold
+export const praise: ReadonlySet<string> = new Set([
+  ...context,
+  ...setOf(`homemade fresh freshly organic delicious nice tasty leftover leftovers hot cold
   warm iced chilled lovely yummy good great favourite favorite usual typical traditional classic proper
   local seasonal quick simple easy healthy light side more bit little lunch dinner breakfast brunch supper
   snack today yesterday morning evening night ate had eaten drank having just really very about selbstgemacht
@@ -23,7 +25,8 @@ export const praise =
   naturally sourced wild caught line farmed corn fed grass outdoor bred pcs pc approx about sort kind type one two three
   some few lots loads couple another stuff nearly almost mostly roughly maybe probably think homemade followed including added extra barista steel cut rolled pinhead jumbo rare hand thick triple double-cooked
   boneless skinless unsmoked streaky back farmhouse stone stonebaked apparently
-  vacuum drained rinsed heaped generous unlimited bottomless`);
+  vacuum drained rinsed heaped generous unlimited bottomless`),
+]);
 
 /** Words that name no food, however they are put together: what is meant cannot be told. */
 export const empty =
@@ -319,6 +322,11 @@ export const asIngredient: ReadonlyMap<string, string> = new Map([
   ['a roll', 'bread roll'],
   ['bun', 'burger bun'],
   ['a bun', 'burger bun'],
+  ['alfredo', 'alfredo sauce'],
+  ['bolognese', 'bolognese sauce'],
+  ['satay', 'satay sauce'],
+  ['teriyaki', 'teriyaki sauce'],
+  ['marinara', 'marinara sauce'],
 ]);
 
 /** Makers that are written in several words or with signs. */

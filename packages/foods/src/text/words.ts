@@ -10,7 +10,17 @@ const fillers = new Set(
 
 export const isFiller = (word: string): boolean => fillers.has(word);
 
-const kept = new Set(['gas', 'molasses', 'swiss', 'watercress', 'bass', 'plus', 'jus', 'jamones']);
+const kept = new Set([
+  'gas',
+  'molasses',
+  'swiss',
+  'watercress',
+  'bass',
+  'plus',
+  'jus',
+  'jamones',
+  'pommes',
+]);
 
 const letterS = 's'.charCodeAt(0);
 const letterE = 'e'.charCodeAt(0);
@@ -68,6 +78,7 @@ const joinWords = new Set([
   'e',
   'on',
   'in',
+  'im',
   'auf',
   'sur',
   'en',

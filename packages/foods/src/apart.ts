@@ -1,0 +1,96 @@
+/** Foods that stand side by side without a comma: "chicken rice broccoli", "oats 50 g whey 30 g". */
+import type { Match } from './find/resolve.ts';
+import { takeAmount } from './text/quantities.ts';
+import { brands, praise, preparationWords } from './text/vocabulary.ts';
+import { isFiller, stemOf, wordsOf } from './text/words.ts';
+
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u).map(stemOf));
+
+/** With one of these at the end, what stands before it is in it. */
+const dishes = setOf(
+  `sandwich wrap panini toastie baguette bagel roll sub bap butty ciabatta focaccia pitta toast pizza pasta spaghetti
+  penne linguine tagliatelle salad soup omelette omelet frittata quiche smoothie shake milkshake curry risotto burrito
+  taco quesadilla fajita burger porridge pancake crepe waffle ramen gnocchi ravioli tortellini casserole stew pie sushi
+  juice sauce dip jam spread butter oil paste bites bake medley mix powder drink water tea sausage meatball mince kebab
+  kofta nugget goujon strips jerky fillet steak ham bacon cake bread stock broth stuffing dumpling chip crisp pate
+  puree dressing flakes cracker noodle bowl melt skewer parcel wurst brot kuchen salat suppe patty mash fries bhaji
+  pakora samosa cheese pickle chutney relish roast bean satay dog fritter cutlet cutlets`,
+);
+/** Named last they are eaten beside what stands before them, whatever it is. */
+const sides = setOf('fries frites pommes rice riz reis arroz peas chips mash naan slaw coleslaw');
+/** Foods named side by side weigh at least so many grams; less is a seasoning. */
+const leastGrams = 20;
+const mostWords = 16;
+
+/** Food codes of the survey that are eaten as they are: meat, fish, eggs, pulses, grains, vegetables, fruit, cheese, nuts. */
+const plain = /^(?:1410|114|2[0-6]|28|31|32|41|42|56|61|62|63|7[1-6])\d+$/u;
+const meat = /^2[0-6]\d{6}$/u;
+
+export interface ApartFood {
+  readonly phrase: string;
+  readonly match: Match;
+}
+
+export interface FoodNames {
+  readonly named: (text: string) => Match | null;
+  readonly codeOf: (match: Match) => number;
+}
+
+const isContext = (word: string): boolean =>
+  praise.has(word) || brands.has(word) || isFiller(word) || preparationWords.has(word);
+
+/** Parts of a phrase that are each a hand-kept name with or without an amount; null unless they are all of its words. */
+export const partsOf = (phrase: string, { named }: FoodNames): readonly ApartFood[] | null => {
+  const words = phrase.split(' ');
+  if (words.length < 2 || words.length > mostWords) return null;
+  const best: ({ readonly cost: number; readonly parts: readonly ApartFood[] } | null)[] = [
+    { cost: 0, parts: [] },
+  ];
+  for (let to = 1; to <= words.length; to += 1) {
+    let chosen: (typeof best)[number] = null;
+    for (let from = Math.max(0, to - 6); from < to; from += 1) {
+      const before = best[from];
+      if (before == null) continue;
+      const text = words.slice(from, to).join(' ');
+      if (to - from === 1 && isContext(text)) {
+        const cost = before.cost + 0.4;
+        if (chosen === null || cost < chosen.cost) chosen = { cost, parts: before.parts };
+        continue;
+      }
+      const { rest } = takeAmount(text);
+      const match = rest === '' || /^\d+$/u.test(rest) ? null : named(rest);
+      if (match === null || match.how !== 'name') continue;
+      const cost = before.cost + 1;
+      if (chosen === null || cost < chosen.cost)
+        chosen = { cost, parts: [...before.parts, { phrase: text, match }] };
+    }
+    best.push(chosen);
+  }
+  return best.at(-1)?.parts ?? null;
+};
+
+/**
+ * The foods of a phrase that was no single name, where they are eaten side by side: all with amounts, three and more
+ * plain foods, or a plain food behind a plain food. Null where the words before the last may tell its kind.
+ */
+export const foodsApart = (phrase: string, names: FoodNames): readonly ApartFood[] | null => {
+  const parts = partsOf(phrase, names);
+  if (parts === null || parts.length < 2) return null;
+  const measured = parts
+    .slice(1)
+    .some((part, i) => /^\d/u.test(part.phrase) || /\d\S*$/u.test(parts[i]!.phrase));
+  if (measured) return parts;
+  const last = parts.at(-1)!;
+  const lastStem = stemOf(wordsOf(last.phrase).at(-1)!);
+  if (parts.some(({ match }) => match.grams < leastGrams)) return null;
+  const codes = parts.map(({ match }) => String(names.codeOf(match)));
+  const isMain = (i: number): boolean => /^(?:2|31|1\d{5}$)/u.test(codes[i]!);
+  const isStirFry = last.phrase.endsWith('fry');
+  if (sides.has(lastStem) && !isStirFry) return isMain(0) || parts.length > 2 ? parts : null;
+  if (dishes.has(lastStem) || isStirFry) return null;
+  const firstStem = stemOf(wordsOf(parts[0]!.phrase).at(-1)!);
+  if (dishes.has(firstStem) && parts.length < 3) return null;
+  if (!codes.every((code) => plain.test(code))) return null;
+  // "Turkey bacon", "chicken steak": the first names the animal.
+  return parts.length === 2 && meat.test(codes[0]!) && meat.test(codes[1]!) ? null : parts;
+};
