@@ -1,16 +1,5 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { inject } from 'vitest';
-import type { Served } from './host.ts';
-
-export type { Served } from './host.ts';
-
-/** The app and the browser that all files of tests share (global-setup.ts). */
-export const serveApp = async (): Promise<Served> => ({
-  url: inject('app'),
-  stop: async () => undefined,
-});
-
-export const startBrowser = (): Promise<Browser> => chromium.connect(inject('browser'));
+import { afterAll, beforeAll, inject, test } from 'vitest';
 
 export interface Tab {
   readonly context: BrowserContext;
@@ -26,12 +15,22 @@ export interface TabOptions {
   readonly height?: number;
   readonly scheme?: 'light' | 'dark';
   readonly serviceWorkers?: 'allow' | 'block';
+  /** Another address than that of the app. */
+  readonly url?: string;
 }
 
-export const openTab = async (
+/** A small phone. */
+export const narrow = { width: 320, height: 640 } as const;
+
+const openTab = async (
   browser: Browser,
-  url: string,
-  { width = 390, height = 844, scheme = 'light', serviceWorkers = 'block' }: TabOptions = {},
+  {
+    width = 390,
+    height = 844,
+    scheme = 'light',
+    serviceWorkers = 'block',
+    url = inject('app'),
+  }: TabOptions = {},
 ): Promise<Tab> => {
   const context = await browser.newContext({
     viewport: { width, height },
@@ -53,6 +52,27 @@ export const openTab = async (
   return { context, page, requests, errors };
 };
 
+/** The app and the browser that all files of tests share (global-setup.ts); asked for once in a file. */
+export const useApp = () => {
+  const browsers: Browser[] = [];
+  beforeAll(async () => {
+    browsers.push(await chromium.connect(inject('browser')));
+  });
+  afterAll(() => Promise.all(browsers.map((browser) => browser.close())));
+  const open = (options?: TabOptions): Promise<Tab> => openTab(browsers[0]!, options);
+  return {
+    url: inject('app'),
+    open,
+    /** One test a theme, on a small phone. */
+    testInBothThemes: (name: string, walk: (page: Page) => Promise<void>): void =>
+      test.each(['light', 'dark'] as const)(`${name}, %s`, async (scheme) => {
+        const { page, context } = await open({ scheme, ...narrow });
+        await walk(page);
+        await context.close();
+      }),
+  };
+};
+
 /** Answers the questions of the first run. */
 export const firstRun = async (page: Page, condition = 'Eczema'): Promise<void> => {
   await page.getByRole('button', { name: 'Begin my diary' }).click();
@@ -65,6 +85,12 @@ export const firstRun = async (page: Page, condition = 'Eczema'): Promise<void> 
   await page.getByLabel('What did you have?').first().waitFor();
 };
 
+/** Opens the diary of the invented person from the first page. */
+export const asExample = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: 'Look around with an example person' }).click();
+  await page.getByText('An invented person, not you').waitFor({ timeout: 60_000 });
+};
+
 export const goTo = async (page: Page, room: string, heading: string | RegExp): Promise<void> => {
   await page.evaluate((hash) => {
     (globalThis as unknown as { location: { hash: string } }).location.hash = hash;
@@ -74,3 +100,5 @@ export const goTo = async (page: Page, room: string, heading: string | RegExp): 
 
 export const step = (page: Page, group: string, value: string) =>
   page.getByRole('radiogroup', { name: group }).getByText(value, { exact: true });
+
+export const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });

@@ -1,17 +1,9 @@
 import axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { firstRun, goTo, openTab, type Served, serveApp, startBrowser } from './app.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { firstRun, goTo, useApp } from './app.ts';
 
-let served: Served;
-let browser: Browser;
-beforeAll(async () => {
-  [served, browser] = await Promise.all([serveApp(), startBrowser()]);
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await served?.stop();
-});
+const app = useApp();
 
 const heading = 'Play with the mechanism';
 
@@ -28,7 +20,7 @@ const slide = (page: Page, name: string, value: number): Promise<void> =>
   page.getByRole('slider', { name }).fill(String(value));
 
 test('what is moved opens the seals; it moves the skin only where the gut arrow is on', async () => {
-  const { page, context, errors } = await openTab(browser, served.url);
+  const { page, context, errors } = await app.open();
   await firstRun(page);
   await goTo(page, 'axis', heading);
   await page.getByText('The gut arrow is zero.').waitFor();
@@ -51,7 +43,7 @@ test('what is moved opens the seals; it moves the skin only where the gut arrow 
 });
 
 test('a picture that was asked to stand still stands still, and says what it shows', async () => {
-  const { page, context } = await openTab(browser, served.url);
+  const { page, context } = await app.open();
   await firstRun(page);
   await goTo(page, 'axis', heading);
   const gut = page.getByRole('img', {
@@ -69,7 +61,7 @@ test('a picture that was asked to stand still stands still, and says what it sho
 });
 
 test('every arrow wears its badge', async () => {
-  const { page, context } = await openTab(browser, served.url);
+  const { page, context } = await app.open();
   await firstRun(page);
   await goTo(page, 'axis', heading);
   await page.getByText(/Every arrow of this model \(\d+\)/u).click();
@@ -83,7 +75,7 @@ test('every arrow wears its badge', async () => {
 });
 
 test.each(['light', 'dark'] as const)('passes axe-core on a narrow screen, %s', async (scheme) => {
-  const { page, context } = await openTab(browser, served.url, { scheme, width: 320, height: 640 });
+  const { page, context } = await app.open({ scheme, width: 320, height: 640 });
   await firstRun(page);
   await goTo(page, 'axis', heading);
   await page.getByRole('slider', { name: 'Stress' }).waitFor();

@@ -1,17 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { firstRun, goTo, openTab, type Served, serveApp, startBrowser } from './app.ts';
-import { overflow, violations } from './checks.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { firstRun, goTo, useApp } from './app.ts';
+import { expectReadable } from './checks.ts';
 
-let served: Served;
-let browser: Browser;
-beforeAll(async () => {
-  [served, browser] = await Promise.all([serveApp(), startBrowser()]);
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await served?.stop();
-});
+const app = useApp();
 
 const openMap = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'Mark where on the body' }).click();
@@ -24,7 +16,7 @@ const brush = (page: Page, level: string) =>
   page.getByRole('group', { name: 'How much?' }).getByText(level, { exact: true });
 
 test('places are marked with one tap each, kept by place, and undone', async () => {
-  const { page, context, errors } = await openTab(browser, served.url);
+  const { page, context, errors } = await app.open();
   await firstRun(page);
   await openMap(page);
   await zone(page, 'chest: not written down').click();
@@ -50,7 +42,7 @@ test('places are marked with one tap each, kept by place, and undone', async () 
 });
 
 test('every place of the drawings is in the list too, and "none" is not "not written down"', async () => {
-  const { page, context } = await openTab(browser, served.url);
+  const { page, context } = await app.open();
   await firstRun(page);
   await openMap(page);
   for (const part of ['Face', 'Head and neck', 'Trunk', 'Arms and hands', 'Legs and feet'])
@@ -82,7 +74,7 @@ test('every place of the drawings is in the list too, and "none" is not "not wri
 });
 
 test('the map needs no pointer: arrows move, digits score, Delete clears', async () => {
-  const { page, context } = await openTab(browser, served.url, { width: 1280, height: 900 });
+  const { page, context } = await app.open({ width: 1280, height: 900 });
   await firstRun(page);
   await openMap(page);
   const first = page.locator('.body-figure.front .body-zone[tabindex="0"]');
@@ -114,7 +106,7 @@ test('the map needs no pointer: arrows move, digits score, Delete clears', async
 });
 
 test('"nowhere else" writes none for the places of other days, and for nothing more', async () => {
-  const { page, context } = await openTab(browser, served.url);
+  const { page, context } = await app.open();
   await firstRun(page);
   await page.getByRole('button', { name: 'The day before' }).click();
   await openMap(page);
@@ -132,7 +124,7 @@ test('"nowhere else" writes none for the places of other days, and for nothing m
 });
 
 test('a skin tone is chosen once', async () => {
-  const { page, context } = await openTab(browser, served.url);
+  const { page, context } = await app.open();
   await firstRun(page);
   await openMap(page);
   expect(await page.getByRole('group', { name: 'Skin tone' }).getByRole('radio').count()).toBe(6);
@@ -145,21 +137,11 @@ test('a skin tone is chosen once', async () => {
   await context.close();
 });
 
-test.each(['light', 'dark'] as const)(
-  'the map passes axe-core and fits 320 pixels, %s',
-  async (scheme) => {
-    const { page, context } = await openTab(browser, served.url, {
-      scheme,
-      width: 320,
-      height: 640,
-    });
-    await firstRun(page);
-    await openMap(page);
-    await zone(page, 'chest: not written down').click();
-    await page.locator('summary', { hasText: 'Face' }).click();
-    await zone(page, 'chest: some').waitFor();
-    expect(await violations(page)).toEqual([]);
-    expect(await overflow(page)).toBeLessThanOrEqual(0);
-    await context.close();
-  },
-);
+app.testInBothThemes('the map passes axe-core and fits 320 pixels', async (page) => {
+  await firstRun(page);
+  await openMap(page);
+  await zone(page, 'chest: not written down').click();
+  await page.locator('summary', { hasText: 'Face' }).click();
+  await zone(page, 'chest: some').waitFor();
+  await expectReadable(page);
+});

@@ -1,5 +1,6 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 /** What axe-core finds wrong on the page, a line each. */
 export const violations = async (page: Page): Promise<readonly string[]> => {
@@ -22,3 +23,9 @@ export const overflow = (page: Page): Promise<number> =>
     const { scrollWidth, clientWidth } = document.documentElement;
     return scrollWidth - clientWidth;
   });
+
+/** Nothing that axe-core finds wrong, and nothing wider than the screen. */
+export const expectReadable = async (page: Page, where = ''): Promise<void> => {
+  expect(await violations(page), where).toEqual([]);
+  expect(await overflow(page), where).toBeLessThanOrEqual(0);
+};

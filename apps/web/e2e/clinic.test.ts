@@ -263,6 +263,42 @@ describe('the page of the clinic', () => {
   });
 });
 
+describe('the way to the clinic', () => {
+  const planAfter = async (mark: string | null): Promise<Page> => {
+    const { page } = await app.open({ url: served.url });
+    await button(page, 'Begin my diary').click();
+    await page.getByText('Eczema').click();
+    await button(page, 'Next').click();
+    await page.getByText('18 to 59').click();
+    await page.getByText('No, never').click();
+    await button(page, 'Next').click();
+    if (mark === null) await button(page, 'None of these is true').click();
+    else {
+      await page.getByText(mark).click();
+      await button(page, /This is true/u).click();
+      await button(page, 'Open today').click();
+    }
+    await page.getByLabel('What did you have?').first().waitFor();
+    await goTo(page, 'plan', 'Your plan');
+    await page.getByRole('list', { name: 'The five pillars' }).waitFor({ timeout: 60_000 });
+    return page;
+  };
+
+  test('stands in the plan', async () => {
+    const page = await planAfter(null);
+    await page.getByRole('link', { name: 'What Example Skin Clinic offers' }).click();
+    await page.getByRole('heading', { name: 'What you can book' }).waitFor();
+    await page.context().close();
+  });
+
+  test('does not where there is a warning sign', async () => {
+    const page = await planAfter('Is almost all of your skin red?');
+    await page.waitForLoadState('networkidle');
+    expect(await page.getByRole('link', { name: /clinic/iu }).count()).toBe(0);
+    await page.context().close();
+  });
+});
+
 test('without a clinic the page says so', async () => {
   const bare = await serveOwnApp(['--data', join(folder, 'bare')]);
   try {

@@ -1,19 +1,10 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { firstRun, goTo, openTab, type Served, serveApp, startBrowser, step } from './app.ts';
+import { expect, test } from 'vitest';
+import { firstRun, goTo, step, useApp } from './app.ts';
 
-let served: Served;
-let browser: Browser;
-beforeAll(async () => {
-  [served, browser] = await Promise.all([serveApp(), startBrowser()]);
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await served?.stop();
-});
+const app = useApp();
 
 test('breakfast and three scores take at most 12 interactions, and are still there after a restart', async () => {
-  const { page, context, requests, errors } = await openTab(browser, served.url);
+  const { page, context, requests, errors } = await app.open();
   await firstRun(page);
   let interactions = 0;
   const count = async (action: Promise<unknown>): Promise<void> => {
@@ -33,13 +24,13 @@ test('breakfast and three scores take at most 12 interactions, and are still the
   await page.reload();
   await page.getByRole('button', { name: /Change croissant .*dairy · wheat/ }).waitFor();
   expect(await page.getByRole('radio', { name: '4' }).first().isChecked()).toBe(true);
-  expect(requests.filter((url) => !url.startsWith(served.url))).toEqual([]);
+  expect(requests.filter((url) => !url.startsWith(app.url))).toEqual([]);
   expect(errors).toEqual([]);
   await context.close();
 });
 
 test('none is not the same as not written down, and undo takes the last thing back', async () => {
-  const { page, context } = await openTab(browser, served.url);
+  const { page, context } = await app.open();
   await firstRun(page);
   const itch = page.getByRole('radiogroup', { name: 'Worst itch' });
   expect(await itch.textContent()).toContain('not written down');
@@ -53,7 +44,7 @@ test('none is not the same as not written down, and undo takes the last thing ba
 });
 
 test('a day before today is marked as remembered later', async () => {
-  const { page, context } = await openTab(browser, served.url);
+  const { page, context } = await app.open();
   await firstRun(page);
   await page.getByRole('button', { name: 'The day before' }).click();
   await page.getByText('Remembered later').waitFor();
@@ -65,7 +56,7 @@ test('a day before today is marked as remembered later', async () => {
 });
 
 test('a correction takes one tap and is remembered', async () => {
-  const { page, context } = await openTab(browser, served.url);
+  const { page, context } = await app.open();
   await firstRun(page);
   const box = page.getByRole('textbox', { name: 'What did you have?' });
   await box.fill('latte');
@@ -81,7 +72,7 @@ test('a correction takes one tap and is remembered', async () => {
 });
 
 test('what is not understood is kept as it was written, and nothing is stored unasked', async () => {
-  const { page, context } = await openTab(browser, served.url);
+  const { page, context } = await app.open();
   await firstRun(page);
   const box = page.getByRole('textbox', { name: 'What did you have?' });
   await box.fill('xqzzt');
@@ -95,7 +86,7 @@ test('what is not understood is kept as it was written, and nothing is stored un
 });
 
 test('under 18, foods are neither asked for nor shown', async () => {
-  const { page, context } = await openTab(browser, served.url);
+  const { page, context } = await app.open();
   await page.getByRole('button', { name: 'Begin my diary' }).click();
   await page.getByRole('button', { name: 'Something else' }).click();
   await page.getByText('Under 18').click();
@@ -124,7 +115,7 @@ test('under 18, foods are neither asked for nor shown', async () => {
 });
 
 test('a warning sign is answered before anything else', async () => {
-  const { page, context } = await openTab(browser, served.url);
+  const { page, context } = await app.open();
   await page.getByRole('button', { name: 'Begin my diary' }).click();
   await page.getByRole('button', { name: 'Something else' }).click();
   await page.getByRole('button', { name: 'Rather not' }).click();

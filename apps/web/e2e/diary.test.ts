@@ -1,17 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { firstRun, goTo, openTab, type Served, serveApp, startBrowser, step } from './app.ts';
-import { overflow, violations } from './checks.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { firstRun, goTo, narrow, step, useApp } from './app.ts';
+import { expectReadable, violations } from './checks.ts';
 
-let served: Served;
-let browser: Browser;
-beforeAll(async () => {
-  [served, browser] = await Promise.all([serveApp(), startBrowser()]);
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await served?.stop();
-});
+const app = useApp();
 
 const eat = async (page: Page, words: string): Promise<void> => {
   await page.getByRole('textbox', { name: 'What did you have?' }).fill(words);
@@ -37,7 +29,7 @@ const saved = async (page: Page): Promise<string> => {
 };
 
 test('what is taken, put on and noted stands in the diary as the format has it', async () => {
-  const { page, context, errors } = await openTab(browser, served.url);
+  const { page, context, errors } = await app.open();
   await firstRun(page);
   await open(page, 'Supplements');
   await page.getByRole('textbox', { name: 'What did you take?' }).fill('zinc 15 mg');
@@ -74,7 +66,7 @@ test('what is taken, put on and noted stands in the diary as the format has it',
 });
 
 test('the day after takes 5 taps: the same breakfast, three scores and sleep', async () => {
-  const { page, context } = await openTab(browser, served.url);
+  const { page, context } = await app.open();
   await firstRun(page);
   await page.getByRole('button', { name: 'The day before' }).click();
   const { hour, minute } = await page.evaluate(() => {
@@ -101,7 +93,7 @@ test('the day after takes 5 taps: the same breakfast, three scores and sleep', a
 });
 
 test('map, groups and warning signs speak German', async () => {
-  const { page, context } = await openTab(browser, served.url);
+  const { page, context } = await app.open();
   await firstRun(page);
   await goTo(page, 'settings', 'Settings');
   await page.getByText('Deutsch').click();
@@ -120,7 +112,7 @@ test('map, groups and warning signs speak German', async () => {
 });
 
 test('what is usual takes one tap, and "none of the rest" is not the same as silence', async () => {
-  const { page, context } = await openTab(browser, served.url);
+  const { page, context } = await app.open();
   await firstRun(page);
   await page.getByRole('button', { name: 'The day before' }).click();
   await open(page, 'Supplements');
@@ -141,7 +133,7 @@ test('what is usual takes one tap, and "none of the rest" is not the same as sil
 });
 
 test('a meal becomes a favourite, and comes again with one tap, as does a meal of another day', async () => {
-  const { page, context } = await openTab(browser, served.url);
+  const { page, context } = await app.open();
   await firstRun(page);
   await page.getByRole('button', { name: 'The day before' }).click();
   await page.getByRole('button', { name: 'The day before' }).click();
@@ -167,7 +159,7 @@ test('a meal becomes a favourite, and comes again with one tap, as does a meal o
 });
 
 test('a meal has the time that was said; one of another day has none unless it is said', async () => {
-  const { page, context } = await openTab(browser, served.url);
+  const { page, context } = await app.open();
   await firstRun(page);
   await page.getByRole('button', { name: 'The day before' }).click();
   await eat(page, 'soup');
@@ -184,7 +176,7 @@ test('a meal has the time that was said; one of another day has none unless it i
 });
 
 test('"I ate nothing" is written down, is not the same as silence, and ends with the first food', async () => {
-  const { page, context } = await openTab(browser, served.url);
+  const { page, context } = await app.open();
   await firstRun(page);
   const nothing = page.getByRole('button', { name: /^I ate nothing/ });
   expect(await nothing.getAttribute('aria-pressed')).toBe('false');
@@ -199,7 +191,7 @@ test('"I ate nothing" is written down, is not the same as silence, and ends with
 });
 
 test('what is asked is chosen, and the rest is out of the way', async () => {
-  const { page, context } = await openTab(browser, served.url);
+  const { page, context } = await app.open();
   await firstRun(page);
   await page.getByRole('button', { name: 'Choose what is asked' }).click();
   await page.getByRole('dialog').getByText('Redness or colour change').click();
@@ -222,7 +214,7 @@ test('what is asked is chosen, and the rest is out of the way', async () => {
 });
 
 test('the first run says what will be asked, as little as possible; Settings change it', async () => {
-  const { page, context, errors } = await openTab(browser, served.url, { width: 320, height: 640 });
+  const { page, context, errors } = await app.open(narrow);
   await page.getByRole('button', { name: 'Begin my diary' }).click();
   const asked = page.getByRole('region', { name: 'What is asked each day' });
   await page.getByText('Eczema').click();
@@ -237,8 +229,7 @@ test('the first run says what will be asked, as little as possible; Settings cha
   await asked.locator('label').filter({ hasText: 'Stress' }).click();
   await asked.locator('label').filter({ hasText: 'Dryness' }).click();
   await asked.getByText('5 taps a day').waitFor();
-  expect(await violations(page)).toEqual([]);
-  expect(await overflow(page)).toBeLessThanOrEqual(0);
+  await expectReadable(page);
   await page.getByRole('button', { name: 'Next' }).click();
   await page.getByText('18 to 59').click();
   await page.getByText('No, never').click();
@@ -259,7 +250,7 @@ test('the first run says what will be asked, as little as possible; Settings cha
 });
 
 test('whoever kept a diary elsewhere comes from the first questions to their file', async () => {
-  const { page, context } = await openTab(browser, served.url);
+  const { page, context } = await app.open();
   await page.getByRole('button', { name: 'I kept a diary in another app' }).click();
   await page.getByRole('button', { name: 'Something else' }).click();
   await page.getByRole('button', { name: 'Rather not' }).click();
@@ -273,7 +264,7 @@ test('whoever kept a diary elsewhere comes from the first questions to their fil
 });
 
 test('an entry that may be a warning sign is asked about at once, and what to do is said', async () => {
-  const { page, context } = await openTab(browser, served.url);
+  const { page, context } = await app.open();
   await firstRun(page);
   await page.getByRole('button', { name: 'More to write down' }).nth(1).click();
   await step(page, 'Blood in the stool', 'yes').click();
@@ -299,7 +290,7 @@ test('an entry that may be a warning sign is asked about at once, and what to do
 });
 
 test('under 18, notes are kept but not shown again, and supplements are not asked for', async () => {
-  const { page, context } = await openTab(browser, served.url);
+  const { page, context } = await app.open();
   await page.getByRole('button', { name: 'Begin my diary' }).click();
   await page.getByRole('button', { name: 'Something else' }).click();
   await page.getByText('Under 18').click();
@@ -314,32 +305,22 @@ test('under 18, notes are kept but not shown again, and supplements are not aske
   await context.close();
 });
 
-test.each(['light', 'dark'] as const)(
-  'everything unfolded passes axe-core and fits 320 pixels, %s',
-  async (scheme) => {
-    const { page, context } = await openTab(browser, served.url, {
-      scheme,
-      width: 320,
-      height: 640,
-    });
-    await firstRun(page);
-    await eat(page, 'latte');
-    for (let open = 0; open < 3; open++)
-      await page.getByRole('button', { name: 'More to write down' }).first().click();
-    await step(page, 'Stool', 'smooth').click();
-    await open(page, 'Medicines');
-    await page.getByRole('textbox', { name: 'What did you take?' }).fill('ibuprofen 400 mg');
-    await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: 'ibuprofen 400 mg' }).waitFor();
-    expect(await violations(page), 'today').toEqual([]);
-    expect(await overflow(page)).toBeLessThanOrEqual(0);
-    await page.getByRole('button', { name: 'Keep as a favourite' }).click();
-    await page.getByRole('textbox', { name: 'Its name' }).waitFor();
-    expect(await violations(page), 'favourite').toEqual([]);
-    await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: 'Choose what is asked' }).click();
-    await page.getByRole('dialog').getByText('Bloating').waitFor();
-    expect(await violations(page), 'choose').toEqual([]);
-    await context.close();
-  },
-);
+app.testInBothThemes('everything unfolded passes axe-core and fits 320 pixels', async (page) => {
+  await firstRun(page);
+  await eat(page, 'latte');
+  for (let open = 0; open < 3; open++)
+    await page.getByRole('button', { name: 'More to write down' }).first().click();
+  await step(page, 'Stool', 'smooth').click();
+  await open(page, 'Medicines');
+  await page.getByRole('textbox', { name: 'What did you take?' }).fill('ibuprofen 400 mg');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'ibuprofen 400 mg' }).waitFor();
+  await expectReadable(page, 'today');
+  await page.getByRole('button', { name: 'Keep as a favourite' }).click();
+  await page.getByRole('textbox', { name: 'Its name' }).waitFor();
+  expect(await violations(page), 'favourite').toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Choose what is asked' }).click();
+  await page.getByRole('dialog').getByText('Bloating').waitFor();
+  expect(await violations(page), 'choose').toEqual([]);
+});

@@ -1,16 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { firstRun, openTab, type Served, serveApp, startBrowser } from './app.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { firstRun, useApp } from './app.ts';
 import { overflow } from './checks.ts';
 import { serveOwnApp } from './host.ts';
 import { enter, everyRoom, settled } from './walk.ts';
 
-let served: Served;
-let browser: Browser;
-beforeAll(async () => {
-  [served, browser] = await Promise.all([serveApp(), startBrowser()]);
-});
-afterAll(() => browser?.close());
+const app = useApp();
 
 /** What the keyboard is on, and whether that can be seen. */
 const focus = (page: Page): Promise<{ readonly name: string; readonly visible: boolean }> =>
@@ -47,7 +42,7 @@ const reach = async (page: Page, name: string | RegExp): Promise<void> => {
 };
 
 test('the first run, a day and every room by keyboard alone', async () => {
-  const { page, context } = await openTab(browser, served.url, { width: 1280, height: 800 });
+  const { page, context } = await app.open({ width: 1280, height: 800 });
   await page.getByRole('button', { name: 'Begin my diary' }).waitFor();
   await reach(page, 'Begin my diary');
   await page.keyboard.press('Enter');
@@ -107,7 +102,7 @@ test.each([
   ['at 200 %', { width: 640, height: 400 }, 'ltr'],
   ['read from right to left', { width: 390, height: 844 }, 'rtl'],
 ] as const)('every room %s', async (_, size, direction) => {
-  const { page, context, errors } = await openTab(browser, served.url, size);
+  const { page, context, errors } = await app.open(size);
   await firstRun(page);
   await page.evaluate((dir) => {
     // biome-ignore lint/suspicious/noExplicitAny: Node's types have no page.
@@ -124,7 +119,7 @@ test.each([
 
 test('every room opens without a network once the app was open', async () => {
   const own = await serveOwnApp();
-  const { page, context } = await openTab(browser, own.url, { serviceWorkers: 'allow' });
+  const { page, context } = await app.open({ url: own.url, serviceWorkers: 'allow' });
   await firstRun(page);
   await page.evaluate(async () => {
     const { navigator } = globalThis as unknown as {
@@ -182,7 +177,7 @@ const stillEnglish: Readonly<Record<string, number>> = { plan: 1 };
 const stillMarked: ReadonlySet<string> = new Set(['trials', 'axis', 'learn', 'settings']);
 
 test('in German nothing is English; nothing leaves the page; its policy is kept', async () => {
-  const { page, context, requests, errors } = await openTab(browser, served.url, {
+  const { page, context, requests, errors } = await app.open({
     width: 1280,
     height: 800,
   });
@@ -208,7 +203,7 @@ test('in German nothing is English; nothing leaves the page; its policy is kept'
   expect(english).toEqual([]);
   const broken = await page.evaluate(() => (globalThis as unknown as { broken: string[] }).broken);
   expect(broken).toEqual([]);
-  expect(requests.filter((url) => !url.startsWith(served.url))).toEqual([]);
+  expect(requests.filter((url) => !url.startsWith(app.url))).toEqual([]);
   expect(errors).toEqual([]);
   await context.close();
 });

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { importers } from '@zonula/diary';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { firstRun, goTo, openTab, type Served, serveApp, startBrowser, type Tab } from './app.ts';
+import { firstRun, goTo, type Tab, useApp } from './app.ts';
 
 const folder = 'packages/diary/fixtures';
 const files = [
@@ -21,18 +21,15 @@ const onePerson = () => {
   return { name: 'flaredown.csv', mimeType: 'text/csv', buffer };
 };
 
-let served: Served;
-let browser: Browser;
+const app = useApp();
 let tab: Tab;
 beforeAll(async () => {
-  [served, browser] = await Promise.all([serveApp(), startBrowser()]);
-  tab = await openTab(browser, served.url);
+  tab = await app.open();
   await firstRun(tab.page);
   await goTo(tab.page, 'settings', 'Settings');
 });
 afterAll(async () => {
   await tab?.context.close();
-  await browser?.close();
 });
 
 /** Entries that the database of the page shows at present. */

@@ -1,18 +1,10 @@
 import { Buffer } from 'node:buffer';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { firstRun, goTo, openTab, type Served, serveApp, startBrowser } from './app.ts';
-import { overflow, violations } from './checks.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { firstRun, goTo, useApp } from './app.ts';
+import { expectReadable, violations } from './checks.ts';
 
-let served: Served;
-let browser: Browser;
-beforeAll(async () => {
-  [served, browser] = await Promise.all([serveApp(), startBrowser()]);
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await served?.stop();
-});
+const app = useApp();
 
 /** Stands for a place; nothing of it may be kept. */
 const secret = 'N51.5007W0.1246';
@@ -121,7 +113,7 @@ const sizeOf = (page: Page, path: string): Promise<readonly number[]> =>
     });
 
 test('a photo is kept on the device without its place, is there after a restart, and can be deleted for good', async () => {
-  const { page, context, requests, errors } = await openTab(browser, served.url);
+  const { page, context, requests, errors } = await app.open();
   await firstRun(page);
   await openPanel(page);
   const file = await photo(page, 300, 400, '#c08060');
@@ -151,14 +143,14 @@ test('a photo is kept on the device without its place, is there after a restart,
   await page.getByText('Photo deleted').waitFor();
   expect((await kept(page)).photos).toBe(0);
   expect(
-    requests.filter((url) => !/^(?:blob|data):/u.test(url) && !url.startsWith(served.url)),
+    requests.filter((url) => !/^(?:blob|data):/u.test(url) && !url.startsWith(app.url)),
   ).toEqual([]);
   expect(errors).toEqual([]);
   await context.close();
 });
 
 test('a large photo is made smaller, and what is no photo is refused in one line', async () => {
-  const { page, context } = await openTab(browser, served.url);
+  const { page, context } = await app.open();
   await firstRun(page);
   await openPanel(page);
   await add(page, { name: 'a.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('no photo') });
@@ -173,7 +165,7 @@ test('a large photo is made smaller, and what is no photo is refused in one line
 });
 
 test('two days lie side by side; nothing of them is shown while a day is written', async () => {
-  const { page, context } = await openTab(browser, served.url);
+  const { page, context } = await app.open();
   await firstRun(page);
   await page.getByRole('button', { name: 'The day before' }).click();
   await openPanel(page);
@@ -203,27 +195,17 @@ test('two days lie side by side; nothing of them is shown while a day is written
   await context.close();
 });
 
-test.each(['light', 'dark'] as const)(
-  'photos pass axe-core and fit 320 pixels, %s',
-  async (scheme) => {
-    const { page, context } = await openTab(browser, served.url, {
-      scheme,
-      width: 320,
-      height: 640,
-    });
-    await firstRun(page);
-    await openPanel(page);
-    for (const colour of ['#d0a080', '#a06040']) {
-      await add(page, await photo(page, 120, 160, colour));
-      await page.getByText('Photo kept').waitFor();
-    }
-    await page.locator('.photo-small img').nth(1).waitFor();
-    expect(await violations(page)).toEqual([]);
-    expect(await overflow(page)).toBeLessThanOrEqual(0);
-    await page.getByRole('button', { name: 'Compare two days' }).click();
-    await page.getByText('The same day').waitFor();
-    await page.locator('.compare img').nth(1).waitFor();
-    expect(await violations(page)).toEqual([]);
-    await context.close();
-  },
-);
+app.testInBothThemes('photos pass axe-core and fit 320 pixels', async (page) => {
+  await firstRun(page);
+  await openPanel(page);
+  for (const colour of ['#d0a080', '#a06040']) {
+    await add(page, await photo(page, 120, 160, colour));
+    await page.getByText('Photo kept').waitFor();
+  }
+  await page.locator('.photo-small img').nth(1).waitFor();
+  await expectReadable(page);
+  await page.getByRole('button', { name: 'Compare two days' }).click();
+  await page.getByText('The same day').waitFor();
+  await page.locator('.compare img').nth(1).waitFor();
+  expect(await violations(page)).toEqual([]);
+});

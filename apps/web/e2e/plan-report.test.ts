@@ -1,38 +1,20 @@
 import { chunksOf, importers, readDiary, tidyImporter } from '@zonula/diary';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  firstRun,
-  goTo,
-  openTab,
-  type Served,
-  serveApp,
-  startBrowser,
-  step,
-  type Tab,
-} from './app.ts';
-import { overflow, violations } from './checks.ts';
+import { asExample, button, firstRun, goTo, step, type Tab, useApp } from './app.ts';
+import { expectReadable, violations } from './checks.ts';
 import { giveFile, savedBy } from './downloads.ts';
 
-let served: Served;
-let browser: Browser;
+const app = useApp();
 /** An example person, looked at by most tests one after the other. */
 let example: Tab;
 beforeAll(async () => {
-  [served, browser] = await Promise.all([serveApp(), startBrowser()]);
-  example = await openTab(browser, served.url);
+  example = await app.open();
   await asExample(example.page);
 }, 120_000);
 afterAll(async () => {
   await example?.context.close();
-  await browser?.close();
-  await served?.stop();
 });
-
-const asExample = async (page: Page): Promise<void> => {
-  await page.getByRole('button', { name: 'Look around with an example person' }).click();
-  await page.getByText('An invented person, not you').waitFor({ timeout: 60_000 });
-};
 
 const toPlan = async (page: Page): Promise<void> => {
   await goTo(page, 'plan', 'Your plan');
@@ -47,7 +29,6 @@ const readTidy = (csv: string) =>
     importers: [tidyImporter, ...importers],
   });
 
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 const box = (page: Page, name: string | RegExp) => page.getByRole('checkbox', { name });
 /** The box itself lies under its words. */
 const mark = (page: Page, name: string) =>
@@ -88,9 +69,9 @@ describe('the plan', () => {
     );
     expect(carePlan.resourceType).toBe('CarePlan');
     expect(carePlan.activity).toHaveLength(count);
-    expect(
-      requests.filter((url) => !url.startsWith(served.url) && !url.startsWith('blob:')),
-    ).toEqual([]);
+    expect(requests.filter((url) => !url.startsWith(app.url) && !url.startsWith('blob:'))).toEqual(
+      [],
+    );
     expect(errors).toEqual([]);
   });
 
@@ -107,7 +88,7 @@ describe('the plan', () => {
   });
 
   test('a warning sign comes before everything else', async () => {
-    const { page, context } = await openTab(browser, served.url);
+    const { page, context } = await app.open();
     await button(page, 'Begin my diary').click();
     await page.getByText('Eczema').click();
     await button(page, 'Next').click();
@@ -127,7 +108,7 @@ describe('the plan', () => {
   });
 
   test('under 18 neither plan nor page names a food', async () => {
-    const { page, context } = await openTab(browser, served.url);
+    const { page, context } = await app.open();
     await button(page, 'Begin my diary').click();
     await page.getByText('Acne').click();
     await button(page, 'Next').click();
@@ -222,9 +203,9 @@ describe('the page for a doctor', () => {
     expect(less.observations.some(({ name }) => name === 'bloating')).toBe(false);
     await button(page, 'Clear').click();
     await paper.waitFor({ state: 'detached' });
-    expect(
-      requests.filter((url) => !url.startsWith(served.url) && !url.startsWith('blob:')),
-    ).toEqual([]);
+    expect(requests.filter((url) => !url.startsWith(app.url) && !url.startsWith('blob:'))).toEqual(
+      [],
+    );
     expect(errors).toEqual([]);
   });
 
@@ -276,14 +257,12 @@ describe('the page for a doctor', () => {
     await toPlan(page);
     for (const summary of await page.locator('.plan > details > summary').all())
       await summary.click();
-    expect(await violations(page), 'plan').toEqual([]);
-    expect(await overflow(page), 'plan').toBeLessThanOrEqual(0);
+    await expectReadable(page, 'plan');
     await goTo(page, 'report', 'For your doctor');
     await button(page, 'What a visit usually needs').click();
     await mark(page, 'What you ate');
     await page.locator('.paper').getByText('I have: rosacea').waitFor();
-    expect(await violations(page), 'report').toEqual([]);
-    expect(await overflow(page), 'report').toBeLessThanOrEqual(0);
+    await expectReadable(page, 'report');
   });
 
   test('speaks German, like the plan', async () => {
@@ -306,7 +285,7 @@ describe('the page for a doctor', () => {
 });
 
 test('an own score is on the page the day it is written', async () => {
-  const { page, context } = await openTab(browser, served.url);
+  const { page, context } = await app.open();
   await firstRun(page);
   await step(page, 'Worst itch', '4').click();
   await page.getByText('Worst itch: 4').waitFor();
@@ -317,7 +296,7 @@ test('an own score is on the page the day it is written', async () => {
 });
 
 test('photos go on the page one by one, and only when they were chosen', async () => {
-  const { page, context, errors } = await openTab(browser, served.url);
+  const { page, context, errors } = await app.open();
   await firstRun(page);
   const pixels = await page.screenshot({ clip: { x: 0, y: 0, width: 40, height: 30 } });
   await button(page, /^Photo/u).click();

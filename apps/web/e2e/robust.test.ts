@@ -1,16 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { build } from 'esbuild';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { firstRun, goTo, openTab, type Served, serveApp, startBrowser, step } from './app.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { firstRun, goTo, step, useApp } from './app.ts';
 import { createProfile, startLasting } from './lasting.ts';
 
-let served: Served;
-let browser: Browser;
-beforeAll(async () => {
-  [served, browser] = await Promise.all([serveApp(), startBrowser()]);
-});
-afterAll(() => browser?.close());
+const app = useApp();
 
 const soon = { timeout: 15_000 };
 
@@ -53,7 +48,7 @@ test('what was said to be written down is there after the browser was killed, ag
       const page = await open.context.newPage();
       await page.exposeFunction('tapped', (value: number) => taps.push(value));
       await page.exposeFunction('told', (value: number) => told.push(value));
-      await page.goto(served.url);
+      await page.goto(app.url);
       if (round === 0) await firstRun(page);
       else await expectKept(page, taps, told);
       await page.getByRole('radiogroup', { name: 'Worst itch' }).waitFor();
@@ -67,7 +62,7 @@ test('what was said to be written down is there after the browser was killed, ag
     }
     const open = await startLasting(profile.folder);
     const page = await open.context.newPage();
-    await page.goto(served.url);
+    await page.goto(app.url);
     await expectKept(page, taps, told);
     expect(told.length).toBeGreaterThan(8);
     await open.kill();
@@ -89,10 +84,10 @@ const expectKept = async (
 };
 
 test('two tabs write at once, see each other, undo, and learn of a deleted diary', async () => {
-  const { page: one, context, errors } = await openTab(browser, served.url);
+  const { page: one, context, errors } = await app.open();
   await firstRun(one);
   const two = await context.newPage();
-  await two.goto(served.url);
+  await two.goto(app.url);
   await two.getByRole('radiogroup', { name: 'Worst itch' }).waitFor();
   await step(one, 'Worst itch', '4').click();
   await expect.poll(() => shown(two, 'Worst itch').textContent(), soon).toBe('4');
@@ -130,7 +125,7 @@ test('two tabs write at once, see each other, undo, and learn of a deleted diary
 });
 
 test('taps in quick succession make one entry, which holds the last', async () => {
-  const { page, context } = await openTab(browser, served.url);
+  const { page, context } = await app.open();
   await firstRun(page);
   await page.evaluate(() => {
     // biome-ignore lint/suspicious/noExplicitAny: Node's types have no page.
@@ -148,7 +143,7 @@ test('taps in quick succession make one entry, which holds the last', async () =
 });
 
 test('the diary of an older version is upgraded when the app is opened', async () => {
-  const { page, context, errors } = await openTab(browser, `${served.url}icon.svg`);
+  const { page, context, errors } = await app.open({ url: `${app.url}icon.svg` });
   const { outputFiles } = await build({
     entryPoints: ['packages/journal/fixtures/native-database.ts'],
     bundle: true,
@@ -160,7 +155,7 @@ test('the diary of an older version is upgraded when the app is opened', async (
   await page.evaluate(
     `${outputFiles[0]!.text}; native.makeDatabase(indexedDB, 'zonula', ${older})`,
   );
-  await page.goto(served.url);
+  await page.goto(app.url);
   await firstRun(page);
   await goTo(page, 'timeline', 'Your days');
   await page.getByRole('searchbox').fill('wool blanket');

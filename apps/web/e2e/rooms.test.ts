@@ -1,18 +1,9 @@
 import { readFileSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { firstRun, goTo, openTab, type Served, serveApp, startBrowser, type Tab } from './app.ts';
-import { overflow, violations } from './checks.ts';
+import { asExample, firstRun, goTo, narrow, type Tab, useApp } from './app.ts';
+import { expectReadable, overflow, violations } from './checks.ts';
 
-let served: Served;
-let browser: Browser;
-beforeAll(async () => {
-  [served, browser] = await Promise.all([serveApp(), startBrowser()]);
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await served?.stop();
-});
+const app = useApp();
 
 const rooms: readonly (readonly [string, string | RegExp])[] = [
   ['', 'What did you have?'],
@@ -26,7 +17,7 @@ const rooms: readonly (readonly [string, string | RegExp])[] = [
 ];
 
 test.each(['light', 'dark'] as const)('every room passes axe-core, %s', async (scheme) => {
-  const { page, context } = await openTab(browser, served.url, { scheme });
+  const { page, context } = await app.open({ scheme });
   await page.getByRole('button', { name: 'Begin my diary' }).waitFor();
   expect(await violations(page), 'start').toEqual([]);
   await firstRun(page);
@@ -43,7 +34,7 @@ test.each(['light', 'dark'] as const)('every room passes axe-core, %s', async (s
 });
 
 test('every room fits a screen of 320 pixels', async () => {
-  const { page, context } = await openTab(browser, served.url, { width: 320, height: 640 });
+  const { page, context } = await app.open(narrow);
   await firstRun(page);
   for (const [room, heading] of [...rooms, ['no-such-room', 'What did you have?']] as const) {
     await goTo(page, room, heading);
@@ -55,9 +46,8 @@ test('every room fits a screen of 320 pixels', async () => {
 describe('the example person', () => {
   let tab: Tab;
   beforeAll(async () => {
-    tab = await openTab(browser, served.url);
-    await tab.page.getByRole('button', { name: 'Look around with an example person' }).click();
-    await tab.page.getByText('An invented person, not you').waitFor({ timeout: 60_000 });
+    tab = await app.open();
+    await asExample(tab.page);
   }, 90_000);
   afterAll(() => tab.context.close());
 
@@ -74,9 +64,8 @@ describe('the example person', () => {
     const published = JSON.parse(readFileSync('docs/validation.json', 'utf8'));
     await page.getByText(`accused something in ${published.accused} of them`).waitFor();
     await page.getByText('What studies say').first().waitFor();
-    expect(await violations(page)).toEqual([]);
-    expect(await overflow(page)).toBeLessThanOrEqual(0);
-    expect(requests.filter((url) => !url.startsWith(served.url))).toEqual([]);
+    await expectReadable(page);
+    expect(requests.filter((url) => !url.startsWith(app.url))).toEqual([]);
     expect(errors).toEqual([]);
   });
 
@@ -87,7 +76,7 @@ describe('the example person', () => {
 });
 
 test('a file is shown before it is taken in, and one undo takes it back', async () => {
-  const { page, context } = await openTab(browser, served.url);
+  const { page, context } = await app.open();
   await firstRun(page);
   await goTo(page, 'settings', 'Settings');
   const choosing = page.waitForEvent('filechooser');
@@ -108,7 +97,7 @@ test('a file is shown before it is taken in, and one undo takes it back', async 
 });
 
 test('German is complete on the screen', async () => {
-  const { page, context } = await openTab(browser, served.url);
+  const { page, context } = await app.open();
   await firstRun(page);
   await goTo(page, 'settings', 'Settings');
   await page.getByText('Deutsch').click();

@@ -1,20 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { firstRun, goTo, openTab, type Served, serveApp, startBrowser, step } from './app.ts';
-import { overflow, violations } from './checks.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { button, firstRun, goTo, step, useApp } from './app.ts';
+import { expectReadable, violations } from './checks.ts';
 import { giveFile, savedBy } from './downloads.ts';
 
-let served: Served;
-let browser: Browser;
-beforeAll(async () => {
-  [served, browser] = await Promise.all([serveApp(), startBrowser()]);
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await served?.stop();
-});
+const app = useApp();
 
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 const toSettings = (page: Page) => goTo(page, 'settings', 'Settings');
 
 const deleteEverything = async (page: Page): Promise<void> => {
@@ -35,7 +26,7 @@ const importExample = async (page: Page): Promise<void> => {
 
 describe('what is kept elsewhere', () => {
   test('a sealed backup opens with its own sentence and no other', async () => {
-    const { page, context, errors } = await openTab(browser, served.url);
+    const { page, context, errors } = await app.open();
     await firstRun(page);
     await step(page, 'Worst itch', '7').click();
     await page.getByText('Worst itch: 7').waitFor();
@@ -69,7 +60,7 @@ describe('what is kept elsewhere', () => {
   });
 
   test('the history as a file comes back, and an import goes in one go however long ago', async () => {
-    const { page, context } = await openTab(browser, served.url);
+    const { page, context } = await app.open();
     await firstRun(page);
     await toSettings(page);
     await importExample(page);
@@ -95,7 +86,7 @@ describe('what is kept elsewhere', () => {
   });
 
   test('it says when a backup is due, and waits a week when asked to', async () => {
-    const { page, context } = await openTab(browser, served.url);
+    const { page, context } = await app.open();
     await firstRun(page);
     await toSettings(page);
     await importExample(page);
@@ -112,7 +103,7 @@ describe('what is kept elsewhere', () => {
   });
 
   test('a diary that the browser cleared is not taken for a new one', async () => {
-    const { page, context } = await openTab(browser, served.url);
+    const { page, context } = await app.open();
     await firstRun(page);
     await step(page, 'Worst itch', '3').click();
     await page.getByText('Worst itch: 3').waitFor();
@@ -120,7 +111,7 @@ describe('what is kept elsewhere', () => {
     await page.getByLabel(/Your sentence/u).fill('three quiet apples');
     const backup = await savedBy(page, () => button(page, 'Save a backup').click());
     await page.goto('about:blank');
-    await page.goto(`${served.url}icon.svg`);
+    await page.goto(`${app.url}icon.svg`);
     await page.evaluate(
       () =>
         new Promise<void>((done, failed) => {
@@ -132,7 +123,7 @@ describe('what is kept elsewhere', () => {
           request.onerror = failed;
         }),
     );
-    await page.goto(served.url);
+    await page.goto(app.url);
     await page.getByRole('heading', { name: 'Your diary is gone from this device' }).waitFor();
     expect(await violations(page)).toEqual([]);
     await page.getByLabel(/Your sentence/u).fill('three quiet apples');
@@ -147,7 +138,7 @@ describe('what is kept elsewhere', () => {
 
 describe('the app lock', () => {
   test('with a code: opens with the right one, waits after five wrong ones, can be taken away', async () => {
-    const { page, context } = await openTab(browser, served.url);
+    const { page, context } = await app.open();
     await firstRun(page);
     await toSettings(page);
     await page.getByText('It does not seal what is kept.').waitFor();
@@ -200,7 +191,7 @@ describe('the app lock', () => {
   });
 
   test('with the device: a passkey opens it; whoever cannot open it can only delete', async () => {
-    const { page, context } = await openTab(browser, served.url.replace('127.0.0.1', 'localhost'));
+    const { page, context } = await app.open({ url: app.url.replace('127.0.0.1', 'localhost') });
     const devtools = await context.newCDPSession(page);
     await devtools.send('WebAuthn.enable');
     const { authenticatorId } = await devtools.send('WebAuthn.addVirtualAuthenticator', {
@@ -235,7 +226,7 @@ describe('the app lock', () => {
 
 describe('who somebody is', () => {
   test('open questions come one by one; an answer opens or shuts a gate in every room', async () => {
-    const { page, context } = await openTab(browser, served.url);
+    const { page, context } = await app.open();
     await firstRun(page);
     await toSettings(page);
     await page.getByText('5 questions are open.').waitFor();
@@ -265,7 +256,7 @@ describe('who somebody is', () => {
   });
 
   test('the country decides the telephone numbers; amounts can be ounces', async () => {
-    const { page, context } = await openTab(browser, served.url);
+    const { page, context } = await app.open();
     await firstRun(page);
     await toSettings(page);
     await page.getByText('United States').click();
@@ -285,7 +276,7 @@ describe('who somebody is', () => {
 });
 
 test('a reminder for the calendar, and a notification where the browser allows one', async () => {
-  const { page, context } = await openTab(browser, served.url);
+  const { page, context } = await app.open();
   await context.grantPermissions(['notifications']);
   await firstRun(page);
   await toSettings(page);
@@ -307,21 +298,19 @@ test.each([
   ['dark', 1280],
   ['dark', 320],
 ] as const)('the settings pass axe-core and fit, %s, %d pixels', async (scheme, width) => {
-  const { page, context } = await openTab(browser, served.url, { scheme, width, height: 800 });
+  const { page, context } = await app.open({ scheme, width, height: 800 });
   await firstRun(page);
   await toSettings(page);
   await page.getByText('5 questions are open.').waitFor();
-  expect(await violations(page)).toEqual([]);
-  expect(await overflow(page)).toBeLessThanOrEqual(0);
+  await expectReadable(page);
   await button(page, 'Answer what is open').click();
   await page.getByRole('dialog').waitFor();
-  expect(await violations(page)).toEqual([]);
-  expect(await overflow(page)).toBeLessThanOrEqual(0);
+  await expectReadable(page);
   await context.close();
 });
 
 test('everything in the settings is said in German, and Learn is found by German words', async () => {
-  const { page, context } = await openTab(browser, served.url);
+  const { page, context } = await app.open();
   await firstRun(page);
   await toSettings(page);
   await page.getByText('Deutsch').click();

@@ -1,14 +1,9 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { firstRun, goTo, openTab, type Served, serveApp, startBrowser, step } from './app.ts';
+import type { BrowserContext, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { asExample, firstRun, goTo, step, useApp } from './app.ts';
 import { sharing } from './sharing.ts';
 
-let served: Served;
-let browser: Browser;
-beforeAll(async () => {
-  [served, browser] = await Promise.all([serveApp(), startBrowser()]);
-});
-afterAll(() => browser?.close());
+const app = useApp();
 
 /** A phone: a processor four times slower than this one. */
 const slowDown = async (context: BrowserContext, page: Page, rate = 4): Promise<void> => {
@@ -104,7 +99,7 @@ const middle = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 
 test('on a slow phone an entry is possible at once, and a tap is kept and said to be kept within 50 ms', async () => {
-  const { page, context } = await openTab(browser, served.url);
+  const { page, context } = await app.open();
   await firstRun(page);
   await watch(page);
   await slowDown(context, page);
@@ -132,11 +127,10 @@ test('on a slow phone an entry is possible at once, and a tap is kept and said t
 });
 
 test('a year is analysed within two seconds, and the page stays quick meanwhile on a slow phone', async () => {
-  const { page, context } = await openTab(browser, served.url);
+  const { page, context } = await app.open();
   await watch(page);
   await page.reload();
-  await page.getByRole('button', { name: 'Look around with an example person' }).click();
-  await page.getByText('An invented person, not you').waitFor({ timeout: 60_000 });
+  await asExample(page);
   await slowDown(context, page);
   await page.evaluate(() => {
     (globalThis as unknown as { told: { longest: number } }).told.longest = 0;

@@ -1,28 +1,15 @@
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import {
-  firstRun,
-  goTo,
-  openTab,
-  type Served,
-  serveApp,
-  startBrowser,
-  step,
-  type Tab,
-} from './app.ts';
+import { firstRun, goTo, step, type Tab, useApp } from './app.ts';
 
 import { sharing } from './sharing.ts';
 
-let served: Served;
-let browser: Browser;
+const app = useApp();
 let tab: Tab;
 beforeAll(async () => {
-  [served, browser] = await Promise.all([serveApp(), startBrowser()]);
-  tab = await openTab(browser, served.url);
+  tab = await app.open();
 });
 afterAll(async () => {
   await tab?.context.close();
-  await browser?.close();
 });
 
 const days = 3653;

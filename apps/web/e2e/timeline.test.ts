@@ -1,17 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { firstRun, goTo, openTab, type Served, serveApp, startBrowser, step } from './app.ts';
-import { overflow, violations } from './checks.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { firstRun, goTo, step, useApp } from './app.ts';
+import { expectReadable } from './checks.ts';
 
-let served: Served;
-let browser: Browser;
-beforeAll(async () => {
-  [served, browser] = await Promise.all([serveApp(), startBrowser()]);
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await served?.stop();
-});
+const app = useApp();
 
 /** A diary of eight months, brought in by the person. */
 const withDiary = async (page: Page): Promise<void> => {
@@ -34,7 +26,7 @@ const writeToday = async (page: Page): Promise<void> => {
 };
 
 test('an entry is changed where it stands, removed, and brought back', async () => {
-  const { page, context, errors } = await openTab(browser, served.url);
+  const { page, context, errors } = await app.open();
   await firstRun(page);
   await writeToday(page);
   await goTo(page, 'timeline', 'Your days');
@@ -66,7 +58,7 @@ test('an entry is changed where it stands, removed, and brought back', async () 
 });
 
 test('search finds words of the person, of the app, and of places', async () => {
-  const { page, context } = await openTab(browser, served.url);
+  const { page, context } = await app.open();
   await firstRun(page);
   await writeToday(page);
   await goTo(page, 'timeline', 'Your days');
@@ -81,7 +73,7 @@ test('search finds words of the person, of the app, and of places', async () => 
 });
 
 test('a score is drawn with its gaps and with what was had; the numbers say the same', async () => {
-  const { page, context, errors } = await openTab(browser, served.url);
+  const { page, context, errors } = await app.open();
   await withDiary(page);
   await goTo(page, 'timeline', 'Your days');
   await page.getByText('Write down a score on two days').waitFor();
@@ -119,7 +111,7 @@ test('a score is drawn with its gaps and with what was had; the numbers say the 
 });
 
 test('the map of days is walked with arrow keys, and Enter opens a day', async () => {
-  const { page, context } = await openTab(browser, served.url);
+  const { page, context } = await app.open();
   await firstRun(page);
   await step(page, 'Worst itch', '5').click();
   await page.getByText('Worst itch: 5').waitFor();
@@ -136,26 +128,16 @@ test('the map of days is walked with arrow keys, and Enter opens a day', async (
   await context.close();
 });
 
-test.each(['light', 'dark'] as const)(
-  'days, picture and editor pass axe-core and fit 320 pixels, %s',
-  async (scheme) => {
-    const { page, context } = await openTab(browser, served.url, {
-      scheme,
-      width: 320,
-      height: 640,
-    });
-    await firstRun(page);
-    await writeToday(page);
-    await page.getByRole('button', { name: 'The day before' }).click();
-    await step(page, 'Worst itch', '6').click();
-    await page.getByText('Worst itch: 6').waitFor();
-    await goTo(page, 'timeline', 'Your days');
-    await page.getByRole('img', { name: /Worst itch from/ }).waitFor();
-    await page.getByText('The same in numbers').click();
-    await page.getByRole('button', { name: 'Change Worst itch 4' }).click();
-    await page.getByLabel('Time').waitFor();
-    expect(await violations(page)).toEqual([]);
-    expect(await overflow(page)).toBeLessThanOrEqual(0);
-    await context.close();
-  },
-);
+app.testInBothThemes('days, picture and editor pass axe-core and fit 320 pixels', async (page) => {
+  await firstRun(page);
+  await writeToday(page);
+  await page.getByRole('button', { name: 'The day before' }).click();
+  await step(page, 'Worst itch', '6').click();
+  await page.getByText('Worst itch: 6').waitFor();
+  await goTo(page, 'timeline', 'Your days');
+  await page.getByRole('img', { name: /Worst itch from/ }).waitFor();
+  await page.getByText('The same in numbers').click();
+  await page.getByRole('button', { name: 'Change Worst itch 4' }).click();
+  await page.getByLabel('Time').waitFor();
+  await expectReadable(page);
+});

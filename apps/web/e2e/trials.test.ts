@@ -1,18 +1,10 @@
 import { text } from 'node:stream/consumers';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { firstRun, goTo, openTab, type Served, serveApp, startBrowser, type Tab } from './app.ts';
-import { overflow, violations } from './checks.ts';
+import { asExample, firstRun, goTo, narrow, type Tab, useApp } from './app.ts';
+import { expectReadable, violations } from './checks.ts';
 
-let served: Served;
-let browser: Browser;
-beforeAll(async () => {
-  [served, browser] = await Promise.all([serveApp(), startBrowser()]);
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await served?.stop();
-});
+const app = useApp();
 
 const dayMs = 86_400_000;
 const patient = { timeout: 90_000 };
@@ -44,9 +36,8 @@ const saved = async (page: Page, button: string): Promise<string> => {
 describe('the example person', () => {
   let tab: Tab;
   beforeAll(async () => {
-    tab = await openTab(browser, served.url);
-    await tab.page.getByRole('button', { name: 'Look around with an example person' }).click();
-    await tab.page.getByText('An invented person, not you').waitFor({ timeout: 60_000 });
+    tab = await app.open();
+    await asExample(tab.page);
   }, 90_000);
   afterAll(() => tab.context.close());
 
@@ -67,8 +58,7 @@ describe('the example person', () => {
     const [before, after] = [...said!.matchAll(/(\d+) in 100/gu)].map(([, n]) => Number(n));
     expect(after).toBeLessThan(before!);
     await page.getByRole('img', { name: /^Difference with against without: / }).waitFor();
-    expect(await violations(page)).toEqual([]);
-    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    await expectReadable(page);
     expect(errors).toEqual([]);
   }, 180_000);
 
@@ -151,15 +141,14 @@ const imported = async (page: Page): Promise<void> => {
 };
 
 test('a food test waits for the questions of the gates, and stays shut with its reason', async () => {
-  const { page, context, errors } = await openTab(browser, served.url, { width: 320, height: 640 });
+  const { page, context, errors } = await app.open(narrow);
   await firstRun(page, 'Rosacea');
   await imported(page);
   await goTo(page, 'trials', 'What shall be tested?');
   await page.getByRole('searchbox').fill('cola');
   await page.getByRole('button', { name: /Test cola/ }).click();
   await page.getByRole('heading', { name: 'Some questions first' }).waitFor(patient);
-  expect(await violations(page)).toEqual([]);
-  expect(await overflow(page)).toBeLessThanOrEqual(0);
+  await expectReadable(page);
   const answer = (question: RegExp, words: string) =>
     page.getByRole('radiogroup', { name: question }).getByText(words, { exact: true }).click();
   await answer(/pregnant or breastfeeding/u, 'I breastfeed');
@@ -173,14 +162,13 @@ test('a food test waits for the questions of the gates, and stays shut with its 
   await page.getByText('In pregnancy and while breastfeeding').waitFor();
   await page.getByText('Or wait until that time is over.').waitFor();
   expect(await begin(page).count()).toBe(0);
-  expect(await violations(page)).toEqual([]);
-  expect(await overflow(page)).toBeLessThanOrEqual(0);
+  await expectReadable(page);
   expect(errors).toEqual([]);
   await context.close();
 }, 180_000);
 
 test('where foods are hidden none is offered', async () => {
-  const { page, context } = await openTab(browser, served.url);
+  const { page, context } = await app.open();
   await page.getByRole('button', { name: 'Begin my diary' }).click();
   await page.getByText('Acne').click();
   await page.getByRole('button', { name: 'Next' }).click();
@@ -200,13 +188,12 @@ test('where foods are hidden none is offered', async () => {
 }, 120_000);
 
 test('a plan in German and in the dark has no English sentence and passes axe-core at 320 pixels', async () => {
-  const { page, context } = await openTab(browser, served.url, {
+  const { page, context } = await app.open({
     scheme: 'dark',
     width: 320,
     height: 640,
   });
-  await page.getByRole('button', { name: 'Look around with an example person' }).click();
-  await page.getByText('An invented person, not you').waitFor({ timeout: 60_000 });
+  await asExample(page);
   await goTo(page, 'settings', 'Settings');
   await page.getByText('Deutsch').click();
   await goTo(page, 'trials', 'Dein Versuch mit peanuts');
@@ -225,7 +212,6 @@ test('a plan in German and in the dark has no English sentence and passes axe-co
   expect(words).toMatch(/In jedem Abschnitt|Abschnitte zu/u);
   expect(words).not.toMatch(english);
   expect(await page.locator('main [lang="en"]').allTextContents()).toEqual([]);
-  expect(await violations(page)).toEqual([]);
-  expect(await overflow(page)).toBeLessThanOrEqual(0);
+  await expectReadable(page);
   await context.close();
 }, 240_000);
