@@ -30,6 +30,7 @@ export {
   restDays,
   type TrialEvent,
 } from './during/events.ts';
+export { type HelperWords, helperSheet } from './during/helper-sheet.ts';
 export {
   daysLived,
   daysOf,

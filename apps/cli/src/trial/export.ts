@@ -2,6 +2,7 @@ import type { AllowedTrial } from '@zonula/safety';
 import {
   calendarOf,
   daysLived,
+  helperSheet,
   livedPeriods,
   type RunningTrial,
   requireLeave,
@@ -39,19 +40,6 @@ const needsDiary = (record: TrialRecord | null, format: ExportFormat): TrialReco
   if (record === null)
     throw new UnusableArguments(`--diary FILE is needed for --to ${format}: it holds the days`);
   return record;
-};
-
-/** What each box holds, for whoever fills them. */
-const helperSheet = ({ plan }: RunningTrial): string => {
-  const drawn = plan.schedule.filter(({ block }) => block !== null);
-  return [
-    'box,from,to,fill with',
-    ...drawn.map(
-      ({ from, to, arm }, k) =>
-        `${k + 1},${from},${to},${arm === 'with' ? 'the supplement' : 'look-alikes without it'}`,
-    ),
-    '',
-  ].join('\n');
 };
 
 /** The files of an export, and in words what its format has no place for. */
@@ -106,6 +94,6 @@ export const exportTrial = (
     case 'helper':
       if (plan.blinding !== 'helper')
         throw new UnusableArguments('--to helper: in this trial nobody else keeps the order');
-      return { files: [{ name: 'helper.csv', content: helperSheet(trial) }], lost: [] };
+      return { files: [{ name: 'helper.csv', content: helperSheet(trial.plan) }], lost: [] };
   }
 };

@@ -28,7 +28,7 @@ export const MakeExampleTrial = ({
         ...person,
         diary: { ...person.diary, observations: before },
         today: plusDays(start, -1),
-        ...{ exposure, start, seed, design, holds: null, alsoOut: [], look: false },
+        ...{ exposure, start, seed, design, holds: null, alsoOut: [], look: false, blind: false },
         ...{ outcome: null, effect: null, worthwhile: null },
       };
     });

@@ -3,7 +3,8 @@ import { Button } from 'react-aria-components';
 import { saveFile } from '../../browser.ts';
 import { useText } from '../../i18n/i18n.ts';
 import { useJournal } from '../../journal/context.tsx';
-import { type ExportFormat, exportFormats } from '../../workers/trials/questions.ts';
+import { type ExportFormat, exportFormats, hiddenFormats } from '../../workers/trials/questions.ts';
+import { noteIn } from './result-notes.ts';
 import { personIn, type TrialDocument } from './trial-document.ts';
 import type { TrialsWorker } from './use-trials.ts';
 import { useTrialsWords } from './words.ts';
@@ -16,9 +17,12 @@ type Saved =
 /** The trial for a calendar, StudyU, FHIR or a table. */
 export const ExportTrial = ({
   trial: { file },
+  hidden,
   workerOf,
 }: {
   readonly trial: TrialDocument;
+  /** The person may not know the order yet. */
+  readonly hidden: boolean;
   readonly workerOf: TrialsWorker;
 }) => {
   const text = useTrialsWords();
@@ -47,12 +51,13 @@ export const ExportTrial = ({
       <summary>{text('export.title')}</summary>
       <div className="stack tight">
         <div className="actions">
-          {exportFormats.map((format) => (
+          {(hidden ? hiddenFormats : exportFormats).map((format) => (
             <Button key={format} className="button" onPress={() => void save(format)}>
               {text(`export.${format}`)}
             </Button>
           ))}
         </div>
+        {hidden && <p className="soft small">{text('box.later')}</p>}
         {saved.state === 'no-days' && <p role="status">{text('export.noDays')}</p>}
         {saved.state === 'failed' && (
           <p role="alert">{app('app.failed', { message: saved.message })}</p>
@@ -60,9 +65,9 @@ export const ExportTrial = ({
         {saved.state === 'saved' && saved.lost.length > 0 && (
           <div role="status">
             <p className="soft">{text('export.lost')}</p>
-            <ul className="said" lang="en">
+            <ul className="said">
               {saved.lost.map((one) => (
-                <li key={one}>{one}</li>
+                <li key={one}>{noteIn(text, one)}</li>
               ))}
             </ul>
           </div>

@@ -24,6 +24,7 @@ const unsettled: Settled = {
   worthwhile: null,
   start: null,
   look: false,
+  blind: false,
   design: null,
 };
 

@@ -5,6 +5,7 @@ import { dayInWords, plusDays } from '../../days.ts';
 import { Stepper } from '../../design/stepper.tsx';
 import { i18n, useName } from '../../i18n/i18n.ts';
 import type { Score } from '../../workers/trials/questions.ts';
+import { HelperWords } from './helper-boxes.tsx';
 import { inHundred, percent, points, rough } from './numbers.ts';
 import { designWords, taskWords } from './plan-words.ts';
 import { FoundDots, PowerPicture, possibleEffects } from './power-picture.tsx';
@@ -19,6 +20,7 @@ export interface Settled {
   readonly worthwhile: number | null;
   readonly start: string | null;
   readonly look: boolean;
+  readonly blind: boolean;
   readonly design: TrialDesign | null;
 }
 
@@ -39,7 +41,8 @@ const Belief = ({ plan: { belief } }: { readonly plan: TrialPlan }) => {
   return (
     <p className="lead">
       {text('plan.belief', { chance: inHundred(belief.probability) })}
-      {!belief.assumed && ` ${text('plan.belief.delay', { from, to })}`}
+      {!belief.assumed &&
+        ` ${from === to ? text('plan.belief.delay.one', { days: to }) : text('plan.belief.delay', { from, to })}`}
     </p>
   );
 };
@@ -117,7 +120,7 @@ const Power = ({
 
 const Notes = ({ plan }: { readonly plan: TrialPlan }) => {
   const text = useTrialsWords();
-  const { notes, exposure, belief, food } = plan;
+  const { notes, exposure, belief, food, blinding } = plan;
   const has = (part: string): boolean => notes.some((note) => note.includes(part));
   const said = [
     ...(plan.status === 'too-weak' ? [text('note.weak')] : []),
@@ -125,7 +128,7 @@ const Notes = ({ plan }: { readonly plan: TrialPlan }) => {
     ...(belief.assumed ? [text('note.delay')] : []),
     ...(has('Your diary is short') ? [text('note.short')] : []),
     text('note.slips'),
-    ...(food ? [] : [text('note.know')]),
+    ...(food || blinding === 'helper' ? [] : [text('note.know')]),
     ...(plan.duties.includes('name-replacements') ? [text('duty.replacements')] : []),
   ];
   return (
@@ -223,6 +226,10 @@ export const Doing = ({ plan }: { readonly plan: TrialPlan }) => {
   );
 };
 
+/** Only what comes in capsules and is no food can be had without being known. */
+const canBeHidden = ({ exposure, food }: TrialPlan): boolean =>
+  exposure.startsWith('supplement/') && !food;
+
 /** A plan with everything that can still be settled. Nothing is kept until the person begins. */
 export const ProposedPlan = ({
   plan,
@@ -242,6 +249,7 @@ export const ProposedPlan = ({
   const text = useTrialsWords();
   const word = useName();
   const { design, alternatives, exposure, outcome } = plan;
+  const hidden = plan.blinding === 'helper';
   const startId = useId();
   const scoreId = useId();
   return (
@@ -309,6 +317,18 @@ export const ProposedPlan = ({
             </Checkbox>
             <p className="soft small">{text('plan.look.hint')}</p>
           </div>
+          {canBeHidden(plan) && (
+            <div className="setting">
+              <Checkbox
+                className="choice"
+                isSelected={settled.blind}
+                onChange={(blind) => onSettle({ blind })}
+              >
+                {text('plan.blind')}
+              </Checkbox>
+              <p className="soft small">{text('plan.blind.hint', { name: nameOf(exposure) })}</p>
+            </div>
+          )}
         </div>
       </Part>
       <Power plan={plan} onEffect={(effect) => onSettle({ effect, design: null })} />
@@ -333,9 +353,15 @@ export const ProposedPlan = ({
         </Part>
       )}
       <Part title={text('schedule.title')}>
-        <SchedulePicture schedule={plan.schedule} />
+        <SchedulePicture schedule={plan.schedule} hidden={hidden} />
       </Part>
-      <Doing plan={plan} />
+      {hidden ? (
+        <Part title={text('box.title')}>
+          <HelperWords plan={plan} />
+        </Part>
+      ) : (
+        <Doing plan={plan} />
+      )}
       <Notes plan={plan} />
       <Rules plan={plan} />
       <div className="actions begin">

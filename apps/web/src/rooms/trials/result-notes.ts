@@ -40,9 +40,29 @@ const notes: readonly Note[] = [
   { key: 'noted.unsettled', pattern: /^The estimate did not settle\./u, values: [] },
 ];
 
-/** A note of the analysis in the person's language; the engine's own words where none is known. */
+/** What StudyU has no place for, by the engine's sentences. */
+const losses: readonly Note[] = [
+  {
+    key: 'lost.washout',
+    pattern: /^StudyU has no washout: it will count the first (\d+) days/u,
+    values: ['days'],
+  },
+  {
+    key: 'lost.baseline',
+    pattern: /^StudyU makes the baseline as long as a period: (\d+) days instead of (\d+)\.$/u,
+    values: ['days', 'planned'],
+  },
+  {
+    key: 'lost.elimination',
+    pattern: /^StudyU has no elimination before the periods: the (\d+) days/u,
+    values: ['days'],
+  },
+  { key: 'lost.looks', pattern: /^StudyU has no looks before the end\.$/u, values: [] },
+];
+
+/** A note of the analysis or of an export in the person's language; the engine's own words where none is known. */
 export const noteIn = (text: ReturnType<typeof useTrialsWords>, note: string): string => {
-  for (const { key, pattern, values } of notes) {
+  for (const { key, pattern, values } of [...notes, ...losses]) {
     const found = pattern.exec(note);
     if (found === null) continue;
     return text(key, Object.fromEntries(values.map((value, k) => [value, Number(found[k + 1])])));

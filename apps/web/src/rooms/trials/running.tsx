@@ -10,6 +10,7 @@ import { useJournal } from '../../journal/context.tsx';
 import type { TrialCourse } from '../../workers/trials/questions.ts';
 import { ExportTrial } from './export-trial.tsx';
 import { Reasons } from './gate-shut.tsx';
+import { HelperBoxes } from './helper-boxes.tsx';
 import { Doing, Rules } from './proposal.tsx';
 import { SchedulePicture } from './schedule-picture.tsx';
 import { Task } from './task.tsx';
@@ -183,6 +184,7 @@ export const Running = ({
       ? putAside()
       : happened({ kind: 'stopped', on: firstOff, reason }, () => text('stop.done')));
   const tell = (): void => void askTell(async () => ({ ...(await personIn(journal)), file }));
+  const hidden = plan.blinding === 'helper';
   const over = today !== null && stateless.has(today.state);
   const answer = told.state === 'done' ? told.answer : null;
   const look = answer?.kind === 'told' ? answer.result.look : null;
@@ -257,8 +259,8 @@ export const Running = ({
             })}
           </p>
         )}
-        <Kept days={days} />
-        <SchedulePicture schedule={schedule} today={todayHere()} />
+        {!hidden && <Kept days={days} />}
+        <SchedulePicture schedule={schedule} today={todayHere()} hidden={hidden} />
       </section>
       {today !== null && !over && (
         <section className="stack part">
@@ -294,9 +296,12 @@ export const Running = ({
           )}
         </section>
       )}
-      {today !== null && !over && <Doing plan={plan} />}
+      {today !== null && !over && !hidden && <Doing plan={plan} />}
+      {today !== null && !over && hidden && (
+        <HelperBoxes trial={trial} plan={plan} workerOf={workerOf} />
+      )}
       <Rules plan={plan} />
-      {today !== null && <ExportTrial trial={trial} workerOf={workerOf} />}
+      {today !== null && <ExportTrial trial={trial} hidden={hidden} workerOf={workerOf} />}
       {(today === null || over) && (
         <div className="actions">
           <Button className="button plain" onPress={() => void putAside()}>

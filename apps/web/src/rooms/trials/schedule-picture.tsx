@@ -42,9 +42,12 @@ const mondayOf = (date: string): string =>
 export const SchedulePicture = ({
   schedule,
   today = null,
+  hidden = false,
 }: {
   readonly schedule: readonly ScheduleEntry[];
   readonly today?: string | null;
+  /** Boxes instead of arms: the person may not know the order. */
+  readonly hidden?: boolean;
 }) => {
   const text = useTrialsWords();
   const id = useId();
@@ -63,6 +66,11 @@ export const SchedulePicture = ({
   const count = (arm: Day['arm']): number => days.filter((day) => day.arm === arm).length;
   const short = (date: string): string =>
     dayInWords(date, i18n.locale, { day: 'numeric', month: 'short' });
+  const range = {
+    from: dayInWords(first.date, i18n.locale),
+    to: dayInWords(last.date, i18n.locale),
+  };
+  const boxes = schedule.filter(({ block }) => block !== null);
   const threads = days.slice(1).flatMap((day, k) => {
     const before = days[k]!;
     const [x0, y0] = place(before.date);
@@ -80,13 +88,14 @@ export const SchedulePicture = ({
         aria-labelledby={`${id}-title`}
       >
         <title id={`${id}-title`}>
-          {text('schedule.picture', {
-            from: dayInWords(first.date, i18n.locale),
-            to: dayInWords(last.date, i18n.locale),
-            periods: schedule.length,
-            with: count('with'),
-            without: count('without'),
-          })}
+          {hidden
+            ? text('schedule.picture.hidden', { ...range, boxes: boxes.length })
+            : text('schedule.picture', {
+                ...range,
+                periods: schedule.length,
+                with: count('with'),
+                without: count('without'),
+              })}
         </title>
         {Array.from({ length: weekdays }, (_, k) => (
           <text
@@ -124,32 +133,37 @@ export const SchedulePicture = ({
                 d={arm === 'usual' ? `M${x - 4} ${y}h8` : `M${x - 4} ${y - 4}l8 8m0 -8l-8 8`}
               />
             );
+          const shown = hidden ? 'box' : arm;
           return (
-            <circle key={date} className={`bead ${arm}`} cx={x} cy={y} r={counts ? 8.5 : 4.5} />
+            <circle key={date} className={`bead ${shown}`} cx={x} cy={y} r={counts ? 8.5 : 4.5} />
           );
         })}
         {today !== null && today >= first.date && today <= last.date && (
           <circle className="today-ring" cx={place(today)[0]} cy={place(today)[1]} r="13" />
         )}
       </svg>
-      <figcaption className="soft small">{text('schedule.caption')}</figcaption>
+      <figcaption className="soft small">
+        {text(hidden ? 'schedule.caption.hidden' : 'schedule.caption')}
+      </figcaption>
       <details>
         <summary>{text('schedule.list')}</summary>
         <ol className="periods">
-          {schedule.map(({ from, to, arm, countsFrom }) => (
-            <li key={from}>
-              {text('schedule.period', {
-                from: short(from),
-                to: short(to),
-                arm: text(`arm.${arm}`),
-              })}
-              {countsFrom !== null && countsFrom !== from && (
-                <span className="soft">
-                  {` ${text('schedule.counts', { day: short(countsFrom) })}`}
-                </span>
-              )}
-            </li>
-          ))}
+          {schedule.map((entry) => {
+            const { from, to, arm, block, countsFrom } = entry;
+            const days = { from: short(from), to: short(to) };
+            return (
+              <li key={from}>
+                {hidden && block !== null
+                  ? text('schedule.box', { ...days, box: boxes.indexOf(entry) + 1 })
+                  : text('schedule.period', { ...days, arm: text(`arm.${arm}`) })}
+                {countsFrom !== null && countsFrom !== from && (
+                  <span className="soft">
+                    {` ${text('schedule.counts', { day: short(countsFrom) })}`}
+                  </span>
+                )}
+              </li>
+            );
+          })}
         </ol>
       </details>
     </figure>

@@ -7,14 +7,14 @@ import { useTrialsWords } from './words.ts';
 /** What today asks for, large enough to be read at arm's length. */
 export const Task = ({
   plan,
-  today: { state, day, days, arm, counts, until, date },
+  today: { state, day, days, arm, box, counts, until, date },
 }: {
   readonly plan: TrialPlan;
   readonly today: TrialToday;
 }) => {
   const text = useTrialsWords();
   const checks = plan.checks.filter(({ on }) => on === date);
-  if (state !== 'running' || arm === null)
+  if (state !== 'running' || (arm === null && box === null))
     return (
       <p className="lead">
         {state === 'not-started'
@@ -23,19 +23,29 @@ export const Task = ({
       </p>
     );
   return (
-    <div className={`task ${arm}`}>
+    <div className={`task ${arm ?? 'box'}`}>
       <svg viewBox="0 0 48 48" className="task-bead" aria-hidden="true">
         {arm === 'usual' ? (
           <path className="bead usual" d="M12 24h24" />
         ) : (
-          <circle className={`bead ${arm}`} cx="24" cy="24" r="17" />
+          <circle className={`bead ${arm ?? 'box'}`} cx="24" cy="24" r="17" />
+        )}
+        {box !== null && (
+          <text className="box-number" x="24" y="30" textAnchor="middle">
+            {box}
+          </text>
         )}
       </svg>
       <div>
         <p className="soft small">
-          {[text('today.day', { day: day ?? 0, days }), text(`arm.${arm}`)].join(' · ')}
+          {[
+            text('today.day', { day: day ?? 0, days }),
+            ...(arm === null ? [] : [text(`arm.${arm}`)]),
+          ].join(' · ')}
         </p>
-        <p className="task-words">{taskWords(text, plan, arm)}</p>
+        <p className="task-words">
+          {arm === null ? text('task.box', { box: box ?? 0 }) : taskWords(text, plan, arm)}
+        </p>
         <p className="soft small">
           {until !== null &&
             text('today.until', {

@@ -26,9 +26,11 @@ import { useTrialsWords } from './words.ts';
 
 const Past = ({
   trials,
+  workerOf,
   titled,
 }: {
   readonly trials: readonly TrialDocument[];
+  readonly workerOf: TrialsWorker;
   readonly titled: boolean;
 }) => {
   const text = useTrialsWords();
@@ -50,7 +52,7 @@ const Past = ({
             ].join(' · ')}
           </p>
         ) : (
-          <VerdictLeaf key={trial.key} trial={trial} first={!titled} />
+          <VerdictLeaf key={trial.key} trial={trial} workerOf={workerOf} first={!titled} />
         ),
       )}
     </section>
@@ -127,13 +129,15 @@ export const TrialsRoom = () => {
       {whose === 'example' && trials.length > 0 && (
         <p className="example-trial small">{text('example.made')}</p>
       )}
-      <Past trials={told} titled={false} />
+      <Past trials={told} workerOf={workerOf} titled={false} />
       {open === undefined ? (
         <Fresh workerOf={workerOf} again={told.length > 0} />
       ) : (
         <Running key={open.key} trial={open} workerOf={workerOf} />
       )}
-      {test === undefined && <Past trials={past.filter((trial) => !told.includes(trial))} titled />}
+      {test === undefined && (
+        <Past trials={past.filter((trial) => !told.includes(trial))} workerOf={workerOf} titled />
+      )}
     </div>
   );
 };

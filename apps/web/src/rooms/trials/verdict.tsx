@@ -1,9 +1,11 @@
 import { useId } from 'react';
 import { dayInWords } from '../../days.ts';
 import { i18n, useName } from '../../i18n/i18n.ts';
+import { ExportTrial } from './export-trial.tsx';
 import { inHundred, percent, points, signedPoints } from './numbers.ts';
 import { noteIn } from './result-notes.ts';
 import { nameOf, type TrialDocument, type TrialResult } from './trial-document.ts';
+import type { TrialsWorker } from './use-trials.ts';
 import { useTrialsWords } from './words.ts';
 
 const width = 560;
@@ -249,9 +251,11 @@ const capital = (words: string): string => words.charAt(0).toUpperCase() + words
 /** The verdict of a trial: in words, as a band, and what is believed now. */
 export const VerdictLeaf = ({
   trial,
+  workerOf,
   first,
 }: {
   readonly trial: TrialDocument;
+  readonly workerOf: TrialsWorker;
   /** It heads the page. */
   readonly first: boolean;
 }) => {
@@ -305,6 +309,7 @@ export const VerdictLeaf = ({
         </details>
       )}
       <Numbers result={result} />
+      <ExportTrial trial={trial} hidden={false} workerOf={workerOf} />
     </article>
   );
 };

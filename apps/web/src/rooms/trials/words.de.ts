@@ -73,6 +73,8 @@ export const de: Readonly<Record<TrialsKey, string>> = {
     'Nach deinem Tagebuch bewegt es diesen Wert mit einer Aussicht von {chance} zu 100.',
   'plan.belief.delay':
     'Das meiste kommt nach {from, plural, =0 {demselben Tag} other {#}} bis {to, plural, one {# Tag} other {# Tagen}}.',
+  'plan.belief.delay.one':
+    'Das meiste kommt {days, plural, =0 {am selben Tag} one {innerhalb eines Tages} other {innerhalb von # Tagen}}.',
   'plan.score': 'Welcher Wert zählt',
   'plan.worthwhile': 'Welcher Unterschied für dich zählt',
   'plan.worthwhile.hint':
@@ -84,6 +86,9 @@ export const de: Readonly<Record<TrialsKey, string>> = {
   'plan.look': 'Auch in der Mitte auf das Ergebnis schauen',
   'plan.look.hint':
     'Vorher angekündigt ist es fair: Alle Blicke zusammen geben nur 5 von 100 Mal falschen Alarm. Ist es klar, darf der Versuch früher enden.',
+  'plan.blind': 'Ich will die Reihenfolge nicht wissen',
+  'plan.blind.hint':
+    'Jemand, dem du vertraust, füllt für jeden Abschnitt eine Dose: mit {name} oder mit Kapseln, die gleich aussehen. Was du erwartest, kann den Wert dann nicht bewegen.',
   'plan.design': 'Wie es geht',
   'plan.days': '{days, plural, one {# Tag} other {# Tage}}',
   'plan.weeks': '{weeks} Wochen',
@@ -126,6 +131,11 @@ export const de: Readonly<Record<TrialsKey, string>> = {
     'Kalender vom {from} bis {to}: {periods} Abschnitte, {with} Tage mit und {without} Tage ohne.',
   'schedule.caption':
     'Gefüllt: mit. Ring: ohne. Kleine zählen noch nicht. Striche: wie immer. Jede Kette ist ein Abschnitt.',
+  'schedule.picture.hidden':
+    'Kalender vom {from} bis {to}: {boxes, plural, one {eine Dose} other {# Dosen}}, eine nach der anderen.',
+  'schedule.caption.hidden':
+    'Jede Kette ist eine Dose. Was darin ist, weiß nur deine Hilfe. Kleine zählen noch nicht. Striche: wie immer.',
+  'schedule.box': '{from} bis {to}: Dose {box}',
   'schedule.list': 'Jeder Abschnitt',
   'schedule.period': '{from} bis {to}: {arm}',
   'schedule.counts': 'zählt ab {day}',
@@ -140,6 +150,21 @@ export const de: Readonly<Record<TrialsKey, string>> = {
     'Schreib jeden Tag den Wert auf und was du hattest. Tage, an denen du es anders gemacht hast, sind nicht verloren: Sie zählen, wie sie gezogen wurden.',
   'do.stop':
     'Hör sofort auf und hol Hilfe, wenn du schlecht Luft bekommst, Lippen oder Zunge anschwellen oder dir schwarz vor Augen wird. Hör auf, wenn es dir nicht gut geht. Niemand muss einen Versuch zu Ende bringen.',
+  'task.box': 'Nimm, was in Dose {box} ist.',
+  'box.title': 'Wer dir hilft',
+  'box.fill':
+    'Bitte jemanden, dem du vertraust, {boxes, plural, one {eine Dose} other {# Dosen}} zu füllen, eine für jeden Abschnitt, mit Kapseln, die gleich aussehen. Auf dem Blatt steht, was in welche Dose kommt.',
+  'box.unseen':
+    'Gib die Datei ungeöffnet weiter, oder lass sie dort speichern. Sieh den Plan selbst nicht an, bevor das Ergebnis gesagt ist.',
+  'box.log':
+    'Schreib jeden Tag den Wert auf. Schreib {name} selbst nicht auf: Du weißt ja nicht, an welchen Tagen du es nimmst.',
+  'box.save': 'Blatt für meine Hilfe speichern',
+  'box.head': 'Dose',
+  'box.from': 'von',
+  'box.to': 'bis',
+  'box.holds': 'hinein kommt',
+  'box.look-alikes': 'gleich aussehende ohne {name}',
+  'box.later': 'Der Plan und seine Tage lassen sich speichern, sobald das Ergebnis gesagt ist.',
   'task.food.with': 'Heute eine übliche Portion: {name}.',
   'task.food.without': 'Heute nicht: {name}.',
   'task.holding.with': 'Heute eine übliche Portion von etwas mit {name}.',
@@ -314,6 +339,13 @@ export const de: Readonly<Record<TrialsKey, string>> = {
   'noted.lingers':
     'Die Wirkung scheint länger anzuhalten als die Tage, die nicht zählten. Beide Seiten können dann ähnlicher aussehen, als sie sind.',
   'noted.unsettled': 'Die Schätzung kam nicht zur Ruhe. Ihr Bereich ist unsicherer als sonst.',
+  'lost.washout':
+    'StudyU kennt keine Tage zum Abklingen: Es wird die ersten {days} Tage jedes Abschnitts mitzählen, die dieser Plan auslässt.',
+  'lost.baseline':
+    'StudyU macht die Tage wie immer so lang wie einen Abschnitt: {days} Tage statt {planned}.',
+  'lost.elimination':
+    'StudyU kennt keine lange Zeit ohne vor den Abschnitten: Diese {days} Tage fehlen.',
+  'lost.looks': 'StudyU kennt kein Nachsehen vor dem Ende.',
   'past.title': 'Frühere Versuche',
   'past.aside': 'ohne Ergebnis beiseitegelegt',
   'next.title': 'Noch ein Versuch',

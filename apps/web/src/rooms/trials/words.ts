@@ -73,6 +73,8 @@ export const en = {
   'plan.belief': 'After your diary, the chance that it moves this score at all is {chance} in 100.',
   'plan.belief.delay':
     'Most of it comes within {from, plural, =0 {the same day} other {#}} to {to, plural, one {# day} other {# days}}.',
+  'plan.belief.delay.one':
+    'Most of it comes {days, plural, =0 {on the same day} one {within one day} other {within # days}}.',
   'plan.score': 'Which score counts',
   'plan.worthwhile': 'Which difference matters to you',
   'plan.worthwhile.hint':
@@ -84,6 +86,9 @@ export const en = {
   'plan.look': 'Look at the result half-way too',
   'plan.look.hint':
     'Declared now, it is fair: all looks together keep false alarms at 5 in 100. A clear result may end the test early.',
+  'plan.blind': 'I do not want to know the order',
+  'plan.blind.hint':
+    'Somebody you trust fills a box for each period: with {name}, or with capsules that look alike. What you expect then cannot move the score.',
   'plan.design': 'How it goes',
   'plan.days': '{days, plural, one {# day} other {# days}}',
   'plan.weeks': '{weeks} weeks',
@@ -125,6 +130,11 @@ export const en = {
     'Calendar from {from} to {to}: {periods} periods, {with} days with and {without} days without.',
   'schedule.caption':
     'Filled: with. Ring: without. Small ones do not count yet. Dashes: as usual. Each string is one period.',
+  'schedule.picture.hidden':
+    'Calendar from {from} to {to}: {boxes, plural, one {one box} other {# boxes}}, one after the other.',
+  'schedule.caption.hidden':
+    'Each string is one box. What is in it, only your helper knows. Small ones do not count yet. Dashes: as usual.',
+  'schedule.box': '{from} to {to}: box {box}',
   'schedule.list': 'Every period',
   'schedule.period': '{from} to {to}: {arm}',
   'schedule.counts': 'counts from {day}',
@@ -139,6 +149,21 @@ export const en = {
     'Write down the score every day, and what you had. Days on which you did otherwise are not lost: they count as they were drawn.',
   'do.stop':
     'Stop at once, and get help, if you cannot breathe well, your lips or tongue swell, or you feel faint. Stop if you feel unwell. Nobody has to finish a test.',
+  'task.box': 'Take what is in box {box}.',
+  'box.title': 'Your helper',
+  'box.fill':
+    'Ask somebody you trust to fill {boxes, plural, one {one box} other {# boxes}}, one for each period, with capsules that look alike. Their sheet says what goes into which box.',
+  'box.unseen':
+    'Give them the file unopened, or let them save it. Do not look at the plan yourself before the result is told.',
+  'box.log':
+    'Write down the score every day. Do not write down {name} itself: you do not know on which days you have it.',
+  'box.save': 'Save the sheet for my helper',
+  'box.head': 'box',
+  'box.from': 'from',
+  'box.to': 'to',
+  'box.holds': 'fill with',
+  'box.look-alikes': 'look-alikes without {name}',
+  'box.later': 'The plan and its days can be saved once the result is told.',
   'task.food.with': 'Have one usual portion of {name} today.',
   'task.food.without': 'Have no {name} today.',
   'task.holding.with': 'Have one usual portion of food with {name} today.',
@@ -306,6 +331,13 @@ export const en = {
   'noted.lingers':
     'The effect seems to last longer than the days that were left out. The two sides may then look more alike than they are.',
   'noted.unsettled': 'The estimate did not settle. Its interval is less sure than usual.',
+  'lost.washout':
+    'StudyU has no days that fade: it will count the first {days} days of each period, which this plan leaves out.',
+  'lost.baseline':
+    'StudyU makes the days as usual as long as a period: {days} days instead of {planned}.',
+  'lost.elimination':
+    'StudyU has no long time without before the periods: those {days} days are missing.',
+  'lost.looks': 'StudyU has no looks before the end.',
   'past.title': 'Tests before',
   'past.aside': 'put aside without a result',
   'next.title': 'Another test',

@@ -76,7 +76,7 @@ export const planIn = (
   before: Studied | null,
   onProgress: (progress: TrialsProgress) => void,
 ): { readonly proposal: Proposal; readonly studied: Studied | null } => {
-  const { seed, exposure, profile, today, effect, worthwhile, look, design } = ask;
+  const { seed, exposure, profile, today, effect, worthwhile, look, blind, design } = ask;
   const decision = leaveFor(ask, foods);
   if (!decision.allowed) return { proposal: shut(ask, decision.reasons), studied: before };
   const key = keyOf(ask);
@@ -106,7 +106,7 @@ export const planIn = (
     findings,
     dynamics,
     pace: paceOf(conditionOf(outcome.name), profile.conditions),
-    blinding: 'open',
+    blinding: blind && exposure.startsWith('supplement/') && !food ? 'helper' : 'open',
     ...(worthwhile === null ? {} : { worthwhile }),
     ...(effect === null ? {} : { effect }),
     own: design !== null,

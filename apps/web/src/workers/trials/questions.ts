@@ -3,6 +3,7 @@ import type { Json } from '@zonula/journal';
 import type { GateReason, Profile } from '@zonula/safety';
 import type {
   Belief,
+  HelperWords,
   Judgement,
   ScheduleEntry,
   TrialDay,
@@ -71,6 +72,8 @@ export interface PlanAsk extends Person, Wanted {
   readonly start: string | null;
   /** Whether the result is looked at half-way. */
   readonly look: boolean;
+  /** Somebody else keeps the order; only where the thing can be hidden. */
+  readonly blind: boolean;
   /** This design instead of the proposed one. */
   readonly design: TrialDesign | null;
 }
@@ -124,6 +127,8 @@ export type TrialTold =
 
 export const exportFormats = ['json', 'ics', 'studyu', 'fhir', 'csv'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
+/** What tells no arm to whom the order is hidden from. */
+export const hiddenFormats = ['ics'] as const satisfies readonly ExportFormat[];
 
 export type Exported =
   | Shut
@@ -167,6 +172,11 @@ export type TrialsQuestions = {
   readonly tell: {
     readonly ask: Person & { readonly file: TrialFile };
     readonly answer: TrialTold;
+  };
+  /** What each box holds, for whoever fills them; CSV. */
+  readonly boxes: {
+    readonly ask: { readonly file: TrialFile; readonly words: HelperWords };
+    readonly answer: string;
   };
   readonly export: {
     readonly ask: Person & { readonly file: TrialFile; readonly format: ExportFormat };

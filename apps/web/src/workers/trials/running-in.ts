@@ -7,6 +7,7 @@ import {
   calendarOf,
   daysLived,
   daysOf,
+  helperSheet,
   judgeRecord,
   livedPeriods,
   type RunningTrial,
@@ -139,6 +140,9 @@ const stateOf = (trial: RunningTrial, today: string): TrialState => {
   if (today < trial.plan.start) return 'planned';
   return today <= lastDay(trial) ? 'running' : 'completed';
 };
+
+export const boxesIn = ({ file, words }: TrialsQuestions['boxes']['ask']): string =>
+  helperSheet(read(file).plan, words);
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 

@@ -4,7 +4,7 @@ import { loadFoods } from '../foods/load-foods.ts';
 import { leaveFor, shut } from './leave-in.ts';
 import { planIn, type Studied } from './plan-in.ts';
 import type { Person, TrialsProgress, TrialsQuestions } from './questions.ts';
-import { courseIn, exportIn, happenedIn, openIn, tellIn } from './running-in.ts';
+import { boxesIn, courseIn, exportIn, happenedIn, openIn, tellIn } from './running-in.ts';
 import { thingsIn } from './things-in.ts';
 
 /** Built once for the same corrections: it takes half a second. */
@@ -35,6 +35,7 @@ answerAll<TrialsQuestions, TrialsProgress>({
   },
   course: async (ask) => courseIn(ask, await foodsFor(ask)),
   happened: happenedIn,
+  boxes: boxesIn,
   tell: async (ask, onProgress) => {
     onProgress({ step: 'result', share: 0.1 });
     return tellIn(ask, await foodsFor(ask));
