@@ -127,7 +127,11 @@ const resolve = (from: string, specifier: string): string => {
 const scope = '@zonula/';
 
 /** Second doors, for what is too heavy for the first: published numbers to compare with, servers to fight over. */
-const sideDoors: ReadonlySet<string> = new Set(['numerics/golden', 'server/testing']);
+const sideDoors: ReadonlySet<string> = new Set([
+  'numerics/golden',
+  'journal/sync',
+  'server/testing',
+]);
 
 /** Rooms import only what the table of arrows allows, and only through their front door. */
 export const forbiddenArrows = (room: Room): string[] =>
@@ -171,7 +175,13 @@ export const pureLibraries = [
 ];
 
 /** The device's own store: its database is handed in, these reach nothing else. */
-export const journalLibraries = [...pureLibraries, 'dexie', '@noble/ciphers'];
+export const journalLibraries = [
+  ...pureLibraries,
+  'dexie',
+  '@noble/ciphers',
+  '@noble/curves',
+  '@scure/bip39',
+];
 
 /** Hours by the clinic's clock need a calendar that knows the zones. */
 const clinicLibraries = [...pureLibraries, 'temporal-polyfill'];

@@ -1,39 +1,49 @@
 const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-const digitValues = new Map([...digits].map((digit, value) => [digit, value]));
+const digitCodes = new TextEncoder().encode(digits);
+const padding = 61;
+const noDigit = 255;
+const digitValues = new Uint8Array(256).fill(noDigit);
+digitCodes.forEach((code, value) => {
+  digitValues[code] = value;
+});
 
 /** RFC 4648, section 4, with padding. */
 export const toBase64 = (bytes: Uint8Array): string => {
-  const parts: string[] = [];
+  const out = new Uint8Array(Math.ceil(bytes.length / 3) * 4);
+  let at = 0;
   for (let k = 0; k < bytes.length; k += 3) {
-    const [a, b, c] = [bytes[k]!, bytes[k + 1], bytes[k + 2]];
-    const group = (a << 16) | ((b ?? 0) << 8) | (c ?? 0);
-    parts.push(
-      digits[group >> 18]! +
-        digits[(group >> 12) & 63]! +
-        (b === undefined ? '=' : digits[(group >> 6) & 63]!) +
-        (c === undefined ? '=' : digits[group & 63]!),
-    );
+    const left = bytes.length - k;
+    const group =
+      (bytes[k]! << 16) | ((left > 1 ? bytes[k + 1]! : 0) << 8) | (left > 2 ? bytes[k + 2]! : 0);
+    out[at++] = digitCodes[group >> 18]!;
+    out[at++] = digitCodes[(group >> 12) & 63]!;
+    out[at++] = left > 1 ? digitCodes[(group >> 6) & 63]! : padding;
+    out[at++] = left > 2 ? digitCodes[group & 63]! : padding;
   }
-  return parts.join('');
+  return new TextDecoder().decode(out);
 };
 
 /** Null for anything that `toBase64` does not write. */
 export const fromBase64 = (text: string): Uint8Array | null => {
-  const body = text.replace(/={1,2}$/u, '');
-  if (text.length % 4 !== 0 || body.length % 4 === 1) return null;
-  const bytes = new Uint8Array(Math.floor((body.length * 3) / 4));
-  let held = 0;
-  let bits = 0;
+  const codes = new TextEncoder().encode(text);
+  if (codes.length % 4 !== 0) return null;
+  const pads = codes.at(-1) !== padding ? 0 : codes.at(-2) !== padding ? 1 : 2;
+  const length = (codes.length / 4) * 3 - pads;
+  const bytes = new Uint8Array(length);
+  const end = codes.length - pads;
   let at = 0;
-  for (const digit of body) {
-    const value = digitValues.get(digit);
-    if (value === undefined) return null;
-    held = ((held << 6) | value) & 0xffffff;
-    bits += 6;
-    if (bits >= 8) {
-      bits -= 8;
-      bytes[at++] = (held >> bits) & 0xff;
-    }
+  for (let k = 0; k < codes.length; k += 4) {
+    const a = digitValues[codes[k]!]!;
+    const b = digitValues[codes[k + 1]!]!;
+    const c = k + 2 < end ? digitValues[codes[k + 2]!]! : 0;
+    const d = k + 3 < end ? digitValues[codes[k + 3]!]! : 0;
+    if ((a | b | c | d) > 63) return null;
+    const group = (a << 18) | (b << 12) | (c << 6) | d;
+    bytes[at++] = group >> 16;
+    if (at < length) bytes[at++] = (group >> 8) & 255;
+    else if ((group & 0xffff) !== 0) return null;
+    if (at < length) bytes[at++] = group & 255;
+    else if ((group & 0xff) !== 0) return null;
   }
-  return toBase64(bytes) === text ? bytes : null;
+  return bytes;
 };

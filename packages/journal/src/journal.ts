@@ -30,9 +30,11 @@ import {
   lastEntryOf,
   usageBetween,
 } from './queries.ts';
+import { replicaOf } from './replica.ts';
 import type { Revision } from './revision.ts';
 import { type SearchOptions, searchEntries } from './search.ts';
 import { askToPersist, type StorageReport, storageReport } from './storage.ts';
+import type { Replica } from './sync/ports.ts';
 import { importsOf, redo, type Undone, type UndoState, undo, undoState } from './undo.ts';
 
 /** The device's own store. Every change is one transaction; what was acknowledged survives a crash. */
@@ -118,6 +120,9 @@ export interface Journal {
   /** Deletes the photos that no entry, past or present, names. */
   forgetUnusedPhotos(): Promise<number>;
 
+  /** All revisions, for what brings devices together (`@zonula/journal/sync`). */
+  replica(): Replica;
+
   storage(): Promise<StorageReport>;
   askToPersist(): Promise<boolean | null>;
 
@@ -193,6 +198,7 @@ export const openJournal = async (effects: JournalEffects, name = 'zonula'): Pro
     photo: (id) => photoOf(store, id),
     forgetPhoto: (id) => forgetPhoto(store, id),
     forgetUnusedPhotos: () => forgetUnusedPhotos(store),
+    replica: () => replicaOf(store),
     storage: () => storageReport(store),
     askToPersist: () => askToPersist(store),
     close: () => db.close(),

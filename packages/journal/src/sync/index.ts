@@ -1,0 +1,18 @@
+export { codeText, makeCode, readCode } from './code.ts';
+export {
+  type DeviceView,
+  devicesOf,
+  invite,
+  joinByCode,
+  joinByWords,
+  renewWords,
+  revokeDevices,
+  rotateKey,
+  startSync,
+} from './devices.ts';
+export { type AesGcm, type Subtle, type SyncEffects, webAesGcm } from './effects.ts';
+export { type ExchangeOptions, exchange, type SyncContext, type SyncReport } from './exchange.ts';
+export { isMisdeed, SyncFailure, type SyncFailureCode } from './failure.ts';
+export type { Page } from './log.ts';
+export type { Credential, Relay, Replica, SyncState, SyncStore } from './ports.ts';
+export { secretOfWords, type WordsComplaint, wordCount } from './words.ts';
