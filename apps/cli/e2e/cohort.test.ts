@@ -1,4 +1,12 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { createFolder, zonula } from './zonula.ts';
@@ -194,5 +202,35 @@ describe('cohort analyse', () => {
     const file = await cohort('analyse', folder.file('export.csv'), '--out', folder.file('x'));
     expect(file.stderr).toContain('expected a folder of tidy diaries');
     expect(file.status).toBe(2);
+    expect(existsSync(folder.file('few'))).toBe(false);
+  });
+
+  test.each([
+    ['', 'name a folder'],
+    ['none/below', 'the folder does not exist'],
+    ['export.csv', 'it is a file'],
+    ['export.csv/below', 'the folder does not exist'],
+  ])('refuses to write to "%s" before the long work starts', async (name, why) => {
+    const out = name === '' ? '' : folder.file(name);
+    const refused = await cohort('analyse', folder.file('people'), '--out', out);
+    expect(refused).toMatchObject({ status: 2, stdout: '' });
+    expect(refused.stderr.trim().split('\n')).toHaveLength(1);
+    expect(refused.stderr).toContain(why);
+  });
+
+  test('a diary that cannot be read is named and leaves nothing, or is left out when asked', async () => {
+    const people = folder.file('with-folder');
+    cpSync(folder.file('people'), people, { recursive: true });
+    mkdirSync(join(people, '0.csv'));
+    const run = (...args: string[]) =>
+      cohort('analyse', people, '--out', folder.file('partial'), '--counts-only', ...args);
+    const stopped = await run();
+    expect(stopped).toMatchObject({ status: 2, stdout: '' });
+    expect(stopped.stderr).toContain('0.csv: this is a folder, a file is needed');
+    expect(existsSync(folder.file('partial'))).toBe(false);
+    const skipped = await run('--skip-unreadable', '--outcome', 'skin/none');
+    expect(skipped.status).toBe(0);
+    expect(skipped.stderr).toContain('left out: 0.csv');
+    expect(skipped.stderr).toContain('12 of 12 diaries have no score skin/none');
   });
 });

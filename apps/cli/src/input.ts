@@ -21,7 +21,7 @@ const why: Readonly<Record<string, string>> = {
 };
 
 /** What to throw for a failure to read: the reason where it is the file's, else the failure itself. */
-const cannotRead = (file: string, error: unknown): Error => {
+export const cannotRead = (file: string, error: unknown): Error => {
   const { code = '', syscall } = error as NodeJS.ErrnoException;
   const reason = why[code] ?? (syscall === undefined ? undefined : `cannot be read (${code})`);
   return reason ? new UnusableInput(reason, { file }) : (error as Error);

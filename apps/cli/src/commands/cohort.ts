@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import {
   contrastsCsv,
+  defaultMinimumCell,
   exposuresCsv,
   methodsText,
   poolPersons,
-  type Release,
   releaseOf,
 } from '@zonula/cohort';
 import { type Command, InvalidArgumentError } from 'commander';
 import { today } from '../clock.ts';
-import { analyseFolder } from '../cohort/analyse-folder.ts';
+import { analyseFolder, diariesIn, tooFew } from '../cohort/analyse-folder.ts';
 import { reportPage } from '../cohort/report-page.ts';
 import { splitExport } from '../cohort/split-export.ts';
 import { oneLine, UnusableArguments } from '../failure.ts';
@@ -74,25 +74,26 @@ const runImport = async (file: string, options: ImportOptions): Promise<void> =>
   }
 };
 
-/** Checks that both folders can be used before the long work starts. */
-const preparedFolder = (name: string, input: string): string => {
-  if (!statSync(input, { throwIfNoEntry: false })?.isDirectory())
-    throw new UnusableArguments(`${input}: expected a folder of tidy diaries`);
-  if (statSync(name, { throwIfNoEntry: false })?.isFile())
+/** Checks that results can go there before the long work starts. */
+const checkFolder = (name: string): void => {
+  if (name.trim() === '') throw new UnusableArguments('--out: name a folder');
+  if (existsSync(name) && !statSync(name).isDirectory())
     throw new UnusableArguments(`cannot write ${name}: it is a file, name a folder`);
-  mkdirSync(name, { recursive: true });
-  return name;
+  // A file in it can be written, or in the folder where it is to be.
+  destinationAt(existsSync(name) ? join(name, 'report.html') : resolve(name));
 };
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 const runAnalyse = async (diaries: string, options: AnalyseOptions): Promise<void> => {
-  const out = preparedFolder(options.out, diaries);
+  const { out, minimumCell = defaultMinimumCell } = options;
+  const names = diariesIn(diaries, minimumCell);
+  checkFolder(out);
   const progress = createProgress(Date.now);
   const started = Date.now();
   const folder = await (async () => {
     try {
-      return await analyseFolder(diaries, join(out, 'persons'), {
+      return await analyseFolder(diaries, names, join(out, 'persons'), {
         seed: options.seed,
         ...(options.outcome === undefined ? {} : { outcome: options.outcome }),
         discovery: options.countsOnly !== true,
@@ -110,12 +111,16 @@ const runAnalyse = async (diaries: string, options: AnalyseOptions): Promise<voi
     }
   })();
   for (const one of folder.unreadable) note(oneLine(`left out: ${one}`));
-  const pooled = poolPersons(folder.results);
-  if (pooled.people < (options.minimumCell ?? 10))
-    throw new UnusableArguments(
-      `${diaries}: fewer than ${options.minimumCell ?? 10} people, so nothing about them may be published`,
+  const unscored = folder.results.filter(({ reasons }) => reasons.includes('no-outcome')).length;
+  if (unscored > 0)
+    note(
+      oneLine(
+        `${unscored} of ${folder.results.length} diaries have no score ${options.outcome ?? 'of the skin'}`,
+      ),
     );
-  const release: Release = releaseOf(pooled, options.minimumCell);
+  const pooled = poolPersons(folder.results);
+  if (pooled.people < minimumCell) throw tooFew(diaries, minimumCell);
+  const release = releaseOf(pooled, minimumCell);
   const files = new Map<string, string>([
     ['report.html', reportPage(release, version)],
     ['exposures.csv', exposuresCsv(release)],
