@@ -58,9 +58,11 @@ export const reportPage = (release: Release, version: string): string => {
 <p>At least ${release.people} people. ${
       exposures.length + heldBack.exposures === 0
         ? 'Their days with and without something were compared; nobody was searched for causes.'
-        : claims.length === 0
-          ? `At least ${release.judged} of them had a diary that could be judged. Nothing can be said aloud of any exposure.`
-          : `At least ${release.judged} of them had a diary that could be judged. Of ${exposures.length} exposures, ${claims.length} can be said aloud to move the score in some people.`
+        : html`${release.judged !== null && `At least ${release.judged} of them had a diary that could be judged. `}${
+            claims.length === 0
+              ? 'Nothing can be said aloud of any exposure.'
+              : `Of ${exposures.length} exposures, ${claims.length} can be said aloud to move the score in some people.`
+          }`
     } Counts are rounded down to fives. Effects are in points of a scale of a hundred; above 0 the score is higher with it.</p>
 ${
   ordered.length > 0 &&

@@ -27,9 +27,11 @@ export const exposuresCsv = ({ exposures }: Release): string =>
       ...['exposure', 'outcome', 'measure', 'people', 'somebody_responds', 'claimed'],
       ...['share', 'effect', 'spread', 'average', 'delay_days'].flatMap(three),
       'i2',
-      ...(exposures[0]?.priors ?? []).flatMap(({ name }) =>
-        [`${name}_somebody`, `${name}_share`, `${name}_effect`].map((column) => column),
-      ),
+      ...(exposures[0]?.priors ?? []).flatMap(({ name }) => [
+        `${name}_somebody`,
+        `${name}_share`,
+        `${name}_effect`,
+      ]),
     ],
     ...exposures.map((one) => [
       ...[one.exposure, one.outcome, one.measure, one.people, one.some, one.claimed],

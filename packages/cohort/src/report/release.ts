@@ -6,6 +6,7 @@ import { benjaminiHochberg } from '@zonula/numerics';
 import type { Estimate } from '../mixture/describe.ts';
 import type { PooledCohort } from '../pool-persons.ts';
 import { checkMinimumCell, coarse, defaultMinimumCell, mayPublish } from '../privacy.ts';
+import type { Coefficient } from '../within-between/within-between.ts';
 
 interface ReleasedPrior {
   readonly name: string;
@@ -45,6 +46,7 @@ export interface ReleasedContrast {
   readonly p: number;
   /** Smallest false discovery rate at which it would be a finding, over all exposures, shown or not. */
   readonly adjustedP: number;
+  /** Of the mixed model, which stands on other people than the differences; null where these are too few, or all but a few. */
   readonly within: Estimate | null;
   readonly between: Estimate | null;
 }
@@ -52,7 +54,8 @@ export interface ReleasedContrast {
 export interface Release {
   readonly minimumCell: number;
   readonly people: number;
-  readonly judged: number;
+  /** People whose diary discovery could judge; null where too few, or all but a few, could be. */
+  readonly judged: number | null;
   readonly level: number;
   readonly rate: number;
   readonly exposures: readonly ReleasedExposure[];
@@ -78,7 +81,7 @@ export function releaseOf(pooled: PooledCohort, minimumCell: number = defaultMin
   return {
     minimumCell,
     people: coarse(pooled.people),
-    judged: allowed(pooled.judged) ? coarse(pooled.judged) : 0,
+    judged: allowed(pooled.judged) ? coarse(pooled.judged) : null,
     level: pooled.level,
     rate: pooled.rate,
     exposures: exposures.map(
@@ -104,18 +107,21 @@ export function releaseOf(pooled: PooledCohort, minimumCell: number = defaultMin
         })),
       }),
     ),
-    contrasts: contrasts.map(({ exposure, outcome, differences, adjustedP, ...rest }) => ({
-      exposure,
-      outcome,
-      people: coarse(differences!.people),
-      withinPerson: differences!.withinPerson,
-      standardError: differences!.standardError,
-      pooled: differences!.pooled,
-      p: differences!.p,
-      adjustedP,
-      within: rest.withinBetween === null ? null : asEstimate(rest.withinBetween.within),
-      between: rest.withinBetween === null ? null : asEstimate(rest.withinBetween.between),
-    })),
+    contrasts: contrasts.map(({ exposure, outcome, differences, adjustedP, withinBetween }) => {
+      const model = withinBetween !== null && allowed(withinBetween.people) ? withinBetween : null;
+      return {
+        exposure,
+        outcome,
+        people: coarse(differences!.people),
+        withinPerson: differences!.withinPerson,
+        standardError: differences!.standardError,
+        pooled: differences!.pooled,
+        p: differences!.p,
+        adjustedP,
+        within: model && asEstimate(model.within),
+        between: model && asEstimate(model.between),
+      };
+    }),
     heldBack: {
       exposures: pooled.exposures.length - exposures.length,
       contrasts: pooled.contrasts.length - contrasts.length,
@@ -123,12 +129,8 @@ export function releaseOf(pooled: PooledCohort, minimumCell: number = defaultMin
   };
 }
 
-const asEstimate = ({
-  estimate,
+const asEstimate = ({ estimate, interval, level }: Coefficient): Estimate => ({
+  mean: estimate,
   interval,
   level,
-}: {
-  estimate: number;
-  interval: readonly [number, number];
-  level: number;
-}): Estimate => ({ mean: estimate, interval, level });
+});

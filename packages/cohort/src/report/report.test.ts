@@ -59,6 +59,33 @@ describe('what leaves the room', () => {
     expect(releaseOf(pooled, 3).exposures).toHaveLength(3);
   });
 
+  test('holds no figure of a model that leaves out a few, where the differences leave out enough', () => {
+    const rarely = [...Array(20).fill(0), 1];
+    const mixed = results.map((one, i) => ({
+      ...one,
+      contrasts: one.contrasts.map(({ exposure, moments }) =>
+        // Twelve people have milk on a single day: in the model, but with too few days for a difference.
+        exposure === 'food/milk' && i < 12
+          ? {
+              exposure,
+              moments: momentsOf(
+                rarely,
+                rarely.map(() => random.uniform()),
+              ),
+            }
+          : { exposure, moments },
+      ),
+    }));
+    const milk = releaseOf(poolPersons(mixed)).contrasts.find(
+      ({ exposure }) => exposure === 'food/milk',
+    );
+    expect(milk).toMatchObject({ people: 25, within: null, between: null });
+    const [judged, few] = [results, results.map((one) => ({ ...one, summaries: [] }))].map(
+      (people) => releaseOf(poolPersons(people)).judged,
+    );
+    expect({ judged, few }).toEqual({ judged: 40, few: null });
+  });
+
   test('holds within and between, the pooled difference named as what it is', () => {
     const [rice] = released.contrasts;
     expect(rice!.pooled).toBeGreaterThan(rice!.withinPerson + 0.02);
