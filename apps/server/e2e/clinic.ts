@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { catalogueSchema } from '@zonula/clinic';
 import { sql } from 'kysely';
 import { saveCatalogue } from '../src/clinic/catalogue-store.ts';
@@ -6,6 +6,7 @@ import type { ClinicContext } from '../src/clinic/context.ts';
 import type { Database } from '../src/db/tables.ts';
 import { createApp } from '../src/http/app.ts';
 import type { LogEntry } from '../src/http/log.ts';
+import type { Rates } from '../src/limits/rates.ts';
 
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 const everyDay = (from: string, to: string) => ({
@@ -70,12 +71,23 @@ export interface AskOptions {
   readonly body?: unknown;
   readonly token?: string;
   readonly key?: string;
+  /** Of a session; as a page of the app itself would send it. */
+  readonly cookie?: string;
+  readonly headers?: Readonly<Record<string, string>>;
 }
+
+type Wiring = Pick<ClinicContext, 'mail' | 'nudge'>;
+
+/** Where the app of the tests is open. */
+export const origin = 'https://clinic.example';
 
 /** The API on a database, with a clock that the test turns, asked without a socket. */
 export const createTestClinic = (
   database: Database,
-  more: Pick<ClinicContext, 'mail' | 'nudge'> = {},
+  {
+    rates = null,
+    ...more
+  }: { readonly rates?: Rates | null; readonly origin?: string | null } & Wiring = {},
 ) => {
   const clock = { now: Date.parse('2026-03-20T12:00:00Z') };
   const logs: LogEntry[] = [];
@@ -83,7 +95,12 @@ export const createTestClinic = (
     database,
     now: () => clock.now,
     newId: randomUUID,
+    randomBytes: (length) => randomBytes(length),
     linkSecret: new Uint8Array(32).fill(7),
+    rateSecret: new Uint8Array(32).fill(8),
+    rates,
+    origin,
+    behindProxy: true,
     log: (entry) => logs.push(entry),
     readiness: async () => true,
     version: 'test',
@@ -92,7 +109,7 @@ export const createTestClinic = (
   const ask = async (
     method: string,
     path: string,
-    { body, token, key }: AskOptions = {},
+    { body, token, key, cookie, headers = {} }: AskOptions = {},
   ): Promise<Answer> => {
     const response = await app.request(path, {
       method,
@@ -100,11 +117,17 @@ export const createTestClinic = (
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
         ...(key === undefined ? {} : { 'idempotency-key': key }),
+        ...(cookie === undefined ? {} : { cookie, 'sec-fetch-site': 'same-origin' }),
+        ...headers,
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     const text = await response.text();
-    return { status: response.status, headers: response.headers, body: JSON.parse(text) };
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: text === '' ? null : JSON.parse(text),
+    };
   };
   let people = 0;
   /** Holds a start for a new person, or for `email`. */
@@ -140,7 +163,7 @@ export const createTestClinic = (
     clock.now = Date.parse('2026-03-20T12:00:00Z');
     logs.length = 0;
     await sql`truncate mail.outbox, clinic.client, clinic.appointment, clinic.link, clinic.appointment_event,
-      zonula.idempotency cascade`.execute(database);
+      zonula.idempotency, zonula.rate, account.account, account.ceremony cascade`.execute(database);
     await saveCatalogue(database, catalogue);
   };
   return { app, clock, logs, ask, hold, act, book, reset };

@@ -10,6 +10,7 @@ const server = await startServer({
   data: { databaseUrl },
   ...(offer === 'offer' ? { catalogue } : {}),
   version: 'test',
+  rates: null,
   now: () => Date.now(),
   newId: randomUUID,
   randomBytes: (length) => randomBytes(length),

@@ -11,6 +11,7 @@ import { sharedSecret } from './db/secret.ts';
 import type { Database } from './db/tables.ts';
 import { createApp } from './http/app.ts';
 import { failureIn, type Log } from './http/log.ts';
+import { type Rates, usualRates } from './limits/rates.ts';
 
 export interface ServerOptions {
   /** Where the data are: a folder of our own, or a PostgreSQL. */
@@ -18,6 +19,12 @@ export interface ServerOptions {
   /** Takes the place of what the clinic offered. */
   readonly catalogue?: Catalogue;
   readonly version: string;
+  /** Where the app is open, such as `https://clinic.example`; without it accounts work on this computer only. */
+  readonly origin?: string;
+  /** Whether a proxy before it says in X-Forwarded-For who calls. */
+  readonly behindProxy?: boolean;
+  /** What a caller and an account may do; `null` limits nothing. */
+  readonly rates?: Rates | null;
   /** ms since 1970. */
   readonly now: () => number;
   readonly newId: () => string;
@@ -67,9 +74,11 @@ const serveOn = async (
   report: (event: string) => (error: unknown) => void,
 ): Promise<RunningServer> => {
   const { now, newId, log, version, randomBytes, catalogue } = options;
+  const { origin = null, behindProxy = false, rates = usualRates } = options;
   await migrate(database, now);
   if (catalogue !== undefined) await saveCatalogue(database, catalogue);
   const linkSecret = await sharedSecret(database, 'link', randomBytes);
+  const rateSecret = await sharedSecret(database, 'rate', randomBytes);
   let retired = false;
   const readiness = async (): Promise<boolean> => {
     if (retired) return false;
@@ -81,7 +90,20 @@ const serveOn = async (
       return false;
     }
   };
-  const app = createApp({ database, now, newId, linkSecret, log, readiness, version });
+  const app = createApp({
+    database,
+    now,
+    newId,
+    randomBytes,
+    linkSecret,
+    rateSecret,
+    rates,
+    origin,
+    behindProxy,
+    log,
+    readiness,
+    version,
+  });
   const sweep = (): Promise<void> =>
     expireHolds(database, now()).then(() => {}, report('sweep-failed'));
   let sweeping = sweep();

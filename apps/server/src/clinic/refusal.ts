@@ -20,7 +20,30 @@ export type RefusalCode =
   | 'link-expired'
   | 'link-used'
   | 'link-other-purpose'
-  | 'key-reused';
+  | 'key-reused'
+  | 'no-waiting-list'
+  | 'starts-free'
+  | 'discount-invalid'
+  | 'unknown-report'
+  | 'too-many'
+  | 'not-signed-in'
+  | 'not-allowed'
+  | 'sign-in-again'
+  | 'origin-unknown'
+  | 'ceremony-ended'
+  | 'passkey-refused'
+  | 'passkey-known'
+  | 'too-many-passkeys'
+  | 'last-passkey'
+  | 'code-wrong'
+  | 'unknown-passkey'
+  | 'unknown-session'
+  | 'unknown-clinician'
+  | 'unknown-share'
+  | 'share-ended'
+  | 'share-exists'
+  | 'version-behind'
+  | 'key-retired';
 
 /** What more is told about it. */
 export interface RefusalDetails {
@@ -28,6 +51,8 @@ export interface RefusalDetails {
   readonly detail?: string;
   /** The next free starts instead. */
   readonly next?: readonly Slot[];
+  /** When it is worth trying again. */
+  readonly retryAfterSeconds?: number;
 }
 
 /** An expected failure. Thrown, so that the transaction in which it arises is undone. */

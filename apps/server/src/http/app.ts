@@ -1,13 +1,18 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
-import type { ClinicContext } from '../clinic/context.ts';
 import { Refusal } from '../clinic/refusal.ts';
 import { isDatabaseAway } from '../db/failures.ts';
+import { charge } from '../limits/rates.ts';
+import { addAccountRoutes } from '../routes/account.ts';
 import { addAppointmentRoutes } from '../routes/appointments.ts';
 import { addCatalogueRoutes } from '../routes/catalogue.ts';
 import { addOperationRoutes, type Readiness } from '../routes/operations.ts';
+import { addSessionRoutes } from '../routes/session.ts';
 import { slotView } from '../routes/views.ts';
+import { callerOf } from './caller.ts';
+import type { ServerContext } from './context.ts';
+import { sameSiteOnly } from './cross-site.ts';
 import type { Environment } from './environment.ts';
 import { strictHeaders } from './headers.ts';
 import { type Log, logged } from './log.ts';
@@ -15,7 +20,7 @@ import { problem } from './problem.ts';
 
 const largestBody = 64 * 1024;
 
-export interface AppDependencies extends ClinicContext {
+export interface AppDependencies extends ServerContext {
   readonly log: Log;
   readonly readiness: Readiness;
   readonly version: string;
@@ -37,6 +42,7 @@ export const createApp = (dependencies: AppDependencies): OpenAPIHono<Environmen
   });
   app.use(logged(dependencies));
   app.use(strictHeaders);
+  app.use(sameSiteOnly(dependencies.origin));
   app.use(bodyLimit({ maxSize: largestBody, onError: (context) => problem(context, 'too-large') }));
   app.use(async (context, next) => {
     const type = context.req.header('content-type');
@@ -46,9 +52,15 @@ export const createApp = (dependencies: AppDependencies): OpenAPIHono<Environmen
     if (type === undefined ? hasBody : !isJson) return problem(context, 'not-json');
     return next();
   });
+  app.use('/api/v1/*', async (context, next) => {
+    const { database, behindProxy } = dependencies;
+    await charge(database, dependencies, 'caller', callerOf(context, behindProxy));
+    return next();
+  });
   app.onError((error, context) => {
     if (error instanceof Refusal) {
-      const { detail, next } = error.details;
+      const { detail, next, retryAfterSeconds } = error.details;
+      if (retryAfterSeconds !== undefined) context.header('retry-after', `${retryAfterSeconds}`);
       return problem(context, error.code, {
         ...(detail === undefined ? {} : { detail }),
         ...(next === undefined ? {} : { next: next.map(slotView) }),
@@ -66,5 +78,7 @@ export const createApp = (dependencies: AppDependencies): OpenAPIHono<Environmen
   addOperationRoutes(app, dependencies);
   addCatalogueRoutes(app, dependencies);
   addAppointmentRoutes(app, dependencies);
+  addSessionRoutes(app, dependencies);
+  addAccountRoutes(app, dependencies);
   return app;
 };

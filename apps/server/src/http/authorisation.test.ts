@@ -1,0 +1,157 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createTestClinic } from '../../e2e/clinic.ts';
+import { kinds, openMigrated, type TestDatabase } from '../../e2e/databases.ts';
+import { createWorld, type SessionName, sessions, type World } from '../../e2e/matrix-world.ts';
+
+/** What a caller may hold: a link of an appointment, or a session of an account with a role. */
+const links = ['nobody', 'forged', 'other', 'confirm', 'move', 'cancel'] as const;
+const callers = [...links, ...sessions] as const;
+type Caller = (typeof callers)[number];
+
+interface Row {
+  /** The status that each caller gets. */
+  readonly expected: Readonly<Record<Caller, number>>;
+  /** Success leaves enough for the next to try. */
+  readonly usesNothingUp?: true;
+  /** What is asked, of the appointment `own` or of what belongs to `person`. */
+  readonly ask?: (world: World) => { readonly path?: string; readonly body?: unknown };
+}
+
+const everybody = (status: number): Record<Caller, number> =>
+  Object.fromEntries(callers.map((caller) => [caller, status])) as Record<Caller, number>;
+const byLink = (allowed: { confirm: number; move: number; cancel: number }) => ({
+  ...everybody(401),
+  forged: 403,
+  other: 403,
+  ...allowed,
+});
+/** Whoever is signed in. */
+const bySession = (status: number) => ({
+  ...everybody(401),
+  ...Object.fromEntries(sessions.map((name) => [name, status])),
+});
+/** What belongs to `person`; for everybody else who is signed in it does not exist. */
+const byPerson = (status: number) => ({ ...bySession(404), person: status });
+
+const of = (world: World, name: SessionName) => world.people.get(name)!;
+const wanted = { start: '2026-03-26T09:00:00Z' };
+const client = { name: 'P', email: 'p@example.org' };
+
+/** Who may do what. A route that is not here fails the first test below. */
+const matrix: Readonly<Record<string, Row>> = {
+  'GET /api/health': { expected: everybody(200) },
+  'GET /api/ready': { expected: everybody(200) },
+  'GET /api/v1/problems/{code}': {
+    expected: everybody(200),
+    ask: () => ({ path: '/api/v1/problems/just-taken' }),
+  },
+  'GET /api/v1/clinic': { expected: everybody(200) },
+  'GET /api/v1/treatments': { expected: everybody(200) },
+  'GET /api/v1/practitioners': { expected: everybody(200) },
+  'GET /api/v1/treatments/{treatment}/slots': {
+    expected: everybody(200),
+    ask: () => ({ path: '/api/v1/treatments/visit/slots?from=2026-03-25' }),
+  },
+  'POST /api/v1/appointments': {
+    expected: everybody(201),
+    ask: () => ({ body: { treatment: 'visit', ...wanted, client } }),
+  },
+  'GET /api/v1/appointments/{id}': { expected: byLink({ confirm: 200, move: 200, cancel: 200 }) },
+  'POST /api/v1/appointments/{id}/confirm': {
+    expected: byLink({ confirm: 200, move: 403, cancel: 403 }),
+  },
+  'POST /api/v1/appointments/{id}/move': {
+    expected: byLink({ confirm: 403, move: 200, cancel: 403 }),
+    ask: () => ({ body: wanted }),
+  },
+  'POST /api/v1/appointments/{id}/cancel': {
+    expected: byLink({ confirm: 403, move: 403, cancel: 200 }),
+  },
+
+  'POST /api/v1/session/options': { expected: everybody(200), usesNothingUp: true },
+  // Whoever has a passkey or a code for it signs in; nobody here has.
+  'POST /api/v1/session': {
+    expected: everybody(410),
+    ask: () => ({ body: { ceremony: randomUUID(), response: assertion } }),
+  },
+  'POST /api/v1/session/recovery': {
+    expected: everybody(403),
+    ask: () => ({ body: { code: '0000-0000-0000-0000-0000' } }),
+  },
+  'GET /api/v1/session': { expected: bySession(200) },
+  'DELETE /api/v1/session': { expected: bySession(204) },
+  'POST /api/v1/account/passkeys/options': { expected: everybody(200), usesNothingUp: true },
+  'POST /api/v1/account/passkeys': {
+    expected: everybody(410),
+    ask: () => ({ body: { ceremony: randomUUID(), name: 'Phone', response: attestation } }),
+  },
+  'GET /api/v1/account/passkeys': { expected: bySession(200) },
+  'DELETE /api/v1/account/passkeys/{id}': {
+    expected: byPerson(204),
+    ask: (world) => ({ path: `/api/v1/account/passkeys/${of(world, 'person').passkeys[0]}` }),
+  },
+  'POST /api/v1/account/recovery-codes': { expected: bySession(201), usesNothingUp: true },
+  'GET /api/v1/account/sessions': { expected: bySession(200) },
+  'DELETE /api/v1/account/sessions/{id}': {
+    expected: byPerson(204),
+    ask: (world) => ({ path: `/api/v1/account/sessions/${of(world, 'person').session}` }),
+  },
+};
+
+const credential = { id: 'AAAA', rawId: 'AAAA', type: 'public-key', clientExtensionResults: {} };
+const assertion = {
+  ...credential,
+  response: { clientDataJSON: 'AAAA', authenticatorData: 'AAAA', signature: 'AAAA' },
+};
+const attestation = {
+  ...credential,
+  response: { clientDataJSON: 'AAAA', attestationObject: 'AAAA' },
+};
+
+describe.each(kinds)('who may do what on %s', (kind) => {
+  let opened: TestDatabase;
+  let clinic: ReturnType<typeof createTestClinic>;
+  let world: World;
+  beforeAll(async () => {
+    opened = await openMigrated(kind);
+    clinic = createTestClinic(opened.database);
+    world = await createWorld(clinic, opened.database);
+  }, 60_000);
+  afterAll(() => opened.close());
+
+  test('every route is in the matrix', async () => {
+    const { body } = await clinic.ask('GET', '/api/v1/openapi.json');
+    const routes = Object.entries<object>(body.paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+    );
+    expect(routes.sort()).toEqual(Object.keys(matrix).sort());
+  });
+
+  test.each(Object.entries(matrix))('%s', async (name, { expected, usesNothingUp, ask }) => {
+    const [method, route] = name.split(' ') as [string, string];
+    for (const caller of callers) {
+      const { own, other, people } = world;
+      const token = {
+        forged: `${own.tokens.cancel.slice(0, -4)}AAAA`,
+        // The same kind of link, of somebody else's appointment.
+        other: other.tokens[route.split('/').at(-1)!] ?? other.tokens.cancel,
+        ...own.tokens,
+      }[caller];
+      const cookie = people.get(caller as SessionName)?.cookie;
+      const { path = route.replace('{id}', own.id), body } = ask?.(world) ?? {};
+      const answer = await clinic.ask(method, path, {
+        key: `key-of-the-matrix-${caller}`,
+        ...(token === undefined ? {} : { token }),
+        ...(cookie === undefined ? {} : { cookie }),
+        ...(body === undefined ? {} : { body }),
+      });
+      expect({ caller, status: answer.status }).toEqual({ caller, status: expected[caller] });
+      // Nobody is told of an appointment that is not theirs.
+      if (answer.status >= 400) expect(JSON.stringify(answer.body)).not.toContain('2026-03-25');
+      // Whoever succeeds in changing something leaves nothing for the next to try.
+      if (method !== 'GET' && answer.status < 300 && !usesNothingUp)
+        world = await createWorld(clinic, opened.database);
+    }
+  });
+});
