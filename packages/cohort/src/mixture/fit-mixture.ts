@@ -122,7 +122,9 @@ function personsOf(
       for (let i = from; i < at; i++) mass += weights[i]!;
       if (mass < negligible) continue;
       people.forEach((person, n) => {
-        const factor = Math.exp(Math.min(600, logBayesFactor(person, m, s)));
+        // Neither end of the range of numbers: whoever surely does not respond still has an effect if they did.
+        const log = Math.max(-600, Math.min(600, logBayesFactor(person, m, s)));
+        const factor = Math.exp(log);
         let responds = 0;
         for (let i = 0; i < points; i++) {
           const p = share.values[i]!;

@@ -53,6 +53,20 @@ describe('against other programs', () => {
 });
 
 describe('the population', () => {
+  test('whoever is known not to respond among strong responders has figures, not gaps', () => {
+    const people = [
+      ...Array.from({ length: 30 }, () => normalLikelihood(0.4, 2e-3)),
+      normalLikelihood(0, 2e-3),
+    ];
+    const { persons } = fitMixture(people, { prior: openPrior });
+    const { probability, effect } = persons.at(-1)!;
+    expect(probability).toBeLessThan(1e-6);
+    expect(effect.mean).toBeGreaterThan(0);
+    expect(effect.mean).toBeLessThanOrEqual(0.41);
+    expect(effect.sd).toBeGreaterThanOrEqual(0);
+    expect(probabilityBeyond(persons.at(-1)!, 0.05)).toBeLessThan(1e-6);
+  });
+
   test('people who are known for certain give a beta distribution of the share', () => {
     const people = Array.from({ length: 40 }, (_, i) =>
       i < 12 ? normalLikelihood(0.1 + 0.002 * i, 1e-3) : normalLikelihood(0, 1e-3),
