@@ -16,6 +16,8 @@ import { keepBudgets, measureWeb } from './web-budget.mjs';
 
 const keepMs = 60 * 60_000;
 const serviceWorker = 'service-worker.js';
+/** Asked of the host each time: what only it knows, and what nobody needs without a network. */
+const notKept = new Set([serviceWorker, 'licences.md', 'offers.json']);
 /** Before anything else: zod must not make code at run time, which the page's policy forbids. */
 const noGeneratedCode = '(globalThis.__zod_globalConfig ??= {}).jitless = true;';
 const listMark = '/* files */ []';
@@ -62,9 +64,7 @@ export const buildWebInto = async (root, outDir) => {
     },
   });
   keepBudgets(measureWeb(outDir));
-  const files = filesBelow(outDir).filter(
-    (path) => path !== serviceWorker && path !== 'licences.md',
-  );
+  const files = filesBelow(outDir).filter((path) => !notKept.has(path));
   const digest = createHash('sha256');
   for (const path of files) digest.update(path).update(readFileSync(join(outDir, path)));
   const source = readFileSync(join(app, 'src', serviceWorker), 'utf8');

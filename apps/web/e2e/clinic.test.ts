@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { button, type TabOptions, useApp } from './app.ts';
+import { button, goTo, type TabOptions, useApp } from './app.ts';
 import { overflow, violations } from './checks.ts';
 import { type Served, serveOwnApp } from './host.ts';
 

@@ -110,7 +110,7 @@ const serveUntilStopped = async (
     made.set(name, html);
     return html;
   };
-  const server = createAppServer(appFolder(), { names: new Set(pages.keys()), page }, api.answer);
+  const server = createAppServer(appFolder(), { names: new Set(pages.keys()), page }, api);
   const url = `http://127.0.0.1:${await listen(server, port)}/`;
   const shown = [...pages].map(([path, { name, title }]) => ({
     name,

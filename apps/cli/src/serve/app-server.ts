@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import type { Api } from './api.ts';
 
 const types = new Map([
   ['.html', 'text/html; charset=utf-8'],
@@ -55,6 +56,9 @@ const filesOf = (folder: string): ReadonlySet<string> =>
       .filter((path) => statSync(join(folder, path)).isFile()),
   );
 
+/** What a host of plain files cannot have: whether `/api/` is there to be asked. */
+const offers = 'offers.json';
+
 export interface Pages {
   /** Names of further pages by their path, such as `examples/melatonin.html`. */
   readonly names: ReadonlySet<string>;
@@ -63,12 +67,12 @@ export interface Pages {
 
 /**
  * Serves the built app in `folder`, and pages beside it that are made when they are asked for. Whatever is below
- * `/api/` is handed to `answerApi`.
+ * `/api/` is handed to `api`.
  */
 export const createAppServer = (
   folder: string,
   pages: Pages,
-  answerApi: (request: IncomingMessage, response: ServerResponse) => void,
+  api: Pick<Api, 'answer' | 'isWanted'>,
 ): Server => {
   const files = filesOf(folder);
   const encoded = new Map<string, Buffer>();
@@ -103,6 +107,14 @@ export const createAppServer = (
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return sendText(response, 405, 'only GET and HEAD\n');
     const path = (request.url ?? '/').replace(/[?#].*$/u, '').slice(1) || 'index.html';
+    if (path === offers && api.isWanted) {
+      response.writeHead(200, {
+        ...headers,
+        'content-type': 'application/json; charset=utf-8',
+        'cache-control': 'no-store',
+      });
+      return void response.end(request.method === 'HEAD' ? undefined : '{"api":true}');
+    }
     if (files.has(path)) return sendFile(path, request, response);
     if (!pages.names.has(path)) return sendText(response, 404, 'there is no such page\n');
     const html = await pages.page(path);
@@ -115,7 +127,7 @@ export const createAppServer = (
     response.end(request.method === 'HEAD' ? undefined : html);
   };
   return createServer((request, response) => {
-    if (/^\/api(?:[/?]|$)/u.test(request.url ?? '')) return answerApi(request, response);
+    if (/^\/api(?:[/?]|$)/u.test(request.url ?? '')) return api.answer(request, response);
     answer(request, response).catch((error: unknown) => {
       if (!response.headersSent) sendText(response, 500, `${error}\n`);
       else response.destroy();

@@ -8,6 +8,7 @@ import type { PlanView } from '../../workers/care/questions.ts';
 import { ActionLeaf } from './action-leaf.tsx';
 import { Grounds } from './grounds.tsx';
 import { useKept } from './kept.ts';
+import { NearbyClinic } from './nearby-clinic.tsx';
 import { Pillars } from './pillars.tsx';
 import { Questions } from './questions.tsx';
 import { usePlanWords } from './words.ts';
@@ -231,6 +232,7 @@ export const MadePlan = ({ view }: { readonly view: PlanView }) => {
         </section>
       )}
       <Questions ideas={questions} />
+      {plan.first.length === 0 && plan.ask.length === 0 && <NearbyClinic />}
       <TakeAlong view={view} />
       {plan.hidden.foods && <p className="soft">{text('hidden.foods')}</p>}
       <p className="soft small">{text('notAdvice')}</p>

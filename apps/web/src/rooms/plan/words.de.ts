@@ -91,6 +91,9 @@ export const de: Words<PlanKey> = {
   carePlan: 'Als FHIR sichern',
   toReport: 'Zur Seite für deine Arztpraxis',
   'hidden.foods': 'Essen, Energie und Gewicht gehören nicht zu diesem Plan.',
+  'clinic.title': 'Jemand, der hinsieht',
+  'clinic.says': 'Neben dieser App ist {name}. Was du hier schreibst, geht nicht dorthin.',
+  'clinic.open': 'Was {name} anbietet',
   notAdvice: 'Das ist kein ärztlicher Rat. Nimm deine Medikamente wie vereinbart.',
   and: 'und',
 };

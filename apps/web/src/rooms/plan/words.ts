@@ -91,6 +91,9 @@ export const en = {
   carePlan: 'Save as FHIR',
   toReport: 'To the page for your doctor',
   'hidden.foods': 'Foods, energy and weight are not part of this plan.',
+  'clinic.title': 'Somebody to see',
+  'clinic.says': '{name} is beside this app. What you write here does not go there.',
+  'clinic.open': 'What {name} offers',
   notAdvice: 'This is no medical advice. Use your medicines as agreed.',
   and: 'and',
 } as const;
