@@ -23,6 +23,18 @@ const bookingRulesSchema = z.object({
   daysAhead: z.int().min(1).max(730),
   /** For how long a start is kept for somebody who has not confirmed yet. */
   holdMinutes: z.int().min(1).max(60),
+  /** For how long a start that became free is kept for the first on the waiting list. */
+  offerMinutes: z
+    .int()
+    .min(10)
+    .max(24 * 60)
+    .default(120),
+  /** Reminders are sent so many hours before; 0 sends none. */
+  reminderHours: z
+    .int()
+    .min(0)
+    .max(7 * 24)
+    .default(24),
 });
 
 /** Until when cancelling costs nothing, and what happens with the deposit afterwards. */
@@ -43,6 +55,8 @@ export const clinicSchema = z
     contact: contactSchema,
     booking: bookingRulesSchema,
     cancellation: cancellationSchema,
+    /** Appointments are forgotten so many days after they ended. */
+    keepDays: z.int().min(1).max(3650).default(365),
   })
   .meta({ id: 'Clinic' });
 export type Clinic = Readonly<z.infer<typeof clinicSchema>>;

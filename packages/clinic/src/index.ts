@@ -16,6 +16,7 @@ export {
   appointmentNoticeSchema,
   type NoticeLinks,
 } from './mail/appointment-mail.ts';
+export { type JoinedNotice, joinedMail, joinedNoticeSchema } from './mail/joined-mail.ts';
 export { type Language, languageSchema } from './mail/language.ts';
 export {
   bookableDays,

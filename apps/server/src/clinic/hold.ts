@@ -31,7 +31,8 @@ export interface Held {
 /** How long after a hold has ended its link still tells what became of it. */
 const linkGraceMs = 24 * 3_600_000;
 
-const assertSuitable = (
+/** Refuses whoever has not answered a treatment's questions, or answered yes: nothing is sold to them. */
+export const assertSuitable = (
   { contraindications }: Treatment,
   answers: HoldRequest['answers'],
 ): void => {
@@ -69,16 +70,21 @@ export const hold = async (
   );
 };
 
-const holdIn = async (
+/** Writes a hold in a transaction of the caller; `forMinutes` as the clinic's rules say unless they are given. */
+export const holdIn = async (
   context: ClinicContext,
   transaction: DatabaseTransaction,
   wanted: Wanted,
-  { client, language }: Pick<HoldRequest, 'client' | 'language'>,
+  {
+    client,
+    language,
+    forMinutes = wanted.catalogue.clinic.booking.holdMinutes,
+  }: Pick<HoldRequest, 'client' | 'language'> & { readonly forMinutes?: number },
 ): Promise<Held> => {
   const at = context.now();
   const { clinic } = wanted.catalogue;
   const id = context.newId();
-  const expiresAt = at + clinic.booking.holdMinutes * 60_000;
+  const expiresAt = at + forMinutes * 60_000;
   const owner = await clientWith(context, transaction, client.email);
   await place(transaction, wanted, { now: at }, (place) =>
     transaction
@@ -112,21 +118,25 @@ const holdIn = async (
   return { appointment: appointment!, link };
 };
 
-const clientWith = async (
-  { newId, now }: ClinicContext,
+/** The one client of an address; kept from being forgotten until the transaction ends. */
+export const clientWith = async (
+  context: Pick<ClinicContext, 'newId' | 'now'>,
   transaction: DatabaseTransaction,
   address: string,
 ): Promise<string> => {
+  const { newId, now } = context;
   const email = address.toLowerCase();
   await transaction
     .insertInto('clinic.client')
     .values({ id: newId(), email, created_at: new Date(now()) })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-  const { id } = await transaction
+  const kept = await transaction
     .selectFrom('clinic.client')
     .select('id')
     .where('email', '=', email)
-    .executeTakeFirstOrThrow();
-  return id;
+    .forKeyShare()
+    .executeTakeFirst();
+  // It may have been forgotten between the two statements.
+  return kept?.id ?? clientWith(context, transaction, address);
 };

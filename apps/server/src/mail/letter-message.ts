@@ -1,4 +1,4 @@
-import { appointmentMail } from '@zonula/clinic';
+import { appointmentMail, joinedMail } from '@zonula/clinic';
 import { type Link, tokenOf } from '../clinic/links.ts';
 import { leaveToken } from '../clinic/waiting-links.ts';
 import { letterOf } from './outbox.ts';
@@ -12,7 +12,7 @@ export interface Addresses {
 
 /** Behind the `#`, so that the token reaches the page and never a server's log. */
 const linkUrl = ({ publicUrl, linkSecret }: Addresses, link: Link): string =>
-  `${publicUrl}/#/clinic/appointment/${link.appointment}?${link.purpose}=${tokenOf(link, linkSecret)}`;
+  `${publicUrl}/clinic.html#/appointment/${link.appointment}?${link.purpose}=${tokenOf(link, linkSecret)}`;
 
 /** The mail of a letter. The tokens of its links exist here only. */
 export const messageOf = (addresses: Addresses, id: string, stored: unknown): Message => {
@@ -22,7 +22,7 @@ export const messageOf = (addresses: Addresses, id: string, stored: unknown): Me
     waiting === undefined
       ? {}
       : {
-          leave: `${addresses.publicUrl}/#/clinic/waiting/${waiting}?leave=${leaveToken(waiting, addresses.linkSecret)}`,
+          leave: `${addresses.publicUrl}/clinic.html#/waiting/${waiting}?leave=${leaveToken(waiting, addresses.linkSecret)}`,
         };
   const { name, email } = notice.clinic;
   const { to, at } = notice;
@@ -31,6 +31,8 @@ export const messageOf = (addresses: Addresses, id: string, stored: unknown): Me
     from: { name, email },
     to,
     date: at,
-    ...appointmentMail(notice, { ...urls, ...leave }),
+    ...(notice.kind === 'joined'
+      ? joinedMail(notice, leave)
+      : appointmentMail(notice, { ...urls, ...leave })),
   };
 };

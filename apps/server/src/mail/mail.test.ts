@@ -71,7 +71,7 @@ describe.each(kinds)('mail on %s', (kind) => {
     // Neither what is done there nor anything of health.
     expect(first!.raw).not.toMatch(/skin visit|visit/iu);
     const text = first!.mail.text!;
-    expect(text).toContain(`https://clinic.example/#/clinic/appointment/${id}?move=`);
+    expect(text).toContain(`https://clinic.example/clinic.html#/appointment/${id}?move=`);
     expect(calendarOf(first!)).toMatch(/METHOD:REQUEST[\s\S]*UID:.*@zonula[\s\S]*SEQUENCE:0/u);
     expect(calendarOf(first!)).toMatch(/DTSTART:20260325T090000Z[\s\S]*DTEND:20260325T093000Z/u);
 

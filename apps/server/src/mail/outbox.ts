@@ -1,11 +1,16 @@
-import { type AppointmentNotice, appointmentNoticeSchema } from '@zonula/clinic';
+import {
+  type AppointmentNotice,
+  appointmentNoticeSchema,
+  type JoinedNotice,
+  joinedNoticeSchema,
+} from '@zonula/clinic';
 import type { ClinicContext } from '../clinic/context.ts';
 import type { Link } from '../clinic/links.ts';
 import type { DatabaseTransaction } from '../db/tables.ts';
 
 /** What waits in the outbox: the facts of a mail and the ids of its links, never their tokens. */
 export interface Letter {
-  readonly notice: AppointmentNotice;
+  readonly notice: AppointmentNotice | JoinedNotice;
   readonly links: readonly Link[];
   /** The entry of the waiting list that the mail is about. */
   readonly waiting?: string;
@@ -38,5 +43,6 @@ export const queueLetter = async (
 /** A letter as the outbox gives it back. */
 export const letterOf = (stored: unknown): Letter => {
   const { notice, ...rest } = stored as Letter;
-  return { ...rest, notice: appointmentNoticeSchema.parse(notice) };
+  const schema = notice.kind === 'joined' ? joinedNoticeSchema : appointmentNoticeSchema;
+  return { ...rest, notice: schema.parse(notice) };
 };

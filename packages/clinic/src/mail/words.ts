@@ -10,12 +10,16 @@ const english = {
   cancelled: 'Your appointment on {when} is cancelled',
   reminder: 'Your appointment is soon: {when}',
   offered: 'A time has become free: {when}',
+  joined: 'You are on our waiting list',
   hello: 'Hello {name},',
   confirmedLead: 'your appointment is booked.',
   movedLead: 'your appointment has moved to another time.',
   cancelledLead: 'your appointment is cancelled. You need not do anything.',
   reminderLead: 'your appointment is soon.',
   offeredLead: 'you are first on our waiting list, and a time has become free.',
+  joinedLead: 'you are on our waiting list for {from} to {until}.',
+  joinedHow:
+    'When a time becomes free, we keep it for you for a while and write to you. Whoever joined first is asked first.',
   offeredUntil:
     'We keep it for you until {until}. If you do not want it, you need not do anything.',
   with: 'With {practitioner}',
@@ -44,12 +48,16 @@ const german: MailWords = {
   cancelled: 'Dein Termin am {when} ist abgesagt',
   reminder: 'Dein Termin ist bald: {when}',
   offered: 'Ein Termin ist frei geworden: {when}',
+  joined: 'Du stehst auf unserer Warteliste',
   hello: 'Hallo {name},',
   confirmedLead: 'dein Termin ist gebucht.',
   movedLead: 'dein Termin hat jetzt eine andere Zeit.',
   cancelledLead: 'dein Termin ist abgesagt. Du musst nichts weiter tun.',
   reminderLead: 'dein Termin ist bald.',
   offeredLead: 'du bist die erste Person auf unserer Warteliste, und ein Termin ist frei geworden.',
+  joinedLead: 'du stehst auf unserer Warteliste für {from} bis {until}.',
+  joinedHow:
+    'Wenn eine Zeit frei wird, halten wir sie eine Weile für dich frei und schreiben dir. Wer zuerst da war, wird zuerst gefragt.',
   offeredUntil:
     'Wir halten ihn für dich frei bis {until}. Wenn du ihn nicht möchtest, musst du nichts tun.',
   with: 'Bei {practitioner}',
