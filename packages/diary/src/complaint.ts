@@ -41,5 +41,7 @@ export const complaintOf = (issue: z.core.$ZodIssue, value: unknown, known: stri
   }
   if (field === '' && issue.code === 'invalid_type') return `expected a JSON object with ${known}`;
   const where = field === '' ? '' : `${field}: `;
-  return `${where}${issue.message}, ${found(valueAt(value, issue.path))}`;
+  // What was received is told below, in our words.
+  const expectation = issue.message.replace(/^Invalid input: (expected .+), received \w+$/u, '$1');
+  return `${where}${expectation}, ${found(valueAt(value, issue.path))}`;
 };

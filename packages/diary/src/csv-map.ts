@@ -2,6 +2,7 @@ import { parseClock, readDateColumn } from './date-column.ts';
 import { type LocalDay, timeOf } from './day.ts';
 import { type Category, categories, categorySchema } from './diary.ts';
 import type { ColumnMap, Importer, ImportOptions, ImportSink } from './importer.ts';
+import { parseJson } from './json.ts';
 import { parseNumber } from './number.ts';
 import { type Place, quoted, unusable } from './place.ts';
 import { type Row, readRows } from './rows.ts';
@@ -33,12 +34,11 @@ const readOffset = (text: string): number | null => {
  */
 export const parseColumnMap = (text: string, file: string): ColumnMap => {
   const refuse = (expectation: string) => unusable({ file }, expectation);
-  let map: unknown;
-  try {
-    map = JSON.parse(text.replace(/^\uFEFF/u, ''));
-  } catch {
-    throw refuse('expected JSON such as {"date": "Day", "columns": {"Itch": "skin/itch"}}');
-  }
+  const map = parseJson(
+    text,
+    { file },
+    'expected JSON such as {"date": "Day", "columns": {"Itch": "skin/itch"}}',
+  );
   if (typeof map !== 'object' || map === null || Array.isArray(map)) {
     throw refuse('expected an object with "date" and "columns"');
   }

@@ -9,6 +9,7 @@ export { isoDate } from './importers/foreign-dates.ts';
 export * from './importers/index.ts';
 export { numberOf } from './importers/table.ts';
 export { placeFactor } from './importers/vocabulary.ts';
+export { parseJson } from './json.ts';
 export * from './number.ts';
 export * from './place.ts';
 export * from './read-diary.ts';

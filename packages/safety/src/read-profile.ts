@@ -1,4 +1,4 @@
-import { complaintOf, unusable } from '@zonula/diary';
+import { complaintOf, parseJson, unusable } from '@zonula/diary';
 import { type Profile, profileSchema } from './profile.ts';
 
 export interface ReadProfileOptions {
@@ -24,12 +24,11 @@ const futureDay = (profile: Profile, today: string): string | null => {
 
 /** Reads a profile (JSON). Throws `UnusableInput` with one line that names the field and what was expected. */
 export const readProfile = (text: string, { file, today }: ReadProfileOptions): Profile => {
-  let value: unknown;
-  try {
-    value = JSON.parse(text.replace(/^\uFEFF/u, ''));
-  } catch {
-    throw unusable({ file }, `expected JSON, such as { "country": "GB", "ageBand": "18-59" }`);
-  }
+  const value = parseJson(
+    text,
+    { file },
+    'expected JSON, such as { "country": "GB", "ageBand": "18-59" }',
+  );
   const read = profileSchema.safeParse(value);
   if (!read.success) throw unusable({ file }, complaintOf(read.error.issues[0]!, value, known));
   const future = futureDay(read.data, today);

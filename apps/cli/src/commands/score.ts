@@ -8,7 +8,7 @@ import {
   scoreAnswers,
   scoreResponse,
 } from '@zonula/care';
-import { unusable } from '@zonula/diary';
+import { parseJson, unusable } from '@zonula/diary';
 import { type Command, InvalidArgumentError } from 'commander';
 import { UnusableArguments } from '../failure.ts';
 import { readAll } from '../input.ts';
@@ -29,12 +29,7 @@ const parseTotal = (text: string): number => {
 
 const readJson = async (file: string): Promise<unknown> => {
   const place = { file: file === '-' ? 'standard input' : file };
-  const text = await readAll(file);
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/u, ''));
-  } catch {
-    throw unusable(place, 'expected JSON, such as { "total": 12 }');
-  }
+  return parseJson(await readAll(file), place, 'expected JSON, such as { "total": 12 }');
 };
 
 /** The library is large; only who scores a questionnaire loads it. */

@@ -1,4 +1,4 @@
-import { complaintOf, dateSchema, unusable } from '@zonula/diary';
+import { complaintOf, dateSchema, parseJson, unusable } from '@zonula/diary';
 import { z } from 'zod';
 
 const number = z.number({ error: () => 'expected a number' });
@@ -34,12 +34,11 @@ export type TrialDone = Readonly<z.output<typeof trialDoneSchema>>;
 
 /** Reads the result of a trial. Throws `UnusableInput` with one line that names the field. */
 export const readTrialDone = (json: string, file: string): TrialDone => {
-  let value: unknown;
-  try {
-    value = JSON.parse(json.replace(/^\uFEFF/u, ''));
-  } catch {
-    throw unusable({ file }, 'expected JSON as `zonula trial analyse --json` writes it');
-  }
+  const value = parseJson(
+    json,
+    { file },
+    'expected JSON as `zonula trial analyse --json` writes it',
+  );
   const read = trialDoneSchema.safeParse(value);
   if (!read.success)
     throw unusable(

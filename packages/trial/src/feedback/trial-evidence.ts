@@ -1,4 +1,4 @@
-import { unusable } from '@zonula/diary';
+import { parseJson, unusable } from '@zonula/diary';
 import { type Timeline, withOutcome } from '@zonula/timeline';
 import { z } from 'zod';
 import { daysBetween } from '../schedule/dates.ts';
@@ -27,12 +27,11 @@ export interface TrialEvidence {
 
 /** Reads what `trial analyse --json` wrote. Throws `UnusableInput` that names the field. */
 export const readEvidence = (text: string, file: string): TrialEvidence => {
-  let value: unknown;
-  try {
-    value = JSON.parse(text.replace(/^\uFEFF/u, ''));
-  } catch {
-    throw unusable({ file }, 'expected JSON as `zonula trial analyse --json` writes it');
-  }
+  const value = parseJson(
+    text,
+    { file },
+    'expected JSON as `zonula trial analyse --json` writes it',
+  );
   const read = evidenceSchema.safeParse(value);
   if (!read.success) {
     const field = read.error.issues[0]!.path.map(String).join('.');

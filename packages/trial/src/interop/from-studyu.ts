@@ -1,4 +1,4 @@
-import { complaintOf, unusable } from '@zonula/diary';
+import { complaintOf, parseJson, unusable } from '@zonula/diary';
 import type { TrialDesign } from '../design.ts';
 import { type StudyUStudy, studyUSchema } from './studyu-format.ts';
 
@@ -44,12 +44,7 @@ const numeric = new Set(['scale', 'annotatedScale', 'visualAnalogue', 'pain']);
 
 /** Reads `study_definition.json` of StudyU. Throws `UnusableInput` that names the field. */
 export const fromStudyU = (text: string, file: string): ImportedStudy => {
-  let value: unknown;
-  try {
-    value = JSON.parse(text.replace(/^\uFEFF/u, ''));
-  } catch {
-    throw unusable({ file }, 'expected JSON, the study definition of StudyU');
-  }
+  const value = parseJson(text, { file }, 'expected JSON, the study definition of StudyU');
   const read = studyUSchema.safeParse(value);
   if (!read.success)
     throw unusable({ file }, complaintOf(read.error.issues[0]!, value, 'the fields of a study'));

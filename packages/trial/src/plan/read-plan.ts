@@ -1,4 +1,4 @@
-import { complaintOf, quoted, unusable } from '@zonula/diary';
+import { complaintOf, parseJson, quoted, unusable } from '@zonula/diary';
 import type { Json } from '../commitment/canonical-json.ts';
 import { changedFields } from '../commitment/commitment.ts';
 import { periodsOf, trialDays } from '../design.ts';
@@ -85,12 +85,7 @@ const changedProblem = ([field]: readonly string[]): string | null => {
  * or lie outside, a design that may not run, an order that the seed does not draw, or a field that is no longer what the hash was made from.
  */
 export const readPlan = (text: string, file: string): RunningTrial => {
-  let value: unknown;
-  try {
-    value = JSON.parse(text.replace(/^\uFEFF/u, ''));
-  } catch {
-    throw unusable({ file }, 'expected JSON as `zonula trial plan --json` writes it');
-  }
+  const value = parseJson(text, { file }, 'expected JSON as `zonula trial plan --json` writes it');
   const allowed = (value as { readonly allowed?: unknown } | null)?.allowed;
   if (allowed === false)
     throw unusable({ file }, 'allowed: this trial was blocked, so there is nothing to go on with');

@@ -1,4 +1,4 @@
-import { unusable } from '@zonula/diary';
+import { parseJson, unusable } from '@zonula/diary';
 import { z } from 'zod';
 import type { Estimate } from '../analysis/estimate.ts';
 import { asTrialEstimate, poolEffects } from './random-effects.ts';
@@ -52,12 +52,11 @@ const usualSpread = 0.1;
 
 /** Reads what `trial analyse --json` wrote. Throws `UnusableInput` that names the field. */
 export const readFinishedTrial = (text: string, file: string): FinishedTrial => {
-  let value: unknown;
-  try {
-    value = JSON.parse(text.replace(/^\uFEFF/u, ''));
-  } catch {
-    throw unusable({ file }, 'expected JSON as `zonula trial analyse --json` writes it');
-  }
+  const value = parseJson(
+    text,
+    { file },
+    'expected JSON as `zonula trial analyse --json` writes it',
+  );
   const read = finishedSchema.safeParse(value);
   if (read.success) return read.data;
   const field = read.error.issues[0]!.path.map(String).join('.');
