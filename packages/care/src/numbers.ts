@@ -39,7 +39,8 @@ export const short = (value: number, decimals: number): string => {
 export const count = (n: number, one: string, many = `${one}s`): string =>
   `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`;
 
-const wholeDays = (days: number): number => Math.max(0, Math.round(days));
+/** A delay as whole days, not before the same day. */
+export const wholeDays = (days: number): number => Math.max(0, Math.round(days));
 
 /** "on the same day", "after 1 day", "after 6 days". */
 export const after = (days: number): string => {

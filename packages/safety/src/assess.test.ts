@@ -203,3 +203,76 @@ describe('worsening', () => {
     ).toBe('clear');
   });
 });
+
+const placed = (
+  values: readonly (readonly [whole: number | null, place: number | null])[],
+): Diary => {
+  const rows = values.flatMap(([whole, place], k) => {
+    const date = addDays(today, k - values.length + 1);
+    const row = (value: number, site?: string) => ({
+      date,
+      category: 'skin' as const,
+      name: 'redness',
+      value,
+      ...(site === undefined ? {} : { site }),
+    });
+    return [
+      ...(whole === null ? [] : [row(whole)]),
+      ...(place === null ? [] : [row(place, 'left cheek'), row(0, 'chest')]),
+    ];
+  });
+  const diary = diaryOf([], [['skin/redness', { min: 0, max: 3, inferred: false }]]);
+  return { ...diary, observations: rows };
+};
+
+describe('places of the skin', () => {
+  const asks = (diary: Diary) => statusOf(person(askedOn('2026-01-01'), diary), 'red-all-over');
+  const days = (count: number, whole: number | null, place: number | null) =>
+    Array.from({ length: count }, () => [whole, place] as const);
+
+  it('that begin to be marked do not make the whole look better or worse', () => {
+    expect(asks(placed([...days(28, 1, null), ...days(7, 1, 3)]))).toBe('clear');
+    expect(asks(placed([...days(28, 1, 3), ...days(7, 1, null)]))).toBe('clear');
+  });
+
+  it('do not hide a whole that got worse', () => {
+    expect(asks(placed([...days(28, 1, null), ...days(7, 2, 0)]))).toBe('ask');
+  });
+
+  it('of which the worst got worse raise the question, also without a whole', () => {
+    expect(asks(placed([...days(28, null, 1), ...days(7, null, 2)]))).toBe('ask');
+    expect(asks(placed([...days(28, 1, 1), ...days(7, 1, 2)]))).toBe('ask');
+  });
+
+  it('are told once', () => {
+    const both = placed([...days(28, 1, 1), ...days(7, 2, 2)]);
+    expect(becauseOf(person(askedOn('2026-01-01'), both), 'red-all-over')).toHaveLength(1);
+  });
+});
+
+describe('stools', () => {
+  const stools = (values: readonly (number | null)[]): Diary => scored('gut', 'stool form', values);
+  const weeks = (count: number, value: number): number[] =>
+    Array.from({ length: 7 * count }, () => value);
+  const status = (values: readonly (number | null)[], id = 'bowel-alarm', day = '2026-01-01') =>
+    statusOf(
+      person(
+        { ...askedOn(day), ageBand: id.includes('60') ? '60-or-over' : '18-59' },
+        stools(values),
+      ),
+      id,
+    );
+
+  it('that were loose for weeks raise the questions about the bowel', () => {
+    expect(status(weeks(4, 6))).toBe('ask');
+    expect(status(weeks(3, 7), 'loose-stools-over-60')).toBe('ask');
+    expect(becauseOf(person(askedOn('2026-01-01'), stools(weeks(3, 7))), 'bowel-alarm')).toEqual([
+      { code: 'entry', label: 'loose stools', first: addDays(today, -20), last: today },
+    ]);
+  });
+
+  it('are asked about again only when they stay loose for weeks after the answer', () => {
+    expect(status(weeks(6, 6), 'bowel-alarm', addDays(today, -10))).toBe('clear');
+    expect(status(weeks(6, 6), 'bowel-alarm', addDays(today, -15))).toBe('ask');
+  });
+});

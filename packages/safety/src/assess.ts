@@ -1,5 +1,6 @@
 import type { Diary } from '@zonula/diary';
 import { type Mention, mentionsOf } from './entries.ts';
+import { looseStoolsOf } from './loose-stools.ts';
 import type { Profile } from './profile.ts';
 import type { RedFlag } from './red-flag.ts';
 import { type RedFlagId, redFlags } from './red-flags.ts';
@@ -40,6 +41,19 @@ const opensByProfile = ({ conditions, ageBand }: RedFlag, profile: Profile): boo
   profile.ageBand === ageBand &&
   (conditions ?? []).some((one) => profile.conditions?.includes(one) ?? false);
 
+/** What was written that raises a question: words, and stools that were loose for weeks. */
+const raisedBy = (
+  { hints, looseStools }: RedFlag,
+  diary: Pick<Diary, 'observations'>,
+  when: { readonly since: string | null; readonly today: string },
+): readonly Mention[] => {
+  const mentions = mentionsOf(diary, hints, when);
+  const loose = looseStools ? looseStoolsOf(diary, when) : null;
+  return loose === null || mentions.some(({ label }) => label === loose.label)
+    ? mentions
+    : [...mentions, loose];
+};
+
 /**
  * All red flags that may concern a person. An answer counts until something is written on its day or later that raises
  * the question again: then it is asked anew, and until then it stands as not asked. A yes stays open.
@@ -53,7 +67,7 @@ export const assess = ({ profile, diary, today }: Person): readonly FlagState[] 
     if (!ofThisAge(flag, profile)) return [];
     const answer = profile.redFlags?.answers[flag.id] ?? null;
     const since = answer === null ? null : askedOn;
-    const mentions = diary === null ? [] : mentionsOf(diary, flag.hints, { since, today });
+    const mentions = diary === null ? [] : raisedBy(flag, diary, { since, today });
     const because: readonly Because[] = [
       ...(answer === null ? [{ code: 'not-asked' } as const] : []),
       ...mentions.map((mention) => ({ code: 'entry', ...mention }) as const),

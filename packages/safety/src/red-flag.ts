@@ -35,4 +35,6 @@ export interface RedFlag<Id extends string = string> {
   /** Asked only of this age, or where the age is not known. */
   readonly ageBand?: AgeBand;
   readonly hints: readonly Hint[];
+  /** Stools that were loose for weeks raise it too. */
+  readonly looseStools?: true;
 }

@@ -175,6 +175,7 @@ const table = [
     text: '{doctor} Go soon. Tests come before any experiment with your gut.',
     blocks: 'food',
     evidence: ['X10'],
+    looseStools: true,
     hints: [
       hint(
         'blood from the bowel',
@@ -196,6 +197,7 @@ const table = [
     blocks: 'food',
     evidence: ['X10'],
     ageBand: '60-or-over',
+    looseStools: true,
     hints: [hint('loose stools', /\b(?:loose|soft|watery|runny) stools?\b|\bdiarrh\w+/iu)],
   },
   {

@@ -62,34 +62,46 @@ interface Score {
   readonly about: Worsening['about'];
   readonly sense: -1 | 0 | 1;
   readonly range: number;
-  /** Mean of each day, in time order. */
+  /** Each day, in time order: its mean, or that of the worst place. */
   readonly days: readonly (readonly [date: string, value: number])[];
 }
 
+/** A score as a whole says nothing of its places, and the other way round: they are two. */
 const scoresOf = (diary: Pick<Diary, 'observations' | 'scales'>, today: string): Score[] => {
   const scales = scalesOf(diary);
   const found = new Map<
     string,
-    { category: Category; name: string; days: Map<string, number[]> }
+    {
+      score: string;
+      category: Category;
+      name: string;
+      places: boolean;
+      days: Map<string, number[]>;
+    }
   >();
-  for (const { category, name, value, date } of diary.observations) {
+  for (const { category, name, value, date, site } of diary.observations) {
     if (value === null || date > today || !aboutOf.has(category)) continue;
-    const id = identityOf(category, name);
-    const entry = found.get(id) ?? { category, name, days: new Map<string, number[]>() };
-    found.set(id, entry);
+    const score = identityOf(category, name);
+    const places = site !== undefined;
+    const key = `${places ? 'places' : 'whole'} ${score}`;
+    const entry = found.get(key) ?? { score, category, name, places, days: new Map() };
+    found.set(key, entry);
     const values = entry.days.get(date);
     if (values) values.push(value);
     else entry.days.set(date, [value]);
   }
-  return [...found].map(([score, { category, name, days }]) => {
+  return [...found.values()].map(({ score, category, name, places, days }) => {
     const { min, max } = scales.get(score)!;
+    const sense = senseOf(category, name);
+    const ofDay = (values: readonly number[]): number =>
+      !places ? mean(values) : sense < 0 ? Math.min(...values) : Math.max(...values);
     return {
       score,
       about: aboutOf.get(category)!,
-      sense: senseOf(category, name),
+      sense,
       range: max - min,
       days: [...days]
-        .map(([date, values]) => [date, mean(values)] as const)
+        .map(([date, values]) => [date, ofDay(values)] as const)
         .sort(([a], [b]) => (a < b ? -1 : 1)),
     };
   });
@@ -128,12 +140,13 @@ const suddenDay = (score: Score, last: string, since: string | null): string | n
  * Scores for skin, gut and mood that got worse in the last week of the diary. A diary that ended more than a week before
  * `today` shows none. Mood counts in both directions where its name does not say which way is worse. What the questions
  * of `askedOn` already covered is left out: a steady change asked about within its week, a sudden one asked about later.
+ * The worst place of the body is looked at beside the score as a whole; the more sudden of the two is told.
  */
 export const worseningsOf = (
   diary: Pick<Diary, 'observations' | 'scales'>,
   { askedOn, today }: { readonly askedOn: string | null; readonly today: string },
-): readonly Worsening[] =>
-  scoresOf(diary, today).flatMap((score): Worsening[] => {
+): readonly Worsening[] => {
+  const found = scoresOf(diary, today).flatMap((score): Worsening[] => {
     const last = score.days.at(-1)?.[0];
     if (last === undefined || last < addDays(today, 1 - recentDays)) return [];
     const { about } = score;
@@ -144,3 +157,8 @@ export const worseningsOf = (
       ? [{ score: score.score, about, kind: 'steady', date: last }]
       : [];
   });
+  return [...new Set(found.map(({ score }) => score))].map((score) => {
+    const ofThis = found.filter((one) => one.score === score);
+    return ofThis.find(({ kind }) => kind === 'sudden') ?? ofThis[0]!;
+  });
+};

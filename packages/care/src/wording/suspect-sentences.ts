@@ -1,7 +1,7 @@
 import type { Finding, Suspect, Suspects } from '@zonula/discovery';
 import { halfBy, peakOf } from '../curve.ts';
 import { hasMedicine, keepMedicine } from '../medicine.ts';
-import { after, count, delayBetween, diariesLikeYours, timesIn } from '../numbers.ts';
+import { after, count, delayBetween, diariesLikeYours, timesIn, wholeDays } from '../numbers.ts';
 import { list, type Sentence } from '../sentence.ts';
 import { changeWord, type Vocabulary } from './vocabulary.ts';
 
@@ -70,7 +70,11 @@ const roughSize = (
 const delaySentence = ({ delayDays, curve }: Finding): Sentence | null => {
   if (!delayDays) return null;
   const range = delayBetween(...delayDays.interval);
-  const average = `The average delay is ${range} (${timesIn(delayDays.level)}).`;
+  const [low, high] = delayDays.interval.map(wholeDays);
+  const average =
+    low === high && high !== 0
+      ? `The average delay is ${range}, give or take half a day (${timesIn(delayDays.level)}).`
+      : `The average delay is ${range} (${timesIn(delayDays.level)}).`;
   if (!curve || curve.mean.length < 2) return [average];
   const [peak, half] = [peakOf(curve.mean), halfBy(curve.mean)];
   const by = half === 0 ? 'the day itself' : count(half, 'day');

@@ -39,6 +39,22 @@ describe('verdictSentences', () => {
     );
   });
 
+  it('says how exact a delay is whose interval is one day', () => {
+    const { suspects } = fixture('single');
+    const lead = (interval: readonly [number, number]): string => {
+      const exposures = suspects.exposures.map((finding) =>
+        finding.delayDays === null
+          ? finding
+          : { ...finding, delayDays: { ...finding.delayDays, interval } },
+      );
+      return paragraph(verdictSentences({ ...suspects, exposures }).lead);
+    };
+    expect(lead([6.6, 7.3])).toContain(
+      'The average delay is 7 days, give or take half a day (8 times in 10).',
+    );
+    expect(lead([0, 0.3])).toContain('The average delay is the same day (8 times in 10).');
+  });
+
   it('accuses a set as a set and sets reversed causes aside', () => {
     const { headline, lead, suspects } = said('set');
     expect(headline).toBe('Probably yes: “cheddar” or “pizza” moves your skin.');

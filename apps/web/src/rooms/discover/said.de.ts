@@ -83,6 +83,9 @@ const headlines: readonly Rule[] = [
   ),
 ];
 
+const halfADay = (tight: string | undefined): string =>
+  tight === undefined ? '' : ', auf einen halben Tag genau';
+
 const suspects: readonly Rule[] = [
   rule(`SUBJECT (${[...changes.keys()].join('|')}) after (.+)\\.`, ([who, change, names]) => {
     const [verb, how] = changes.get(change ?? '') ?? ['', ''];
@@ -119,13 +122,14 @@ const suspects: readonly Rule[] = [
     'Dein Tagebuch kann nicht sagen, was davon es ist.',
   ),
   rule(
-    'It is strongest (on the same day|after \\d+ days?), and half of it has come (on the day itself|within \\d+ days?)\\. The average delay is (.+) \\((\\d+) times in (\\d+)\\)\\.',
-    ([top, half, delay, some, all]) =>
-      `Am stärksten ist es ${after(top)}, und die Hälfte ist ${within(half)} da. Mittlere Verzögerung: ${range(delay)} (${times(some, all)}).`,
+    'It is strongest (on the same day|after \\d+ days?), and half of it has come (on the day itself|within \\d+ days?)\\. The average delay is (.+?)(, give or take half a day)? \\((\\d+) times in (\\d+)\\)\\.',
+    ([top, half, delay, tight, some, all]) =>
+      `Am stärksten ist es ${after(top)}, und die Hälfte ist ${within(half)} da. Mittlere Verzögerung: ${range(delay)}${halfADay(tight)} (${times(some, all)}).`,
   ),
   rule(
-    'The average delay is (.+) \\((\\d+) times in (\\d+)\\)\\.',
-    ([delay, some, all]) => `Mittlere Verzögerung: ${range(delay)} (${times(some, all)}).`,
+    'The average delay is (.+?)(, give or take half a day)? \\((\\d+) times in (\\d+)\\)\\.',
+    ([delay, tight, some, all]) =>
+      `Mittlere Verzögerung: ${range(delay)}${halfADay(tight)} (${times(some, all)}).`,
   ),
   rule(
     'On the strongest day it is about ([\\d.]+) points? (worse|better|higher|lower|different)(?: on your scale from (\\S+) to (\\S+))? \\((\\d+) times in (\\d+): (?:from ([\\d.−]+) the other way to ([\\d.−]+)|([\\d.−]+) to ([\\d.−]+))\\)\\.',

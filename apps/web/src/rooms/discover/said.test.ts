@@ -26,6 +26,9 @@ test('a sentence of the engines is said in German, with the names of the diary a
   ).toBe(
     'Am stärksten ist es nach 1 Tag, und die Hälfte ist innerhalb von 5 Tagen da. Mittlere Verzögerung: derselbe Tag bis 12 Tage (8 von 10 Mal).',
   );
+  expect(german(['The average delay is 7 days, give or take half a day (8 times in 10).'])).toBe(
+    'Mittlere Verzögerung: 7 Tage, auf einen halben Tag genau (8 von 10 Mal).',
+  );
   expect(
     german([
       'On the strongest day it is about 1.9 points worse on your scale from 0 to 10 (8 times in 10: 1.2 to 2.5).',
