@@ -52,7 +52,7 @@ const columns = exposures.map((name) => ({
 }));
 
 const numberAt = (cells: readonly string[], at: number, line: number): number => {
-  const text = cells[at] ?? '';
+  const text = (cells[at] ?? '').trim();
   const value = text === '' ? Number.NaN : Number(text);
   if (text !== '' && Number.isNaN(value))
     throw new RangeError(`${file}:${line}: expected a number in ${header[at]}, found ${text}`);

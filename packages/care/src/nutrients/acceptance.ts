@@ -1,4 +1,4 @@
-import type { ClassKey, FoodReading, ResolvedFood } from '@zonula/foods';
+import { allergenKeys, type ClassKey, type FoodReading, type ResolvedFood } from '@zonula/foods';
 import type { Profile } from '@zonula/safety';
 
 type Constraints = Pick<
@@ -7,22 +7,6 @@ type Constraints = Pick<
 >;
 type Read = (name: string) => Pick<FoodReading, 'items' | 'unknown'>;
 
-const allergens: readonly ClassKey[] = [
-  'dairy',
-  'gluten',
-  'wheat',
-  'egg',
-  'peanut',
-  'tree-nut',
-  'soy',
-  'fish',
-  'shellfish',
-  'sesame',
-  'mustard',
-  'celery',
-  'lupin',
-  'sulphite',
-];
 /** Words that name several groups, or that a food of the same name does not tell. */
 const groups: readonly (readonly [RegExp, readonly ClassKey[]])[] = [
   [/\bnuts?\b/iu, ['tree-nut', 'peanut']],
@@ -74,7 +58,7 @@ export const acceptanceOf = (
     for (const [pattern, keys] of groups)
       if (pattern.test(allergy)) for (const key of keys) without.add(key);
     for (const { classes } of read(allergy).items)
-      for (const key of allergens) if (classes.has(key)) without.add(key);
+      for (const key of classes.keys()) if (allergenKeys.has(key)) without.add(key);
     const stem = allergy
       .trim()
       .toLowerCase()
