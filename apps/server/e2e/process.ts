@@ -3,12 +3,15 @@ import { createServer } from 'node:http';
 import { startServer } from '../src/server.ts';
 import { catalogue } from './clinic.ts';
 
-// One server process for tests: PROCESS.ts DATABASE-URL [offer]. Prints its address; stops when its input ends.
-const [databaseUrl, offer] = process.argv.slice(2);
+// One server process for tests: PROCESS.ts DATABASE-URL [offer|keep [SMTP-URL]]. Prints its address; stops when its input ends.
+const [databaseUrl, offer, smtpUrl] = process.argv.slice(2);
 if (databaseUrl === undefined) throw new Error('the address of a database is needed');
 const server = await startServer({
   data: { databaseUrl },
   ...(offer === 'offer' ? { catalogue } : {}),
+  ...(smtpUrl === undefined
+    ? {}
+    : { mail: { smtpUrl, publicUrl: 'https://clinic.example', leaseMs: 2000 } }),
   version: 'test',
   rates: null,
   now: () => Date.now(),

@@ -27,9 +27,10 @@ const firstLine = (child: ChildProcess): Promise<string> =>
 /** Starts a server on a PostgreSQL; `offer` puts the example catalogue in the place of what is offered. */
 export const startProcess = async (
   databaseUrl: string,
-  { offer = false } = {},
+  { offer = false, smtpUrl }: { offer?: boolean; smtpUrl?: string } = {},
 ): Promise<ServerProcess> => {
-  const args = ['--import', 'tsx', file, databaseUrl, ...(offer ? ['offer'] : [])];
+  const args = ['--import', 'tsx', file, databaseUrl, offer ? 'offer' : 'keep'];
+  if (smtpUrl !== undefined) args.push(smtpUrl);
   const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'pipe'] });
   let failures = '';
   child.stderr.setEncoding('utf8').on('data', (piece: string) => {

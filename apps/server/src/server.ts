@@ -2,8 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import type { Catalogue } from '@zonula/clinic';
 import { sql } from 'kysely';
-import { expireHolds } from './clinic/appointments.ts';
 import { saveCatalogue } from './clinic/catalogue-store.ts';
+import type { ClinicContext } from './clinic/context.ts';
 import { migrate } from './db/migrate.ts';
 import { openPglite } from './db/pglite.ts';
 import { openPostgres } from './db/postgres.ts';
@@ -11,7 +11,10 @@ import { sharedSecret } from './db/secret.ts';
 import type { Database } from './db/tables.ts';
 import { createApp } from './http/app.ts';
 import { failureIn, type Log } from './http/log.ts';
+import { type RunningJobs, startJobs } from './jobs/run-jobs.ts';
+import { serverJobs } from './jobs/server-jobs.ts';
 import { type Rates, usualRates } from './limits/rates.ts';
+import { openPost } from './mail/post.ts';
 
 export interface ServerOptions {
   /** Where the data are: a folder of our own, or a PostgreSQL. */
@@ -25,6 +28,13 @@ export interface ServerOptions {
   readonly behindProxy?: boolean;
   /** What a caller and an account may do; `null` limits nothing. */
   readonly rates?: Rates | null;
+  /** Sends mails: the mail server, and the address with which links in mails begin. */
+  readonly mail?: {
+    readonly smtpUrl: string;
+    readonly publicUrl: string;
+    /** For how long a mail is one process's own. */
+    readonly leaseMs?: number;
+  };
   /** ms since 1970. */
   readonly now: () => number;
   readonly newId: () => string;
@@ -41,7 +51,8 @@ export interface RunningServer {
   readonly close: () => Promise<void>;
 }
 
-const sweepEveryMs = 30_000;
+/** How long the work of queues may go on when the server stops. */
+const graceMs = 8000;
 
 /**
  * Opens the database, brings its schema forward and answers requests. Several processes may run on one PostgreSQL; a
@@ -90,12 +101,20 @@ const serveOn = async (
       return false;
     }
   };
-  const app = createApp({
+  let jobs: RunningJobs | null = null;
+  const { mail } = options;
+  const post = mail === undefined ? null : openPost(mail.smtpUrl);
+  const clinic: ClinicContext = {
     database,
     now,
     newId,
-    randomBytes,
     linkSecret,
+    nudge: (queue) => jobs?.nudge(queue),
+    ...(mail === undefined ? {} : { mail: { publicUrl: mail.publicUrl.replace(/\/$/u, '') } }),
+  };
+  const app = createApp({
+    ...clinic,
+    randomBytes,
     rateSecret,
     rates,
     origin,
@@ -104,13 +123,12 @@ const serveOn = async (
     readiness,
     version,
   });
-  const sweep = (): Promise<void> =>
-    expireHolds(database, now()).then(() => {}, report('sweep-failed'));
-  let sweeping = sweep();
-  const sweeper = setInterval(() => {
-    sweeping = sweep();
-  }, sweepEveryMs);
-  sweeper.unref();
+  const work = serverJobs(clinic, {
+    post,
+    ...(mail?.leaseMs === undefined ? {} : { leaseMs: mail.leaseMs }),
+    onMailFailed: () => report('mail-failed')(new Error('the mail server did not take a mail')),
+  });
+  jobs = await startJobs(database, work, { onError: report('job-failed') });
   const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false });
   return {
     answer: (request, response) => void listener(request, response),
@@ -118,8 +136,8 @@ const serveOn = async (
       retired = true;
     },
     close: async () => {
-      clearInterval(sweeper);
-      await sweeping;
+      await jobs?.stop(graceMs);
+      post?.close();
       await database.destroy();
     },
   };

@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { renderText } from '@zonula/care';
-import { type Command, InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { UnusableArguments } from '../failure.ts';
 import { type CommonOptions, withCommonOptions } from '../options.ts';
 import { destinationAt, note, print, printJson, showsColor } from '../output.ts';
@@ -142,13 +142,22 @@ export const addServe = (program: Command): void => {
       '--data <folder>',
       'where a clinic keeps its data; otherwise where your system has such',
     )
-    .option(
-      '--database-url <url>',
-      'keep them in a PostgreSQL instead, which several servers may share',
+    .addOption(
+      new Option(
+        '--database-url <url>',
+        'keep them in a PostgreSQL instead, which several servers may share',
+      ).env('ZONULA_DATABASE_URL'),
     )
     .option(
       '--clinic <file>',
       'what the clinic offers, a JSON file; takes the place of what it offered',
+    )
+    .option('--origin <url>', 'where people reach the app, such as https://clinic.example')
+    .addOption(
+      new Option(
+        '--smtp-url <url>',
+        'send mails about appointments through this mail server; needs --origin',
+      ).env('ZONULA_SMTP_URL'),
     )
     .option('--out <folder>', 'write the reports on the examples there, say them, and end')
     .action(runServe);

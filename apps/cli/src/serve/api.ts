@@ -15,6 +15,9 @@ export interface ApiOptions {
   readonly databaseUrl?: string;
   /** A file that says what a clinic offers. */
   readonly clinic?: string;
+  /** Where people reach the app. */
+  readonly origin?: string;
+  readonly smtpUrl?: string;
 }
 
 /** Where data lie unless a folder is named, as each system has it. */
@@ -40,7 +43,7 @@ const readCatalogue = (file: string) => {
   throw new UnusableArguments(`${file}: ${path.map(String).join('.')}: ${message}`);
 };
 
-const checkedUrl = (text: string): string => {
+export const checkedUrl = (text: string): string => {
   if (!/^postgres(?:ql)?:\/\/./u.test(text) || !URL.canParse(text))
     throw new UnusableArguments(
       '--database-url: an address such as postgres://host/name is expected',
@@ -51,9 +54,19 @@ const checkedUrl = (text: string): string => {
 /** Names of what can go wrong with a database that the person can mend. */
 const mendable = new Set(['FolderInUse', 'UnknownDatabase']);
 
+/** `https://clinic.example`: a place without path, query or name of a user. */
+const checkedOrigin = (text: string): string => {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url === null || !/^https?:$/u.test(url.protocol) || `${url.origin}/` !== url.href)
+    throw new UnusableArguments('--origin: an address such as https://clinic.example is expected');
+  return url.origin;
+};
+
 /** The failure as one that the person can mend, where it is one: addresses, passwords, rights, folders. */
-const asUnusable = (error: unknown): unknown => {
+export const asUnusable = (error: unknown): unknown => {
   if (!(error instanceof Error)) return error;
+  if (error.name === 'UnusableMailServer')
+    return new UnusableArguments(`--smtp-url: ${error.message}`);
   if (mendable.has(error.name)) return new UnusableArguments(error.message);
   const code = 'code' in error ? String(error.code) : '';
   // Classes of SQLSTATE: 08 connection, 28 authorisation, 3D no such database, 42501 no right, 57P03 starting.
@@ -74,7 +87,10 @@ export interface Api {
 }
 
 export const createApi = (options: ApiOptions): Api => {
-  const { data: folder, databaseUrl, clinic } = options;
+  const { data: folder, databaseUrl, clinic, smtpUrl } = options;
+  const origin = options.origin === undefined ? undefined : checkedOrigin(options.origin);
+  if (smtpUrl !== undefined && origin === undefined)
+    throw new UnusableArguments('--smtp-url needs --origin, with which links in mails begin');
   if (folder !== undefined && databaseUrl !== undefined)
     throw new UnusableArguments('give either --data or --database-url, not both');
   const data =
@@ -82,7 +98,7 @@ export const createApi = (options: ApiOptions): Api => {
       ? { folder: folder ?? defaultFolder() }
       : { databaseUrl: checkedUrl(databaseUrl) };
   const catalogue = clinic === undefined ? {} : { catalogue: readCatalogue(clinic) };
-  const isWanted = [folder, databaseUrl, clinic].some((option) => option !== undefined);
+  const isWanted = [folder, databaseUrl, clinic, origin].some((option) => option !== undefined);
   const log = (entry: LogEntry): void => {
     if (isWanted || entry.level === 'error') note(JSON.stringify(entry));
   };
@@ -92,6 +108,10 @@ export const createApi = (options: ApiOptions): Api => {
       startServer({
         data,
         ...catalogue,
+        ...(origin === undefined ? {} : { origin }),
+        ...(smtpUrl === undefined || origin === undefined
+          ? {}
+          : { mail: { smtpUrl, publicUrl: origin } }),
         version,
         now: () => Date.now(),
         newId: randomUUID,

@@ -12,6 +12,8 @@ export interface Delivery {
   readonly write: (id: string, letter: unknown) => Message;
   /** For how long a mail is one process's own, ms; a process that dies meanwhile leaves it to the others afterwards. */
   readonly leaseMs?: number;
+  /** Asked before each mail; what is left then waits. */
+  readonly isOver?: () => boolean;
 }
 
 const minute = 60_000;
@@ -75,8 +77,10 @@ export interface Delivered {
  * before it is noted leads to the same mail once more, with the same Message-ID and the same bytes.
  */
 export const deliverDue = async (delivery: Delivery): Promise<Delivered> => {
+  const { isOver = () => false } = delivery;
   let [sent, failed] = [0, 0];
   for (;;) {
+    if (isOver()) return { sent, failed };
     const lease = delivery.newId();
     const claimed = await claimNext(delivery, lease);
     if (claimed === undefined) return { sent, failed };
