@@ -105,6 +105,30 @@ test('the map needs no pointer: arrows move, digits score, Delete clears', async
   await context.close();
 });
 
+test('itch has places too, on its own scale; how much it bothers has none', async () => {
+  const { page, context } = await app.open();
+  await firstRun(page);
+  await openMap(page);
+  const what = page.getByRole('group', { name: 'What do you mark?' });
+  expect(await what.getByText('How much it bothers you').count()).toBe(0);
+  for (const item of ['Dryness', 'Flaking', 'Oozing', 'Dark or pale marks'])
+    expect(await what.getByText(item, { exact: true }).count()).toBe(1);
+  await what.getByText('Worst itch').click();
+  await brush(page, 'much').click();
+  await zone(page, 'bend of the left elbow: not written down').click();
+  await zone(page, 'bend of the left elbow: much').waitFor();
+  await zone(page, 'belly: not written down').focus();
+  await page.keyboard.press('1');
+  await zone(page, 'belly: a little').waitFor();
+  expect(await page.getByRole('radiogroup', { name: 'Worst itch' }).textContent()).toContain(
+    'not written down',
+  );
+  await goTo(page, 'timeline', 'Your days');
+  await page.getByRole('button', { name: 'Change Worst itch, bend of the left elbow 9' }).waitFor();
+  await page.getByRole('button', { name: 'Change Worst itch, belly 3' }).waitFor();
+  await context.close();
+});
+
 test('"nowhere else" writes none for the places of other days, and for nothing more', async () => {
   const { page, context } = await app.open();
   await firstRun(page);

@@ -1,12 +1,13 @@
 import type { StoredEntry } from '@zonula/journal';
-import { useId, useRef, useState } from 'react';
+import { useId, useMemo, useRef, useState } from 'react';
 import { Button, ToggleButton } from 'react-aria-components';
 import { Steps } from '../design/steps.tsx';
 import { useName, useText } from '../i18n/i18n.ts';
 import { useJournal, useLive } from '../journal/context.tsx';
 import type { Moment } from '../rooms/today/entries.ts';
 import { changeSettings, settingsOf } from '../settings.ts';
-import { itemKey, type TrackedItem } from '../tracked.ts';
+import { itemKey, type TrackedGroup, type TrackedItem } from '../tracked.ts';
+import { byPlace } from './by-place.ts';
 import { Figure } from './figure.tsx';
 import { PlaceList } from './place-list.tsx';
 import { type Place, places, type View, wholeFace } from './places.ts';
@@ -17,6 +18,9 @@ import './body.css';
 
 const views: readonly View[] = ['front', 'back', 'face'];
 const face = places.find(({ site }) => site === wholeFace)!;
+
+/** What is seen comes before what is felt: the drawing shows it. */
+const inFewSteps = ({ scale }: TrackedItem): boolean => scale?.max !== 10;
 
 const usualBrush = ({ steps }: TrackedItem): number => steps[Math.min(2, steps.length - 1)]!.value;
 
@@ -50,12 +54,12 @@ const ToneChoice = ({
 
 /** Skin scores by place: on drawings of the body, and in a list of the same places. */
 export const BodyMap = ({
-  items,
+  group,
   entries,
   moment,
 }: {
-  /** Scores in few steps, the first of them is marked at first. */
-  readonly items: readonly TrackedItem[];
+  /** Of its scores that have a place the first in few steps is marked at first. */
+  readonly group: TrackedGroup;
   readonly entries: readonly StoredEntry[];
   readonly moment: () => Moment;
 }) => {
@@ -63,7 +67,8 @@ export const BodyMap = ({
   const text = useText();
   const name = useName();
   const { journal } = useJournal();
-  const [index, setIndex] = useState(0);
+  const items = useMemo(() => byPlace(group), [group]);
+  const [index, setIndex] = useState(() => Math.max(0, items.findIndex(inFewSteps)));
   const [view, setView] = useState<View>('front');
   const map = useRef<HTMLDivElement>(null);
   const item = items[index] ?? items[0]!;

@@ -86,8 +86,8 @@ export const Figure = ({
       zones.current[next]?.focus();
     } else if (place !== null && (event.key === 'Delete' || event.key === 'Backspace'))
       onScore(place, null);
-    else if (place !== null && item.steps.some(({ value }) => `${value}` === event.key))
-      onScore(place, Number(event.key));
+    else if (place !== null && /^\d$/u.test(event.key) && item.steps[Number(event.key)])
+      onScore(place, item.steps[Number(event.key)]!.value);
     else return;
     event.preventDefault();
   };

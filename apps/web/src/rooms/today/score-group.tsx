@@ -2,18 +2,12 @@ import type { StoredEntry } from '@zonula/journal';
 import { lazy, Suspense, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useText } from '../../i18n/i18n.ts';
-import { itemKey, type TrackedGroup, type TrackedItem } from '../../tracked.ts';
+import { itemKey, type TrackedGroup } from '../../tracked.ts';
 import { type Moment, scoreOf } from './entries.ts';
 import { ScoreRow } from './score-row.tsx';
 
 const StoolRow = lazy(async () => ({ default: (await import('./stool-row.tsx')).StoolRow }));
 const BodyMap = lazy(async () => ({ default: (await import('../../body/body-map.tsx')).BodyMap }));
-
-/** What can be marked place by place: scores in few steps. */
-const byPlace = ({ first, further }: TrackedGroup): readonly TrackedItem[] =>
-  [...first, ...further].filter(
-    ({ category, scale }) => category === 'skin' && (scale?.max ?? 10) <= 3,
-  );
 
 /** One question and its scores; what is written more rarely waits behind "more". */
 export const ScoreGroup = ({
@@ -67,7 +61,7 @@ export const ScoreGroup = ({
       </div>
       {mapOpen && (
         <Suspense fallback={null}>
-          <BodyMap items={byPlace(group)} entries={entries} moment={moment} />
+          <BodyMap group={group} entries={entries} moment={moment} />
         </Suspense>
       )}
     </section>
