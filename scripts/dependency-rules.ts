@@ -27,6 +27,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   evidence: [],
   safety: ['diary'],
   clinic: [],
+  sharing: [],
   journal: ['diary', 'safety'],
   timeline: ['numerics', 'diary'],
   // The generator must not know the judge: axis never sees discovery or trial.
@@ -51,7 +52,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
     'clinic',
     'server',
   ],
-  server: ['clinic', 'cohort'],
+  server: ['clinic', 'cohort', 'journal'],
   web: [
     'diary',
     'clinic',
