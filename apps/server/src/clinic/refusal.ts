@@ -1,7 +1,9 @@
 import type { Slot } from '@zonula/clinic';
+import type { RelayProblem } from '../relay/problems.ts';
 
 /** Why something was not done. Each has its status and its words in `http/problem.ts`. */
 export type RefusalCode =
+  | RelayProblem
   | 'invalid'
   | 'link-missing'
   | 'unavailable'
@@ -23,7 +25,6 @@ export type RefusalCode =
   | 'key-reused'
   | 'no-waiting-list'
   | 'starts-free'
-  | 'discount-invalid'
   | 'unknown-report'
   | 'too-many'
   | 'not-signed-in'

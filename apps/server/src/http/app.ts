@@ -1,4 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
+import { mostRequestBytes, relayPath } from '@zonula/journal/sync';
+import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { Refusal } from '../clinic/refusal.ts';
@@ -8,6 +10,7 @@ import { addAccountRoutes } from '../routes/account.ts';
 import { addAppointmentRoutes } from '../routes/appointments.ts';
 import { addCatalogueRoutes } from '../routes/catalogue.ts';
 import { addOperationRoutes, type Readiness } from '../routes/operations.ts';
+import { addRelayRoutes } from '../routes/relay.ts';
 import { addSessionRoutes } from '../routes/session.ts';
 import { slotView } from '../routes/views.ts';
 import { callerOf } from './caller.ts';
@@ -43,7 +46,6 @@ export const createApp = (dependencies: AppDependencies): OpenAPIHono<Environmen
   app.use(logged(dependencies));
   app.use(strictHeaders);
   app.use(sameSiteOnly(dependencies.origin));
-  app.use(bodyLimit({ maxSize: largestBody, onError: (context) => problem(context, 'too-large') }));
   app.use(async (context, next) => {
     const type = context.req.header('content-type');
     const length = context.req.header('content-length') ?? '0';
@@ -52,6 +54,11 @@ export const createApp = (dependencies: AppDependencies): OpenAPIHono<Environmen
     if (type === undefined ? hasBody : !isJson) return problem(context, 'not-json');
     return next();
   });
+  // Sealed rows are larger than anything else, and their senders sign.
+  const tooLarge = (context: Context) => problem(context, 'too-large');
+  app.use(`${relayPath}/*`, bodyLimit({ maxSize: mostRequestBytes, onError: tooLarge }));
+  addRelayRoutes(app, dependencies);
+  app.use(bodyLimit({ maxSize: largestBody, onError: tooLarge }));
   app.use('/api/v1/*', async (context, next) => {
     const { database, behindProxy } = dependencies;
     await charge(database, dependencies, 'caller', callerOf(context, behindProxy));

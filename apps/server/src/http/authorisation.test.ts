@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestClinic } from '../../e2e/clinic.ts';
 import { kinds, openMigrated, type TestDatabase } from '../../e2e/databases.ts';
 import { createWorld, type SessionName, sessions, type World } from '../../e2e/matrix-world.ts';
+import { relayRoutes } from '../../e2e/relay-world.ts';
 
 /** What a caller may hold: a link of an appointment, or a session of an account with a role. */
 const links = ['nobody', 'forged', 'other', 'confirm', 'move', 'cancel'] as const;
@@ -97,6 +98,14 @@ const matrix: Readonly<Record<string, Row>> = {
     expected: byPerson(204),
     ask: (world) => ({ path: `/api/v1/account/sessions/${of(world, 'person').session}` }),
   },
+
+  // Links and accounts open nothing here: only keys do, which `relay/authorisation.test.ts` tries.
+  ...Object.fromEntries(
+    relayRoutes.map(([name, { path, body }]) => [
+      name,
+      { expected: everybody(401), ask: () => ({ path, body }) },
+    ]),
+  ),
 };
 
 const credential = { id: 'AAAA', rawId: 'AAAA', type: 'public-key', clientExtensionResults: {} };

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { RefusalCode } from '../clinic/refusal.ts';
+import { relayProblems } from '../relay/problems.ts';
 
 interface Kind {
   readonly status: number;
@@ -36,7 +37,6 @@ export const problemKinds = {
   'key-reused': { status: 422, title: 'This Idempotency-Key was used for another request.' },
   'no-waiting-list': { status: 404, title: 'This clinic has no waiting list.' },
   'starts-free': { status: 409, title: 'There are free times in these days. Here are the first.' },
-  'discount-invalid': { status: 422, title: 'This code cannot be used for this booking.' },
   'unknown-report': { status: 404, title: 'No report is attached.' },
   'too-many': { status: 429, title: 'That was a lot at once. Please wait a moment.' },
   'cross-site': { status: 403, title: 'Another web page asked for this, so it was not done.' },
@@ -64,6 +64,7 @@ export const problemKinds = {
   'share-exists': { status: 409, title: 'This share is there already, with something else in it.' },
   'version-behind': { status: 409, title: 'A newer version is there already.' },
   'key-retired': { status: 409, title: 'This clinician has a new key. Ask for it and seal again.' },
+  ...relayProblems,
 } as const satisfies Readonly<Record<RefusalCode | string, Kind>>;
 export type ProblemCode = keyof typeof problemKinds;
 

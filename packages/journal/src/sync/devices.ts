@@ -36,7 +36,7 @@ const credential = (identity: Identity): Credential => ({
   identity,
 });
 
-const newCredential = ({ randomBytes }: SyncEffects): Credential =>
+export const newCredential = ({ randomBytes }: SyncEffects): Credential =>
   credential(identityOf(randomBytes(32)));
 
 /** The recovery key of the words. Throws `RangeError` for words that are none: ask `secretOfWords` first. */
@@ -46,11 +46,16 @@ const recoveryOf = (words: string): Identity => {
   return identityOf(derive(secret, 'recovery'));
 };
 
+export const credentialOfWords = (words: string): Credential => credential(recoveryOf(words));
+
 const codeSecret = (code: string): Uint8Array => {
   const plain = readCode(code);
   if (plain === null) throw new RangeError('no code');
   return derive(new TextEncoder().encode(plain), 'invite');
 };
+
+export const credentialOfCode = (code: string): Credential =>
+  credential(identityOf(codeSecret(code)));
 
 /** The beginning of the label, in as many bytes as any other. */
 const sealLabel = async (effects: SyncEffects, key: Uint8Array, label: string): Promise<string> => {
@@ -188,7 +193,7 @@ export const joinByWords = async (
   label: string,
 ): Promise<void> => {
   const { effects, relay } = context;
-  const as = credential(recoveryOf(words));
+  const as = credentialOfWords(words);
   const owner = await relay.find(as);
   // Only who knows the words could make the row that names their key: start is signed by it, and later ones accepted by it.
   const open = async ({ membership }: Known): Promise<Opened> => {

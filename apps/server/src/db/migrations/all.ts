@@ -1,7 +1,13 @@
 import { clinicMigration } from './0001-clinic.ts';
 import { accountsMigration } from './0002-accounts.ts';
 import { mailMigration } from './0003-mail.ts';
+import { relayMigration } from './0004-relay.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; a new one is added at the end. */
-export const migrations: readonly Migration[] = [clinicMigration, accountsMigration, mailMigration];
+export const migrations: readonly Migration[] = [
+  clinicMigration,
+  accountsMigration,
+  mailMigration,
+  relayMigration,
+];
