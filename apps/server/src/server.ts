@@ -11,6 +11,7 @@ import { sharedSecret } from './db/secret.ts';
 import type { Database } from './db/tables.ts';
 import { createApp } from './http/app.ts';
 import { failureIn, type Log } from './http/log.ts';
+import { realRequest } from './http/real-request.ts';
 import { type RunningJobs, startJobs } from './jobs/run-jobs.ts';
 import { serverJobs } from './jobs/server-jobs.ts';
 import { type Rates, usualRates } from './limits/rates.ts';
@@ -129,7 +130,9 @@ const serveOn = async (
     onMailFailed: () => report('mail-failed')(new Error('the mail server did not take a mail')),
   });
   jobs = await startJobs(database, work, { onError: report('job-failed') });
-  const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false });
+  const listener = getRequestListener((request, env) => app.fetch(realRequest(request), env), {
+    overrideGlobalObjects: false,
+  });
   return {
     answer: (request, response) => void listener(request, response),
     retire: () => {
