@@ -13,7 +13,6 @@ export const problemKinds = {
   'bad-request': { status: 400, title: 'The request cannot be read.' },
   invalid: { status: 422, title: 'Something in the request does not fit.' },
   'not-found': { status: 404, title: 'There is nothing at this address.' },
-  'method-not-allowed': { status: 405, title: 'This address does not know that method.' },
   'too-large': { status: 413, title: 'The request is too large.' },
   'not-json': { status: 415, title: 'Only application/json is understood.' },
   'link-missing': { status: 401, title: 'This needs the link that you were given.' },
@@ -67,7 +66,7 @@ export const problemKinds = {
   'version-behind': { status: 409, title: 'A newer version is there already.' },
   'key-retired': { status: 409, title: 'This clinician has a new key. Ask for it and seal again.' },
   ...relayProblems,
-} as const satisfies Readonly<Record<RefusalCode | string, Kind>>;
+} as const satisfies Readonly<Record<RefusalCode, Kind> & Record<string, Kind>>;
 export type ProblemCode = keyof typeof problemKinds;
 
 /** Where problems are explained, relative to the root of the server. */
