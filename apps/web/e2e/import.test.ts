@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { importers } from '@zonula/diary';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { firstRun, goTo, type Tab, useApp } from './app.ts';
+import { violations } from './checks.ts';
 
 const folder = 'packages/diary/fixtures';
 const files = [
@@ -12,14 +13,8 @@ const files = [
   'examples/simulated-person.csv',
 ];
 
-/** A data set of many people, of whom a person has only their own rows. */
+/** A data set of many people, of whom a person takes in only their own rows. */
 const manyPeople = `${folder}/flaredown-long.csv`;
-const onePerson = () => {
-  const [head, ...rows] = readFileSync(manyPeople, 'utf8').split('\n');
-  const own = rows.filter((row) => row.startsWith('personA='));
-  const buffer = Buffer.from([head, ...own, ''].join('\n'));
-  return { name: 'flaredown.csv', mimeType: 'text/csv', buffer };
-};
 
 const app = useApp();
 let tab: Tab;
@@ -69,7 +64,13 @@ test.each(files)('%s is shown first, taken in, and taken back by one undo', asyn
   const before = await kept(page);
   const choosing = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Choose a file' }).click();
-  await (await choosing).setFiles(file === manyPeople ? onePerson() : file);
+  await (await choosing).setFiles(file);
+  if (file === manyPeople) {
+    await page.getByText('Several people are in this file.').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByLabel('Which of them are you?').selectOption('personA==');
+    await page.getByRole('button', { name: 'Read this diary' }).click();
+  }
   const said = await page.getByText(/(?:[\d,]+ entries|One entry) from/u).textContent();
   const entries = said!.startsWith('One') ? 1 : Number(/[\d,]+/u.exec(said!)![0].replace(',', ''));
   expect(entries).toBeGreaterThan(0);
@@ -88,17 +89,31 @@ const recipe = {
   buffer: Buffer.from('Two eggs and a pinch of salt.\n'),
 };
 
-test.each([
-  ['a file of no known app', recipe, 'recipe.txt'],
-  ['a file of many people', manyPeople, 'flaredown-long.csv'],
-])('%s is refused with one line', async (_, file, name) => {
+test('a file of no known app is refused with one line', async () => {
   const { page } = tab;
   const before = await kept(page);
   const choosing = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Choose a file' }).click();
-  await (await choosing).setFiles(file);
-  const line = page.getByRole('alert').filter({ hasText: name });
+  await (await choosing).setFiles(recipe);
+  const line = page.getByRole('alert').filter({ hasText: 'recipe.txt' });
   await line.waitFor();
   expect((await line.textContent())!.split('\n')).toHaveLength(1);
   expect(await kept(page)).toBe(before);
+});
+
+test('what is to know about a file, and why it is refused, is said in German too', async () => {
+  const { page } = tab;
+  await page.getByText('Deutsch').click();
+  const give = async (file: Parameters<typeof page.setInputFiles>[1]): Promise<void> => {
+    const choosing = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Datei wählen' }).click();
+    await (await choosing).setFiles(file);
+  };
+  await give(`${folder}/bearable.csv`);
+  await page.getByText(/\d+ Einträge/u).waitFor();
+  await page.getByText('Was man über diese Datei wissen sollte').click();
+  expect(await page.locator('main .leaf [lang="en"]').allTextContents()).toEqual([]);
+  await page.getByRole('button', { name: 'Abbrechen' }).click();
+  await give(recipe);
+  await page.getByRole('alert').getByText('Das ist keine Datei, die Zonula kennt.').waitFor();
 });

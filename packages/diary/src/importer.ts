@@ -13,6 +13,19 @@ export class UnusableInput extends Error {
   }
 }
 
+/** The file holds several people, and nobody said whose diary it is to be. */
+export class SeveralPeople extends UnusableInput {
+  /** Their names in the file, in its order. */
+  readonly people: readonly string[];
+  /** False where there may be more. */
+  readonly complete: boolean;
+  constructor({ message, place }: UnusableInput, people: readonly string[], complete: boolean) {
+    super(message, place);
+    this.people = people;
+    this.complete = complete;
+  }
+}
+
 export const formats = [
   'zonula',
   'flaredown',

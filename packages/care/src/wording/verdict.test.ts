@@ -41,7 +41,7 @@ describe('verdictSentences', () => {
 
   it('says how exact a delay is whose interval is one day', () => {
     const { suspects } = fixture('single');
-    const lead = (interval: readonly [number, number]): string => {
+    const lead = (interval: [number, number]): string => {
       const exposures = suspects.exposures.map((finding) =>
         finding.delayDays === null
           ? finding

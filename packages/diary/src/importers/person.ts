@@ -1,7 +1,9 @@
-import type { ImportOptions } from '../importer.ts';
+import { type ImportOptions, SeveralPeople } from '../importer.ts';
 import { quoted, unusable } from '../place.ts';
 
 const namedIds = 5;
+/** People that are told apart before it is given up. */
+const mostIds = 200;
 const rowsToLookAhead = 200_000;
 
 /**
@@ -14,16 +16,21 @@ export const createPersonFilter = ({ file, person }: ImportOptions) => {
   let secondAt = Number.POSITIVE_INFINITY;
   let found = false;
 
-  const several = () =>
-    unusable(
-      { file },
-      `expected --person ID, since this file holds several people, for example ${[...ids].map(quoted).join(', ')}`,
+  const examples = (): string => [...ids].slice(0, namedIds).map(quoted).join(', ');
+  const several = (complete: boolean): SeveralPeople =>
+    new SeveralPeople(
+      unusable(
+        { file },
+        `expected --person ID, since this file holds several people, for example ${examples()}`,
+      ),
+      [...ids],
+      complete,
     );
 
   return {
     wants(id: string): boolean {
       rows++;
-      if (ids.size < namedIds) ids.add(id);
+      if (ids.size < mostIds) ids.add(id);
       if (person !== undefined) {
         const mine = id === person;
         if (mine) found = true;
@@ -31,16 +38,16 @@ export const createPersonFilter = ({ file, person }: ImportOptions) => {
       }
       if (ids.size > 1) {
         secondAt = Math.min(secondAt, rows);
-        if (ids.size === namedIds || rows - secondAt > rowsToLookAhead) throw several();
+        if (ids.size === mostIds || rows - secondAt > rowsToLookAhead) throw several(false);
         return false;
       }
       return true;
     },
     finish(): void {
       if (person === undefined) {
-        if (ids.size > 1) throw several();
+        if (ids.size > 1) throw several(true);
       } else if (!found) {
-        const known = ids.size === 0 ? '' : `, for example ${[...ids].map(quoted).join(', ')}`;
+        const known = ids.size === 0 ? '' : `, for example ${examples()}`;
         throw unusable(
           { file },
           `expected the ID of a person in this file${known}; found ${quoted(person)}`,

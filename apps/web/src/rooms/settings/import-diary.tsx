@@ -1,17 +1,23 @@
 import type { ImportPreview } from '@zonula/journal';
 import { hiddenFor, mayShow } from '@zonula/safety';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { Button, FileTrigger } from 'react-aria-components';
 import { todayHere } from '../../browser.ts';
 import { dayInWords } from '../../days.ts';
+import { type ImportSaid, useImportWords } from '../../engine-words/use-import-words.ts';
 import { i18n, useText } from '../../i18n/i18n.ts';
 import { useJournal, useLive } from '../../journal/context.tsx';
 import { fileReader } from '../../workers/files/client.ts';
+import type { FileRead } from '../../workers/files/questions.ts';
 import { Imports } from './imports.tsx';
+import { useSettingsWords } from './words.ts';
+
+type Several = Extract<FileRead, { readonly kind: 'several' }>;
 
 type State =
   | { readonly state: 'idle' }
   | { readonly state: 'reading'; readonly name: string }
+  | { readonly state: 'several'; readonly file: File; readonly several: Several }
   | { readonly state: 'preview'; readonly preview: ImportPreview }
   | { readonly state: 'taking' }
   | { readonly state: 'failed'; readonly message: string };
@@ -19,9 +25,15 @@ type State =
 const mostItems = 12;
 const date = { day: 'numeric', month: 'short', year: 'numeric' } as const;
 
+/** Words of the importer in the person's language, or as they are and marked as English. */
+const Foreign = ({ said: { words, language } }: { readonly said: ImportSaid }) => (
+  <span {...(language === null ? {} : { lang: language })}>{words}</span>
+);
+
 const Preview = ({ preview }: { readonly preview: ImportPreview }) => {
   const profile = useLive((journal) => journal.document('profile'), []);
   const text = useText();
+  const says = useImportWords();
   const { entries, first, last, warnings, present } = preview;
   if (profile === undefined) return null;
   const hidden = { foods: profile !== null && hiddenFor(profile).foods };
@@ -47,9 +59,12 @@ const Preview = ({ preview }: { readonly preview: ImportPreview }) => {
       {warnings.length > 0 && !hidden.foods && (
         <details>
           <summary>{text('settings.import.notes')}</summary>
-          <ul className="small" lang="en">
+          <ul className="small">
             {warnings.map(({ text: words, count }) => (
-              <li key={words}>{`${words} (${count})`}</li>
+              <li key={words}>
+                <Foreign said={says(words)} />
+                {` (${count})`}
+              </li>
             ))}
           </ul>
         </details>
@@ -58,19 +73,88 @@ const Preview = ({ preview }: { readonly preview: ImportPreview }) => {
   );
 };
 
+/** A file of many people, such as a research export: one takes in only one's own. */
+const ChoosePerson = ({
+  several: { people, complete },
+  onChoose,
+  onCancel,
+}: {
+  readonly several: Several;
+  readonly onChoose: (person: string) => void;
+  readonly onCancel: () => void;
+}) => {
+  const text = useText();
+  const says = useSettingsWords();
+  const id = useId();
+  const [person, setPerson] = useState(complete ? people[0]! : '');
+  return (
+    <div className="leaf stack">
+      <p className="lead">{says('people.title')}</p>
+      <p className="soft">
+        {says(complete ? 'people.all' : 'people.some', { count: people.length })}
+      </p>
+      <label className="label" htmlFor={id}>
+        {says('people.which')}
+      </label>
+      {complete ? (
+        <select
+          id={id}
+          className="input"
+          value={person}
+          onChange={({ target }) => setPerson(target.value)}
+        >
+          {people.map((one) => (
+            <option key={one}>{one}</option>
+          ))}
+        </select>
+      ) : (
+        <>
+          <input
+            id={id}
+            className="input"
+            list={`${id}-people`}
+            value={person}
+            onChange={({ target }) => setPerson(target.value)}
+          />
+          <datalist id={`${id}-people`}>
+            {people.map((one) => (
+              <option key={one} value={one} />
+            ))}
+          </datalist>
+        </>
+      )}
+      <div className="actions">
+        <Button className="button main" isDisabled={person === ''} onPress={() => onChoose(person)}>
+          {says('people.take')}
+        </Button>
+        <Button className="button" onPress={onCancel}>
+          {text('app.cancel')}
+        </Button>
+      </div>
+    </div>
+  );
+};
+
 /** Another app's diary: read on this device, shown, and taken in only then; one undo takes it all back. */
 export const ImportDiary = () => {
   const text = useText();
+  const says = useImportWords();
   const { journal, announce } = useJournal();
   const [state, setState] = useState<State>({ state: 'idle' });
   const fail = (error: unknown): void =>
     setState({ state: 'failed', message: error instanceof Error ? error.message : `${error}` });
-  const read = (file: File): void => {
+  const read = (file: File, person: string | null = null): void => {
     setState({ state: 'reading', name: file.name });
     fileReader
-      .ask('read', { file, today: todayHere() })
-      .then((diary) => journal.previewImport(diary, 'file'))
-      .then((preview) => setState({ state: 'preview', preview }), fail);
+      .ask('read', { file, today: todayHere(), person })
+      .then(async (found) =>
+        setState(
+          found.kind === 'several'
+            ? { state: 'several', file, several: found }
+            : { state: 'preview', preview: await journal.previewImport(found.diary, 'file') },
+        ),
+      )
+      .catch(fail);
   };
   const take = async ({ entries }: ImportPreview): Promise<void> => {
     setState({ state: 'taking' });
@@ -82,6 +166,13 @@ export const ImportDiary = () => {
     <section className="setting">
       <h3>{text('settings.import')}</h3>
       <p className="soft">{text('settings.import.hint')}</p>
+      {state.state === 'several' && (
+        <ChoosePerson
+          several={state.several}
+          onChoose={(person) => read(state.file, person)}
+          onCancel={() => setState({ state: 'idle' })}
+        />
+      )}
       {state.state === 'preview' && <Preview preview={state.preview} />}
       <div className="actions">
         {state.state === 'preview' ? (
@@ -93,7 +184,7 @@ export const ImportDiary = () => {
               {text('app.cancel')}
             </Button>
           </>
-        ) : (
+        ) : state.state === 'several' ? null : (
           <FileTrigger
             acceptedFileTypes={['.csv', '.tsv', '.txt', '.json', '.xml']}
             onSelect={(files) => {
@@ -110,7 +201,7 @@ export const ImportDiary = () => {
         {state.state === 'taking' && text('settings.import.taking')}
       </p>
       {state.state === 'failed' && (
-        <p role="alert">{text('app.failed', { message: state.message })}</p>
+        <p role="alert">{text('app.failed', { message: says(state.message).words })}</p>
       )}
       <Imports />
     </section>

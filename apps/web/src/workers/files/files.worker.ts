@@ -1,4 +1,4 @@
-import { importers, readDiary, tidyImporter } from '@zonula/diary';
+import { importers, readDiary, SeveralPeople, tidyImporter } from '@zonula/diary';
 import { answerAll } from '../answer.ts';
 import type { FileQuestions } from './questions.ts';
 
@@ -12,11 +12,19 @@ async function* chunksOf(file: File): AsyncGenerator<Uint8Array> {
 }
 
 answerAll<FileQuestions>({
-  read: ({ file, today }) =>
-    readDiary(chunksOf(file), {
-      file: file.name,
-      today,
-      format: 'auto',
-      importers: [tidyImporter, ...importers],
-    }),
+  read: async ({ file, today, person }) => {
+    try {
+      const diary = await readDiary(chunksOf(file), {
+        file: file.name,
+        today,
+        format: 'auto',
+        importers: [tidyImporter, ...importers],
+        ...(person === null ? {} : { person }),
+      });
+      return { kind: 'diary', diary };
+    } catch (error) {
+      if (!(error instanceof SeveralPeople)) throw error;
+      return { kind: 'several', people: error.people, complete: error.complete };
+    }
+  },
 });
