@@ -95,7 +95,9 @@ test.each([
   [['--database-url', 'postgres://u:hidden@127.0.0.1:1/zonula'], 'the database cannot be used'],
   [['--data', 'a', '--database-url', 'postgres://localhost/a'], 'not both'],
   [['--clinic', 'package.json'], 'package.json: clinic: '],
-  [['--clinic', 'README.md'], 'README.md: JSON is expected'],
+  [['--clinic', 'README.md'], 'README.md: expected JSON with clinic, rooms'],
+  [['--clinic', folder.file('list.json', '[]')], 'list.json: expected a JSON object with clinic'],
+  [['--clinic', ''], 'a file name is needed'],
   [['--clinic', 'none.json'], 'none.json: there is no such file'],
   [['--data', join('README.md', 'data')], 'the database cannot be used'],
 ])('%j is one clear line', async (args, message) => {

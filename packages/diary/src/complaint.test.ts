@@ -5,7 +5,10 @@ import { parseJson } from './json.ts';
 
 const schema = z.strictObject({
   version: z.string(),
-  rows: z.array(z.object({ score: z.number('expected a number from 0 to 4') })).optional(),
+  rows: z
+    .array(z.object({ score: z.number('expected a number from 0 to 4') }))
+    .refine((rows) => rows.length < 3, 'two rows at most')
+    .optional(),
 });
 
 test.each<[unknown, string]>([
@@ -17,6 +20,7 @@ test.each<[unknown, string]>([
     { version: '1', rows: [{ score: 1 }, { score: 'x' }] },
     'rows[2].score: expected a number from 0 to 4, found "x"',
   ],
+  [{ version: '1', rows: Array(3).fill({ score: 1 }) }, 'rows: two rows at most'],
 ])('%j', (value, complaint) => {
   const { error } = schema.safeParse(value);
   expect(complaintOf(error!.issues[0]!, value, 'version and rows')).toBe(complaint);

@@ -43,5 +43,8 @@ export const complaintOf = (issue: z.core.$ZodIssue, value: unknown, known: stri
   const where = field === '' ? '' : `${field}: `;
   // What was received is told below, in our words.
   const expectation = issue.message.replace(/^Invalid input: (expected .+), received \w+$/u, '$1');
-  return `${where}${expectation}, ${found(valueAt(value, issue.path))}`;
+  const there = valueAt(value, issue.path);
+  // A rule of ours about a whole list or object names what breaks it.
+  const isNamed = issue.code === 'custom' && typeof there === 'object' && there !== null;
+  return isNamed ? `${where}${expectation}` : `${where}${expectation}, ${found(there)}`;
 };

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { catalogueSchema } from '@zonula/clinic';
+import { complaintOf, parseJson, unusable } from '@zonula/diary';
 import type { LogEntry, RunningServer } from '@zonula/server';
 import { UnusableArguments } from '../failure.ts';
 import { readText } from '../input.ts';
@@ -29,18 +30,13 @@ const defaultFolder = (): string => {
   return join(env.XDG_DATA_HOME ?? join(homedir(), '.local', 'share'), 'zonula');
 };
 
+const parts = 'clinic, rooms, practitioners and treatments';
+
 const readCatalogue = (file: string) => {
-  let content: unknown;
-  try {
-    content = JSON.parse(readText(file));
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    throw new UnusableArguments(`${file}: JSON is expected; ${error.message}`);
-  }
+  const content = parseJson(readText(file), { file }, `expected JSON with ${parts}`);
   const result = catalogueSchema.safeParse(content);
   if (result.success) return result.data;
-  const { path, message } = result.error.issues[0]!;
-  throw new UnusableArguments(`${file}: ${path.map(String).join('.')}: ${message}`);
+  throw unusable({ file }, complaintOf(result.error.issues[0]!, content, parts));
 };
 
 export const checkedUrl = (text: string): string => {
