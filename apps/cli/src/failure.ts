@@ -27,7 +27,10 @@ export const oneLine = (text: string): string => {
 };
 
 /** `FILE:LINE:COLUMN: ` as editors and terminals know it, instead of the place in words. */
-const placedMessage = ({ message, place: { file, line, column } }: UnusableInput): string => {
+export const placedMessage = ({
+  message,
+  place: { file, line, column },
+}: UnusableInput): string => {
   if (file === undefined) return message;
   const inWords = placeName({
     file,

@@ -34,9 +34,26 @@ export interface PooledExposure {
   readonly sensitivity: readonly UnderPrior[];
   readonly delay: PooledDelay | null;
   readonly heterogeneity: Heterogeneity | null;
+  /** What drawing people towards each other does. */
+  readonly drawn: Drawn;
   /** Said aloud: that somebody responds, within the false discovery rate over all exposures, under every prior. */
   readonly claimed: boolean;
 }
+
+/** Standard deviations over people, shares of the range. */
+export interface Drawn {
+  /** Of their own estimates. */
+  readonly ownSpread: number;
+  /** Of what is expected of them once the others are known too. */
+  readonly drawnSpread: number;
+  /** People who respond with probability 0.5 or more. */
+  readonly likely: number;
+}
+
+const spreadOf = (values: readonly number[]): number => {
+  const mean = values.reduce((a, b) => a + b, 0) / values.length;
+  return Math.sqrt(values.reduce((a, b) => a + (b - mean) ** 2, 0) / values.length);
+};
 
 /** One person and one exposure, with what the others lend; for that person only, never for a report. */
 export interface PersonalEffect {
@@ -57,6 +74,7 @@ export interface PersonalEffect {
 export interface CohortAnalysis {
   readonly exposures: readonly PooledExposure[];
   readonly persons: readonly PersonalEffect[];
+  readonly priors: readonly MixturePrior[];
   readonly worthwhile: number;
   readonly rate: number;
   readonly level: number;
@@ -74,6 +92,7 @@ export interface PooledExposures {
   readonly exposures: readonly PooledExposure[];
   /** A person's effect is claimed from this `worthwhileProbability` on: within the false discovery rate over all people and exposures. Null where none is. */
   readonly personalThreshold: number | null;
+  readonly priors: readonly MixturePrior[];
   readonly worthwhile: number;
   readonly rate: number;
   readonly level: number;
@@ -122,6 +141,7 @@ export function createPooling({
           claimed: claimed.every((set) => set.has(key)),
         })),
         personalThreshold: named.at(-1) ?? null,
+        priors,
         worthwhile,
         rate,
         level,
@@ -191,6 +211,11 @@ function poolGroup(
         level,
       ),
       heterogeneity: heterogeneityOf(likelihoods),
+      drawn: {
+        ownSpread: spreadOf(likelihoods.map(({ estimate }) => estimate)),
+        drawnSpread: spreadOf(own.map(({ effect }, i) => responds[i]! * effect.mean)),
+        likely: responds.filter((probability) => probability >= 0.5).length,
+      },
     },
     persons: told.map(({ person }, i) => ({
       person,

@@ -18,6 +18,8 @@ export {
   personResultSchema,
 } from './analyse-person.ts';
 export { type Heterogeneity, heterogeneityOf } from './heterogeneity.ts';
+export { type Consent, consentSchema, readConsents } from './intake/consent.ts';
+export { readShare, type Share, shareSchema } from './intake/share.ts';
 export type { Estimate } from './mixture/describe.ts';
 export {
   type EffectLikelihood,
@@ -51,13 +53,15 @@ export {
 } from './pool-persons.ts';
 export { checkMinimumCell, coarse, defaultMinimumCell, mayPublish } from './privacy.ts';
 export { contrastsCsv, exposuresCsv } from './report/csv.ts';
-export { methodsText } from './report/methods.ts';
+export { methodsText, smallEffects } from './report/methods.ts';
+export { type PersonalFinding, personalCsv } from './report/personal.ts';
 export {
   type Release,
   type ReleasedContrast,
   type ReleasedExposure,
   releaseOf,
 } from './report/release.ts';
+export { type Study, unrecordedWording } from './report/study.ts';
 export { type EffectSummary, effectSummarySchema } from './summary/effect-summary.ts';
 export { type DiscoveryOfPerson, summariseDiscovery } from './summary/from-discovery.ts';
 export { summariseTrial, type TrialOfPerson } from './summary/from-trial.ts';

@@ -1,5 +1,11 @@
 import { type Html, html, page } from '@zonula/care';
-import { methodsText, type Release, type ReleasedExposure } from '@zonula/cohort';
+import {
+  methodsText,
+  type Release,
+  type ReleasedExposure,
+  type Study,
+  smallEffects,
+} from '@zonula/cohort';
 import { normalQuantile } from '@zonula/numerics';
 
 interface Interval {
@@ -45,14 +51,14 @@ const sentenceOf = ({
   }</li>`;
 
 /** The report of a cohort: figures over enough people only, self-contained, no script. */
-export const reportPage = (release: Release, version: string): string => {
+export const reportPage = (release: Release, study: Study): string => {
   const { exposures, contrasts, level, minimumCell, heldBack } = release;
   const claims = exposures.filter(({ claimed }) => claimed);
   const reach = normalQuantile((1 + level) / 2);
   const ordered = [...exposures].sort((a, b) => b.some - a.some);
   return page({
     title: 'Many people, each against themselves',
-    when: `Zonula ${version}`,
+    when: `Zonula ${study.version}`,
     main: html`
 <h1>Many people, each against themselves</h1>
 <p>At least ${release.people} people. ${
@@ -91,6 +97,19 @@ ${tableOf(
       ? ''
       : `${one.delay.mean.toFixed(1)} (${between(one.delay, (x) => x.toFixed(1))})`,
     one.claimed ? 'yes' : 'no',
+  ]),
+)}
+<p class="aside">${smallEffects}</p>
+<h2>Back to each person</h2>
+<p>What a person's own data say is uncertain. Once the others are known too, each person's effect is drawn towards theirs: unlikely ones to nothing, likely ones to the common size. Those figures are for each person alone; here is what the drawing does to all of them together.</p>
+${tableOf(
+  'How far people lie apart, points of a hundred',
+  ['Exposure', 'Own estimates', 'Drawn together', 'Likely responders'],
+  ordered.map((one) => [
+    one.exposure,
+    (100 * one.ownSpread).toFixed(1),
+    (100 * one.drawnSpread).toFixed(1),
+    one.likelyResponders === null ? 'too few to tell' : `${one.likelyResponders}+`,
   ]),
 )}
 <h2>What the priors do</h2>
@@ -139,7 +158,7 @@ ${tableOf(
 }
 <section><h2>What is not shown</h2>
 <p>${heldBack.exposures + heldBack.contrasts} lines stand on fewer than ${minimumCell} people, or leave out so few, and are not shown. No line is about one person.</p></section>
-<section><h2>How it was made</h2>${methodsText(release, version).map((paragraph) => html`<p>${paragraph}</p>`)}</section>`,
+<section><h2>How it was made</h2>${methodsText(release, study).map((paragraph) => html`<p>${paragraph}</p>`)}</section>`,
     footer: html`<p>Not medical advice. Associations in diaries; only a fair test says more.</p>`,
   });
 };

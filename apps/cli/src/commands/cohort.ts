@@ -1,22 +1,20 @@
-import { createHash } from 'node:crypto';
 import { existsSync, statSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
-import {
-  contrastsCsv,
-  defaultMinimumCell,
-  exposuresCsv,
-  methodsText,
-  poolPersons,
-  releaseOf,
-} from '@zonula/cohort';
-import { type Command, InvalidArgumentError } from 'commander';
+import { defaultMinimumCell, type FoodGrain, foodGrains } from '@zonula/cohort';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { today } from '../clock.ts';
-import { analyseFolder, diariesIn, tooFew } from '../cohort/analyse-folder.ts';
-import { reportPage } from '../cohort/report-page.ts';
+import type { AnalyseOptions } from '../cohort/analyse.ts';
+import { createCrew } from '../cohort/crew.ts';
+import { withPlaceOptions } from '../cohort/place.ts';
+import type { Published } from '../cohort/publish.ts';
+import type { ReportOptions } from '../cohort/report.ts';
 import { splitExport } from '../cohort/split-export.ts';
+import type { WithdrawOptions } from '../cohort/withdraw.ts';
+import type { WorkOptions } from '../cohort/work.ts';
 import { oneLine, UnusableArguments } from '../failure.ts';
 import { sourceAt } from '../input.ts';
-import { type CommonOptions, once, parseOutcome, withCommonOptions } from '../options.ts';
+import { type CommonOptions, once, parseOutcome, several, withCommonOptions } from '../options.ts';
 import { destinationAt, note, print, printJson } from '../output.ts';
 import { createProgress } from '../progress.ts';
 import { outputFolder } from '../simulate/folder.ts';
@@ -28,16 +26,34 @@ interface ImportOptions extends CommonOptions {
   readonly skipUnreadable?: true;
 }
 
-interface AnalyseOptions extends CommonOptions {
-  readonly out: string;
-  readonly outcome?: string;
-  readonly countsOnly?: true;
-  readonly skipUnreadable?: true;
-  readonly minimumCell?: number;
-}
-
 /** So many kinds of warnings are told; `--json` has all. */
 const mostWarnings = 20;
+
+const parseGrain = (text: string): FoodGrain | 'all' => {
+  const grain = [...foodGrains, 'all' as const].find((one) => one === text);
+  if (grain === undefined)
+    throw new InvalidArgumentError(`One of ${foodGrains.join(', ')}, all is needed.`);
+  return grain;
+};
+
+const parseWorkers = (text: string): number => {
+  const value = Number(text);
+  if (!/^\d+$/u.test(text) || value > 256)
+    throw new InvalidArgumentError('A whole number from 0 to 256 is needed.');
+  return value;
+};
+
+const parseLease = (text: string): number => {
+  const value = Number(text);
+  if (!/^\d+$/u.test(text) || value < 2 || value > 3600)
+    throw new InvalidArgumentError('A whole number from 2 to 3600 is needed.');
+  return value;
+};
+
+const workersOption = (): Option =>
+  new Option('--workers <n>', 'how many people at the same time here')
+    .argParser(parseWorkers)
+    .default(availableParallelism(), 'one a processor');
 
 const parseCell = (text: string): number => {
   const value = Number(text);
@@ -83,78 +99,64 @@ const checkFolder = (name: string): void => {
   destinationAt(existsSync(name) ? join(name, 'report.html') : resolve(name));
 };
 
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
-
-const runAnalyse = async (diaries: string, options: AnalyseOptions): Promise<void> => {
-  const { out, minimumCell = defaultMinimumCell } = options;
-  const names = diariesIn(diaries, minimumCell);
-  checkFolder(out);
-  const progress = createProgress(Date.now);
-  const started = Date.now();
-  const folder = await (async () => {
-    try {
-      return await analyseFolder(diaries, names, join(out, 'persons'), {
-        seed: options.seed,
-        ...(options.outcome === undefined ? {} : { outcome: options.outcome }),
-        discovery: options.countsOnly !== true,
-        skipUnreadable: options.skipUnreadable === true,
-        onProgress: (done, of) => {
-          const left = ((Date.now() - started) / Math.max(1, done)) * (of - done);
-          progress.report(
-            `${done} of ${of} diaries, about ${Math.ceil(left / 60_000)} min left`,
-            done / of,
-          );
-        },
-      });
-    } finally {
-      progress.end();
-    }
-  })();
-  for (const one of folder.unreadable) note(oneLine(`left out: ${one}`));
-  const unscored = folder.results.filter(({ reasons }) => reasons.includes('no-outcome')).length;
-  if (unscored > 0)
-    note(
-      oneLine(
-        `${unscored} of ${folder.results.length} diaries have no score ${options.outcome ?? 'of the skin'}`,
-      ),
-    );
-  const pooled = poolPersons(folder.results);
-  if (pooled.people < minimumCell) throw tooFew(diaries, minimumCell);
-  const release = releaseOf(pooled, minimumCell);
-  const files = new Map<string, string>([
-    ['report.html', reportPage(release, version)],
-    ['exposures.csv', exposuresCsv(release)],
-    ['differences.csv', contrastsCsv(release)],
-    ['methods.txt', `${methodsText(release, version).join('\n\n')}\n`],
-  ]);
-  for (const [name, text] of files) destinationAt(join(out, name)).write(text);
-  // The hash over all diaries shows whether the same went in; single ones would tell who is in it.
-  const bundle = {
-    version,
-    seed: options.seed,
-    outcome: options.outcome ?? null,
-    discovery: options.countsOnly !== true,
-    minimumCell: release.minimumCell,
-    diaries: sha256([...folder.hashes].map((pair) => pair.join(' ')).join('\n')),
-    files: [...files].map(([name, text]) => ({ name, sha256: sha256(text) })),
-  };
-  destinationAt(join(out, 'bundle.json')).write(`${JSON.stringify(bundle, null, 2)}\n`);
-  const again = folder.kept > 0 ? `, ${folder.kept} of them from an earlier run` : '';
-  note(oneLine(`${folder.results.length} diaries${again}; report in ${join(out, 'report.html')}`));
-  if (options.json) await printJson({ ...bundle, ...release });
-  else
-    await print(
-      `${release.exposures
-        .filter(({ claimed }) => claimed)
-        .map(({ exposure }) => `${oneLine(exposure)} moves the score in some people`)
-        .concat(
-          release.exposures.some(({ claimed }) => claimed)
-            ? []
-            : ['Nothing can be said aloud of any exposure.'],
-        )
-        .join('\n')}\n`,
-    );
+const say = async ({ release, bundle }: Published, json: true | undefined): Promise<void> => {
+  if (json) {
+    await printJson({ ...bundle, ...release });
+    return;
+  }
+  const said = release.exposures
+    .filter(({ claimed }) => claimed)
+    .map(({ exposure }) => `${oneLine(exposure)} moves the score in some people`);
+  await print(
+    `${(said.length > 0 ? said : ['Nothing can be said aloud of any exposure.']).join('\n')}\n`,
+  );
 };
+
+const runAnalyse = async (folder: string | undefined, options: AnalyseOptions): Promise<void> => {
+  checkFolder(options.out);
+  const { analyseCohort } = await import('../cohort/analyse.ts');
+  await say(await analyseCohort(folder, options, createCrew), options.json);
+};
+
+const runWork = async (options: WorkOptions): Promise<void> => {
+  const { workOnCohort } = await import('../cohort/work.ts');
+  const stored = await workOnCohort(options, createCrew);
+  if (options.json) await printJson({ version, people: stored });
+  else await print(`${stored} people analysed here\n`);
+};
+
+const runReport = async (options: ReportOptions): Promise<void> => {
+  checkFolder(options.out);
+  const { reportCohort } = await import('../cohort/report.ts');
+  await say(await reportCohort(options), options.json);
+};
+
+const runWithdraw = async (people: readonly string[], options: WithdrawOptions): Promise<void> => {
+  const { withdrawFromCohort } = await import('../cohort/withdraw.ts');
+  const ended = await withdrawFromCohort(people, options);
+  if (options.json) await printJson({ version, withdrawn: ended });
+  else
+    await print(`${ended} consents withdrawn; nothing of these people is in any later analysis\n`);
+};
+
+const parsePurpose = (text: string): string => {
+  if (text.trim() === '' || text.length > 200)
+    throw new InvalidArgumentError('A text of 1 to 200 characters is needed.');
+  return text.trim();
+};
+
+/** What analyse and report share. */
+const withReportOptions = (command: Command): Command =>
+  withPlaceOptions(
+    command
+      .requiredOption('--out <folder>', 'where report, tables, methods and bundle go')
+      .addOption(
+        new Option('--minimum-cell <n>', 'fewest people behind a published figure')
+          .argParser(parseCell)
+          .default(defaultMinimumCell),
+      )
+      .option('--persons <folder>', 'where what is for each person alone goes, a file each'),
+  );
 
 export const addCohort = (program: Command): void => {
   const cohort = program
@@ -166,23 +168,52 @@ export const addCohort = (program: Command): void => {
     .requiredOption('--out <folder>', 'where the diaries go')
     .option('--skip-unreadable', 'leave out rows that cannot be read, and say which')
     .action(runImport);
-  withCommonOptions(cohort.command('analyse'))
+  withReportOptions(withCommonOptions(cohort.command('analyse')))
     .description(
-      'analyse a folder of tidy diaries and pool them; run again, it goes on where it stopped',
+      'analyse each person alone, then pool them; run again, it goes on where it stopped',
     )
-    .argument('<folder>', 'tidy diaries, one CSV file a person')
-    .requiredOption('--out <folder>', 'where report, tables, methods and results go')
+    .argument('[folder]', 'what people gave: tidy diaries, shares and trials, with consents.csv')
     .option(
       '--outcome <category/name>',
       "which score; otherwise each diary's own",
       once(parseOutcome),
     )
+    .addOption(
+      new Option(
+        '--grain <grain>',
+        'how foods are looked at: dish (default), ingredient, class, all; may be repeated',
+      ).argParser(several(parseGrain)),
+    )
+    .addOption(
+      new Option('--purpose <text>', 'what people agreed to')
+        .argParser(parsePurpose)
+        .default('research'),
+    )
     .option(
-      '--minimum-cell <n>',
-      'fewest people behind a published figure (default: 10)',
-      once(parseCell),
+      '--wording <version>',
+      'which words they agreed to, where consents.csv does not say',
+      once(parsePurpose),
     )
     .option('--counts-only', 'compare days with and without, and look for no causes')
-    .option('--skip-unreadable', 'leave out diaries that cannot be read, and say which')
+    .option('--skip-unreadable', 'leave out people whose files cannot be read, and say which')
+    .addOption(workersOption())
+    .addOption(
+      new Option('--lease <seconds>', 'after how long without a sign a worker counts as gone')
+        .argParser(parseLease)
+        .default(30),
+    )
     .action(runAnalyse);
+  withPlaceOptions(withCommonOptions(cohort.command('work')))
+    .description('help with what is under way on a PostgreSQL, on this machine or another')
+    .addOption(workersOption())
+    .option('--until-done', 'end when nothing is left to do; otherwise wait for more')
+    .action(runWork);
+  withReportOptions(withCommonOptions(cohort.command('report')))
+    .description('write the report of the last analysis anew, of those who still agree')
+    .action(runReport);
+  withPlaceOptions(withCommonOptions(cohort.command('withdraw')))
+    .description('take consents back: the data go, and are in no later analysis')
+    .argument('<person...>', 'names in the cohort')
+    .option('--purpose <text>', 'for this purpose only', once(parsePurpose))
+    .action(runWithdraw);
 };

@@ -3,9 +3,18 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { kinds, openEmpty, type TestDatabase } from '../../e2e/databases.ts';
 import { type CohortStore, openCohortOn } from './open.ts';
-import { consentsOf, inputsOf, saveConsents, savePeople, withdraw } from './people.ts';
+import { consentsOf, inputsOf, loadPerson, saveConsents, savePeople, withdraw } from './people.ts';
 import { eachPersonal, type PersonalRow, poolRun } from './pool.ts';
-import { failuresOf, finishRun, progressOf, type Question, startRun } from './run.ts';
+import {
+  failuresOf,
+  finishRun,
+  type PersonJob,
+  progressOf,
+  type Question,
+  queueOf,
+  startRun,
+} from './run.ts';
+import { storeResult } from './store-result.ts';
 import { type Task, type WorkOptions, work } from './work.ts';
 
 const now = (): number => Date.UTC(2026, 0, 1);
@@ -84,7 +93,6 @@ const analyse = async ({
 const working: Omit<WorkOptions, 'signal'> = {
   analyse,
   concurrency: 2,
-  leaseSeconds: 2,
   untilDone: true,
   clock: () => performance.now(),
   pauseMs: 50,
@@ -257,27 +265,15 @@ describe.each(kinds)('a cohort on %s', (kind) => {
   test('a worker that falls silent is replaced, and what it says late counts once', async () => {
     await fill(4);
     const id = await start();
-    let hang = true;
-    let late = (): void => {};
-    const silent = new AbortController();
-    // Its signs of life are too far apart for the lease, so it counts as gone.
-    const first = run({
-      concurrency: 1,
-      leaseSeconds: 600,
-      signal: silent.signal,
-      analyse: (task) => {
-        if (!hang) return analyse(task);
-        hang = false;
-        return new Promise((settled) => {
-          late = () => settled(analyse(task));
-        });
-      },
-    });
-    while (hang) await new Promise((settled) => setTimeout(settled, 10));
-    expect(await run({ leaseSeconds: 2 })).toBe(4);
-    silent.abort();
-    late();
-    expect(await first).toBe(0);
+    // Takes a job, as a process that is killed then leaves it.
+    const [job] = await store.boss.fetch<PersonJob>(queueOf(id));
+    const { person } = job!.data;
+    const taken = await loadPerson(store.database, person, question.purpose);
+    expect(await run()).toBe(4);
+    const { input, ...rest } = taken!;
+    const result = await analyse({ person, question, ...rest });
+    const late = { run: id, job: job!.id, input, seconds: 1, result };
+    expect(await storeResult(store.database, store.boss, late)).toBe(false);
     expect(await progressOf(store.database, id)).toMatchObject({ done: 4, open: 0, failed: 0 });
     const { rows } = await sql`select from cohort.summary`.execute(store.database);
     expect(rows).toHaveLength(8);

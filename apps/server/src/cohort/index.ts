@@ -1,7 +1,8 @@
 export { type CohortPlace, type CohortStore, openCohort } from './open.ts';
 export {
-  type Consent,
   consentsOf,
+  diaryDigest,
+  diaryDigests,
   inputsOf,
   type PersonData,
   removeOthers,
@@ -13,11 +14,12 @@ export { eachPersonal, type PersonalRow, type PooledRun, poolRun } from './pool.
 export {
   failuresOf,
   finishRun,
-  openRuns,
+  lastRun,
+  outcomelessOf,
   progressOf,
   type Question,
   type RunProgress,
-  runById,
+  runOf,
   startRun,
 } from './run.ts';
 export { type Task, type WorkOptions, work } from './work.ts';

@@ -1,19 +1,8 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import type { Consent } from '@zonula/cohort';
 import { sql } from 'kysely';
 import type { Database, DatabaseTransaction } from '../db/tables.ts';
-
-/** What a person agreed to, in which words. */
-export interface Consent {
-  /** A name that says nothing of the person. */
-  readonly person: string;
-  readonly purpose: string;
-  /** Which version of the words they agreed to. */
-  readonly wording: string;
-  /** YYYY-MM-DD; null where it was not recorded. */
-  readonly given: string | null;
-  readonly withdrawn: string | null;
-}
 
 export interface PersonData {
   readonly person: string;
@@ -25,7 +14,9 @@ export interface PersonData {
 
 type Connection = Database | DatabaseTransaction;
 
-const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
+/** SHA-256 of a diary, hex. */
+export const diaryDigest = (text: string): string =>
+  createHash('sha256').update(text).digest('hex');
 
 /** Whether somebody's data may be used: an agreement that was not taken back. For `where`. */
 const agreed = (person: string, purpose?: string) => sql<boolean>`exists (
@@ -100,7 +91,7 @@ export const savePeople = (database: Database, people: readonly PersonData[]): P
     );
     await sql`insert into cohort.diary
       select person, sha256, decode(content, 'base64') from unnest(
-        ${diaries.map(({ person }) => person)}::text[], ${diaries.map(({ diary }) => digest(diary))}::text[],
+        ${diaries.map(({ person }) => person)}::text[], ${diaries.map(({ diary }) => diaryDigest(diary))}::text[],
         ${diaries.map(({ diary }) => gzipSync(diary).toString('base64'))}::text[]) as d(person, sha256, content)
       on conflict (person) do update set sha256 = excluded.sha256, content = excluded.content
       where diary.sha256 <> excluded.sha256`.execute(transaction);
@@ -123,6 +114,18 @@ export const savePeople = (database: Database, people: readonly PersonData[]): P
 /** Forgets people whose data are no longer given; their consents stay on record. */
 export const removeOthers = async (database: Database, kept: readonly string[]): Promise<void> => {
   await sql`delete from cohort.person where person <> all(${kept}::text[])`.execute(database);
+};
+
+/** Digests of the diaries that are kept of these people. */
+export const diaryDigests = async (
+  database: Database,
+  people: readonly string[],
+): Promise<ReadonlyMap<string, string>> => {
+  const { rows } = await sql<{ person: string; sha256: string }>`
+    select person, sha256 from cohort.diary where person = any(${people}::text[])`.execute(
+    database,
+  );
+  return new Map(rows.map(({ person, sha256 }) => [person, sha256]));
 };
 
 export interface StoredPerson {

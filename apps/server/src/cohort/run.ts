@@ -129,18 +129,32 @@ export const finishRun = async (
 export interface OpenRun {
   readonly id: string;
   readonly question: Question;
+  /** Seconds after which a worker that gave no sign counts as gone. */
+  readonly lease: number;
 }
 
 export const openRuns = async (database: Database): Promise<OpenRun[]> => {
   const { rows } = await sql<OpenRun>`
-    select id, question from cohort.run where finished_at is null order by started_at, id`.execute(
-    database,
-  );
+    select run.id, run.question, q.expire_seconds as lease
+    from cohort.run join pgboss.queue q on q.name = 'cohort-' || run.id
+    where run.finished_at is null order by run.started_at, run.id`.execute(database);
   return rows;
 };
 
-export const runById = async (database: Database, run: string): Promise<OpenRun | null> => {
-  const { rows } =
-    await sql<OpenRun>`select id, question from cohort.run where id = ${run}`.execute(database);
+/** The run that was asked last, or null where there was none. */
+export const lastRun = async (
+  database: Database,
+): Promise<Pick<OpenRun, 'id' | 'question'> | null> => {
+  const { rows } = await sql<Pick<OpenRun, 'id' | 'question'>>`
+    select id, question from cohort.run order by started_at desc, id limit 1`.execute(database);
   return rows[0] ?? null;
+};
+
+/** How many people have a diary without the score that was asked for. */
+export const outcomelessOf = async (database: Database, run: string): Promise<number> => {
+  const { rows } = await sql<{ people: number }>`
+    select count(*)::int as people from cohort.result where run = ${run} and 'no-outcome' = any(reasons)`.execute(
+    database,
+  );
+  return rows[0]!.people;
 };

@@ -18,8 +18,6 @@ export interface WorkOptions {
   readonly analyse: (task: Task) => Promise<PersonResult>;
   /** How many people at the same time. */
   readonly concurrency: number;
-  /** As given to `startRun`. */
-  readonly leaseSeconds: number;
   /** Ends when nothing is left to do, in the runs that are open. Otherwise it waits for more. */
   readonly untilDone: boolean;
   readonly signal: AbortSignal;
@@ -37,30 +35,16 @@ const mostPauses = 240;
 
 /**
  * A worker: takes jobs one by one until none is left or `signal` says so. Any number of them may work on one PostgreSQL. A job is handed out again when its
- * worker has given no sign for `leaseSeconds`; its effect happens once. Returns how many results it stored.
+ * worker has given no sign for the run's lease; its effect happens once. Returns how many results it stored.
  */
 export const work = async (
   database: Database,
   boss: PgBoss,
   options: WorkOptions,
 ): Promise<number> => {
-  const { concurrency, leaseSeconds, signal, pauseMs = 500, onFailure } = options;
-  const active = new Map<string, string>();
-  const tend = async (): Promise<void> => {
-    // The lease runs from the last sign of life.
-    for (const [job, name] of active)
-      await sql`update pgboss.job set started_on = now() where name = ${name} and id = ${job}::uuid and state = 'active'`.execute(
-        database,
-      );
-    await boss.expire();
-  };
-  let tending = Promise.resolve();
-  const heart = setInterval(
-    () => {
-      tending = tending.then(tend).catch((error: Error) => onFailure?.(error.message));
-    },
-    (1000 * leaseSeconds) / 4,
-  );
+  const { concurrency, signal, pauseMs = 500, onFailure } = options;
+  const active = new Map<string, OpenRun>();
+  const heart = beating(database, boss, active, onFailure);
   let stored = 0;
   let pauses = 0;
   const hand = async (): Promise<void> => {
@@ -73,7 +57,7 @@ export const work = async (
           await pause(pauseMs, signal);
           continue;
         }
-        active.set(taken.job, queueOf(taken.run.id));
+        active.set(taken.job, taken.run);
         try {
           if (await answer(database, boss, taken, options)) {
             stored++;
@@ -93,9 +77,52 @@ export const work = async (
     await Promise.all(Array.from({ length: concurrency }, hand));
     return stored;
   } finally {
-    clearInterval(heart);
-    await tending;
+    await heart.stop();
   }
+};
+
+/** While nothing is known of a run, seconds. */
+const usualLease = 30;
+
+/** Gives signs of life for the jobs under way, several in each lease, and puts back those of workers that are gone. */
+const beating = (
+  database: Database,
+  boss: PgBoss,
+  active: ReadonlyMap<string, OpenRun>,
+  onFailure: WorkOptions['onFailure'],
+) => {
+  let lease = usualLease;
+  let stopped = false;
+  const beat = async (): Promise<void> => {
+    // The lease runs from the last sign.
+    for (const [job, { id }] of active)
+      await sql`update pgboss.job set started_on = now()
+        where name = ${queueOf(id)} and id = ${job}::uuid and state = 'active'`.execute(database);
+    await boss.expire();
+    lease = Math.min(usualLease, ...(await openRuns(database)).map((run) => run.lease));
+  };
+  let timer: NodeJS.Timeout | undefined;
+  let beaten = Promise.resolve();
+  const next = (): void => {
+    timer = setTimeout(again, (1000 * lease) / 4);
+  };
+  const again = (): void => {
+    beaten = beat()
+      .catch((error: unknown) =>
+        onFailure?.(error instanceof Error ? error.message : String(error)),
+      )
+      .then(() => {
+        if (!stopped) next();
+      });
+  };
+  again();
+  return {
+    stop: async (): Promise<void> => {
+      stopped = true;
+      clearTimeout(timer);
+      await beaten;
+    },
+  };
 };
 
 interface Taken {

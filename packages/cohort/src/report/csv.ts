@@ -12,7 +12,8 @@ const written = (cell: Cell): string => {
   return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 };
 
-const lines = (rows: readonly (readonly Cell[])[]): string =>
+/** Rows as RFC 4180 wants them. */
+export const csvLines = (rows: readonly (readonly Cell[])[]): string =>
   rows.map((row) => `${row.map(written).join(',')}\r\n`).join('');
 
 const ends = (estimate: Estimate | null): Cell[] =>
@@ -22,7 +23,7 @@ const three = (name: string): string[] => [name, `${name}_low`, `${name}_high`];
 
 /** One row an exposure; effects as shares of the scale's range, delays in days. */
 export const exposuresCsv = ({ exposures }: Release): string =>
-  lines([
+  csvLines([
     [
       ...['exposure', 'outcome', 'measure', 'people', 'somebody_responds', 'claimed'],
       ...['share', 'effect', 'spread', 'average', 'delay_days'].flatMap(three),
@@ -43,7 +44,7 @@ export const exposuresCsv = ({ exposures }: Release): string =>
 
 /** One row an exposure; differences as shares of the scale's range. */
 export const contrastsCsv = ({ contrasts }: Release): string =>
-  lines([
+  csvLines([
     [
       ...['exposure', 'outcome', 'people', 'own_difference', 'own_error', 'p', 'p_adjusted'],
       'pooled_difference_not_an_effect',

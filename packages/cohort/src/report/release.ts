@@ -4,6 +4,7 @@
  */
 import { benjaminiHochberg } from '@zonula/numerics';
 import type { Estimate } from '../mixture/describe.ts';
+import type { MixturePrior } from '../mixture/prior.ts';
 import type { PooledCohort } from '../pool-persons.ts';
 import { checkMinimumCell, coarse, defaultMinimumCell, mayPublish } from '../privacy.ts';
 import type { Coefficient } from '../within-between/within-between.ts';
@@ -33,6 +34,11 @@ export interface ReleasedExposure {
   /** Share of the estimates' variation between people that is more than chance. */
   readonly i2: number | null;
   readonly priors: readonly ReleasedPrior[];
+  /** How far people's own estimates lie apart, and how far once each is drawn towards the others. */
+  readonly ownSpread: number;
+  readonly drawnSpread: number;
+  /** People who respond with probability 0.5 or more, down to a multiple of five; null where they are too few, or all but a few. */
+  readonly likelyResponders: number | null;
 }
 
 export interface ReleasedContrast {
@@ -53,6 +59,8 @@ export interface ReleasedContrast {
 
 export interface Release {
   readonly minimumCell: number;
+  /** In the order of `priors` of each exposure; the first is reported. */
+  readonly priors: readonly MixturePrior[];
   readonly people: number;
   /** People whose diary discovery could judge; null where too few, or all but a few, could be. */
   readonly judged: number | null;
@@ -80,6 +88,7 @@ export function releaseOf(pooled: PooledCohort, minimumCell: number = defaultMin
     .filter(({ differences }) => allowed(differences!.people));
   return {
     minimumCell,
+    priors: pooled.priors,
     people: coarse(pooled.people),
     judged: allowed(pooled.judged) ? coarse(pooled.judged) : null,
     level: pooled.level,
@@ -99,6 +108,12 @@ export function releaseOf(pooled: PooledCohort, minimumCell: number = defaultMin
         // A delay stands on those who respond alone.
         delay: delay !== null && delay.responders >= minimumCell ? delay.typical : null,
         i2: rest.heterogeneity?.i2 ?? null,
+        ownSpread: rest.drawn.ownSpread,
+        drawnSpread: rest.drawn.drawnSpread,
+        likelyResponders:
+          allowed(rest.drawn.likely) && mayPublish(rest.drawn.likely, people, minimumCell)
+            ? coarse(rest.drawn.likely)
+            : null,
         priors: sensitivity.map(({ prior, posterior: under }) => ({
           name: prior.name,
           some: under.some,

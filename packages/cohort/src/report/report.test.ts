@@ -9,7 +9,17 @@ import { momentsOf } from '../within-between/moments.ts';
 import { contrastsCsv, exposuresCsv } from './csv.ts';
 import { methodsText } from './methods.ts';
 import { releaseOf } from './release.ts';
+import type { Study } from './study.ts';
 
+const study: Study = {
+  version: '0.1.0',
+  purpose: 'skin and food',
+  grains: ['dish'],
+  consents: [
+    { wording: 'v2', agreed: 38, withdrawn: 1 },
+    { wording: 'pilot', agreed: 2, withdrawn: 0 },
+  ],
+};
 const random = createRandom(8);
 /** Forty people; only the first eight write of figs, all but three of milk, all of =rice. */
 const results = Array.from({ length: 40 }, (_, i): PersonResult => {
@@ -103,7 +113,7 @@ describe('what leaves the room', () => {
   });
 
   test('says how it was made', () => {
-    const text = methodsText(released, '0.1.0').join('\n');
+    const text = methodsText(released, study).join('\n');
     expect(text).toContain('fewer than 10 people');
     expect(text).toContain('sceptical');
   });

@@ -1,0 +1,52 @@
+import type { CohortStore } from '@zonula/server';
+import type { Command } from 'commander';
+import { UnusableArguments } from '../failure.ts';
+import { note } from '../output.ts';
+import { asUnusable, checkedUrl } from '../serve/api.ts';
+
+export interface PlaceOptions {
+  /** Folder of an embedded database. */
+  readonly data?: string;
+  readonly databaseUrl?: string;
+}
+
+export const withPlaceOptions = (command: Command): Command =>
+  command
+    .option('--data <folder>', 'where an embedded database keeps the people and their results')
+    .option('--database-url <url>', 'a PostgreSQL instead, which any number of workers may share');
+
+/** Where the cohort is; `otherwise` where neither option says so. */
+export const placeOf = (
+  { data, databaseUrl }: PlaceOptions,
+  otherwise?: string,
+): { readonly folder: string } | { readonly databaseUrl: string } => {
+  if (data !== undefined && databaseUrl !== undefined)
+    throw new UnusableArguments('give either --data or --database-url, not both');
+  if (databaseUrl !== undefined) return { databaseUrl: checkedUrl(databaseUrl) };
+  const folder = data ?? otherwise;
+  if (folder === undefined || folder.trim() === '')
+    throw new UnusableArguments('say where the cohort is: --data FOLDER or --database-url URL');
+  return { folder };
+};
+
+/** Opens the cohort, does something with it and closes it again. Nothing of a database is loaded before. */
+export const withCohort = async <T>(
+  data: ReturnType<typeof placeOf>,
+  connections: number,
+  use: (store: CohortStore) => Promise<T>,
+): Promise<T> => {
+  const { openCohort } = await import('@zonula/server');
+  const store = await openCohort({
+    data,
+    connections,
+    now: Date.now,
+    onError: (error) => note(`database: ${error.message}`),
+  }).catch((error: unknown) => {
+    throw asUnusable(error);
+  });
+  try {
+    return await use(store);
+  } finally {
+    await store.close();
+  }
+};
