@@ -129,7 +129,7 @@ describe.concurrent('designs of a trial', () => {
     const out = join(person.path, 'no-design.json');
     const args = ['plan', '--diary', slow, '--profile', psoriasis, '--exposure', 'food/cheddar'];
     const { status, stdout, stderr } = await run(...args, '--json', '--out', out);
-    expect([status, stderr]).toEqual([0, '']);
+    expect([status, stderr]).toEqual([0, `there is no plan to write to ${out}\n`]);
     const document = JSON.parse(stdout);
     expect(document).toMatchObject({
       allowed: true,

@@ -21,7 +21,7 @@ describe.concurrent('gates of a trial', () => {
     ['eczema without a clinician’s word', { conditions: ['eczema'] }, 'clinician-agreement:milk'],
   ])('plan nothing with %s', async (name, change, code) => {
     const out = join(person.path, `blocked-${code.replaceAll(/\W/gu, '-')}.json`);
-    const { status, stdout } = await run(
+    const { status, stdout, stderr } = await run(
       ...['plan', '--diary', short, '--profile', profileOf(name.replaceAll(/\W/gu, '-'), change)],
       ...['--exposure', 'food/ice cream', '--json', '--out', out],
     );
@@ -29,6 +29,7 @@ describe.concurrent('gates of a trial', () => {
     const document = JSON.parse(stdout);
     expect(document).toMatchObject({ allowed: false, design: null, schedule: [], hash: null });
     expect(document.blockedBy).toContain(code);
+    expect(stderr).toBe(`there is no plan to write to ${out}\n`);
     expect(() => readFileSync(out)).toThrow('ENOENT');
     const blocked = person.file(`forced-${code.replaceAll(/\W/gu, '-')}.json`, stdout);
     expect(await refused('analyse', blocked, '--diary', short, '--profile', profile)).toContain(

@@ -80,7 +80,7 @@ const runPlan = async ({
   if (destination && plan.hash !== null) {
     destination.write(`${JSON.stringify(plan, null, 2)}\n`);
     note(oneLine(`plan written to ${destination.name}`));
-  }
+  } else if (destination) note(oneLine(`there is no plan to write to ${destination.name}`));
   if (options.json) await printJson(plan);
   else await print(planText(plan));
 };
