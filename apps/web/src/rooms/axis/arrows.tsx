@@ -1,5 +1,6 @@
 import { type Arrow, arrowsOf, type Condition } from '@zonula/axis';
 import { sentenceIn } from './arrow-sentences.ts';
+import { sourceIn } from './arrow-sources.ts';
 import { type AxisKey, useAxisWords } from './words.ts';
 
 const tags = ['measured', 'modelled', 'assumed'] as const satisfies readonly Arrow['tag'][];
@@ -30,9 +31,7 @@ export const Arrows = ({ condition }: { readonly condition: Condition }) => {
             <Badge tag={tag} />
             <div>
               <p>{sentenceIn(language, sentence)}</p>
-              <p className="small soft" lang="en">
-                {text('source', { source })}
-              </p>
+              <p className="small soft">{text('source', { source: sourceIn(language, source) })}</p>
             </div>
           </li>
         ))}

@@ -2,6 +2,7 @@ import { compileMessage } from '@lingui/message-utils/compileMessage';
 import { arrowsOf, conditions } from '@zonula/axis';
 import { describe, expect, test } from 'vitest';
 import { sentenceIn } from './arrow-sentences.ts';
+import { sourceIn } from './arrow-sources.ts';
 import { de } from './words.de.ts';
 import { en } from './words.ts';
 
@@ -33,6 +34,17 @@ describe('the words of the axis room', () => {
       .map(({ sentence }) => sentence)
       .filter((sentence) => sentenceIn('de', sentence) === sentence);
     expect([...new Set(missing)]).toEqual([]);
+  });
+
+  test('say where every arrow comes from in German, but for names of studies', () => {
+    const said = conditions
+      .flatMap((condition) => arrowsOf(condition))
+      .map(({ source }) => sourceIn('de', source));
+    const english =
+      /\b(?:our|by|of|at|about|assum\w+|trials?|nobody|definition|against|rose|low)\b/u;
+    expect([...new Set(said)].filter((source) => english.test(source))).toEqual([]);
+    expect(sourceIn('de', 'Smith 2007, AJCN 86:107')).toBe('Smith 2007, AJCN 86:107');
+    expect(sourceIn('en', 'our assumption')).toBe('our assumption');
   });
 
   test('stay English in a language we do not speak', () => {

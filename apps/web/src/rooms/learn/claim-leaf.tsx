@@ -28,9 +28,11 @@ export const ClaimLeaf = ({ claim }: { readonly claim: LearnClaim }) => {
       {claim.safety !== null && <p className="safety">{claim.safety}</p>}
       <details>
         <summary>{text('learn.sources')}</summary>
-        <ul className="soft small" lang="en">
+        <ul className="soft small">
           {claim.sources.map((source) => (
-            <li key={source}>{source}</li>
+            <li key={source}>
+              <cite lang="en">{source}</cite>
+            </li>
           ))}
         </ul>
       </details>
