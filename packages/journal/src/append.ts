@@ -19,6 +19,8 @@ export interface Store {
   /** This device; 16 hexadecimal digits. */
   readonly device: string;
   readonly effects: JournalEffects;
+  /** Hears the number of each operation that is done here. */
+  readonly done?: (seq: number) => void;
 }
 
 /** A revision to be: without an id it begins a new entry, without content it takes away. */
@@ -173,7 +175,9 @@ export const operate = async (
   const { db } = store;
   return append(store, drafts, options, (written) =>
     Promise.all([
-      db.operations.add(operationOf(store, label, written) as Operation),
+      db.operations
+        .add(operationOf(store, label, written) as Operation)
+        .then((seq) => store.done?.(seq)),
       ...options.start.undone.map((seq) => db.operations.update(seq, { state: 'replaced' })),
     ]),
   );

@@ -97,8 +97,10 @@ const changeDirectly = (
     const operations = transaction.objectStore('operations');
     const changes = createChanges(db);
     let written: Revision[] = [];
+    let seq: number | null = null;
     let failure: unknown = null;
     transaction.oncomplete = () => {
+      if (seq !== null) store.done?.(seq);
       resolve(written);
       // Whoever waits for it comes first.
       if (written.length > 0) tellLater(changes.tell);
@@ -137,7 +139,10 @@ const changeDirectly = (
       for (const row of rows) revisions.add(row);
       written = rows.map(revisionOf);
       const operation = operations.add(operationOf(store, label, written));
-      operation.onsuccess = () => changes.add('operations', '', operation.result);
+      operation.onsuccess = () => {
+        seq = operation.result;
+        changes.add('operations', '', seq);
+      };
       changes.add('operations', 'state', 'done');
       getAll(operations, undone.result, (found) => {
         for (const one of found) {

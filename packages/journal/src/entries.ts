@@ -1,4 +1,4 @@
-import type { Store } from './append.ts';
+import type { Draft, Store } from './append.ts';
 import { changeFew } from './change-few.ts';
 import type { Row } from './database.ts';
 import { type Entry, entrySchema, type StoredEntry } from './entry.ts';
@@ -13,21 +13,35 @@ const stored = ({ id, clock, content }: Revision): StoredEntry => ({
   entry: content as Entry,
 });
 
-/** Adds entries in one operation. Throws `z.ZodError` when one is no entry; then none is added. */
+const isThere = (head: Row | undefined): head is Row => head?.kind === 'entry' && !head.deleted;
+
+const removals = (ids: readonly string[], heads: ReadonlyMap<string, Row>): readonly Draft[] =>
+  ids
+    .filter((id) => isThere(heads.get(id)))
+    .map((id) => ({ id, kind: 'entry', content: null }) as const);
+
+/**
+ * Adds entries in one operation, which also removes those in whose place they come. Throws `z.ZodError` when one is no entry; then nothing is
+ * changed.
+ */
 export const addEntries = async (
   store: Store,
   entries: readonly Entry[],
+  instead: readonly string[] = [],
 ): Promise<readonly StoredEntry[]> => {
   const drafts = entries.map(
     (entry) => ({ id: null, kind: 'entry', content: cleaned(entry) }) as const,
   );
   if (drafts.length === 0) return [];
-  return (
-    await changeFew(store, { label: 'add', ids: [], most: drafts.length, drafts: () => drafts })
-  ).map(stored);
+  const ids = [...new Set(instead)];
+  const written = await changeFew(store, {
+    label: 'add',
+    ids,
+    most: ids.length + drafts.length,
+    drafts: (heads) => [...removals(ids, heads), ...drafts],
+  });
+  return written.filter(({ deleted }) => !deleted).map(stored);
 };
-
-const isThere = (head: Row | undefined): head is Row => head?.kind === 'entry' && !head.deleted;
 
 /**
  * Puts another entry in the place of one that is there; the earlier one stays in the history. Null when there is none with
@@ -53,10 +67,7 @@ export const removeEntries = async (store: Store, ids: readonly string[]): Promi
   const removed = await changeFew(store, {
     label: 'remove',
     ids: unique,
-    drafts: (heads) =>
-      unique
-        .filter((id) => isThere(heads.get(id)))
-        .map((id) => ({ id, kind: 'entry', content: null })),
+    drafts: (heads) => removals(unique, heads),
   });
   return removed.length;
 };

@@ -112,6 +112,27 @@ test('changes of one document at the same time, also in another tab, all hold', 
   there.close();
 });
 
+test('what comes in the place of something else is one operation with it', async () => {
+  const world = createWorld();
+  const [journal, elsewhere] = [await openJournal(world), await openJournal(world)];
+  expect(journal.lastOperation()).toBeNull();
+  const [nothing] = await journal.add([{ ...itch, category: 'day', name: 'complete' }]);
+  const [food] = await journal.add([latte], [nothing!.id, 'never there']);
+  const mine = journal.lastOperation()!;
+  expect((await journal.day(itch.day)).map(({ id }) => id)).toEqual([food!.id]);
+  await elsewhere.add([itch]);
+  expect(journal.lastOperation()).toBe(mine);
+  await journal.undo(mine);
+  expect((await journal.day(itch.day)).map(({ entry }) => entry.name)).toEqual([
+    'complete',
+    'itch',
+  ]);
+  await journal.add(Array.from({ length: 30 }, () => itch));
+  expect(journal.lastOperation()).toBeGreaterThan(mine);
+  journal.close();
+  elsewhere.close();
+});
+
 test('watches all that a query reads one after another', async () => {
   const journal = await openJournal(createWorld());
   const seen: number[] = [];

@@ -42,13 +42,16 @@ export interface Journal {
   /** Name of this device in the stamps; made at the first opening. */
   readonly device: string;
 
-  add(entries: readonly Entry[]): Promise<readonly StoredEntry[]>;
+  /** Those with the ids of `instead` go in the same operation. */
+  add(entries: readonly Entry[], instead?: readonly string[]): Promise<readonly StoredEntry[]>;
   edit(id: string, entry: Entry): Promise<StoredEntry | null>;
   remove(ids: readonly string[]): Promise<number>;
   /** The last operation, or the one of this number. */
   undo(seq?: number): Promise<Undone | null>;
   redo(): Promise<Undone | null>;
   undoState(): Promise<UndoState>;
+  /** Number of the last operation that was done through this journal, not in another tab; null for none. */
+  lastOperation(): number | null;
 
   entry(id: string): Promise<StoredEntry | null>;
   /** Entries of one day, by time. */
@@ -148,15 +151,22 @@ export const openJournal = async (effects: JournalEffects, name = 'zonula'): Pro
     await db.facts.add({ key: 'device', value: made });
     return made;
   });
-  const store: Store = { db, device, effects };
+  let lastOperation: number | null = null;
+  const store: Store = {
+    ...{ db, device, effects },
+    done: (seq) => {
+      lastOperation = seq;
+    },
+  };
   return {
     device,
-    add: (entries) => addEntries(store, entries),
+    add: (entries, instead) => addEntries(store, entries, instead),
     edit: (id, entry) => editEntry(store, id, entry),
     remove: (ids) => removeEntries(store, ids),
     undo: (seq) => undo(store, seq),
     redo: () => redo(store),
     undoState: () => undoState(store),
+    lastOperation: () => lastOperation,
     entry: (id) => entryOf(store, id),
     day: (day) => entriesBetween(store, day, day),
     range: (from, to) => entriesBetween(store, from, to),
