@@ -17,13 +17,17 @@ const dishes = setOf(
   pakora samosa cheese pickle chutney relish roast bean satay dog fritter cutlet cutlets`,
 );
 /** Named last they are eaten beside what stands before them, whatever it is. */
-const sides = setOf('fries frites pommes rice riz reis arroz peas chips mash naan slaw coleslaw');
+const sides = setOf(
+  'puree fries frites pommes rice riz reis arroz peas chips mash naan slaw coleslaw',
+);
 /** Foods named side by side weigh at least so many grams; less is a seasoning. */
 const leastGrams = 20;
 const mostWords = 16;
 
 /** Food codes of the survey that are eaten as they are: meat, fish, eggs, pulses, grains, vegetables, fruit, cheese, nuts. */
 const plain = /^(?:1410|114|2[0-6]|28|31|32|41|42|56|61|62|63|7[1-6])\d+$/u;
+/** "Pizza 4 fromages". */
+const kindsOfCheese = /^[345] (?:fromages?|cheeses?|quesos|formaggi|kase)/u;
 const meat = /^2[0-6]\d{6}$/u;
 
 export interface ApartFood {
@@ -34,15 +38,21 @@ export interface ApartFood {
 export interface FoodNames {
   readonly named: (text: string) => Match | null;
   readonly codeOf: (match: Match) => number;
+  /** Whether a food of our own is little else than one ingredient. */
+  readonly isSimple: (match: Match) => boolean;
 }
 
 const isContext = (word: string): boolean =>
   praise.has(word) || brands.has(word) || isFiller(word) || preparationWords.has(word);
 
+/** A weight or "x3" belongs to what stands before it, a bare number to what follows. */
+const awkward = /^(?:x ?\d|\d+(?:[.,]\d+)? ?(?:g|kg|ml|cl|oz)\b)|^\D+ \d+$/u;
+
 /** Parts of a phrase that are each a hand-kept name with or without an amount; null unless they are all of its words. */
 export const partsOf = (phrase: string, { named }: FoodNames): readonly ApartFood[] | null => {
   const words = phrase.split(' ');
   if (words.length < 2 || words.length > mostWords) return null;
+  const startsWithNumber = /^\d/u.test(phrase);
   const best: ({ readonly cost: number; readonly parts: readonly ApartFood[] } | null)[] = [
     { cost: 0, parts: [] },
   ];
@@ -60,7 +70,8 @@ export const partsOf = (phrase: string, { named }: FoodNames): readonly ApartFoo
       const { rest } = takeAmount(text);
       const match = rest === '' || /^\d+$/u.test(rest) ? null : named(rest);
       if (match === null || match.how !== 'name') continue;
-      const cost = before.cost + 1;
+      if ((text.match(/\d+/gu) ?? []).length > 1) continue;
+      const cost = before.cost + 1 + (startsWithNumber || !awkward.test(text) ? 0 : 0.1);
       if (chosen === null || cost < chosen.cost)
         chosen = { cost, parts: [...before.parts, { phrase: text, match }] };
     }
@@ -78,7 +89,11 @@ export const foodsApart = (phrase: string, names: FoodNames): readonly ApartFood
   if (parts === null || parts.length < 2) return null;
   const measured = parts
     .slice(1)
-    .some((part, i) => /^\d/u.test(part.phrase) || /\d\S*$/u.test(parts[i]!.phrase));
+    .some(
+      (part, i) =>
+        !kindsOfCheese.test(part.phrase) &&
+        (/^\d/u.test(part.phrase) || /\d\S*$/u.test(parts[i]!.phrase)),
+    );
   if (measured) return parts;
   const last = parts.at(-1)!;
   const lastStem = stemOf(wordsOf(last.phrase).at(-1)!);
@@ -90,7 +105,7 @@ export const foodsApart = (phrase: string, names: FoodNames): readonly ApartFood
   if (dishes.has(lastStem) || isStirFry) return null;
   const firstStem = stemOf(wordsOf(parts[0]!.phrase).at(-1)!);
   if (dishes.has(firstStem) && parts.length < 3) return null;
-  if (!codes.every((code) => plain.test(code))) return null;
+  if (!parts.every(({ match }, i) => plain.test(codes[i]!) || names.isSimple(match))) return null;
   // "Turkey bacon", "chicken steak": the first names the animal.
   return parts.length === 2 && meat.test(codes[0]!) && meat.test(codes[1]!) ? null : parts;
 };

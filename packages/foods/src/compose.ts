@@ -104,6 +104,9 @@ const mixtureOf = (tables: FoodTables, match: Match): { held: Held[]; total: num
   return { held: [...held.values()], total };
 };
 
+/** Grams of mustard seed below which it is one of many spices, and not of every recipe. */
+const traceOfSpice = 0.06;
+
 /**
  * Ingredients and classes of a matched food in `match.grams` grams, without what the person said is not in it.
  * What takes the place of a removed part is not known and not invented.
@@ -256,7 +259,10 @@ export const compose = (
     const grams = Math.min(total, dose.grams);
     if (!isPresent(key, grams)) continue;
     if (key === 'high-glycaemic' && starch < enoughStarch && grams < mainPart * dry) continue;
-    ordered.set(key, { percent: (100 * grams) / total, grams, probability: 1 - dose.without });
+    const percent = (100 * grams) / total;
+    // As much as a spice mix holds of it: the next maker's holds none.
+    const likely = key === 'mustard' && grams < traceOfSpice ? 0.5 : 1;
+    ordered.set(key, { percent, grams, probability: Math.min(likely, 1 - dose.without) });
   }
   return {
     ingredients,

@@ -26,6 +26,7 @@ it.each([
 it.each([
   ['third', 'third-entries.csv', 290],
   ['fourth', 'fourth-entries.csv', 250],
+  ['fifth', 'fifth-entries.csv', 290],
 ] as const)(
   'still reads the entries of the %s rater, which have been seen',
   (_whose, file, least) => {

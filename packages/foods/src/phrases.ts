@@ -47,6 +47,15 @@ export interface PhraseReader {
   readonly holdsMilk: (match: Match) => boolean;
 }
 
+/** Codes of the survey have eight digits, those of our own foods six. */
+const firstSurveyCode = 10_000_000;
+/** Per cent of the main ingredient of a plain food. */
+const mostlyOne = 80;
+const smallUnits: ReadonlySet<string> = new Set(
+  'splash dash drop drizzle dollop pinch knob sprinkle squeeze touch glug teaspoon tablespoon spoon square scoop shot sip ml cl g handful'.split(
+    ' ',
+  ),
+);
 const mostRemembered = 20_000;
 /** Below this a drink is too unsure to put a plant drink into it. */
 const sureDrink = 0.7;
@@ -262,10 +271,13 @@ export const createPhraseReader = (
   };
 
   const codeOf = (match: Match): number => tables.codes[match.foods[0]!.index]!;
+  const isSimple = (match: Match): boolean =>
+    codeOf(match) < firstSurveyCode &&
+    (tables.partsAt(match.foods[0]!.index)[0]?.percent ?? 0) > mostlyOne;
   const apart = (phrase: string, { match, removals, plant }: Unit): readonly Unit[] | null => {
     const guessed = match === null || match.how === 'search' || match.how === 'sum';
     if (!guessed || removals.length > 0 || plant !== null) return null;
-    const parts = foodsApart(phrase, { named, codeOf });
+    const parts = foodsApart(phrase, { named, codeOf, isSimple });
     return (
       parts?.map((part) => {
         const unit = readUnit(part.phrase);
@@ -291,19 +303,28 @@ export const createPhraseReader = (
     });
     const straight = named(text);
     if (straight !== null && straight.how !== 'reordered') return make(straight, null);
-    // "arroz con leche casero"
-    const plain = text
-      .split(' ')
-      .filter((word) => !praise.has(word) && !brands.has(word))
-      .join(' ');
-    const praised = plain === text ? null : named(plain);
-    if (praised !== null && praised.how !== 'reordered') return make(praised, null);
     const { amount, rest } = takeAmount(bare);
     if (rest === '') return null;
     const match = named(rest);
     // "a splash of milk in my tea": the amount is that of the milk.
     if (match !== null)
-      return make(match, match.how === 'reordered' && amount?.unit != null ? null : amount);
+      return make(
+        match,
+        match.how === 'reordered' && smallUnits.has(amount?.unit ?? '') ? null : amount,
+      );
+    // "arroz con leche casero"
+    const words = rest.split(' ');
+    const plain = words
+      .filter(
+        (word, i) =>
+          // "Crumpets with lurpak": a maker that is a food by itself.
+          (!brands.has(word) || isNamed(named(word))) &&
+          (!praise.has(word) || isNamed(named(`${word} ${words[i + 1] ?? ''}`.trim()))),
+      )
+      .join(' ');
+    const praised = plain === rest ? null : named(plain);
+    if (praised !== null && praised.how !== 'reordered')
+      return make({ ...praised, how: 'reduced' }, amount);
     const plant = plantUnit(text, rest, amount, removals);
     if (plant !== null) return plant;
     const whole = lookUp(rest);

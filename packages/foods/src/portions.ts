@@ -17,6 +17,9 @@ const dishes: ReadonlySet<string> = new Set([
 /** "Crackers", "dates": nobody eats one. About so many grams of small pieces, in two to four of them. */
 const fewPieces = 40;
 
+/** "A few olives": nobody counted. */
+const vagueCount = /\b(?:few|several|couple|paar|quelques|unos|unas)\b/u;
+const fewOf = 0.5;
 /** A portion of so many pieces is counted by them. */
 const manyPieces = 2.4;
 /** A usual portion that is no more than this is a piece. */
@@ -47,6 +50,7 @@ export const createPortions = (tables: FoodTables) => {
       const piece = grams.get(`piece/${code}`);
       const counted = !match.piece && amount.count >= 2 && Number.isInteger(amount.count);
       const many = counted && piece !== undefined && manyPieces * piece < usual;
+      if (many && vagueCount.test(phrase)) return fewOf * usual;
       return amount.count * (many ? piece : usual);
     }
     const measured = gramsPerUnit(amount.unit);

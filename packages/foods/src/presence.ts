@@ -21,18 +21,18 @@ const leastGrams: Partial<Readonly<Record<ClassKey, number>>> = {
   gos: 5,
   polyol: 10,
   'excess-fructose': 0.5,
-  histamine: 5,
+  histamine: 4,
   fermented: 3,
   'ultra-processed': 3,
   'processed-meat': 5,
   'red-meat': 5,
-  fibre: 2.5,
+  fibre: 2.2,
   'omega-3': 0.2,
   cocoa: 1,
   coconut: 2,
   collagen: 1,
   'bone-broth': 20,
-  citrus: 3,
+  citrus: 2,
 };
 
 /** Is so much of a class worth naming? `grams` of it in what was eaten, above 0. */

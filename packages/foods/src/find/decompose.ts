@@ -1,5 +1,6 @@
+import { context } from '../text/context.ts';
 import { brands, praise, preparationWords, saysWith } from '../text/vocabulary.ts';
-import { isFiller, isJoin, stemOf } from '../text/words.ts';
+import { isFiller, isJoin, keyOf, stemOf } from '../text/words.ts';
 import { certainty } from './certainty.ts';
 import type { CommonNames, NamedFood } from './common-names.ts';
 import type { Match } from './resolve.ts';
@@ -17,6 +18,8 @@ export type NameOf = (stems: readonly string[]) => NamedFood | undefined;
 
 /** What the head keeps of the weight, where one or more foods name what it is made with. */
 const headShare = 0.7;
+/** Grams of one filling of a sandwich or wrap, at most. */
+const mostFilling = 80;
 
 const plants = new Set(
   'oat soy soya almond coconut cashew rice hazelnut pea hemp peanut nut macadamia walnut pistachio hafer soja mandel kokos avoine amand coco avena almendra'
@@ -49,6 +52,10 @@ const vessels = new Set(
   'sandwich wrap panini toastie baguette bagel roll sub bap butty ciabatta focaccia pitta toast pizza pasta spaghetti penne linguine tagliatelle salad soup omelette omelet frittata quiche smoothie shake milkshake curry risotto burrito taco quesadilla fajita burger porridge granola muesli pancake crepe waffle ramen noodle gnocchi ravioli tortellini casserole stew pie sushi'
     .split(' ')
     .map(stemOf),
+);
+/** Named last they are on what stands before them. */
+const dressings = new Set(
+  'vinaigrette mayonnaise mayo mayonesa moutarde ketchup confiture'.split(' ').map(stemOf),
 );
 /** Products that are named by their maker; what follows is a flavour. */
 const products = new Set(
@@ -132,8 +139,15 @@ export const decompose = (
   known: (stem: string) => boolean,
   slips: number,
 ): Match | null => {
+  // "Baileys hot chocolate": praise elsewhere, part of a name here.
+  const isInName = (word: string, next: string | undefined): boolean =>
+    next !== undefined && names.byKey.has(keyOf([stemOf(word), stemOf(next)]));
   const meaningful = words.filter(
-    (word) => !isFiller(word) && !isJoin(word) && !brands.has(word) && !praise.has(word),
+    (word, i) =>
+      !isFiller(word) &&
+      !isJoin(word) &&
+      !brands.has(word) &&
+      (!praise.has(word) || (!context.has(word) && isInName(word, words[i + 1]))),
   );
   /** Told of by the preparations; "fried egg" is a name all the same. */
   const making = new Set<string>();
@@ -170,9 +184,10 @@ export const decompose = (
         word === 'al' ||
         word === 'avec',
     );
-  // "Panini mozzarella tomato": the vessel is named first.
+  // "Panini mozzarella tomato", "betteraves vinaigrette": what it is comes first.
+  const last = found.at(-1)!.stems.at(-1)!;
   const vesselFirst =
-    vessels.has(found[0]!.stems.at(-1)!) && !vessels.has(found.at(-1)!.stems.at(-1)!);
+    (vessels.has(found[0]!.stems.at(-1)!) && !vessels.has(last)) || dressings.has(last);
   const product = found.find(({ stems: [stem] }) => products.has(stem!));
   const head = product ?? (romance || vesselFirst ? found[0]! : found.at(-1)!);
   const others = found.filter((segment) => segment !== head);
@@ -196,11 +211,13 @@ export const decompose = (
         : 0.2
       : 0;
   const loss = (missing / told.length) * 0.7 + tail;
+  const base = baseOf(head, others.length > 0, nameOf);
   const match = sumOf(
-    baseOf(head, others.length > 0, nameOf),
+    base,
     others.map(({ food }) => food!),
     loss,
     0.02 * Math.max(0, others.length - 1) + 0.05 * slips,
+    base !== head.food,
   );
   const headStem = head.stems.at(-1)!;
   const modifiers = stems.slice(0, head.from);
@@ -218,15 +235,25 @@ const sumOf = (
   others: readonly NamedFood[],
   loss: number,
   penalty: number,
-): Match => ({
-  foods: [
-    { index: head.index, share: others.length === 0 ? 1 : headShare },
-    ...others.map(({ index }) => ({ index, share: (1 - headShare) / others.length })),
-  ],
-  grams: head.grams,
-  piece: head.piece,
-  confidence: Math.max(0, certainty.sum - loss - penalty),
-  how: 'sum',
-  preparations: [],
-  instead: null,
-});
+  /** The head is what the others are put in, and they weigh what they usually do. */
+  isFilled = false,
+): Match => {
+  const grams = isFilled
+    ? head.grams + others.reduce((sum, other) => sum + Math.min(mostFilling, other.grams), 0)
+    : head.grams;
+  const ofHead = others.length === 0 ? 1 : isFilled ? head.grams / grams : headShare;
+  const ofOther = (other: NamedFood): number =>
+    isFilled ? Math.min(mostFilling, other.grams) / grams : (1 - headShare) / others.length;
+  return {
+    foods: [
+      { index: head.index, share: ofHead },
+      ...others.map((other) => ({ index: other.index, share: ofOther(other) })),
+    ],
+    grams,
+    piece: head.piece,
+    confidence: Math.max(0, certainty.sum - loss - penalty),
+    how: 'sum',
+    preparations: [],
+    instead: null,
+  };
+};

@@ -190,7 +190,14 @@ export const createResolver = (
         found !== null &&
         weights.get(found.word)! >= everydayWeight &&
         (found.distance < 2 || word.length > 7 || found.word[0] === word[0]);
-      if (found === null || (!everyday && (found.distance > 1 || word.length < 6))) return [word];
+      // A short word is mended in its own language only.
+      const foreign =
+        found !== null &&
+        abroad === undefined &&
+        word.length < 6 &&
+        weights.get(found.word)! < englishWeight;
+      if (found === null || foreign || (!everyday && (found.distance > 1 || word.length < 6)))
+        return [word];
       // In a short word every slip may be another word.
       const unlike = slipCost(stem, found.word) / Math.max(stem.length, found.word.length);
       if (unlike > mostUnlike) return [word];

@@ -17,6 +17,8 @@ const inBrackets = /[([{]([^()[\]{}]*)[)\]}]/u;
 const opensWithJoin = /^(?:with|w|mit|avec|con|and|no|without|ohne|sans|sin|in|on|plus)\b/u;
 const separators = /[,;&+]|\band\b|\bund\b|\bet\b|\by\b/u;
 const mostBrackets = 40;
+const curries =
+  /\b(?:masala|korma|curry|madras|balti|bhuna|jalfrezi|vindaloo|dopiaza|dhansak|rogan|dhal?|paneer|saag)\b/u;
 /** Names of kinds, which what is in brackets tells. */
 const generic =
   /(?:^|\s)(?:cereals?|crisps|chocolate(?: bar)?|choc(?: bar)?|biscuits?|cookies?|sweets|candy|yogh?urts?|beers?|wine|fruits?|nuts|cheese|fish|meat|ice cream|tea|coffee|bread|snacks?|drinks?|fizzy drink|soft drink|juice|veg|veggies|vegetables?|berries|spirits?|spread|squash|plant milk|milk|protein|takeaway|dessert|pudding|obst|gemuse|kuchen|wurst|kase|fruits secs|verdura|fruta)$/u;
@@ -71,6 +73,8 @@ const opened = (outer: string, inner: string, words: BracketWords): string => {
     return `${lead}${inner} ${plainBare} `;
   // "Yoghurt (muller corner)", "cereal (bran flakes)": in brackets stands which.
   if (words.isFood(inner) && (generic.test(bare) || (single && words.isSameKind(bare, inner))))
+    return `${lead}${inner} `;
+  if (/\bcurry$/u.test(bare) && separators.test(inner) && curries.test(inner))
     return `${lead}${inner} `;
   if (
     !single &&

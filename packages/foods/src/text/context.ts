@@ -49,7 +49,7 @@ went were what when where whether which while who whom whose why wife will windo
 work worked worker working workout works worried worse worst worth would wouldnt wow wrong yard yay yeah year years yep yes yesterday yet yoga you your yours yourself yuck zoo zoom
 canteen cafeteria desk mum mums mom moms dad dads gran grans nan nans grandma in-laws inlaws bf bday
 til till lol lmao btw tbh imo gonna gotta wanna dunno bc cos coz cuz tho thru etc approx straight whilst amongst
-off essen stressy starved ravenous famished nauseated cramp sluggish energised pre post commuting driving hospital surgery clinic gym pilates spin crossfit yoga hike kickabout netball rugby cricket golf gardening housework ironing zooming webinar seminar tutorial workshop campus dorm library barracks depot ward theatre handover rota overtime
+ache aches run runs meeting meetings services service station motorway airport raid binge binged off essen pub nightclub gastropub stressy starved ravenous famished nauseated cramp sluggish energised pre post commuting driving hospital surgery clinic gym pilates spin crossfit yoga hike kickabout netball rugby cricket golf gardening housework ironing zooming webinar seminar tutorial workshop campus dorm library barracks depot ward theatre handover rota overtime
 `;
 const german = `
 abend abends aber alle allein alles allerdings als alt alte am anderen anders anfang angst anstatt arbeit arbeiten arzt auch aufgestanden aufgewacht ausflug aushilfe ausnahmsweise auto bahn bahnhof bald bauch bauchweh

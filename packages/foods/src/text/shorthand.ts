@@ -17,7 +17,7 @@ const asSub = (all: string, name: string): string =>
     ? whole.test(name)
       ? name
       : `${name.trim()} sub`
-    : all.startsWith('subway')
+    : all.startsWith('subway') || all.startsWith('foot')
       ? 'sub sandwich'
       : ' ';
 
@@ -80,6 +80,15 @@ const barePlant =
 const plantBrand =
   /\b(?:beyond|impossible|linda mccartneys?|linda mccartney's|heura|vivera|richmond meat[- ]free|this isn'?t)(?: meat| foods)? (?=sausages?|mince|meatballs?|chicken|nuggets?|bacon|kebab|steak)/gu;
 
+/** "Crisps and a pint". */
+const barePints =
+  /(^|\n|\+|&|\band|\bwith|\bthen)\s*((?:a|an|one|two|three|half a|\d|(?:a )?couple(?: of)?|(?:a )?few)) pints?(?=\s*(?:$|[,;.)+\n&]|and\b|with\b|after\b|at\b|in\b|before\b))/gu;
+/** "Chai latte soya". */
+const plantLast =
+  /\b((?:latte|cappuccino|flat white|mocha|macchiato|cortado|americano)(?: \p{L}+)?)(?<!with| and) (oat|soya?|almond|coconut)(?=\s*(?:$|[,;.)+\n]))/gu;
+/** Makers of crisps, with a flavour: "pringles sour cream". */
+const crispMakers =
+  /\b(?:pringles|walkers|lays|kettle|mccoys|tyrrells|sensations)\s+((?!crisps|chips|sensations|squares|quavers|wotsits|max|deep|baked|french|monster|doritos|sour cream (?:and|&|n) onion)[\p{L}&'-]+(?: (?!crisps|chips)[\p{L}&'-]+){0,3}?)(?: (?:crisps|chips|flavou?r))?(?=\s*(?:$|[,;.)+\n]))/gu;
 /** "Almond flour brownie" holds no wheat. */
 const grainFlour =
   /\b(almond|coconut|chickpea|gram|rice|buckwheat|cassava|tapioca) flour (brownies?|cakes?|cookies?|pancakes?|bread|muffins?|waffles?|biscuits?|tortillas?|pizza|crackers|crepes?|scones?|wraps?)\b/gu;
@@ -127,9 +136,20 @@ export const inFull = (text: string): string =>
     )
     .replace(/\bg ?\+ ?t\b/gu, 'gin and tonic')
     .replace(/\bhome[ -]made\b/gu, 'homemade')
+    .replace(/\brashers?(?=\s*(?:$|[,;.)+\n]|and\b|&|with\b))/gu, '$& of bacon')
+    .replace(/\b(?:two|three|four|[2-5])[- ]eggs? (?=omelet|scramble)/gu, '')
+    .replace(/\bbol (?=d[e'])/gu, 'bowl ')
     .replace(
-      /(\p{L}+)\.{2,}\s*(?:(?:ok|or|actually|well|no|make that)\s+)*(two|three|four|five|six|\d+)\b/gu,
-      (_all, food: string, count: string) => `${food} x${wordNumber(`${count} x`)?.value ?? count}`,
+      /\b(?:period|back|stomach|tummy|belly|joint|muscle|leg|neck|knee|chest|bad|some|in|of|no) pains?(?! (?:au|aux|de|d'|complet|perdu|grille|suisse))\b/gu,
+      'ache',
+    )
+    .replace(/\bkids'? tea\b/gu, 'kids meal')
+    .replace(barePints, '$1 $2 pints of beer')
+    .replace(plantLast, '$1 with $2 milk')
+    .replace(crispMakers, '$1 crisps')
+    .replace(
+      /(?<=\p{L})\.{2,}\s*(?:(?:ok|or|actually|well|no|make that)\s+)*(two|three|four|five|six|\d+)\b/gu,
+      (_all, count: string) => ` x${wordNumber(`${count} x`)?.value ?? count}`,
     )
     .replace(grainFlour, 'gluten-free $2 and $1 flour')
     .replace(/(^|\n) ?(?:\p{L}+ ){0,2}smoothies?(?: with)? ?: */gu, '$1')

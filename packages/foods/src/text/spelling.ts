@@ -46,6 +46,9 @@ const soundsAlike: ReadonlySet<string> = new Set([
  * consonant or another first letter is heavy.
  */
 export const slipCost = (typed: string, meant: string): number => {
+  // More than an ending is another word: "spaghettieis".
+  const [short, long] = typed.length < meant.length ? [typed, meant] : [meant, typed];
+  if (long.length > short.length + 1 && long.startsWith(short)) return long.length;
   const rows = typed.length + 1;
   const columns = meant.length + 1;
   const table = Array.from({ length: rows }, () => new Float64Array(columns));

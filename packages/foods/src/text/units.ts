@@ -44,7 +44,11 @@ unit('bottle', 'bottles flasche flaschen bouteille bouteilles botella botellas')
 unit('bar', 'bars riegel tafel barre tablette barra');
 unit(
   'packet',
-  'packets pack packs pkt packung packungen paquet paquets paquete sharing_bag grab_bag share_bag multipack sleeve',
+  'packets pack packs pkt packung packungen paquet paquets paquete grab_bag multipack sleeve',
+);
+unit(
+  'sharing bag',
+  'sharing_bags share_bag family_bag party_bag big_bag sharing_packet family_packet',
 );
 unit('bag', 'bags tute tuete sachet sachets bolsa bolsas');
 unit('handful', 'handfuls handfull handfulls handvoll poignee poignees punado punados fistful');

@@ -93,6 +93,7 @@ export const brands =
   barrett solgar centrum wellwoman bounty viridian
   fever tree fevertree fentimans belvoir bottlegreen pellegrino evian volvic buxton mcdo hatco shack nando dominoes papajohns papa
   quaker evans cuisine digiorno popeyes wendy arby ihop applebees chilis outback costco
+  cauldron rustlers heck wicked tofoo vivera birdseye bighams charlie bigham
   deliveroo ubereats eats justeat`);
 
 /** Words of British or other use with the words of the American survey, by stems. */
@@ -265,7 +266,6 @@ export const longForms: ReadonlyMap<string, string> = new Map(
     tofoo: 'tofu',
     hb: 'hard-boiled',
     decaff: 'decaf',
-    yorkie: 'yorkshire pudding',
     yorkies: 'yorkshire puddings',
     pud: 'pudding',
     puds: 'puddings',
