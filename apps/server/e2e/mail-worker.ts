@@ -13,7 +13,8 @@ const post = openPost(smtpUrl);
 process.stdout.write('ready\n');
 for (;;) {
   await deliverDue({
-    database,
+    outbox: 'mail.outbox',
+    run: (work) => work(database),
     post,
     now: () => Date.now(),
     newId: randomUUID,

@@ -46,6 +46,9 @@ const cancellationSchema = z.object({
   keepsDeposit: z.boolean(),
 });
 
+/** What whoever confirms the newsletter is given for a first appointment; 0 gives nothing. */
+const newsletterSchema = z.object({ discountPercent: z.int().min(0).max(50).default(0) });
+
 export const clinicSchema = z
   .object({
     name: line(120),
@@ -55,6 +58,7 @@ export const clinicSchema = z
     contact: contactSchema,
     booking: bookingRulesSchema,
     cancellation: cancellationSchema,
+    newsletter: newsletterSchema.default({ discountPercent: 0 }),
     /** Appointments are forgotten so many days after they ended. */
     keepDays: z.int().min(1).max(3650).default(365),
   })

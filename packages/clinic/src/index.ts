@@ -19,6 +19,13 @@ export {
 export { type JoinedNotice, joinedMail, joinedNoticeSchema } from './mail/joined-mail.ts';
 export { type Language, languageSchema } from './mail/language.ts';
 export {
+  confirmNewsletterMail,
+  issueMail,
+  newsletterWording,
+  newsletterWords,
+  welcomeMail,
+} from './newsletter.ts';
+export {
   bookableDays,
   freeSlots,
   occupiedSpan,
@@ -26,5 +33,5 @@ export {
   type SlotQuestion,
   type Taken,
 } from './slots.ts';
-export { line, slug } from './text.ts';
+export { line, prose, slug } from './text.ts';
 export { addDays, dayOf, daySchema, daysBetween, localTimeOf } from './zone.ts';

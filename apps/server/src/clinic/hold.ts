@@ -8,6 +8,7 @@ import { nextStarts } from './free-starts.ts';
 import { type IdempotentRequest, onceFor } from './idempotency.ts';
 import { createLink, type Link } from './links.ts';
 import { assertOffered, place, type Wanted, withNextStarts } from './place.ts';
+import { redeem } from './redeem.ts';
 import { Refusal } from './refusal.ts';
 
 export interface HoldRequest {
@@ -16,6 +17,8 @@ export interface HoldRequest {
   readonly start: number;
   readonly practitioner?: string;
   readonly client: { readonly name: string; readonly email: string; readonly phone?: string };
+  /** A code of the newsletter, for a first appointment. */
+  readonly discount?: string;
   /** In which mails are written. */
   readonly language: Language;
   /** Whether each of the treatment's contra-indications applies; looked at and never kept. */
@@ -70,6 +73,12 @@ export const hold = async (
   );
 };
 
+/** What a code takes off, in the smallest unit; the deposit stays payable. */
+const discountOn = ({ catalogue, treatment: { price, deposit } }: Wanted): number => {
+  const { discountPercent } = catalogue.clinic.newsletter;
+  return Math.min(Math.floor((price * discountPercent) / 100), price - deposit);
+};
+
 /** Writes a hold in a transaction of the caller; `forMinutes` as the clinic's rules say unless they are given. */
 export const holdIn = async (
   context: ClinicContext,
@@ -78,8 +87,9 @@ export const holdIn = async (
   {
     client,
     language,
+    discount,
     forMinutes = wanted.catalogue.clinic.booking.holdMinutes,
-  }: Pick<HoldRequest, 'client' | 'language'> & { readonly forMinutes?: number },
+  }: Pick<HoldRequest, 'client' | 'language' | 'discount'> & { readonly forMinutes?: number },
 ): Promise<Held> => {
   const at = context.now();
   const { clinic } = wanted.catalogue;
@@ -100,6 +110,7 @@ export const holdIn = async (
         status: 'held',
         expires_at: new Date(expiresAt),
         price: wanted.treatment.price,
+        discount: discount === undefined ? 0 : discountOn(wanted),
         deposit: wanted.treatment.deposit,
         currency: clinic.currency,
         cancellation: JSON.stringify(clinic.cancellation),
@@ -108,6 +119,16 @@ export const holdIn = async (
       })
       .execute(),
   );
+  if (discount !== undefined) {
+    const use = {
+      secret: context.linkSecret,
+      code: discount,
+      appointment: id,
+      client: owner,
+      now: at,
+    };
+    await redeem(transaction, use);
+  }
   await noteEvent(transaction, { id, sequence: 0 }, 'held', at);
   const link = await createLink(context, transaction, {
     appointment: id,

@@ -1,7 +1,7 @@
 import type { Language } from '@zonula/clinic';
 import type { ColumnType, Generated } from 'kysely';
 
-interface OutboxTable {
+export interface OutboxTable {
   readonly id: string;
   readonly about: string;
   readonly created_at: Date;

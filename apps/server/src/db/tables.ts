@@ -2,6 +2,7 @@ import type { Language } from '@zonula/clinic';
 import type { ColumnType, Generated, Kysely, Transaction } from 'kysely';
 import type { AccountTables } from './account-tables.ts';
 import type { MailTables } from './mail-tables.ts';
+import type { NewsletterTables } from './newsletter-tables.ts';
 import type { RelayTables } from './relay-tables.ts';
 
 /** JSON goes in as text and comes out parsed. */
@@ -44,7 +45,7 @@ export interface AppointmentTable {
   readonly changed_at: Date;
 }
 
-export interface Tables extends AccountTables, MailTables, RelayTables {
+export interface Tables extends AccountTables, MailTables, RelayTables, NewsletterTables {
   readonly 'zonula.migration': {
     readonly id: number;
     readonly name: string;

@@ -9,9 +9,11 @@ import { charge } from '../limits/rates.ts';
 import { addAccountRoutes } from '../routes/account.ts';
 import { addAppointmentRoutes } from '../routes/appointments.ts';
 import { addCatalogueRoutes } from '../routes/catalogue.ts';
+import { addNewsletterRoutes, newsletterForms } from '../routes/newsletter.ts';
 import { addOperationRoutes, type Readiness } from '../routes/operations.ts';
 import { addRelayRoutes } from '../routes/relay.ts';
 import { addSessionRoutes } from '../routes/session.ts';
+import { addWaitingRoutes } from '../routes/waiting.ts';
 import { slotView } from '../routes/views.ts';
 import { callerOf } from './caller.ts';
 import type { ServerContext } from './context.ts';
@@ -22,6 +24,7 @@ import { type Log, logged } from './log.ts';
 import { problem } from './problem.ts';
 
 const largestBody = 64 * 1024;
+const formType = /^(?:application\/x-www-form-urlencoded|multipart\/form-data)(?:;|$)/iu;
 
 export interface AppDependencies extends ServerContext {
   readonly log: Log;
@@ -50,6 +53,8 @@ export const createApp = (dependencies: AppDependencies): OpenAPIHono<Environmen
     const type = context.req.header('content-type');
     const length = context.req.header('content-length') ?? '0';
     const hasBody = length !== '0' || context.req.header('transfer-encoding') !== undefined;
+    // Forms that mail programs and the pages of the newsletter send; nothing in them is read.
+    if (newsletterForms.test(context.req.path) && formType.test(type ?? '')) return next();
     const isJson = /^application\/json(?:\s*;\s*charset=utf-8)?$/iu.test(type ?? '');
     if (type === undefined ? hasBody : !isJson) return problem(context, 'not-json');
     return next();
@@ -87,5 +92,7 @@ export const createApp = (dependencies: AppDependencies): OpenAPIHono<Environmen
   addAppointmentRoutes(app, dependencies);
   addSessionRoutes(app, dependencies);
   addAccountRoutes(app, dependencies);
+  addNewsletterRoutes(app, dependencies);
+  addWaitingRoutes(app, dependencies);
   return app;
 };

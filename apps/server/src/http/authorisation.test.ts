@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createTestClinic } from '../../e2e/clinic.ts';
+import { newsletterWording } from '@zonula/clinic';
+import { createTestClinic, origin } from '../../e2e/clinic.ts';
 import { kinds, openMigrated, type TestDatabase } from '../../e2e/databases.ts';
 import { createWorld, type SessionName, sessions, type World } from '../../e2e/matrix-world.ts';
 import { relayRoutes } from '../../e2e/relay-world.ts';
@@ -70,6 +71,35 @@ const matrix: Readonly<Record<string, Row>> = {
     expected: byLink({ confirm: 403, move: 403, cancel: 200 }),
   },
 
+  'GET /api/v1/newsletter': { expected: everybody(200) },
+  'POST /api/v1/newsletter/subscriptions': {
+    expected: everybody(202),
+    usesNothingUp: true,
+    ask: () => ({ body: subscription }),
+  },
+  'POST /api/v1/newsletter/issues': {
+    expected: { ...bySession(403), 'clinic-admin': 202 },
+    usesNothingUp: true,
+    ask: () => ({ body: issue }),
+  },
+  ...Object.fromEntries(
+    ['GET', 'POST'].flatMap((method) =>
+      ['confirm', 'leave'].map((step): [string, Row] => [
+        `${method} /api/v1/newsletter/${step}/{id}/{token}`,
+        // Whoever has the link of the mail; nobody here has.
+        {
+          expected: everybody(403),
+          ask: () => ({ path: `/api/v1/newsletter/${step}/${madeUp}` }),
+        },
+      ]),
+    ),
+  ),
+  // There are free starts, so nobody needs to wait.
+  'POST /api/v1/waiting': { expected: everybody(409), ask: () => ({ body: waiting }) },
+  'POST /api/v1/waiting/{id}/leave': {
+    expected: byLink({ confirm: 403, move: 403, cancel: 403 }),
+  },
+
   'POST /api/v1/session/options': { expected: everybody(200), usesNothingUp: true },
   // Whoever has a passkey or a code for it signs in; nobody here has.
   'POST /api/v1/session': {
@@ -108,6 +138,25 @@ const matrix: Readonly<Record<string, Row>> = {
   ),
 };
 
+const issue = { subject: { en: 'A', de: 'B' }, text: { en: 'A', de: 'B' } };
+const madeUp = `${randomUUID()}/${'A'.repeat(43)}`;
+const subscription = { email: 'p@example.org', wording: newsletterWording, agreed: true };
+const waiting = {
+  treatment: 'visit',
+  from: '2026-04-01',
+  until: '2026-04-02',
+  client,
+  consent: 'waiting-list-1',
+  agreed: true,
+};
+
+const point = Buffer.concat([Buffer.of(4), Buffer.alloc(64, 7)]).toString('base64url');
+const sealedNow = {
+  kind: 'report',
+  senderKey: point,
+  expiresAt: '2026-03-21T12:00:00Z',
+  sealed: 'AAAA',
+};
 const credential = { id: 'AAAA', rawId: 'AAAA', type: 'public-key', clientExtensionResults: {} };
 const assertion = {
   ...credential,
@@ -124,7 +173,7 @@ describe.each(kinds)('who may do what on %s', (kind) => {
   let world: World;
   beforeAll(async () => {
     opened = await openMigrated(kind);
-    clinic = createTestClinic(opened.database);
+    clinic = createTestClinic(opened.database, { mail: { publicUrl: origin } });
     world = await createWorld(clinic, opened.database);
   }, 60_000);
   afterAll(() => opened.close());

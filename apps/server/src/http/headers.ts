@@ -14,6 +14,7 @@ const headers = {
 /** Answers of the API are data: never shown as a page, framed, sniffed, kept or read from another origin. */
 export const strictHeaders: MiddlewareHandler = async (context, next) => {
   await next();
-  for (const [name, value] of Object.entries(headers)) context.header(name, value);
+  for (const [name, value] of Object.entries(headers))
+    if (!context.res.headers.has(name)) context.header(name, value);
   if (!context.res.headers.has('cache-control')) context.header('cache-control', 'no-store');
 };

@@ -1,3 +1,4 @@
+import { forgetEnded } from '../account/forget.ts';
 import { expireHolds } from '../clinic/appointments.ts';
 import type { ClinicContext } from '../clinic/context.ts';
 import { offerFreed } from '../clinic/offer-freed.ts';
@@ -7,6 +8,10 @@ import { forgetOld } from '../clinic/retention.ts';
 import { deliverDue } from '../mail/deliver.ts';
 import { messageOf } from '../mail/letter-message.ts';
 import type { Post } from '../mail/post.ts';
+import { asNewsletter } from '../newsletter/as-newsletter.ts';
+import { newsletterMessage } from '../newsletter/letters.ts';
+import { forgetUnconfirmed } from '../newsletter/subscribers.ts';
+import { forgetExpiredShares } from '../sharing/lists.ts';
 import type { Job } from './run-jobs.ts';
 
 /** Without a clinic there is nothing to do yet. */
@@ -41,13 +46,25 @@ export const serverJobs = (
       },
     },
     {
+      name: 'ended',
+      everySeconds: 60,
+      run: async () => {
+        await forgetExpiredShares(database, now());
+        await forgetEnded(database, now());
+      },
+    },
+    {
       name: 'retention',
       everySeconds: 3600,
-      run: () => wherePresent(() => forgetOld(database, now())),
+      run: async () => {
+        await forgetUnconfirmed(database, now());
+        await wherePresent(() => forgetOld(database, now()));
+      },
     },
   ];
   if (post === null || mail === undefined) return own;
   const addresses = { publicUrl: mail.publicUrl, linkSecret };
+  const sending = { post, now, newId, leaseMs };
   return [
     ...own,
     {
@@ -55,8 +72,21 @@ export const serverJobs = (
       everySeconds: 60,
       run: async (isOver) => {
         const write = (id: string, letter: unknown) => messageOf(addresses, id, letter);
-        const { failed } = await deliverDue({ database, post, now, newId, write, isOver, leaseMs });
-        if (failed > 0) onMailFailed();
+        const own = await deliverDue({
+          outbox: 'mail.outbox',
+          run: (ask) => ask(database),
+          ...sending,
+          write,
+          isOver,
+        });
+        const news = await deliverDue({
+          outbox: 'newsletter.outbox',
+          run: (ask) => asNewsletter(database, ask),
+          ...sending,
+          write: (id, letter) => newsletterMessage(addresses, id, letter),
+          isOver,
+        });
+        if (own.failed + news.failed > 0) onMailFailed();
       },
     },
     {

@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
-import type { Database } from '../db/tables.ts';
+import type { Database, DatabaseTransaction } from '../db/tables.ts';
 import type { Message, Post, Posted } from './post.ts';
 
 export interface Delivery {
-  readonly database: Database;
+  readonly outbox: 'mail.outbox' | 'newsletter.outbox';
+  /** Runs what is asked of the database; as another role where the outbox is that one's own. */
+  readonly run: <T>(work: (database: Database | DatabaseTransaction) => Promise<T>) => Promise<T>;
   readonly post: Post;
   /** ms since 1970. */
   readonly now: () => number;
@@ -27,24 +29,26 @@ interface Claimed {
 }
 
 const claimNext = async (
-  { database, now, leaseMs = 2 * minute }: Delivery,
+  { outbox, run, now, leaseMs = minute }: Delivery,
   lease: string,
 ): Promise<Claimed | undefined> => {
   const at = new Date(now());
-  const { rows } = await sql<Claimed>`
-    update mail.outbox set lease = ${lease}, leased_until = ${new Date(now() + leaseMs)}, attempts = attempts + 1
+  const { rows } = await run((database) =>
+    sql<Claimed>`
+    update ${sql.table(outbox)} set lease = ${lease}, leased_until = ${new Date(now() + leaseMs)}, attempts = attempts + 1
     where id = (
-      select id from mail.outbox
+      select id from ${sql.table(outbox)}
       where sent_at is null and failed_at is null and due_at <= ${at}
         and (leased_until is null or leased_until <= ${at})
       order by due_at, id limit 1 for update skip locked
     )
-    returning id, attempts, notice`.execute(database);
+    returning id, attempts, notice`.execute(database),
+  );
   return rows[0];
 };
 
 const settle = async (
-  { database, now }: Delivery,
+  { outbox, run, now }: Delivery,
   lease: string,
   { id, attempts }: Claimed,
   posted: Posted,
@@ -57,12 +61,15 @@ const settle = async (
       : posted === 'refused' || pause === undefined
         ? { failed_at: at, notice: null }
         : { due_at: new Date(now() + pause) };
-  await database
-    .updateTable('mail.outbox')
-    .set({ ...change, lease: null, leased_until: null })
-    .where('id', '=', id)
-    .where('lease', '=', lease)
-    .execute();
+  await run((database) =>
+    database
+      // Both have the same columns.
+      .updateTable(outbox as 'mail.outbox')
+      .set({ ...change, lease: null, leased_until: null })
+      .where('id', '=', id)
+      .where('lease', '=', lease)
+      .execute(),
+  );
 };
 
 /** How many mails were sent, and how many the mail server did not take. */

@@ -34,7 +34,8 @@ describe.each(kinds)('mail on %s', (kind) => {
 
   const deliver = (leaseMs = 60_000) =>
     deliverDue({
-      database: opened.database,
+      outbox: 'mail.outbox',
+      run: (work) => work(opened.database),
       post,
       now: () => clinic.clock.now,
       newId: randomUUID,
@@ -97,7 +98,7 @@ describe.each(kinds)('mail on %s', (kind) => {
     await clinic.book(nine, { language: 'de' });
     await deliver();
     expect(subjects()).toEqual(['Dein Termin am Mittwoch, 25. März 2026 um 09:00 Uhr']);
-    expect(smtp.received[0]!.mail.text).toContain('Anzahlung: 20,00 £');
+    expect(smtp.received[0]!.mail.text).toMatch(/Anzahlung: 20,00\s£/u);
   });
 
   test('what has been sent is forgotten: neither address nor content stays', async () => {
@@ -165,7 +166,8 @@ describe.each(kinds)('mail on %s', (kind) => {
     await clinic.book(nine);
     const never: Post = { send: () => new Promise(() => {}), close: () => {} };
     void deliverDue({
-      database: opened.database,
+      outbox: 'mail.outbox',
+      run: (work) => work(opened.database),
       post: never,
       now: () => clinic.clock.now,
       newId: randomUUID,

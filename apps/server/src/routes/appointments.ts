@@ -19,7 +19,7 @@ const startSchema = z.iso
   .regex(/^2[01]/u, 'a time from 2000 to 2199 is needed')
   .meta({ example: '2026-03-30T09:00:00+01:00' });
 
-const keySchema = z
+export const keySchema = z
   .string()
   .regex(/^[\x21-\x7e]{16,200}$/u, '16 to 200 visible ASCII characters are needed')
   .meta({ description: 'Chosen at random for each booking; a repetition has the same answer.' });
@@ -34,6 +34,7 @@ const holdSchema = z
       email: z.email().max(254),
       phone: line(40).optional(),
     }),
+    discount: line(40).optional().meta({ description: 'A code of the newsletter.' }),
     language: languageSchema.default('en').meta({ description: 'Of the mails.' }),
     answers: z
       .array(z.object({ id: slug, applies: z.boolean() }))
@@ -85,6 +86,7 @@ const holdRoute = createRoute({
       'just-taken',
       'question-unanswered',
       'ask-the-clinic',
+      'discount-invalid',
       'key-reused',
       'too-large',
       'not-json',
@@ -163,7 +165,8 @@ const cancelRoute = createRoute({
   },
 });
 
-const tokenIn = (context: Context): string => {
+/** The token of the link that came with the request. */
+export const tokenIn = (context: Context): string => {
   const header = context.req.header('authorization') ?? '';
   const token = /^Bearer ([\w-]{1,200})$/u.exec(header)?.[1];
   if (token === undefined) throw new Refusal('link-missing');
@@ -179,13 +182,14 @@ export const addAppointmentRoutes = (app: Api, clinic: ClinicContext): void => {
     description: 'The token of a link; it is for one appointment and one purpose.',
   });
   app.openapi(holdRoute, async (context) => {
-    const { start, practitioner, client, ...rest } = context.req.valid('json');
+    const { start, practitioner, discount, client, ...rest } = context.req.valid('json');
     const { name, email, phone } = client;
     const request = {
       ...rest,
       start: Date.parse(start),
       client: { name, email, ...(phone === undefined ? {} : { phone }) },
       ...(practitioner === undefined ? {} : { practitioner }),
+      ...(discount === undefined ? {} : { discount }),
     };
     const key = context.req.valid('header')['idempotency-key'];
     const { appointment, link } = await hold(clinic, request, { key, content: request });

@@ -2,6 +2,7 @@ import { clinicMigration } from './0001-clinic.ts';
 import { accountsMigration } from './0002-accounts.ts';
 import { mailMigration } from './0003-mail.ts';
 import { relayMigration } from './0004-relay.ts';
+import { newsletterMigration } from './0005-newsletter.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; a new one is added at the end. */
@@ -10,4 +11,5 @@ export const migrations: readonly Migration[] = [
   accountsMigration,
   mailMigration,
   relayMigration,
+  newsletterMigration,
 ];
