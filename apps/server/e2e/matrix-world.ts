@@ -79,6 +79,47 @@ export const createWorld = async (clinic: TestClinic, database: Database) => {
         name === 'clinician' ? 'ana' : null,
       ),
     );
-  return { own, other, people };
+  const share = await shareBetween(database, clinic.clock, people);
+  return { own, other, people, share };
+};
+
+/** A live view that the person shares with the clinician; the bytes are none that anybody could open. */
+const shareBetween = async (
+  database: Database,
+  clock: { readonly now: number },
+  people: ReadonlyMap<SessionName, SignedIn>,
+) => {
+  const id = randomUUID();
+  const key = randomUUID();
+  const clinician = people.get('clinician')!.account;
+  const at = new Date(clock.now);
+  await database
+    .insertInto('sharing.clinician_key')
+    .values({
+      id: key,
+      account: clinician,
+      public_key: Buffer.concat([Buffer.of(4), randomBytes(64)]),
+      created_at: at,
+      retired_at: null,
+    })
+    .execute();
+  await database
+    .insertInto('sharing.share')
+    .values({
+      id,
+      person: people.get('person')!.account,
+      clinician,
+      clinician_key: key,
+      kind: 'live',
+      sender_key: Buffer.concat([Buffer.of(4), randomBytes(64)]),
+      version: 1,
+      sealed: randomBytes(2000),
+      sealed_at: at,
+      created_at: at,
+      expires_at: new Date(clock.now + 86_400_000),
+      revoked_at: null,
+    })
+    .execute();
+  return { id, key, clinician };
 };
 export type World = Awaited<ReturnType<typeof createWorld>>;
