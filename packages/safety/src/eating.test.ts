@@ -65,6 +65,12 @@ describe('a way of eating', () => {
   });
 });
 
+it('is told from other words whichever way a device writes umlauts', () => {
+  for (const text of ['habit/Frühstück ausgelassen', 'habit/keine Süßigkeiten', 'food/Reisdiät'])
+    expect(isWayOfEating(text.normalize('NFD')), text).toBe(true);
+  expect(isHarmful('habit/Fressanfälle'.normalize('NFD'))).toBe(true);
+});
+
 describe('a habit about eating', () => {
   it('needs the gates of food, also where nobody says what it holds', () => {
     for (const exposure of [

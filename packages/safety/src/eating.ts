@@ -6,7 +6,8 @@ const words =
 const germanWords =
   /(?<!\p{L})(?:gewicht\p{L}*|gewogen|wiegen|waage|(?:kilo)?kalorien\p{L}*|k[öo]rperfett\p{L}*|energie\p{L}*|abnehmen|abgenommen|\p{L}*essen|gegessen|isst|mahlzeit\p{L}*|\p{L}*fr[üu]hst[üu]ck\p{L}*|abendbrot|imbiss|zwischendurch|lebensmittel\p{L}*|nahrung\p{L}*|ern[äa]hrung\p{L}*|di[äa]t\p{L}*|\p{L}*fasten|gefastet|(?:hei(?:ß|ss))?hunger|hungrig|appetit\p{L}*|ges[äa]ttigt|satt|s[äa]ttigung\p{L}*|kochen|gekocht|einkaufen|lieferdienst|zucker\p{L}*|s[üu](?:ß|ss)\p{L}*|milchfrei|la[ck]tose\p{L}*|weizen\p{L}*|kohlenhydrat\p{L}*|fress\p{L}*|abf[üu]hr\p{L}*|entgift\p{L}*|rohkost|vegetarisch\p{L}*)(?!\p{L})/iu;
 
-const spaced = (name: string): string => name.replaceAll(/[_-]/gu, ' ');
+/** As the patterns expect it: some devices write ä as a and two dots. */
+const spaced = (name: string): string => name.normalize('NFC').replaceAll(/[_-]/gu, ' ');
 
 /** Whether a name speaks of eating, energy or weight. */
 export const speaksOfEating = (name: string): boolean =>

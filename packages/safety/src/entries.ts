@@ -26,7 +26,9 @@ export const mentionsOf = (
     if (text === '') return [];
     const known = matched.get(text);
     if (known) return known;
-    const found = hints.filter(({ pattern }) => pattern.test(text));
+    // Some devices write ä as a and two dots.
+    const written = text.normalize('NFC');
+    const found = hints.filter(({ pattern }) => pattern.test(written));
     matched.set(text, found);
     return found;
   };
