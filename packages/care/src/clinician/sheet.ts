@@ -1,6 +1,6 @@
 import type { Finding } from '@zonula/discovery';
 import { keepMedicine } from '../medicine.ts';
-import { decimalsFor, figure, inHundred, short, signed } from '../numbers.ts';
+import { decimalsFor, figure, inHundred, short, signed, wholeDays } from '../numbers.ts';
 import { type Html, html } from '../report/html.ts';
 import { mark } from '../report/mark.ts';
 import { plain, tidy } from '../sentence.ts';
@@ -97,8 +97,6 @@ const lookOf = (change: string): 'worse' | 'better' | 'plain' =>
 
 /** Names of a set that fit on a line or two. */
 const mostNames = 2;
-
-const wholeDays = (days: number): number => Math.max(0, Math.round(days));
 
 /** "the same day", "the same day to day 3", "3 to 9 days". */
 const delayWords = (low: number, high: number, { say }: Wording): string => {
