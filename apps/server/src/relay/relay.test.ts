@@ -1,5 +1,6 @@
 import { createHttpRelay, type Fetch, startSync } from '@zonula/journal/sync';
-import { createDevice, testRelay } from '@zonula/journal/testing';
+import { createDevice, plans, runPlan, testRelay } from '@zonula/journal/testing';
+import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createTestClinic } from '../../e2e/clinic.ts';
@@ -19,6 +20,17 @@ describe.each(kinds)('the relay on %s', (kind) => {
   afterAll(() => opened.close());
 
   testRelay(() => createHttpRelay(fetch, now));
+
+  test('devices agree after any order of writings, losses, repeats, delays, set-backs and rotations', async () => {
+    await fc.assert(
+      fc.asyncProperty(plans, async (plan) => {
+        const { devices, written } = await runPlan(createHttpRelay(fetch, now), plan);
+        for (const one of devices) expect(one).toEqual(devices[0]);
+        expect(devices[0]!.clocks).toBe(written.size);
+      }),
+      { seed: 1, numRuns: 4 },
+    );
+  });
 
   test('a device whose clock is a year ahead is told the time and goes on', async () => {
     const relay = createHttpRelay(fetch, () => now() + 365 * 86_400_000);
