@@ -36,6 +36,11 @@ describe('what is kept elsewhere', () => {
     await sentence.fill('short');
     expect(await button(page, 'Save a backup').isDisabled()).toBe(true);
     await sentence.fill('three quiet apples');
+    const again = page.getByLabel('The same sentence once more');
+    await again.fill('three quite apples');
+    await page.getByText('The two are not the same.').waitFor();
+    expect(await button(page, 'Save a backup').isDisabled()).toBe(true);
+    await again.fill('three quiet apples');
     const backup = await savedBy(page, () => button(page, 'Save a backup').click());
     expect(backup.bytes.includes('itch')).toBe(false);
     await page.getByText(/Nothing has changed since/u).waitFor();
@@ -109,6 +114,7 @@ describe('what is kept elsewhere', () => {
     await page.getByText('Worst itch: 3').waitFor();
     await toSettings(page);
     await page.getByLabel(/Your sentence/u).fill('three quiet apples');
+    await page.getByLabel('The same sentence once more').fill('three quiet apples');
     const backup = await savedBy(page, () => button(page, 'Save a backup').click());
     await page.goto('about:blank');
     await page.goto(`${app.url}icon.svg`);

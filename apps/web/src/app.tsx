@@ -8,7 +8,7 @@ import { JournalContext, useLive } from './journal/context.tsx';
 import { chooseDiary, openDiary, type Whose, whoseDiary } from './journal/open.ts';
 import { hasLock, lockWhenAway } from './lock/is-locked.ts';
 import { router } from './router.tsx';
-import { createNotices } from './shell/notice.ts';
+import { createAnnounce, createNotices } from './shell/notice.ts';
 import { Loading } from './shell/shell.tsx';
 import { UndoBar } from './shell/undo-bar.tsx';
 
@@ -107,8 +107,11 @@ export const App = () => {
   }, []);
   const journal = opened.state === 'open' ? opened.journal : null;
   const access = useMemo(
-    () => (journal === null ? null : { journal, whose, change, announce: notices.say }),
-    [journal, whose, change],
+    () =>
+      journal === null
+        ? null
+        : { journal, whose, change, announce: createAnnounce(notices, journal) },
+    [journal, whose, change, notices],
   );
 
   if (locked)
@@ -145,7 +148,7 @@ export const App = () => {
         </aside>
       )}
       <Rooms />
-      <UndoBar notices={notices} onUndo={() => access.journal.undo()} />
+      <UndoBar notices={notices} />
     </JournalContext>
   );
 };

@@ -1,8 +1,9 @@
 import type { StoredEntry } from '@zonula/journal';
-import { useRef } from 'react';
+import { useState } from 'react';
 import { plusDays } from '../days.ts';
 import { useText } from '../i18n/i18n.ts';
 import { useJournal, useOnce } from '../journal/context.tsx';
+import { createTurns } from '../journal/in-turn.ts';
 import { type Moment, scoreEntry } from '../rooms/today/entries.ts';
 import type { TrackedItem } from '../tracked.ts';
 import { type Place, placeOf } from './places.ts';
@@ -39,7 +40,7 @@ export const usePlaceScores = (
   const text = useText();
   const says = useBodyWords();
   const { journal, announce } = useJournal();
-  const writing = useRef<Promise<unknown>>(Promise.resolve());
+  const [inTurn] = useState(createTurns);
   const { day } = moment();
   const marked = useOnce(
     async (open) => [
@@ -61,9 +62,6 @@ export const usePlaceScores = (
   };
   const nameOf = ({ words, side }: Place): string =>
     says(`place.${words}`, side === null ? {} : { side });
-  const inTurn = (work: () => Promise<void>): void => {
-    writing.current = writing.current.then(work);
-  };
   const elsewhere = (marked ?? []).filter((site) => valueAt(site) === null);
   return {
     valueAt,
@@ -73,7 +71,7 @@ export const usePlaceScores = (
     },
     nameOf,
     write: (place, value) =>
-      inTurn(async () => {
+      void inTurn(async () => {
         const now = moment();
         const before = (await journal.day(now.day)).findLast(isAt(item, place.site));
         const names = { item: label, place: nameOf(place) };
@@ -90,10 +88,13 @@ export const usePlaceScores = (
       }),
     elsewhere,
     nowhereElse: () =>
-      inTurn(async () => {
+      void inTurn(async () => {
         const now = moment();
-        await journal.add(elsewhere.map((site) => ({ ...scoreEntry(item, 0, now), site })));
-        announce(says('elsewhere.saved', { item: label, count: elsewhere.length }));
+        const written = await journal.day(now.day);
+        const sites = elsewhere.filter((site) => !written.some(isAt(item, site)));
+        if (sites.length === 0) return;
+        await journal.add(sites.map((site) => ({ ...scoreEntry(item, 0, now), site })));
+        announce(says('elsewhere.saved', { item: label, count: sites.length }));
       }),
   };
 };

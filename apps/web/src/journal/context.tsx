@@ -8,8 +8,8 @@ export interface JournalAccess {
   readonly whose: Whose;
   /** Opens the other diary. */
   readonly change: (whose: Whose) => void;
-  /** Says at the bottom what was done, with a way to undo it. */
-  readonly announce: (text: string) => void;
+  /** Says at the bottom what was done last in this tab, with a way to undo it; without one where `undoable` is false. */
+  readonly announce: (text: string, undoable?: boolean) => void;
 }
 
 export const JournalContext = createContext<JournalAccess | null>(null);

@@ -1,19 +1,10 @@
 import './lock.css';
 import { type FormEvent, useEffect, useState } from 'react';
 import { Button, Input, Label, TextField } from 'react-aria-components';
-import { openDiary } from '../journal/open.ts';
+import { deleteAll } from '../journal/delete-all.ts';
 import { Mark } from '../shell/mark.tsx';
-import { opensWithCode, opensWithPasskey, readLock, removeLock, waitSeconds } from './lock.ts';
+import { opensWithCode, opensWithPasskey, readLock, waitSeconds } from './lock.ts';
 import { useLockWords } from './words.ts';
-
-/** Everything of both diaries on this device goes, and the lock with it. */
-const deleteAll = async (): Promise<void> => {
-  for (const whose of ['own', 'example'] as const)
-    await (await openDiary(whose, () => {})).deleteEverything();
-  removeLock();
-  location.hash = '#/';
-  location.reload();
-};
 
 const Forgot = () => {
   const text = useLockWords();
@@ -65,13 +56,16 @@ export const LockScreen = ({ onOpen }: { readonly onOpen: () => void }) => {
     if (lock === null) return;
     setWorking(true);
     setWrong(false);
-    const opens =
-      lock.kind === 'code' ? await opensWithCode(lock, code) : await opensWithPasskey(lock);
-    setWorking(false);
-    setCode('');
-    lookAtWait();
-    if (opens) onOpen();
-    else setWrong(true);
+    try {
+      const opens =
+        lock.kind === 'code' ? await opensWithCode(lock, code) : await opensWithPasskey(lock);
+      if (opens) onOpen();
+      else setWrong(true);
+    } finally {
+      setWorking(false);
+      setCode('');
+      lookAtWait();
+    }
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();

@@ -1,11 +1,15 @@
+import type { Journal } from '@zonula/journal';
+
 /** What was done last, or what failed. */
 export interface Notice {
   readonly text: string;
   readonly failed: boolean;
+  /** Takes back what the text speaks of; null where that cannot be. */
+  readonly undo: (() => Promise<unknown>) | null;
 }
 
 export interface Notices {
-  readonly say: (text: string) => void;
+  readonly say: (text: string, undo: Notice['undo']) => void;
   readonly fail: (text: string) => void;
   readonly forget: () => void;
   readonly current: () => Notice | null;
@@ -22,8 +26,8 @@ export const createNotices = (): Notices => {
     for (const listener of listeners) listener();
   };
   return {
-    say: (text) => show({ text, failed: false }),
-    fail: (text) => show({ text, failed: true }),
+    say: (text, undo) => show({ text, failed: false, undo }),
+    fail: (text) => show({ text, failed: true, undo: null }),
     forget: () => show(null),
     current: () => notice,
     subscribe: (onChange) => {
@@ -32,3 +36,11 @@ export const createNotices = (): Notices => {
     },
   };
 };
+
+/** Says what was done, with a way to take back just that, whatever was done since. `undoable` is false for what is no change of the diary. */
+export const createAnnounce =
+  ({ say }: Notices, journal: Pick<Journal, 'lastOperation' | 'undo'>) =>
+  (text: string, undoable = true): void => {
+    const seq = undoable ? journal.lastOperation() : null;
+    say(text, seq === null ? null : () => journal.undo(seq));
+  };

@@ -5,6 +5,7 @@ import { useText } from '../i18n/i18n.ts';
 import type { Notices } from './notice.ts';
 
 const shownMs = 8000;
+const nothing = async (): Promise<void> => undefined;
 
 /** Whatever nobody awaited and the journal could not do is told, so that nothing looks kept that is not. */
 const useFailures = (notices: Notices): void => {
@@ -21,13 +22,7 @@ const useFailures = (notices: Notices): void => {
 };
 
 /** What was done last, and undo instead of "are you sure"; or what could not be kept. */
-export const UndoBar = ({
-  notices,
-  onUndo,
-}: {
-  readonly notices: Notices;
-  readonly onUndo: () => Promise<unknown>;
-}) => {
+export const UndoBar = ({ notices }: { readonly notices: Notices }) => {
   const text = useText();
   const notice = useSyncExternalStore(notices.subscribe, notices.current);
   useFailures(notices);
@@ -43,9 +38,9 @@ export const UndoBar = ({
           <span>{notice.text}</span>
           <Button
             className="button"
-            onPress={() => void (notice.failed ? Promise.resolve() : onUndo()).then(notices.forget)}
+            onPress={() => void (notice.undo ?? nothing)().then(notices.forget)}
           >
-            {text(notice.failed ? 'app.close' : 'app.undo')}
+            {text(notice.undo === null ? 'app.close' : 'app.undo')}
           </Button>
         </div>
       )}

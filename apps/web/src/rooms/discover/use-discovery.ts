@@ -22,7 +22,11 @@ export const useDiscovery = () => {
   useEffect(() => {
     // What it could not load it says when it is asked.
     discoverer.ask('prepare', null).catch(() => null);
-    return () => discoverer.stop();
+    return () => {
+      // A question that is still being put together would wake the worker again.
+      latest.current++;
+      discoverer.stop();
+    };
   }, [discoverer]);
   const run = useCallback(
     async (load: () => Promise<DiscoverAsk>): Promise<void> => {

@@ -38,13 +38,15 @@ export const readKept = (value: unknown): Kept => {
 export const useKept = () => {
   const { journal, announce } = useJournal();
   const kept = useLive(async (open) => readKept(await open.document('settings', key)), []);
-  const keep = (next: Kept, said: string): void => {
-    const { taken, questions } = next;
-    const value = {
-      taken: taken.map(({ id, since, done }) => ({ id, since, done: [...done] })),
-      questions: [...questions],
-    };
-    void journal.put('settings', key, value).then(() => announce(said));
+  const keep = async (next: (before: Kept) => Kept, said: string): Promise<void> => {
+    await journal.change('settings', key, (before) => {
+      const { taken, questions } = next(readKept(before));
+      return {
+        taken: taken.map(({ id, since, done }) => ({ id, since, done: [...done] })),
+        questions: [...questions],
+      };
+    });
+    announce(said);
   };
   return { kept, keep };
 };

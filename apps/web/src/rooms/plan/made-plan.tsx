@@ -7,7 +7,7 @@ import { createCare } from '../../workers/care/client.ts';
 import type { PlanView } from '../../workers/care/questions.ts';
 import { ActionLeaf } from './action-leaf.tsx';
 import { Grounds } from './grounds.tsx';
-import { useKept } from './kept.ts';
+import { type Taken, useKept } from './kept.ts';
 import { NearbyClinic } from './nearby-clinic.tsx';
 import { Pillars } from './pillars.tsx';
 import { Questions } from './questions.tsx';
@@ -162,21 +162,27 @@ export const MadePlan = ({ view }: { readonly view: PlanView }) => {
   const said = new Set(plan.first.map(({ text: words }) => words));
   const takenOf = (id: string) => kept?.taken.find((one) => one.id === id) ?? null;
   const take = (id: string, title: string, on: boolean): void => {
-    if (kept === undefined) return;
-    const others = kept.taken.filter((one) => one.id !== id);
-    keep(
-      { ...kept, taken: on ? [...others, { id, since: todayHere(), done: [] }] : others },
+    const since = todayHere();
+    void keep(
+      (before) => {
+        const others = before.taken.filter((one) => one.id !== id);
+        return { ...before, taken: on ? [...others, { id, since, done: [] }] : others };
+      },
       text(on ? 'take.said' : 'take.left', { title }),
     );
   };
   const tick = (id: string, title: string, step: number, on: boolean): void => {
-    if (kept === undefined) return;
-    const taken = kept.taken.map((one) =>
-      one.id === id
-        ? { ...one, done: [...one.done.filter((other) => other !== step), ...(on ? [step] : [])] }
-        : one,
+    const ticked = (one: Taken): Taken => ({
+      ...one,
+      done: [...one.done.filter((other) => other !== step), ...(on ? [step] : [])],
+    });
+    void keep(
+      (before) => ({
+        ...before,
+        taken: before.taken.map((one) => (one.id === id ? ticked(one) : one)),
+      }),
+      title,
     );
-    keep({ ...kept, taken }, title);
   };
   return (
     <>

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { Button, Input, Label, TextField } from 'react-aria-components';
 import type { DoctorQuestion } from '../../workers/care/questions.ts';
+import { putBack } from '../today/put-back.ts';
 import { longestQuestion, mostQuestions, useKept } from './kept.ts';
 import { type PlanKey, usePlanWords } from './words.ts';
 
@@ -17,14 +18,20 @@ export const Questions = ({ ideas }: { readonly ideas: readonly DoctorQuestion[]
   if (kept === undefined) return null;
   const { questions } = kept;
   const full = questions.length >= mostQuestions;
-  const add = (question: string): void =>
-    keep({ ...kept, questions: [...questions, question] }, text('questions.kept', { question }));
+  const add = (question: string): Promise<void> =>
+    keep(
+      (before) => ({
+        ...before,
+        questions: [...new Set([...before.questions, question])].slice(0, mostQuestions),
+      }),
+      text('questions.kept', { question }),
+    );
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     const question = typed.trim();
     if (question === '' || full) return;
     setTyped('');
-    if (!questions.includes(question)) add(question);
+    if (!questions.includes(question)) void putBack(setTyped, typed, () => add(question));
   };
   const open = ideas
     .map(({ code, names }) =>
@@ -45,8 +52,11 @@ export const Questions = ({ ideas }: { readonly ideas: readonly DoctorQuestion[]
                   className="button plain round"
                   aria-label={text('questions.remove', { question })}
                   onPress={() =>
-                    keep(
-                      { ...kept, questions: questions.filter((one) => one !== question) },
+                    void keep(
+                      (before) => ({
+                        ...before,
+                        questions: before.questions.filter((one) => one !== question),
+                      }),
                       text('questions.removed', { question }),
                     )
                   }
@@ -67,7 +77,7 @@ export const Questions = ({ ideas }: { readonly ideas: readonly DoctorQuestion[]
               <h3>{text('questions.ideas')}</h3>
               <div className="suggestions">
                 {open.map((question) => (
-                  <Button key={question} className="suggestion" onPress={() => add(question)}>
+                  <Button key={question} className="suggestion" onPress={() => void add(question)}>
                     {`+ ${question}`}
                   </Button>
                 ))}

@@ -14,7 +14,13 @@ export const useReport = () => {
   const asked = useRef(0);
   const [run, setRun] = useState<ReportRun>({ state: 'idle' });
   const [view, setView] = useState<ReportView | null>(null);
-  useEffect(() => () => worker.current?.stop(), []);
+  useEffect(
+    () => () => {
+      asked.current++;
+      worker.current?.stop();
+    },
+    [],
+  );
   const show = useCallback(async (load: () => Promise<ReportAsk>): Promise<void> => {
     const id = ++asked.current;
     const isLatest = () => asked.current === id;

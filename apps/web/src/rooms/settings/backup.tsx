@@ -15,6 +15,7 @@ export const Backup = ({ only = 'both' }: { readonly only?: 'both' | 'restore' }
   const more = useSettingsWords();
   const { journal } = useJournal();
   const [passphrase, setPassphrase] = useState('');
+  const [again, setAgain] = useState('');
   const [working, setWorking] = useState(false);
   const [said, setSaid] = useState<string | null>(null);
   const report = useLive((open) => open.storage(), []);
@@ -40,6 +41,7 @@ export const Backup = ({ only = 'both' }: { readonly only?: 'both' | 'restore' }
     return text('settings.backup.restored', { count: added });
   };
   const ready = passphrase.length >= shortest && !working;
+  const differs = again !== '' && again.length >= passphrase.length && again !== passphrase;
   return (
     <section className="setting" id="backup">
       <h3>{text('settings.backup')}</h3>
@@ -72,9 +74,26 @@ export const Backup = ({ only = 'both' }: { readonly only?: 'both' | 'restore' }
         <Label>{text('settings.backup.passphrase')}</Label>
         <Input className="input" />
       </TextField>
+      {only === 'both' && (
+        <TextField
+          className="field"
+          type="password"
+          autoComplete="off"
+          value={again}
+          onChange={setAgain}
+        >
+          <Label>{more('backup.again')}</Label>
+          <Input className="input" />
+        </TextField>
+      )}
+      {differs && <p role="status">{more('lock.differs')}</p>}
       <div className="actions">
         {only === 'both' && (
-          <Button className="button" isDisabled={!ready} onPress={() => void work(save)}>
+          <Button
+            className="button"
+            isDisabled={!ready || again !== passphrase}
+            onPress={() => void work(save)}
+          >
             {text('settings.backup.save')}
           </Button>
         )}

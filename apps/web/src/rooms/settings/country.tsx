@@ -4,6 +4,7 @@ import { Radio, RadioGroup } from 'react-aria-components';
 import { foodLanguage } from '../../food-language.ts';
 import { i18n } from '../../i18n/i18n.ts';
 import { useJournal, useLive } from '../../journal/context.tsx';
+import { changeProfile } from '../../settings.ts';
 import { keepUnits, readUnits, type Units } from '../../units.ts';
 import { foodReader } from '../../workers/foods/client.ts';
 import { type SettingsKey, useSettingsWords } from './words.ts';
@@ -19,7 +20,7 @@ export const Country = () => {
   if (!profile) return null;
   const value = profile.country === null ? null : codeOf[countryProfileOf(profile.country)];
   const choose = async (country: (typeof countries)[number]): Promise<void> => {
-    await journal.put('profile', '', { ...profile, country });
+    await changeProfile(journal, (before) => ({ ...before, country }));
     announce(text('country.saved', { country: text(`country.${country}` as SettingsKey) }));
     await foodReader.ask('language', foodLanguage(i18n.locale, country));
   };

@@ -2,19 +2,19 @@ import { useState } from 'react';
 import { Button, Input, Label, TextField } from 'react-aria-components';
 import { useText } from '../../i18n/i18n.ts';
 import { useJournal } from '../../journal/context.tsx';
-import { removeLock } from '../../lock/lock.ts';
+import { deleteAll } from '../../journal/delete-all.ts';
 
 /** The one thing that cannot be undone, so it asks for a word. */
 export const DeleteEverything = () => {
   const text = useText();
-  const { journal } = useJournal();
+  const { journal, whose, change } = useJournal();
   const [typed, setTyped] = useState('');
   const word = text('settings.delete.word');
+  // Whoever looks at the example person deletes that one, not their own diary behind it.
   const remove = async (): Promise<void> => {
+    if (whose === 'own') return deleteAll();
     await journal.deleteEverything();
-    removeLock();
-    location.hash = '#/';
-    location.reload();
+    change('own');
   };
   return (
     <section className="setting">

@@ -15,7 +15,7 @@ export const Imports = () => {
   if (imports === undefined || imports.length === 0) return null;
   const takeBack = async (seq: number): Promise<void> => {
     const undone = await journal.undo(seq);
-    announce(text('imports.taken', { count: undone?.changed ?? 0 }));
+    announce(text('imports.taken', { count: undone?.changed ?? 0 }), false);
   };
   return (
     <div className="imports">

@@ -5,6 +5,7 @@ import { todayHere } from '../../browser.ts';
 import { Sheet } from '../../design/sheet.tsx';
 import { useName, useText } from '../../i18n/i18n.ts';
 import { useJournal, useLive } from '../../journal/context.tsx';
+import { changeProfile } from '../../settings.ts';
 import { FlagsStep } from '../start/flags-step.tsx';
 import { withAnswers } from '../start/profile.ts';
 import { answerOf, type Field, fields, openFields, withAnswer } from './safety-fields.ts';
@@ -118,8 +119,8 @@ export const Safety = () => {
   const yes = Object.values(flags?.answers ?? {}).filter((one) => one === 'yes').length;
   const count = open.length + (flags === null ? 1 : 0);
 
-  const keep = async (next: Profile, question: string): Promise<void> => {
-    await journal.put('profile', '', next);
+  const keep = async (next: (before: Profile) => Profile, question: string): Promise<void> => {
+    await changeProfile(journal, next);
     announce(text('safety.saved', { question }));
   };
   const begin = (): void => {
@@ -131,7 +132,10 @@ export const Safety = () => {
     rest: readonly Field[],
     answer: string | readonly string[] | null,
   ): Promise<void> => {
-    await keep(withAnswer(profile, field, answer), text(`short.${field.id}` as SettingsKey));
+    await keep(
+      (before) => withAnswer(before, field, answer),
+      text(`short.${field.id}` as SettingsKey),
+    );
     const [next, ...others] = rest;
     setAsking(next === undefined ? null : { kind: 'field', field: next, rest: others });
   };
@@ -203,8 +207,10 @@ export const Safety = () => {
             today={todayHere()}
             headed={false}
             onAnswer={(marked) => {
-              const asked = { ...profile, redFlags: null };
-              void keep(withAnswers(asked, marked, todayHere()), text('safety.flags'));
+              void keep(
+                (before) => withAnswers({ ...before, redFlags: null }, marked, todayHere()),
+                text('safety.flags'),
+              );
               setAsking(null);
             }}
           />

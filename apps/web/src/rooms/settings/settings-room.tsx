@@ -4,7 +4,7 @@ import { Button, Radio, RadioGroup } from 'react-aria-components';
 import { foodLanguage } from '../../food-language.ts';
 import { i18n, type Language, languages, speak, useText } from '../../i18n/i18n.ts';
 import { useJournal, useLive } from '../../journal/context.tsx';
-import { settingsOf, trackedIn } from '../../settings.ts';
+import { changeProfile, reticked, settingsOf, trackedIn } from '../../settings.ts';
 import { keepLanguage, keepTheme, readAppearance, type Theme } from '../../shell/appearance.ts';
 import { trackedFor } from '../../tracked.ts';
 import { foodReader } from '../../workers/foods/client.ts';
@@ -100,9 +100,10 @@ const Conditions = () => {
         chosen={profile.conditions ?? []}
         label={text('settings.conditions')}
         onChange={(conditions) =>
-          void journal
-            .put('profile', '', { ...profile, conditions })
-            .then(() => announce(text('settings.conditions')))
+          void changeProfile(journal, (before) => ({
+            ...before,
+            conditions: reticked(before.conditions ?? [], profile.conditions ?? [], conditions),
+          })).then(() => announce(text('settings.conditions')))
         }
       />
     </section>

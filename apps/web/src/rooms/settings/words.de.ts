@@ -114,6 +114,7 @@ export const de: Words<SettingsKey> = {
     'Es gibt noch keine Sicherung. {changes, plural, one {Eine Änderung ist} other {# Änderungen sind}} nur auf diesem Gerät.',
   'backup.last':
     'Die letzte Sicherung ist vom {day}. {changes, plural, =0 {Seither hat sich nichts geändert.} one {Seither kam eine Änderung dazu.} other {Seither kamen # Änderungen dazu.}}',
+  'backup.again': 'Derselbe Satz noch einmal, für eine neue Sicherung',
   'backup.due': 'Dein Tagebuch ist nur auf diesem Gerät. Mach eine Sicherung.',
   'backup.due.make': 'Zur Sicherung',
   'backup.due.later': 'In einer Woche',

@@ -116,6 +116,7 @@ export const en = {
     'There is no backup yet. {changes, plural, one {One change is} other {# changes are}} only on this device.',
   'backup.last':
     'The last backup is of {day}. {changes, plural, =0 {Nothing has changed since.} one {One change came since.} other {# changes came since.}}',
+  'backup.again': 'The same sentence once more, for a new backup',
   'backup.due': 'Your diary is only on this device. Make a backup.',
   'backup.due.make': 'To the backup',
   'backup.due.later': 'In a week',

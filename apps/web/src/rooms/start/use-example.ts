@@ -1,3 +1,4 @@
+import type { Journal } from '@zonula/journal';
 import { type Profile, unaskedProfile } from '@zonula/safety';
 import { useState } from 'react';
 import { todayHere } from '../../browser.ts';
@@ -23,8 +24,17 @@ const examplePerson: Profile = {
   medicines: [],
 };
 
-const fill = async (): Promise<void> => {
+/** The example person's diary with whatever is whole of it: the profile is written last, so one without is half made and goes. */
+const openExample = async (): Promise<Journal> => {
   const journal = await openDiary('example', () => {});
+  if ((await journal.document('profile')) !== null || (await journal.items()).length === 0)
+    return journal;
+  await journal.deleteEverything();
+  return openDiary('example', () => {});
+};
+
+const fill = async (): Promise<void> => {
+  const journal = await openExample();
   try {
     if ((await journal.document('profile')) !== null) return;
     const today = todayHere();

@@ -3,10 +3,10 @@ import type { StoredEntry } from '@zonula/journal';
 import { hiddenFor, mayShow } from '@zonula/safety';
 import { lazy, Suspense, useState } from 'react';
 import { Button, Input, Label, SearchField } from 'react-aria-components';
-import { todayHere } from '../../browser.ts';
 import { dayInWords, plusDays } from '../../days.ts';
 import { i18n, useText } from '../../i18n/i18n.ts';
 import { useLive } from '../../journal/context.tsx';
+import { useToday } from '../../use-today.ts';
 import { EntryLine } from './entry-line.tsx';
 import { findEntries } from './find-entries.ts';
 import { HeatMap } from './heat-map.tsx';
@@ -48,7 +48,7 @@ export const TimelineRoom = () => {
   const says = useTimelineWords();
   const [words, setWords] = useState('');
   const [days, setDays] = useState(daysAtOnce);
-  const today = todayHere();
+  const today = useToday();
   const sought = words.trim();
   const labels = useLabels();
   const found = useLive(
@@ -66,7 +66,7 @@ export const TimelineRoom = () => {
         .map((stored) => (hidden.foods ? withoutNote(stored) : stored));
       return { shown, mayHoldNote: !hidden.foods };
     },
-    [sought, days, i18n.locale],
+    [sought, days, today, i18n.locale],
   );
   const entries = found?.shown;
   const [comparing, setComparing] = useState(false);

@@ -2,8 +2,8 @@ import { Button } from 'react-aria-components';
 import { Sheet } from '../../design/sheet.tsx';
 import { useText } from '../../i18n/i18n.ts';
 import { useJournal } from '../../journal/context.tsx';
-import { changeSettings } from '../../settings.ts';
-import type { TrackedGroup } from '../../tracked.ts';
+import { changeSettings, reticked, trackedIn } from '../../settings.ts';
+import { itemKey, type TrackedGroup } from '../../tracked.ts';
 import { AskedBoxes } from '../start/asked.tsx';
 import { useStartWords } from '../start/words.ts';
 
@@ -18,12 +18,17 @@ export const ChooseSheet = ({
   const text = useText();
   const says = useStartWords();
   const { journal } = useJournal();
+  const chosen = groups.flatMap(({ first }) => first.map(itemKey));
   return (
     <Sheet title={text('today.choose')} onClose={onClose}>
       <p className="soft small">{says('asked.hint')}</p>
       <AskedBoxes
         groups={groups}
-        onChange={(keys) => void changeSettings(journal, { tracked: [...keys] })}
+        onChange={(keys) =>
+          void changeSettings(journal, (before) => ({
+            tracked: [...reticked(trackedIn(before) ?? chosen, chosen, keys)],
+          }))
+        }
       />
       <div className="actions">
         <Button className="button main" onPress={onClose}>

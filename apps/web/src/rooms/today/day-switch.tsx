@@ -1,8 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Button } from 'react-aria-components';
-import { todayHere } from '../../browser.ts';
 import { dayInWords, daysFrom, isDay, plusDays } from '../../days.ts';
 import { i18n, useText } from '../../i18n/i18n.ts';
+import { useToday } from '../../use-today.ts';
 
 const Arrow = ({ back }: { readonly back: boolean }) => (
   <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true" focusable="false">
@@ -21,7 +21,7 @@ const Arrow = ({ back }: { readonly back: boolean }) => (
 export const DaySwitch = ({ day }: { readonly day: string }) => {
   const text = useText();
   const navigate = useNavigate();
-  const today = todayHere();
+  const today = useToday();
   const back = daysFrom(day, today);
   const go = (to: string) =>
     navigate({ to: '/', search: to === today ? {} : { day: to }, replace: true });

@@ -1,4 +1,4 @@
-import { type FormEvent, memo, useState } from 'react';
+import { type FormEvent, memo, useRef, useState } from 'react';
 import { Button, Input, Label, TextField } from 'react-aria-components';
 import { useText } from '../../i18n/i18n.ts';
 import { useJournal } from '../../journal/context.tsx';
@@ -8,6 +8,7 @@ import type { ChipInQuestion } from './correct-sheet.tsx';
 import { type Eaten, foodEntry, type Moment } from './entries.ts';
 import { FoodChip } from './food-chip.tsx';
 import { LazyCorrectSheet } from './lazy-correct-sheet.tsx';
+import { putBack } from './put-back.ts';
 import { useAddFoods } from './use-add-foods.ts';
 import { rememberFood } from './use-corrections.ts';
 import { useReading } from './use-reading.ts';
@@ -39,21 +40,30 @@ export const FoodBox = memo(function FoodBox({
   const eaten = reading.text === null ? [] : eatenIn(reading.text, servingsOf);
   const inQuestion: ChipInQuestion | undefined = eaten.find(({ words }) => words === asked);
 
+  const reads = useRef(false);
+  const readNow = async (wanted: string): Promise<ReadText> => {
+    reads.current = true;
+    try {
+      return await foodReader.ask('read', wanted);
+    } catch {
+      return { items: [], unknown: [wanted], notes: [] };
+    } finally {
+      reads.current = false;
+    }
+  };
   const write = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     const wanted = typed.trim();
-    if (wanted === '') return;
-    setTyped('');
-    setServingsOf(new Map());
+    if (wanted === '' || reads.current) return;
+    const now = moment();
     const understood =
-      reading.of === typed && reading.text !== null
-        ? reading.text
-        : await foodReader
-            .ask('read', wanted)
-            .catch((): ReadText => ({ items: [], unknown: [wanted], notes: [] }));
+      reading.of === typed && reading.text !== null ? reading.text : await readNow(wanted);
+    // The words stand in the box until something is made of them.
+    setTyped((still) => (still === typed ? '' : still));
+    setServingsOf(new Map());
     const all = eatenIn(understood, servingsOf);
     const kept = all.length > 0 ? all : [{ words: wanted, resolution: null, servings: 1 }];
-    await addFoods(kept.map((one) => foodEntry(one, moment())));
+    await putBack(setTyped, typed, () => addFoods(kept.map((one) => foodEntry(one, now))));
   };
   const portion = (words: string, servings: number): void =>
     setServingsOf(new Map([...servingsOf, [words, servings]]));
@@ -82,7 +92,6 @@ export const FoodBox = memo(function FoodBox({
                 words={words}
                 resolution={resolution}
                 servings={servings}
-                sure={(resolution?.confidence ?? 0) >= 0.8}
                 onPress={() => setAsked(words)}
               />
             </li>

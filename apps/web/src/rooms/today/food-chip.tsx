@@ -5,6 +5,8 @@ import { shownAmount } from '../../units.ts';
 import { classesToShow } from './entries.ts';
 
 const mostClasses = 3;
+/** From here on nine of ten such answers have all allergens right. */
+const sureFrom = 0.8;
 
 const portionWords = (servings: number): string =>
   servings === 0.5 ? '½' : servings === 1 ? '' : `${servings} ×`;
@@ -14,20 +16,19 @@ export const FoodChip = ({
   words,
   resolution,
   servings,
-  sure,
   unread = false,
   onPress,
 }: {
   readonly words: string;
   readonly resolution: FoodResolution | null;
   readonly servings: number;
-  readonly sure: boolean;
   /** Not read at all, such as an import: neither known nor doubtful. */
   readonly unread?: boolean;
   readonly onPress: () => void;
 }) => {
   const text = useText();
   const name = useName();
+  const sure = (resolution?.confidence ?? 0) >= sureFrom;
   const classes = resolution === null ? [] : classesToShow(resolution);
   const shown = classes.slice(0, mostClasses).map((key) => name('class', key));
   const rest = classes.length - shown.length;

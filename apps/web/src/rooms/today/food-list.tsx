@@ -26,7 +26,10 @@ export const FoodList = memo(function FoodList({
   if (foods.length === 0) return null;
   const choose = async ({ id, entry }: StoredEntry, code: number): Promise<void> => {
     const resolution = await rememberFood(journal, entry.name, code);
-    if (resolution !== null) await journal.edit(id, { ...entry, food: [resolution] });
+    // Its amount or time may have been changed while the food list was read.
+    const now = await journal.entry(id);
+    if (resolution !== null && now !== null)
+      await journal.edit(id, { ...now.entry, food: [resolution] });
   };
   const setTime = async ({ id, entry }: StoredEntry, time: string): Promise<void> => {
     const { time: _, zoneOffset: __, ...untimed } = entry;
@@ -52,7 +55,6 @@ export const FoodList = memo(function FoodList({
               words={stored.entry.name}
               resolution={stored.entry.food?.[0] ?? null}
               servings={stored.entry.value ?? 1}
-              sure={(stored.entry.food?.[0]?.confidence ?? 0) >= 0.8}
               unread={stored.entry.source !== undefined}
               onPress={() => setAsked(stored.id)}
             />

@@ -7,13 +7,16 @@ import { useSafetyWords } from '../../engine-words/use-safety-words.ts';
 import { useText } from '../../i18n/i18n.ts';
 import { roomWords } from '../../i18n/room-words.ts';
 import { useJournal } from '../../journal/context.tsx';
+import type { Whose } from '../../journal/open.ts';
+import { changeProfile } from '../../settings.ts';
 import { adviceFor, answered, type Raised, raisedIn } from './raised.ts';
 import './raised.css';
 
 /** As far back as a score is held against earlier ones. */
 const lookBack = 45;
 const pauseMs = 300;
-const answeredKey = 'zonula-answered';
+/** What the example person was asked is not what the person was asked. */
+const answeredKeyOf = (whose: Whose): string => `zonula-answered-${whose}`;
 
 const useWords = roomWords(
   'raised',
@@ -30,8 +33,8 @@ const useWords = roomWords(
 );
 
 /** What was answered today is not asked twice the same day unless something new is written. */
-const answeredToday = (today: string): ReadonlySet<string> => {
-  const kept = localStorage.getItem(answeredKey) ?? '';
+const answeredToday = (whose: Whose, today: string): ReadonlySet<string> => {
+  const kept = localStorage.getItem(answeredKeyOf(whose)) ?? '';
   return new Set(kept.startsWith(`${today}\n`) ? kept.split('\n').slice(1) : []);
 };
 
@@ -42,7 +45,7 @@ const useRaised = (
   entries: readonly StoredEntry[],
   today: string,
 ): readonly Raised[] => {
-  const { journal } = useJournal();
+  const { journal, whose } = useJournal();
   const [before, setBefore] = useState<readonly StoredEntry[] | null>(null);
   const [raised, setRaised] = useState<readonly Raised[]>([]);
   useEffect(() => {
@@ -58,12 +61,12 @@ const useRaised = (
   useEffect(() => {
     if (before === null) return;
     const timer = setTimeout(() => {
-      const known = answeredToday(today);
+      const known = answeredToday(whose, today);
       const all = [...before, ...entries].sort((a, b) => (a.entry.day < b.entry.day ? -1 : 1));
       setRaised(raisedIn(profile, diaryOf(all), today).filter(({ key }) => !known.has(key)));
     }, pauseMs);
     return () => clearTimeout(timer);
-  }, [before, entries, profile, today]);
+  }, [before, entries, profile, today, whose]);
   return raised;
 };
 
@@ -82,22 +85,22 @@ export const RaisedQuestions = ({
 }) => {
   const text = useText();
   const says = useWords();
-  const { journal } = useJournal();
+  const { journal, whose } = useJournal();
   const raised = useRaised(profile, day, entries, today);
   const inWords = useSafetyWords();
   const [marked, setMarked] = useState<readonly string[]>([]);
   const [advice, setAdvice] = useState<readonly string[]>([]);
-  const answer = (): void => {
-    const known = answeredToday(today);
+  const answer = async (): Promise<void> => {
+    const chosen = new Set(marked);
+    setAdvice(adviceFor(answered(profile, raised, chosen, today), chosen, today));
+    setMarked([]);
+    await changeProfile(journal, (before) => answered(before, raised, chosen, today));
+    // Only now: an answer that was not kept has to be asked for again.
+    const known = answeredToday(whose, today);
     localStorage.setItem(
-      answeredKey,
+      answeredKeyOf(whose),
       [today, ...known, ...raised.map(({ key }) => key)].join('\n'),
     );
-    const chosen = new Set(marked);
-    const after = answered(profile, raised, chosen, today);
-    setAdvice(adviceFor(after, chosen, today));
-    setMarked([]);
-    void journal.put('profile', '', after);
   };
   if (advice.length > 0)
     return (
@@ -142,7 +145,7 @@ export const RaisedQuestions = ({
       </CheckboxGroup>
       <p className="soft small">{says('hint')}</p>
       <div className="actions">
-        <Button className="button main" onPress={answer}>
+        <Button className="button main" onPress={() => void answer()}>
           {marked.length === 0
             ? text('start.flags.none')
             : text('start.flags.these', { count: marked.length })}

@@ -2,13 +2,13 @@ import type { StoredEntry } from '@zonula/journal';
 import { hiddenFor } from '@zonula/safety';
 import { lazy, Suspense, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { todayHere } from '../../browser.ts';
 import { foodLanguage } from '../../food-language.ts';
 import { i18n, useText } from '../../i18n/i18n.ts';
 import { useLive } from '../../journal/context.tsx';
 import { reuse } from '../../journal/reuse.ts';
 import { settingsOf, trackedIn } from '../../settings.ts';
 import { trackedFor } from '../../tracked.ts';
+import { useToday } from '../../use-today.ts';
 import { foodReader } from '../../workers/foods/client.ts';
 import { AlsoRow } from './also-row.tsx';
 import { DaySwitch } from './day-switch.tsx';
@@ -55,6 +55,7 @@ const useLater = (): boolean => {
 /** The day: what was eaten, how skin and gut are, sleep and stress. Nothing here shows how it went before. */
 export const TodayRoom = () => {
   const text = useText();
+  const today = useToday();
   const day = useDay();
   const moment = useMoment();
   const { at, setAt, mealMoment } = useMealTime(moment);
@@ -69,7 +70,7 @@ export const TodayRoom = () => {
   }, [country]);
   const foodsHidden = profile ? hiddenFor(profile).foods : false;
   const foods = useSame((entries ?? []).filter(({ entry }) => entry.category === 'food'));
-  const wholeDay = entries?.find(isWholeDay) ?? null;
+  const isWhole = entries?.some(isWholeDay) ?? false;
   const settings = useLive(settingsOf, []);
   const groups = useMemo(
     () => trackedFor(profile?.conditions ?? [], trackedIn(settings)),
@@ -83,10 +84,10 @@ export const TodayRoom = () => {
       <DaySwitch day={day} />
       {later && entries !== undefined && profile && (
         <Suspense fallback={null}>
-          <RaisedQuestions profile={profile} day={day} entries={entries} today={todayHere()} />
+          <RaisedQuestions profile={profile} day={day} entries={entries} today={today} />
         </Suspense>
       )}
-      {trials !== undefined && trials.length > 0 && day === todayHere() && (
+      {trials !== undefined && trials.length > 0 && day === today && (
         <Suspense fallback={null}>
           <TodayTrial />
         </Suspense>
@@ -100,7 +101,7 @@ export const TodayRoom = () => {
           <MealTimeChoice at={at} onChange={setAt} moment={moment} />
           <FoodList foods={foods} />
           {entries !== undefined && <UsualFoods moment={mealMoment} written={foods} />}
-          <WholeDay stored={wholeDay} ate={foods.length > 0} moment={moment} />
+          <WholeDay isWhole={isWhole} ate={foods.length > 0} moment={moment} />
           <p className="soft small">{text('today.food.notAllergy')}</p>
         </section>
       )}

@@ -11,11 +11,9 @@ export const useAddFoods = (): ((entries: readonly Entry[]) => Promise<void>) =>
   return useCallback(
     async (entries) => {
       const written = await journal.day(entries[0]!.day);
-      const nothing = written.some(({ entry }) => entry.category === 'food')
-        ? undefined
-        : written.find(isWholeDay);
-      if (nothing !== undefined) await journal.remove([nothing.id]);
-      await journal.add(entries);
+      const ate = written.some(({ entry }) => entry.category === 'food');
+      const nothing = ate ? [] : written.filter(isWholeDay).map(({ id }) => id);
+      await journal.add(entries, nothing);
       announce(text('today.saved.food', { food: entries.map(({ name }) => name).join(', ') }));
     },
     [journal, announce, text],

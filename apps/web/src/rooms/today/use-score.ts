@@ -1,6 +1,7 @@
 import type { StoredEntry } from '@zonula/journal';
 import { useReducer, useRef } from 'react';
 import { useJournal } from '../../journal/context.tsx';
+import { createTurns } from '../../journal/in-turn.ts';
 import type { TrackedItem } from '../../tracked.ts';
 import { type Moment, scoreEntry } from './entries.ts';
 
@@ -19,7 +20,7 @@ interface Row {
   stored: StoredEntry | null;
   /** Shown until it is written and the journal shows something later. */
   tapped: { readonly value: number | null; written: boolean } | null;
-  writing: Promise<unknown>;
+  readonly inTurn: ReturnType<typeof createTurns>;
 }
 
 /** The score of a day. Taps are shown at once and written one after the other, so that quick ones never make two entries. */
@@ -31,28 +32,28 @@ export const useScore = (
   const { journal } = useJournal();
   const [, draw] = useReducer((times: number) => times + 1, 0);
   const seen = stored?.clock ?? null;
-  const row = useRef<Row>({ seen, stored, tapped: null, writing: Promise.resolve() }).current;
+  const ref = useRef<Row | null>(null);
+  ref.current ??= { seen, stored, tapped: null, inTurn: createTurns() };
+  const row = ref.current;
   if (row.seen !== seen) {
     row.seen = seen;
     row.stored = stored;
     if (row.tapped?.written) row.tapped = null;
   }
 
-  const inTurn = (value: number | null, work: () => Promise<StoredEntry | null>): Promise<void> => {
-    const tap = { value, written: false };
-    row.tapped = tap;
-    const done = row.writing.then(work).then(
-      (now) => {
-        row.stored = now;
-        tap.written = true;
-      },
-      (error: unknown) => {
-        if (row.tapped === tap) row.tapped = null;
+  const tap = (value: number | null, work: () => Promise<StoredEntry | null>): Promise<void> => {
+    const tapped: Row['tapped'] = { value, written: false };
+    row.tapped = tapped;
+    const done = row.inTurn(async () => {
+      try {
+        row.stored = await work();
+        tapped.written = true;
+      } catch (error) {
+        if (row.tapped === tapped) row.tapped = null;
         draw();
         throw error;
-      },
-    );
-    row.writing = done.catch(() => null);
+      }
+    });
     // Only now, so that the database begins before the screen.
     draw();
     return done;
@@ -60,7 +61,7 @@ export const useScore = (
   return {
     value: row.tapped === null ? (stored?.entry.value ?? null) : row.tapped.value,
     write: (value) =>
-      inTurn(value, async () => {
+      tap(value, async () => {
         const entry = scoreEntry(item, value, moment());
         const before = row.stored;
         const edited =
@@ -68,7 +69,7 @@ export const useScore = (
         return edited ?? (await journal.add([entry]))[0]!;
       }),
     clear: () =>
-      inTurn(null, async () => {
+      tap(null, async () => {
         if (row.stored !== null) await journal.remove([row.stored.id]);
         return null;
       }),

@@ -4,6 +4,7 @@ import { Button, Checkbox, CheckboxGroup } from 'react-aria-components';
 import { todayHere } from '../../browser.ts';
 import { useText } from '../../i18n/i18n.ts';
 import { useJournal } from '../../journal/context.tsx';
+import { changeProfile } from '../../settings.ts';
 import type { Shut } from '../../workers/trials/questions.ts';
 import { SafetySaid } from './safety-said.tsx';
 
@@ -27,10 +28,8 @@ export const FlagQuestions = ({ questions }: { readonly questions: Shut['questio
   const text = useText();
   const { journal } = useJournal();
   const [marked, setMarked] = useState<readonly string[]>([]);
-  const save = async (): Promise<void> => {
-    const profile = await journal.document('profile');
-    if (profile !== null) await journal.put('profile', '', withAnswers(profile, questions, marked));
-  };
+  const save = (): Promise<void> =>
+    changeProfile(journal, (profile) => withAnswers(profile, questions, marked));
   return (
     <section className="leaf stack">
       <h2>{text('start.flags.title')}</h2>

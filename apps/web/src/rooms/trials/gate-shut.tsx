@@ -4,6 +4,7 @@ import { Button, Checkbox, CheckboxGroup, Label, Radio, RadioGroup } from 'react
 import { todayHere } from '../../browser.ts';
 import { i18n, useName, useText } from '../../i18n/i18n.ts';
 import { useJournal } from '../../journal/context.tsx';
+import { changeProfile } from '../../settings.ts';
 import type { Shut } from '../../workers/trials/questions.ts';
 import { ConditionBoxes } from '../start/conditions-step.tsx';
 import { FlagQuestions } from './flag-questions.tsx';
@@ -40,15 +41,13 @@ const Questions = ({ asked }: { readonly asked: readonly Field[] }) => {
     return text(`ask.${field}.${value}` as Parameters<typeof text>[0]);
   };
   const save = async (): Promise<void> => {
-    const profile = await journal.document('profile');
-    if (profile === null) return;
     const changes = Object.fromEntries(
       [...given].map(([field, value]) => [
         field,
         field === 'foodAllergies' ? (value === 'yes' ? [text('ask.allergy.name')] : []) : value,
       ]),
     );
-    await journal.put('profile', '', { ...profile, ...changes } as Profile);
+    await changeProfile(journal, (profile) => ({ ...profile, ...changes }) as Profile);
   };
   return (
     <section className="leaf stack">
@@ -87,12 +86,15 @@ const Agreement = ({ food }: { readonly food: string }) => {
   const app = useText();
   const { journal } = useJournal();
   const [day, setDay] = useState('');
-  const save = async (): Promise<void> => {
-    const profile = await journal.document('profile');
-    if (profile === null) return;
-    const clinicianAgreements = [...profile.clinicianAgreements, { food, agreedOn: day }];
-    await journal.put('profile', '', { ...profile, clinicianAgreements } as Profile);
-  };
+  const save = (): Promise<void> =>
+    changeProfile(
+      journal,
+      (profile) =>
+        ({
+          ...profile,
+          clinicianAgreements: [...profile.clinicianAgreements, { food, agreedOn: day }],
+        }) as Profile,
+    );
   return (
     <section className="leaf stack tight">
       <p className="label">{text('shut.agreed', { food: agreedFoodIn(i18n.locale, food) })}</p>
@@ -158,10 +160,8 @@ const Conditions = () => {
   const text = useTrialsWords();
   const { journal } = useJournal();
   const [chosen, setChosen] = useState<readonly Condition[]>([]);
-  const save = async (): Promise<void> => {
-    const profile = await journal.document('profile');
-    if (profile !== null) await journal.put('profile', '', { ...profile, conditions: chosen });
-  };
+  const save = (): Promise<void> =>
+    changeProfile(journal, (profile) => ({ ...profile, conditions: chosen }));
   return (
     <section className="leaf stack">
       <h2>{text('ask.conditions')}</h2>

@@ -78,7 +78,7 @@ export const NewTrial = ({
   }, [made]);
   const begin = async (file: Readonly<Record<string, unknown>>): Promise<void> => {
     if ((await trialsOf(journal)).some(isOpen)) {
-      announce(text('begin.taken'));
+      announce(text('begin.taken'), false);
       return;
     }
     await keepTrial(journal, {

@@ -2,11 +2,11 @@ import { planCalendar, reminderCalendar, toCarePlan } from '@zonula/care';
 import type { Foods } from '@zonula/foods';
 import { wordingIn } from '../../engine-words/wording.ts';
 import { answerAll } from '../answer.ts';
+import { loadFoodsWithNutrients } from '../foods/load-foods.ts';
 import { type Analysis, analyseIn } from './analyse-in.ts';
-import { loadFoods } from './load.ts';
 import { planViewIn } from './plan-in.ts';
 import type { CareProgress, CareQuestions } from './questions.ts';
-import { inPeriod, needsAnalysis, reportIn } from './report-in.ts';
+import { analysisKey, inPeriod, needsAnalysis, reportIn } from './report-in.ts';
 
 /** A choice on the page changes nothing of what the model found in the same days. */
 let analysed: {
@@ -18,7 +18,7 @@ let analysed: {
 answerAll<CareQuestions, CareProgress>({
   plan: async (asker, onProgress) => {
     onProgress({ step: 'foods', share: 0.02 });
-    const foods = await loadFoods(asker);
+    const foods = await loadFoodsWithNutrients(asker.corrections);
     const started = performance.now();
     const analysis = analyseIn(asker, foods, (share) =>
       onProgress({ step: 'model', share: 0.1 + 0.8 * share }),
@@ -47,9 +47,9 @@ answerAll<CareQuestions, CareProgress>({
     const wording = await wordingIn(ask.language);
     if (!needsAnalysis(ask)) return reportIn(ask, null, null, wording);
     onProgress({ step: 'foods', share: 0.02 });
-    const key = JSON.stringify([ask.period, ask.profile, ask.diary.observations.length]);
+    const key = analysisKey(ask);
     if (analysed?.key !== key) {
-      const foods = await loadFoods(ask);
+      const foods = await loadFoodsWithNutrients(ask.corrections);
       const diary = inPeriod(ask.diary, ask.period);
       const analysis = analyseIn({ ...ask, diary }, foods, (share) =>
         onProgress({ step: 'model', share: 0.1 + 0.8 * share }),

@@ -3,7 +3,7 @@ import type { Diary } from '@zonula/diary';
 import { unaskedProfile } from '@zonula/safety';
 import { describe, expect, test } from 'vitest';
 import type { ReportAsk } from './questions.ts';
-import { chosenRows, inPeriod, needsAnalysis, reportIn } from './report-in.ts';
+import { analysisKey, chosenRows, inPeriod, needsAnalysis, reportIn } from './report-in.ts';
 
 const row = (date: string, category: string, name: string, note?: string) =>
   ({ date, category, name, value: 1, ...(note === undefined ? {} : { note }) }) as never;
@@ -97,6 +97,18 @@ test('a finished trial stands on the page as the journal kept it', () => {
   expect(html).toContain('chocolate');
   expect(html).toContain('makes it worse');
   expect(JSON.parse(fhir).entry.length).toBeGreaterThan(2);
+});
+
+test('the model is asked anew for another diary of as many rows, and not for another choice', () => {
+  const changed = {
+    ...diary,
+    observations: diary.observations.map((one, k) => (k === 2 ? { ...one, value: 2 } : one)),
+  };
+  expect(analysisKey({ ...ask, diary: changed })).not.toBe(analysisKey(ask));
+  expect(analysisKey({ ...ask, corrections: [{ phrase: 'pizza', code: 1 }] })).not.toBe(
+    analysisKey(ask),
+  );
+  expect(analysisKey({ ...ask, parts: ['scores'], name: 'Robin' })).toBe(analysisKey(ask));
 });
 
 test('the model is asked only for what needs it', () => {

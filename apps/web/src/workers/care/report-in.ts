@@ -13,6 +13,7 @@ import { type Diary, identityOf, type Observation, writeTidy } from '@zonula/dia
 import type { Foods } from '@zonula/foods';
 import { hiddenFor, mayShow, shownDiary, triage } from '@zonula/safety';
 import { version } from '../../version.ts';
+import { diaryKey } from '../diary-key.ts';
 import type { Analysis } from './analyse-in.ts';
 import { hashOf, planIn } from './plan-in.ts';
 import type { ReportAsk, ReportChoices, ReportView } from './questions.ts';
@@ -154,6 +155,10 @@ const shareIn = (
         return [part];
       }),
   );
+
+/** The same for pages whose analysis is the same: what is chosen for the page changes nothing of it. */
+export const analysisKey = ({ diary, profile, corrections, period, today }: ReportAsk): string =>
+  JSON.stringify([diaryKey(inPeriod(diary, period)), profile, corrections, today]);
 
 /** Whether the model has to be asked for this page. */
 export const needsAnalysis = ({ parts }: Pick<ReportAsk, 'parts'>): boolean =>

@@ -13,7 +13,13 @@ export type CareRun<A> =
 export const useCare = <K extends keyof CareQuestions>(kind: K) => {
   const [result, setResult] = useState<CareRun<CareQuestions[K]['answer']>>({ state: 'idle' });
   const worker = useRef<ReturnType<typeof createCare> | null>(null);
-  useEffect(() => () => worker.current?.stop(), []);
+  useEffect(
+    () => () => {
+      worker.current?.stop();
+      worker.current = null;
+    },
+    [],
+  );
   const run = useCallback(
     async (load: () => Promise<CareQuestions[K]['ask']>): Promise<void> => {
       worker.current?.stop();
@@ -22,7 +28,9 @@ export const useCare = <K extends keyof CareQuestions>(kind: K) => {
       const isLatest = () => worker.current === care;
       setResult({ state: 'running', progress: null });
       try {
-        const answer = await care.ask(kind, await load(), (progress) =>
+        const ask = await load();
+        if (!isLatest()) return;
+        const answer = await care.ask(kind, ask, (progress) =>
           setResult({ state: 'running', progress }),
         );
         if (isLatest()) setResult({ state: 'done', answer });

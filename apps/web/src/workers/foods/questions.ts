@@ -3,8 +3,6 @@ import type { FoodResolution } from '@zonula/journal';
 /** A food as it is shown and stored. */
 export interface ReadFood {
   readonly resolution: FoodResolution;
-  /** Below this the chip says that it is not sure. */
-  readonly sure: boolean;
 }
 
 export interface ReadText {

@@ -14,6 +14,7 @@ import {
   type TrialPlan,
 } from '@zonula/trial';
 import { version } from '../../version.ts';
+import { diaryKey } from '../diary-key.ts';
 import { classesOf, leaveFor, shut } from './leave-in.ts';
 import type { PlanAsk, Proposal, TrialsProgress } from './questions.ts';
 
@@ -66,8 +67,8 @@ export interface Studied {
   readonly study: Study;
 }
 
-const keyOf = ({ diary, exposure, outcome, today }: PlanAsk): string =>
-  JSON.stringify([diary.observations.length, diary.observations.at(-1), exposure, outcome, today]);
+const keyOf = ({ diary, profile, corrections, exposure, outcome, today }: PlanAsk): string =>
+  JSON.stringify([diaryKey(diary), profile, corrections, exposure, outcome, today]);
 
 /** A proposal for this thing, or why there is none, and the study to hand in with the next question. */
 export const planIn = (

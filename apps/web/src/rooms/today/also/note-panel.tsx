@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { Button, Label, TextArea, TextField } from 'react-aria-components';
 import { useJournal } from '../../../journal/context.tsx';
 import { type Moment, stampOf } from '../entries.ts';
+import { putBack } from '../put-back.ts';
 import { useAlsoWords } from './words.ts';
 
 /** Free words about the day. Where foods are hidden a note, which may name one, is not shown again. */
@@ -23,9 +24,11 @@ export const NotePanel = ({
     const note = typed.trim();
     if (note === '') return;
     setTyped('');
-    await journal.add([
-      { ...stampOf(moment(), true), category: 'note', name: 'note', value: null, note },
-    ]);
+    await putBack(setTyped, typed, () =>
+      journal.add([
+        { ...stampOf(moment(), true), category: 'note', name: 'note', value: null, note },
+      ]),
+    );
     announce(says('note.saved'));
   };
   const remove = async (id: string): Promise<void> => {

@@ -4,6 +4,7 @@ import { Button, Input, Label, TextField, ToggleButton } from 'react-aria-compon
 import { plusDays } from '../../../days.ts';
 import { useJournal, useOnce } from '../../../journal/context.tsx';
 import { type Moment, stampOf } from '../entries.ts';
+import { putBack } from '../put-back.ts';
 import { takenIn } from './taken.ts';
 import { useAlsoWords } from './words.ts';
 
@@ -53,15 +54,17 @@ export const TakenPanel = ({
     if (typed.trim() === '') return;
     const { name, value, unit } = takenIn(typed);
     setTyped('');
-    await journal.add([
-      {
-        ...stampOf(moment(), true),
-        category,
-        name,
-        value,
-        ...(unit === null ? {} : { unit }),
-      },
-    ]);
+    await putBack(setTyped, typed, () =>
+      journal.add([
+        {
+          ...stampOf(moment(), true),
+          category,
+          name,
+          value,
+          ...(unit === null ? {} : { unit }),
+        },
+      ]),
+    );
     announce(says('taken.saved', { name }));
   };
   const addAgain = async (entry: Entry): Promise<void> => {

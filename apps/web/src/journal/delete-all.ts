@@ -1,0 +1,14 @@
+import { openDiary } from './open.ts';
+
+/** How Zonula looks and speaks tells nothing about a person. */
+const kept: ReadonlySet<string> = new Set(['zonula-language', 'zonula-theme', 'zonula-units']);
+
+/** Deletes both diaries of this device and what lies beside them, the lock included, and opens the app anew. */
+export const deleteAll = async (): Promise<void> => {
+  for (const whose of ['own', 'example'] as const)
+    await (await openDiary(whose, () => {})).deleteEverything();
+  for (const key of Object.keys(localStorage))
+    if (key.startsWith('zonula-') && !kept.has(key)) localStorage.removeItem(key);
+  location.hash = '#/';
+  location.reload();
+};
