@@ -30,11 +30,10 @@ import {
   lastEntryOf,
   usageBetween,
 } from './queries.ts';
-import { replicaOf } from './replica.ts';
 import type { Revision } from './revision.ts';
 import { type SearchOptions, searchEntries } from './search.ts';
 import { askToPersist, type StorageReport, storageReport } from './storage.ts';
-import type { Replica } from './sync/ports.ts';
+import type { Replica, SyncStore } from './sync/ports.ts';
 import { importsOf, redo, type Undone, type UndoState, undo, undoState } from './undo.ts';
 
 /** The device's own store. Every change is one transaction; what was acknowledged survives a crash. */
@@ -124,7 +123,9 @@ export interface Journal {
   forgetUnusedPhotos(): Promise<number>;
 
   /** All revisions, for what brings devices together (`@zonula/journal/sync`). */
-  replica(): Replica;
+  replica(): Promise<Replica>;
+  /** Where this device keeps what it needs for that. */
+  syncStore(): Promise<SyncStore>;
 
   storage(): Promise<StorageReport>;
   askToPersist(): Promise<boolean | null>;
@@ -208,11 +209,14 @@ export const openJournal = async (effects: JournalEffects, name = 'zonula'): Pro
     photo: (id) => photoOf(store, id),
     forgetPhoto: (id) => forgetPhoto(store, id),
     forgetUnusedPhotos: () => forgetUnusedPhotos(store),
-    replica: () => replicaOf(store),
+    replica: async () => (await import('./replica.ts')).replicaOf(store),
+    syncStore: async () => (await import('./sync-store.ts')).openSyncStore(effects, name),
     storage: () => storageReport(store),
     askToPersist: () => askToPersist(store),
     close: () => db.close(),
     deleteEverything: async () => {
+      const { openSyncStore } = await import('./sync-store.ts');
+      await openSyncStore(effects, name).clear();
       await db.delete();
       effects.marker?.clear();
     },
