@@ -2,14 +2,17 @@
 // Writes the web app as plain files for any web host: npm run web -- FOLDER
 import { resolve } from 'node:path';
 import { install, root } from './prepare.mjs';
+import { problemOfSite, writeSite } from './site-folder.mjs';
 
-const [folder] = process.argv.slice(2);
-if (!folder) {
-  console.error('usage: npm run web -- FOLDER');
+const [name, ...others] = process.argv.slice(2);
+const folder = resolve(process.env.INIT_CWD ?? '.', name ?? '');
+const problem = !name || others.length > 0 ? 'usage: npm run web -- FOLDER' : problemOfSite(folder);
+if (problem !== null) {
+  console.error(problem);
   process.exitCode = 2;
 } else {
   await install();
   const { buildWebInto } = await import('./build-web.mjs');
-  await buildWebInto(root, resolve(process.env.INIT_CWD ?? '.', folder));
-  console.log(`the app is in ${folder}`);
+  await writeSite(folder, (place) => buildWebInto(root, place));
+  console.log(`the app is in ${name}`);
 }
