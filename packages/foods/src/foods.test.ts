@@ -225,6 +225,12 @@ describe('whatever is typed', () => {
     }
   });
 
+  it('says when foods in a row are so many that the rest was not read', () => {
+    const row = (count: number): string => Array(count).fill('milk').join(' and ');
+    expect(foods.read(row(40)).notes).toEqual([]);
+    expect(foods.read(row(41)).notes.join(' ')).toContain('the rest of them was not read');
+  });
+
   it('never throws, and every answer is whole', () => {
     const words = oneof(
       string({ unit: 'binary', maxLength: 40 }),

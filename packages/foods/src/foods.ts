@@ -243,10 +243,12 @@ export const createFoods = (tables: FoodTables, options: FoodsOptions = {}): Foo
         break;
       }
       const { units, joins } = chunk;
-      const part =
-        units.length <= mostUnits
-          ? chunk
-          : { units: units.slice(0, mostUnits), joins: joins.slice(0, mostUnits - 1) };
+      const isLong = units.length > mostUnits;
+      if (isLong)
+        notes.push(`More than ${mostUnits} foods in a row: the rest of them was not read.`);
+      const part = isLong
+        ? { units: units.slice(0, mostUnits), joins: joins.slice(0, mostUnits - 1) }
+        : chunk;
       chunkAt += 1;
       for (const one of readChunk(part, reader, asMeant)) take(one, chunk.listed);
     }
