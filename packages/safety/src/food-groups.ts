@@ -22,12 +22,12 @@ const groups: ReadonlyMap<string, AgreedFood> = new Map<string, AgreedFood>([
 const takenAlong: ReadonlyMap<string, readonly string[]> = new Map([
   ['added-sugar', ['peanut']],
   ['refined-grain', ['wheat', 'gluten', 'egg']],
-  ['high-glycaemic', ['wheat', 'gluten', 'egg']],
+  ['high-glycaemic', ['wheat', 'gluten', 'egg', 'peanut']],
   ['fructan', ['wheat', 'gluten', 'egg', 'peanut', 'tree-nut', 'shellfish']],
   ['gos', ['tree-nut']],
   ['histamine', ['wheat', 'gluten', 'fish']],
   ['ultra-processed', ['wheat', 'gluten']],
-  ['fibre', ['peanut']],
+  ['fibre', ['peanut', 'tree-nut']],
   ['omega-3', ['fish', 'shellfish']],
 ]);
 
