@@ -17,7 +17,7 @@ export interface ServingOfFood {
     readonly dose: number;
     readonly probability: number;
   }[];
-  /** False when part of the words was not understood: what is not named is then not absent. */
+  /** False when part of the words was not read or not understood: what is not named is then not absent. */
   readonly complete: boolean;
 }
 
@@ -59,7 +59,7 @@ const mergedClasses = ({ classes, variations }: ResolvedFood): ReadonlyMap<Class
 export const composeServing =
   (foods: Foods) =>
   (name: string): ServingOfFood | null => {
-    const { items, unknown } = foods.read(name);
+    const { items, unknown, notes } = foods.read(name);
     if (items.length === 0) return null;
     const total = items.reduce((sum, { grams }) => sum + grams, 0);
     const ingredients: { name: string; share: number; probability: number }[] = [];
@@ -84,6 +84,8 @@ export const composeServing =
       }
     }
     const complete =
-      unknown.length === 0 && items.every(({ identified }) => identified >= sureOfAbsence);
+      unknown.length === 0 &&
+      notes.length === 0 &&
+      items.every(({ identified }) => identified >= sureOfAbsence);
     return { ingredients, classes, complete };
   };

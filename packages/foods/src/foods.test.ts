@@ -1,7 +1,7 @@
 import { assert, constantFrom, oneof, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { smallTables } from './fixtures/small-tables.ts';
-import { correct, createFoods, type FoodReading, noCorrections } from './index.ts';
+import { composeServing, correct, createFoods, type FoodReading, noCorrections } from './index.ts';
 
 const foods = createFoods(smallTables());
 
@@ -229,6 +229,9 @@ describe('whatever is typed', () => {
     const row = (count: number): string => Array(count).fill('milk').join(' and ');
     expect(foods.read(row(40)).notes).toEqual([]);
     expect(foods.read(row(41)).notes.join(' ')).toContain('the rest of them was not read');
+    // What was not read may hold anything.
+    const complete = (text: string) => composeServing(foods)(text)?.complete;
+    expect([complete(row(40)), complete(row(41))]).toEqual([true, false]);
   });
 
   it('never throws, and every answer is whole', () => {

@@ -41,6 +41,7 @@ export interface ResolvedFood {
 export interface FoodReading {
   readonly items: readonly ResolvedFood[];
   readonly unknown: readonly string[];
+  /** What of the text was not read; empty where all of it was. */
   readonly notes: readonly string[];
 }
 
