@@ -46,11 +46,12 @@ export const assertSuitable = (
   }
 };
 
-/** Keeps a start for somebody while they confirm. The same `idempotent` key gives the same hold. */
+/** Keeps a start for somebody while they confirm. The same `idempotent` key gives the same hold. `permit` may refuse a new one. */
 export const hold = async (
   context: ClinicContext,
   request: HoldRequest,
   idempotent: IdempotentRequest,
+  permit: (transaction: DatabaseTransaction) => Promise<void> = async () => {},
 ): Promise<Held> => {
   const { database, now } = context;
   const catalogue = await loadCatalogue(database);
@@ -63,8 +64,9 @@ export const hold = async (
     () =>
       retried(() =>
         database.transaction().execute((transaction) =>
-          onceFor(transaction, 'hold', idempotent, now(), () => {
+          onceFor(transaction, 'hold', idempotent, now(), async () => {
             assertOffered(wanted, now());
+            await permit(transaction);
             return holdIn(context, transaction, wanted, request);
           }),
         ),

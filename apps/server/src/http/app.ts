@@ -9,12 +9,15 @@ import { charge } from '../limits/rates.ts';
 import { addAccountRoutes } from '../routes/account.ts';
 import { addAppointmentRoutes } from '../routes/appointments.ts';
 import { addCatalogueRoutes } from '../routes/catalogue.ts';
+import { addClinicAdminRoutes } from '../routes/clinic-admin.ts';
+import { addClinicianRoutes } from '../routes/clinician.ts';
 import { addNewsletterRoutes, newsletterForms } from '../routes/newsletter.ts';
 import { addOperationRoutes, type Readiness } from '../routes/operations.ts';
 import { addRelayRoutes } from '../routes/relay.ts';
 import { addSessionRoutes } from '../routes/session.ts';
-import { addWaitingRoutes } from '../routes/waiting.ts';
+import { addShareRoutes, largestShareRequest, sharesPath } from '../routes/shares.ts';
 import { slotView } from '../routes/views.ts';
+import { addWaitingRoutes } from '../routes/waiting.ts';
 import { callerOf } from './caller.ts';
 import type { ServerContext } from './context.ts';
 import { sameSiteOnly } from './cross-site.ts';
@@ -63,7 +66,11 @@ export const createApp = (dependencies: AppDependencies): OpenAPIHono<Environmen
   const tooLarge = (context: Context) => problem(context, 'too-large');
   app.use(`${relayPath}/*`, bodyLimit({ maxSize: mostRequestBytes, onError: tooLarge }));
   addRelayRoutes(app, dependencies);
-  app.use(bodyLimit({ maxSize: largestBody, onError: tooLarge }));
+  const usual = bodyLimit({ maxSize: largestBody, onError: tooLarge });
+  const ofShares = bodyLimit({ maxSize: largestShareRequest, onError: tooLarge });
+  app.use((context, next) =>
+    (context.req.path.startsWith(`${sharesPath}/`) ? ofShares : usual)(context, next),
+  );
   app.use('/api/v1/*', async (context, next) => {
     const { database, behindProxy } = dependencies;
     await charge(database, dependencies, 'caller', callerOf(context, behindProxy));
@@ -92,6 +99,9 @@ export const createApp = (dependencies: AppDependencies): OpenAPIHono<Environmen
   addAppointmentRoutes(app, dependencies);
   addSessionRoutes(app, dependencies);
   addAccountRoutes(app, dependencies);
+  addShareRoutes(app, dependencies);
+  addClinicianRoutes(app, dependencies);
+  addClinicAdminRoutes(app, dependencies);
   addNewsletterRoutes(app, dependencies);
   addWaitingRoutes(app, dependencies);
   return app;

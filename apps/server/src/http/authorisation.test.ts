@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newsletterWording } from '@zonula/clinic';
-import { createTestClinic, origin } from '../../e2e/clinic.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { catalogue, createTestClinic, origin } from '../../e2e/clinic.ts';
 import { kinds, openMigrated, type TestDatabase } from '../../e2e/databases.ts';
 import { createWorld, type SessionName, sessions, type World } from '../../e2e/matrix-world.ts';
 import { relayRoutes } from '../../e2e/relay-world.ts';
@@ -35,6 +35,9 @@ const bySession = (status: number) => ({
 });
 /** What belongs to `person`; for everybody else who is signed in it does not exist. */
 const byPerson = (status: number) => ({ ...bySession(404), person: status });
+
+/** What a role allows; everybody else who is signed in is told so. */
+const byRole = (role: SessionName, status: number) => ({ ...bySession(403), [role]: status });
 
 const of = (world: World, name: SessionName) => world.people.get(name)!;
 const wanted = { start: '2026-03-26T09:00:00Z' };
@@ -127,6 +130,43 @@ const matrix: Readonly<Record<string, Row>> = {
   'DELETE /api/v1/account/sessions/{id}': {
     expected: byPerson(204),
     ask: (world) => ({ path: `/api/v1/account/sessions/${of(world, 'person').session}` }),
+  },
+  'GET /api/v1/account/accesses': { expected: bySession(200) },
+
+  'GET /api/v1/clinicians': { expected: bySession(200) },
+  'GET /api/v1/shares': { expected: bySession(200) },
+  'PUT /api/v1/shares/{id}': {
+    expected: bySession(204),
+    ask: ({ share: { clinician, key } }) => ({
+      path: `/api/v1/shares/${randomUUID()}`,
+      body: { clinician, key, ...sealedNow },
+    }),
+    usesNothingUp: true,
+  },
+  'PUT /api/v1/shares/{id}/versions/{version}': {
+    expected: byPerson(204),
+    ask: ({ share: { id } }) => ({
+      path: `/api/v1/shares/${id}/versions/2`,
+      body: { sealed: 'AAAA' },
+    }),
+  },
+  'DELETE /api/v1/shares/{id}': {
+    expected: byPerson(204),
+    ask: ({ share: { id } }) => ({ path: `/api/v1/shares/${id}` }),
+  },
+  'PUT /api/v1/clinician/key': {
+    expected: byRole('clinician', 200),
+    ask: () => ({ body: { publicKey: point } }),
+  },
+  'GET /api/v1/clinician/shares': { expected: byRole('clinician', 200) },
+  'GET /api/v1/clinician/shares/{id}': {
+    expected: byRole('clinician', 200),
+    ask: ({ share: { id } }) => ({ path: `/api/v1/clinician/shares/${id}` }),
+  },
+  'GET /api/v1/clinic/catalogue': { expected: byRole('clinic-admin', 200) },
+  'PUT /api/v1/clinic/catalogue': {
+    expected: byRole('clinic-admin', 204),
+    ask: () => ({ body: catalogue }),
   },
 
   // Links and accounts open nothing here: only keys do, which `relay/authorisation.test.ts` tries.

@@ -4,13 +4,15 @@ import type { Context } from 'hono';
 import { findAppointment } from '../clinic/appointments.ts';
 import { cancel } from '../clinic/cancel.ts';
 import { confirm } from '../clinic/confirm.ts';
-import type { ClinicContext } from '../clinic/context.ts';
 import { hold } from '../clinic/hold.ts';
 import { checkedLink, purposes } from '../clinic/links.ts';
 import { move } from '../clinic/move.ts';
 import { Refusal } from '../clinic/refusal.ts';
+import { callerOf } from '../http/caller.ts';
+import type { ServerContext } from '../http/context.ts';
 import type { Api } from '../http/environment.ts';
 import { problemResponses } from '../http/problem.ts';
+import { charge } from '../limits/rates.ts';
 import { appointmentSchema, appointmentView, linksSchema, linksView } from './views.ts';
 
 /** An instant between 2000 and 2199 with its offset. */
@@ -63,6 +65,8 @@ const linkProblems = [
   'link-other-purpose',
   'link-expired',
   'unknown-appointment',
+  'too-many',
+  'cross-site',
   'unavailable',
   'defect',
 ] as const;
@@ -88,6 +92,8 @@ const holdRoute = createRoute({
       'ask-the-clinic',
       'discount-invalid',
       'key-reused',
+      'too-many',
+      'cross-site',
       'too-large',
       'not-json',
       'unavailable',
@@ -174,7 +180,7 @@ export const tokenIn = (context: Context): string => {
 };
 
 /** Booking, and what the holder of a link may do. */
-export const addAppointmentRoutes = (app: Api, clinic: ClinicContext): void => {
+export const addAppointmentRoutes = (app: Api, clinic: ServerContext): void => {
   const { now, linkSecret } = clinic;
   app.openAPIRegistry.registerComponent('securitySchemes', 'link', {
     type: 'http',
@@ -192,7 +198,12 @@ export const addAppointmentRoutes = (app: Api, clinic: ClinicContext): void => {
       ...(discount === undefined ? {} : { discount }),
     };
     const key = context.req.valid('header')['idempotency-key'];
-    const { appointment, link } = await hold(clinic, request, { key, content: request });
+    const caller = callerOf(context, clinic.behindProxy);
+    await charge(clinic.database, clinic, 'hold-attempt', caller);
+    const idempotent = { key, content: request };
+    const { appointment, link } = await hold(clinic, request, idempotent, (transaction) =>
+      charge(transaction, clinic, 'hold', caller),
+    );
     const links = linksView([link], linkSecret);
     return context.json({ appointment: appointmentView(appointment, now()), links }, 201);
   });
