@@ -229,6 +229,7 @@ describe('whatever is typed', () => {
     const row = (count: number): string => Array(count).fill('milk').join(' and ');
     expect(foods.read(row(40)).notes).toEqual([]);
     expect(foods.read(row(41)).notes.join(' ')).toContain('the rest of them was not read');
+    expect(foods.read(`${row(40)} and cheese`).unknown).toEqual(['cheese']);
     // What was not read may hold anything.
     const complete = (text: string) => composeServing(foods)(text)?.complete;
     expect([complete(row(40)), complete(row(41))]).toEqual([true, false]);

@@ -244,8 +244,10 @@ export const createFoods = (tables: FoodTables, options: FoodsOptions = {}): Foo
       }
       const { units, joins } = chunk;
       const isLong = units.length > mostUnits;
-      if (isLong)
+      if (isLong) {
         notes.push(`More than ${mostUnits} foods in a row: the rest of them was not read.`);
+        unknown.push(asTyped(units.slice(mostUnits).join(', ')));
+      }
       const part = isLong
         ? { units: units.slice(0, mostUnits), joins: joins.slice(0, mostUnits - 1) }
         : chunk;

@@ -44,8 +44,8 @@ export const classesOf = (
     const { category: placed, known } = placeFactor(name);
     if (known && placed === 'habit') return [];
   }
-  const { items, unknown } = foods().read(name);
-  if (items.length === 0 || unknown.length > 0) return null;
+  const { items, unknown, notes } = foods().read(name);
+  if (items.length === 0 || unknown.length > 0 || notes.length > 0) return null;
   return [
     ...new Set(
       items.flatMap(({ classes, variations }) => [
