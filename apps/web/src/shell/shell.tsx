@@ -5,6 +5,7 @@ import { useText } from '../i18n/i18n.ts';
 import { useJournal } from '../journal/context.tsx';
 import { Mark } from './mark.tsx';
 import { Navigation } from './navigation.tsx';
+import { useSyncByItself } from './sync-mark.ts';
 
 const CareFor = lazy(async () => ({ default: (await import('./care-for.tsx')).CareFor }));
 
@@ -33,6 +34,7 @@ const ExampleNote = () => {
 export const Shell = () => {
   const text = useText();
   const { whose } = useJournal();
+  useSyncByItself();
   return (
     <div className="shell">
       {whose === 'example' ? (

@@ -1,5 +1,5 @@
 import { useSearch } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { Button, Radio, RadioGroup } from 'react-aria-components';
 import { foodLanguage } from '../../food-language.ts';
 import { i18n, type Language, languages, speak, useText } from '../../i18n/i18n.ts';
@@ -24,6 +24,10 @@ import { Safety } from './safety.tsx';
 import { Storage } from './storage.tsx';
 import { useSettingsWords } from './words.ts';
 import './settings.css';
+
+const SyncPanel = lazy(async () => ({
+  default: (await import('./sync/sync-panel.tsx')).SyncPanel,
+}));
 
 const LanguageChoice = () => {
   const text = useText();
@@ -165,6 +169,7 @@ export const SettingsRoom = () => {
   const text = useText();
   const more = useSettingsWords();
   const { part } = useSearch({ from: '/settings' });
+  const { whose } = useJournal();
   const diary = (
     <Group title={more('group.diary')}>
       <ImportDiary />
@@ -185,6 +190,11 @@ export const SettingsRoom = () => {
       {part !== 'import' && diary}
       <Group title={more('group.device')}>
         <Storage />
+        {whose === 'own' && (
+          <Suspense fallback={null}>
+            <SyncPanel />
+          </Suspense>
+        )}
         <AppLock />
         <Reminders />
       </Group>

@@ -1,5 +1,5 @@
 import type { Condition, Profile } from '@zonula/safety';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { todayHere } from '../../browser.ts';
 import { useSafetyWords } from '../../engine-words/use-safety-words.ts';
@@ -16,6 +16,10 @@ import { countryOf, firstProfile, openFlags, withAnswers } from './profile.ts';
 import { useExample } from './use-example.ts';
 import { useStartWords } from './words.ts';
 import './start.css';
+
+const JoinHere = lazy(async () => ({
+  default: (await import('../settings/sync/join-here.tsx')).JoinHere,
+}));
 
 type Step = 'welcome' | 'conditions' | 'age' | 'flags' | 'answers';
 const steps: readonly Step[] = ['conditions', 'age', 'flags'];
@@ -51,6 +55,9 @@ const Welcome = ({
       <p id="bring-then" className="soft small bring-then">
         {says('bring.then')}
       </p>
+      <Suspense fallback={null}>
+        <JoinHere />
+      </Suspense>
       <p role="status" className="soft">
         {state === 'making' && text('example.making')}
         {state !== 'idle' && state !== 'making' && text('app.failed', { message: state.failed })}

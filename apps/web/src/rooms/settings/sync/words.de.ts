@@ -1,0 +1,78 @@
+import type { Words } from '../../../i18n/room-words.ts';
+import type { SyncKey } from './words.ts';
+
+export const de: Words<SyncKey> = {
+  title: 'Mehrere Geräte',
+  off: 'Dein Tagebuch ist nur auf diesem Gerät.',
+  what: 'Deine Geräte können dasselbe Tagebuch führen. Es wird hier versiegelt, bevor es hinausgeht, und nur deine eigenen Geräte können es öffnen. Der Server dazwischen sieht, wie viel wann gesendet wird und wie viele Geräte es sind. Lesen kann er dein Tagebuch nicht.',
+  insecure: 'Das geht nur unter einer Adresse, die mit https beginnt.',
+  label: 'Ein Name für dieses Gerät',
+  'label.usual': 'Mein Gerät',
+  start: 'Abgleich beginnen',
+  join: 'Dieses Gerät zu meinen anderen nehmen',
+  'join.back': 'Jetzt nicht',
+  'join.how':
+    'Ein anderes Gerät zeigt dir einen Code. Hast du keines zur Hand, nimm deine zwölf Wörter.',
+  'join.field': 'Code oder zwölf Wörter',
+  'join.do': 'Dieses Gerät dazunehmen',
+  'join.from': 'Ich führe mein Tagebuch schon auf einem anderen Gerät',
+  'wrong.count':
+    '{found, plural, one {Das ist ein Wort} other {Das sind # Wörter}}, es sollen zwölf sein.',
+  'wrong.word': 'Wort {place}, „{word}“, steht nicht in der Liste. Ist es vertippt?',
+  'wrong.check': 'Die Wörter stehen in der Liste, sind aber nicht deine. Sind zwei vertauscht?',
+  'wrong.code': 'Ein Code hat zwanzig Buchstaben und Ziffern.',
+  'words.title': 'Deine zwölf Wörter',
+  'words.says':
+    'Schreib sie in dieser Reihenfolge auf Papier und heb es gut auf. Wer sie hat, kann dein Tagebuch lesen. Verlierst du alle Geräte und die Wörter, kann niemand das Tagebuch zurückbringen. Sie werden nur jetzt gezeigt. Die Wörter sind englisch.',
+  'words.done': 'Ich habe sie aufgeschrieben',
+  on: 'Der Abgleich ist an.',
+  last: 'Zuletzt: {when}',
+  never: 'Noch nicht abgeglichen.',
+  now: 'Jetzt abgleichen',
+  working: 'Gleicht ab …',
+  progress:
+    'Gleicht ab … {received, plural, =0 {} one {ein Eintrag kam} other {# Einträge kamen}}{sent, plural, =0 {} one {, einer ging} other {, # gingen}}',
+  done: '{received, plural, =0 {Nichts Neues kam.} one {Ein Eintrag kam.} other {# Einträge kamen.}} {sent, plural, =0 {} one {Einer ging hinaus.} other {# gingen hinaus.}}',
+  devices: 'Deine Geräte',
+  'device.this': 'dieses',
+  'device.removed': 'herausgenommen',
+  'device.remove': '{label} herausnehmen',
+  'device.remove.short': 'Herausnehmen',
+  'device.sure':
+    '{label} herausnehmen? Es behält, was es hat, und bekommt nichts Neues. Ist es verloren, mach auch neue Wörter.',
+  'device.removeNow': 'Ja, herausnehmen',
+  keep: 'Nein, behalten',
+  'device.gone':
+    '{label} ist herausgenommen. Was du ab jetzt schreibst, hat einen neuen Schlüssel.',
+  add: 'Ein Gerät dazunehmen',
+  'add.says':
+    'Wähl auf dem anderen Gerät „Dieses Gerät dazunehmen“ und tipp diesen Code ein. Er gilt einmal, eine Viertelstunde lang.',
+  more: 'Schlüssel und Wörter',
+  rotate: 'Neuen Schlüssel machen',
+  'rotate.says': 'Was du ab jetzt schreibst, wird mit einem neuen Schlüssel versiegelt.',
+  'rotate.done': 'Es gibt einen neuen Schlüssel.',
+  renew: 'Neue Wörter machen',
+  'renew.says': 'Die alten Wörter öffnen dann nichts mehr.',
+  leave: 'Auf diesem Gerät beenden',
+  'leave.says':
+    'Dein Tagebuch bleibt hier. Um wieder abzugleichen, muss dieses Gerät neu dazugenommen werden.',
+  erase: 'Auf allen Geräten beenden und löschen, was der Server hat',
+  'erase.says': 'Jedes Gerät behält sein Tagebuch.',
+  'erase.sure': 'Ja, überall beenden und löschen',
+  'failed.away': 'Der Server ist nicht erreichbar. Es wird wieder versucht.',
+  'failed.busy': 'Ein anderes Gerät hat im selben Moment etwas geändert. Es wird wieder versucht.',
+  'failed.removed': 'Dieses Gerät wurde herausgenommen. Dein Tagebuch ist noch hier.',
+  'failed.unknown': 'Der Server kennt das nicht. Ist alles richtig getippt und nicht zu alt?',
+  'failed.full': 'Der Server hat keinen Platz mehr für dich.',
+  'failed.too-large': 'Ein Eintrag ist zu groß, um gesendet zu werden.',
+  'failed.newer': 'Auf einem anderen Gerät läuft ein neueres Zonula. Lade diese Seite neu.',
+  'failed.refused': 'Der Server hat das nicht angenommen. Vielleicht bietet er keinen Abgleich an.',
+  'failed.misdeed':
+    'Angehalten: Was der Server sandte, ist nicht, was deine Geräte geschrieben haben ({what}). Nichts davon wurde übernommen. Speichere eine Sicherung, beende den Abgleich auf allen Geräten und beginne neu, vielleicht mit einem anderen Server.',
+  'misdeed.forged': 'verändert oder von jemand anderem geschrieben',
+  'misdeed.replayed': 'etwas Altes wurde noch einmal gesandt',
+  'misdeed.reordered': 'die Reihenfolge wurde geändert',
+  'misdeed.missing': 'etwas fehlt',
+  'misdeed.rolled-back': 'er ist auf einen älteren Stand zurückgegangen',
+  'misdeed.forked': 'deinen Geräten wurde Verschiedenes gesagt',
+};
