@@ -15,11 +15,11 @@ const fromTo = { from: timeSchema, to: timeSchema };
 const endsLater = ({ from, to }: { from: string; to: string }): boolean => from < to;
 const endsLaterMessage = '"to" must be later than "from" on the same day';
 
-const hoursSchema = z.object(fromTo).refine(endsLater, endsLaterMessage);
+const hoursSchema = z.strictObject(fromTo).refine(endsLater, endsLaterMessage);
 
 /** Hours that return every week, by the clinic's clock, from the day `since` to the day `until`, both included. */
 const weeklyHoursSchema = z
-  .object({
+  .strictObject({
     weekday: z.enum(weekdays),
     ...fromTo,
     since: daySchema.optional(),
@@ -28,9 +28,9 @@ const weeklyHoursSchema = z
   .refine(endsLater, endsLaterMessage);
 
 /** One day that is unlike its week: its hours take the place of the weekly ones; none says away. */
-const exceptionSchema = z.object({ day: daySchema, hours: z.array(hoursSchema).max(12) });
+const exceptionSchema = z.strictObject({ day: daySchema, hours: z.array(hoursSchema).max(12) });
 
-export const availabilitySchema = z.object({
+export const availabilitySchema = z.strictObject({
   weekly: z.array(weeklyHoursSchema).max(100),
   exceptions: z.array(exceptionSchema).max(2000),
 });

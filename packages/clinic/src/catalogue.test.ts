@@ -25,6 +25,10 @@ test.each<[string, (catalogue: typeof exampleCatalogue) => void]>([
     'treatments.1.rooms: "room-9" is not among the rooms',
     (c) => c.treatments[1]!.rooms.push('room-9'),
   ],
+  [
+    'treatments.1: Unrecognized key: "bufferbefore"',
+    (c) => Object.assign(c.treatments[1]!, { bufferbefore: 10 }),
+  ],
   ['rooms: "room-1" stands twice', (c) => c.rooms.push(c.rooms[0]!)],
   ['treatments.1: the deposit is at most the price', (c) => (c.treatments[1]!.deposit = 4001)],
   ['clinic.zone: this time zone is not known', (c) => (c.clinic.zone = 'Europe/Atlantis')],

@@ -7,14 +7,14 @@ import { zoneSchema } from './zone.ts';
 const minorUnits = z.int().min(0).max(100_000_000);
 const minutes = (most: number) => z.int().min(0).max(most);
 
-const contactSchema = z.object({
+const contactSchema = z.strictObject({
   email: z.email().max(254),
   phone: line(40),
   address: prose(300),
 });
 
 /** What the clinic asks of every booking. */
-const bookingRulesSchema = z.object({
+const bookingRulesSchema = z.strictObject({
   /** Starts are offered every so many minutes from the beginning of somebody's hours. */
   stepMinutes: z.int().min(5).max(240),
   /** The latest that one can book: so many minutes before. */
@@ -38,7 +38,7 @@ const bookingRulesSchema = z.object({
 });
 
 /** Until when cancelling costs nothing, and what happens with the deposit afterwards. */
-const cancellationSchema = z.object({
+const cancellationSchema = z.strictObject({
   freeUntilHours: z
     .int()
     .min(0)
@@ -47,10 +47,10 @@ const cancellationSchema = z.object({
 });
 
 /** What whoever confirms the newsletter is given for a first appointment; 0 gives nothing. */
-const newsletterSchema = z.object({ discountPercent: z.int().min(0).max(50).default(0) });
+const newsletterSchema = z.strictObject({ discountPercent: z.int().min(0).max(50).default(0) });
 
 export const clinicSchema = z
-  .object({
+  .strictObject({
     name: line(120),
     about: prose(2000),
     zone: zoneSchema,
@@ -65,9 +65,9 @@ export const clinicSchema = z
   .meta({ id: 'Clinic' });
 export type Clinic = Readonly<z.infer<typeof clinicSchema>>;
 
-export const roomSchema = z.object({ id: slug, name: line(120) });
+export const roomSchema = z.strictObject({ id: slug, name: line(120) });
 
-export const practitionerSchema = z.object({
+export const practitionerSchema = z.strictObject({
   id: slug,
   name: line(120),
   role: line(120),
@@ -76,10 +76,10 @@ export const practitionerSchema = z.object({
 export type Practitioner = Readonly<z.infer<typeof practitionerSchema>>;
 
 /** Asked before booking. Whoever answers yes is not sold an appointment but told `advice`. */
-const contraindicationSchema = z.object({ id: slug, question: line(300), advice: line(500) });
+const contraindicationSchema = z.strictObject({ id: slug, question: line(300), advice: line(500) });
 
 export const treatmentSchema = z
-  .object({
+  .strictObject({
     id: slug,
     name: line(120),
     about: prose(2000),
@@ -105,7 +105,7 @@ const repeated = (ids: readonly string[]): string | undefined =>
 
 /** Everything that a clinic offers: the file that `zonula serve --clinic` reads. */
 export const catalogueSchema = z
-  .object({
+  .strictObject({
     clinic: clinicSchema,
     rooms: z.array(roomSchema).max(200),
     practitioners: z.array(practitionerSchema).max(500),
