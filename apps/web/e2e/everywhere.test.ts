@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { firstRun, useApp } from './app.ts';
-import { overflow } from './checks.ts';
+import { asExample, firstRun, useApp } from './app.ts';
+import { overflow, violations } from './checks.ts';
 import { serveOwnApp } from './host.ts';
 import { enter, everyRoom, settled } from './walk.ts';
 
@@ -24,6 +24,16 @@ const focus = (page: Page): Promise<{ readonly name: string; readonly visible: b
     const name = on.getAttribute('aria-label') ?? label ?? on.textContent;
     return { name: `${name}`.trim(), visible: ring };
   });
+
+/** Opens all that is folded in a room. */
+const unfold = async (page: Page): Promise<void> => {
+  await page.evaluate(() => {
+    // biome-ignore lint/suspicious/noExplicitAny: Node's types have no page.
+    for (const one of (globalThis as any).document.querySelectorAll('main details'))
+      one.open = true;
+  });
+  await settled(page);
+};
 
 const mostTabs = 120;
 
@@ -71,7 +81,16 @@ test('the first run, a day and every room by keyboard alone', async () => {
   await page.keyboard.press('Enter');
   const first = page.getByRole('radiogroup', { name: 'Worst itch' }).locator('.score-value');
   await expect.poll(() => first.textContent(), { timeout: 10_000 }).toBe('1');
-  for (const room of ['Timeline', 'Discover', 'Trials', 'Learn', 'Plan', 'Report', 'Settings']) {
+  for (const room of [
+    'Timeline',
+    'Discover',
+    'Trials',
+    'Axis',
+    'Learn',
+    'Plan',
+    'Report',
+    'Settings',
+  ]) {
     await reach(page, room);
     await page.keyboard.press('Enter');
     await expect
@@ -98,24 +117,73 @@ const cutOff = (page: Page): Promise<readonly string[]> =>
     return found;
   });
 
-test.each([
-  ['at 200 %', { width: 640, height: 400 }, 'ltr'],
-  ['read from right to left', { width: 390, height: 844 }, 'rtl'],
-] as const)('every room %s', async (_, size, direction) => {
-  const { page, context, errors } = await app.open(size);
+test('the mechanism is played by keyboard alone', async () => {
+  const { page, context } = await app.open({ width: 1280, height: 800 });
   await firstRun(page);
-  await page.evaluate((dir) => {
+  await enter(page, 'axis');
+  await reach(page, 'Play');
+  await reach(page, /^(?:Let the gut move the skin|Go to a day)/u);
+  const stress = page.getByRole('slider', { name: 'Stress' });
+  for (let tabs = 0; tabs < mostTabs; tabs++) {
+    if (await stress.evaluate((one) => one === one.ownerDocument.activeElement)) break;
+    await page.keyboard.press('Tab');
+  }
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(async () => Number(await stress.inputValue())).toBeGreaterThan(0);
+  await reach(page, 'All back to rest');
+  await page.keyboard.press('Enter');
+  await expect.poll(async () => Number(await stress.inputValue())).toBe(0);
+  await context.close();
+});
+
+const turn = (page: Page, direction: 'ltr' | 'rtl'): Promise<void> =>
+  page.evaluate((dir) => {
     // biome-ignore lint/suspicious/noExplicitAny: Node's types have no page.
     (globalThis as any).document.documentElement.dir = dir;
   }, direction);
+
+test('every room fits at 200 %, on a small phone and read from right to left, with a full diary and all unfolded', async () => {
+  const { page, context, errors } = await app.open();
+  await asExample(page);
+  const wrong: string[] = [];
   for (const room of everyRoom) {
     await enter(page, room);
-    expect(await overflow(page), room).toBeLessThanOrEqual(0);
-    expect(await cutOff(page), room).toEqual([]);
+    await unfold(page);
+    for (const [how, size, direction] of [
+      ['at 200 %', { width: 640, height: 400 }, 'ltr'],
+      ['at 320 pixels', { width: 320, height: 640 }, 'ltr'],
+      ['from right to left', { width: 390, height: 844 }, 'rtl'],
+    ] as const) {
+      await page.setViewportSize(size);
+      await turn(page, direction);
+      await page.waitForTimeout(300);
+      const wider = await overflow(page);
+      if (wider > 0) wrong.push(`${room} ${how}: ${wider} pixels wider than the screen`);
+      wrong.push(...(await cutOff(page)).map((one) => `${room} ${how}: ${one}`));
+    }
+    await turn(page, 'ltr');
   }
+  expect(wrong).toEqual([]);
   expect(errors).toEqual([]);
   await context.close();
-});
+}, 240_000);
+
+test.each(['light', 'dark'] as const)(
+  'every room passes axe-core with a full diary and all unfolded, %s',
+  async (scheme) => {
+    const { page, context } = await app.open({ scheme });
+    await asExample(page);
+    const wrong: string[] = [];
+    for (const room of everyRoom) {
+      await enter(page, room);
+      await unfold(page);
+      wrong.push(...(await violations(page)).map((one) => `${room}: ${one}`));
+    }
+    expect(wrong).toEqual([]);
+    await context.close();
+  },
+  240_000,
+);
 
 test('every room opens without a network once the app was open', async () => {
   const own = await serveOwnApp();
@@ -167,14 +235,6 @@ const englishOn = (page: Page) =>
     }
     return english;
   });
-
-const unfold = async (page: Page): Promise<void> => {
-  await page.evaluate(() => {
-    // biome-ignore lint/suspicious/noExplicitAny: Node's types have no page.
-    for (const one of (globalThis as any).document.querySelectorAll('main details')) one.open = true;
-  });
-  await settled(page);
-};
 
 test('in German nothing is English; nothing leaves the page; its policy is kept', async () => {
   const { page, context, requests, errors } = await app.open({
