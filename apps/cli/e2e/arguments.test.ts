@@ -15,14 +15,19 @@ describe('help', () => {
 
   const commands = [
     'axis',
+    'backup',
     'clinician',
     'cohort import',
     'cohort analyse',
+    'cohort work',
+    'cohort report',
+    'cohort withdraw',
     'discover',
     'evidence',
     'foods',
     'import',
     'plan',
+    'restore',
     'score',
     'serve',
     'simulate',
@@ -95,6 +100,16 @@ describe('unusable arguments end with 2 and one line', () => {
     [['discover', diary, '--report', folder.path], 'folder'],
     [['discover', diary, '--report', diary], 'the file that is read'],
     [['serve', '--out', folder.file('none')], 'folder does not exist'],
+    [['serve', '--smtp-url', 'smtp://127.0.0.1'], '--origin'],
+    [['serve', '--origin', 'clinic.example'], '--origin'],
+    [['backup', '--out', folder.file('backup')], '--data FOLDER'],
+    [['backup', '--data', folder.path], '--out'],
+    [['backup', '--data', folder.path, '--out', folder.path], 'folder'],
+    [['restore', folder.file('none'), '--check'], 'no such file'],
+    [
+      ['restore', diary, '--data', folder.file('new'), '--database-url', 'postgres://x/y'],
+      'not both',
+    ],
     [['validate', '--quickly'], '--quickly'],
   ])('%j', async (args, hint) => {
     const { status, stdout, stderr } = await zonula(args);

@@ -1,20 +1,20 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createRandom } from '@zonula/numerics';
 import { startPostgres } from '@zonula/server/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createFolder, zonula } from './zonula.ts';
+import { createFolder, smallDiary, zonula } from './zonula.ts';
 
 const folder = createFolder();
 const people = folder.file('people');
 let postgres: Awaited<ReturnType<typeof startPostgres>>;
 beforeAll(async () => {
   postgres = await startPostgres();
-  const made = await zonula(['simulate', '--people', '16', '--days', '60', '--out', people]);
+  const made = await zonula(['simulate', '--people', '12', '--days', '45', '--out', people]);
   expect(made.status).toBe(0);
-}, 120_000);
+}, 600_000);
 afterAll(async () => {
   await postgres.stop();
   folder.remove();
@@ -35,95 +35,116 @@ const startWorker = (url: string): ChildProcess =>
     { stdio: ['ignore', 'ignore', 'inherit'] },
   );
 
-test('workers are killed at random: nobody is lost, nobody counts twice, not a byte differs', async () => {
-  const random = createRandom(6);
-  const [calm, wild] = [await postgres.createDatabase(), await postgres.createDatabase()];
-  const undisturbed = await cohort(
-    ...['analyse', people, '--database-url', calm, '--out', folder.file('calm'), '--workers', '2'],
-  );
-  expect(undisturbed.status).toBe(0);
+/** Some seconds on a machine that has nothing else to do. */
+const slow = 600_000;
 
-  let over = false;
-  let kills = 0;
-  const workers = [startWorker(wild), startWorker(wild)];
-  const analysed = cohort(
-    ...['analyse', people, '--database-url', wild, '--out', folder.file('wild')],
-    ...['--workers', '0', '--lease', '2'],
-  ).finally(() => {
-    over = true;
-  });
-  while (!over) {
-    await new Promise((settled) => setTimeout(settled, 1000 + 3000 * random.uniform()));
-    const index = random.uniform() < 0.5 ? 0 : 1;
-    const ended = once(workers[index]!, 'exit');
-    workers[index]!.kill('SIGKILL');
-    await ended;
-    if (!over) kills++;
-    workers[index] = startWorker(wild);
-  }
-  const done = await analysed;
-  expect(done).toMatchObject({ status: 0 });
-  expect(kills).toBeGreaterThan(1);
-  expect(published('wild')).toEqual(published('calm'));
-  for (const worker of workers) {
-    const ended = once(worker, 'exit');
-    worker.kill('SIGTERM');
-    expect((await ended)[0]).toBe(0);
-  }
-});
+test(
+  'workers are killed at random: nobody is lost, nobody counts twice, not a byte differs',
+  async () => {
+    const random = createRandom(6);
+    const [calm, wild] = [await postgres.createDatabase(), await postgres.createDatabase()];
+    const undisturbed = await cohort(
+      ...[
+        'analyse',
+        people,
+        '--database-url',
+        calm,
+        '--out',
+        folder.file('calm'),
+        '--workers',
+        '2',
+      ],
+    );
+    expect(undisturbed.status).toBe(0);
 
-test('a consent that is taken back changes every later report, and nothing can be read of it', async () => {
-  const url = await postgres.createDatabase();
-  const place = ['--database-url', url];
-  const given = folder.file('given');
-  await zonula(['simulate', '--people', '12', '--days', '30', '--out', given]);
-  const ids = readdirSync(given).filter((name) => name.endsWith('.csv'));
-  const consents = ids.map((name, i) =>
+    let over = false;
+    let kills = 0;
+    const workers = [startWorker(wild), startWorker(wild)];
+    const analysed = cohort(
+      ...['analyse', people, '--database-url', wild, '--out', folder.file('wild')],
+      ...['--workers', '0', '--lease', '2'],
+    ).finally(() => {
+      over = true;
+    });
+    while (!over) {
+      await new Promise((settled) => setTimeout(settled, 1000 + 3000 * random.uniform()));
+      const index = random.uniform() < 0.5 ? 0 : 1;
+      const ended = once(workers[index]!, 'exit');
+      workers[index]!.kill('SIGKILL');
+      await ended;
+      if (!over) kills++;
+      workers[index] = startWorker(wild);
+    }
+    const done = await analysed;
+    expect(done).toMatchObject({ status: 0 });
+    expect(kills).toBeGreaterThan(1);
+    expect(published('wild')).toEqual(published('calm'));
+    for (const worker of workers) {
+      const ended = once(worker, 'exit');
+      worker.kill('SIGTERM');
+      expect((await ended)[0]).toBe(0);
+    }
+  },
+  slow,
+);
+
+test(
+  'a consent that is taken back changes every later report, and nothing can be read of it',
+  async () => {
+    const url = await postgres.createDatabase();
+    const place = ['--database-url', url];
+    const given = folder.file('given');
+    mkdirSync(given);
+    const ids = Array.from({ length: 12 }, (_, i) => String(i + 1).padStart(4, '0'));
+    for (const id of ids) writeFileSync(join(given, `${id}.csv`), smallDiary);
     // The last one has taken it back before anything was computed.
-    [name.replace('.csv', ''), 'skin', 'v3', '2026-01-02', i === 11 ? '2026-02-01' : ''].join(','),
-  );
-  writeFileSync(
-    join(given, 'consents.csv'),
-    ['person,purpose,wording,given,withdrawn', ...consents, ''].join('\n'),
-  );
-  const out = (name: string) => ['--out', folder.file(name)];
-  const analyse = () =>
-    cohort(
-      'analyse',
-      given,
+    const consents = ids.map(
+      (id) => `${id},skin,v3,2026-01-02,${id === '0012' ? '2026-02-01' : ''}`,
+    );
+    writeFileSync(
+      join(given, 'consents.csv'),
+      ['person,purpose,wording,given,withdrawn', ...consents, ''].join('\n'),
+    );
+    const out = (name: string) => ['--out', folder.file(name)];
+    const analyse = () =>
+      cohort(
+        'analyse',
+        given,
+        ...place,
+        ...out('all'),
+        '--purpose',
+        'skin',
+        '--counts-only',
+        '--json',
+      );
+    const all = await analyse();
+    expect(all.stderr).toContain('1 people have no consent that stands and are left out');
+    expect(all.stderr).toContain('11 people\n');
+    expect(readFileSync(folder.file('all/methods.txt'), 'utf8')).toContain(
+      'v3 (10 people or more)',
+    );
+
+    const withdrawn = await cohort('withdraw', '0001', ...place, '--json');
+    expect(JSON.parse(withdrawn.stdout).withdrawn).toBe(1);
+    const later = await cohort(
+      'report',
       ...place,
-      ...out('all'),
-      '--purpose',
-      'skin',
-      '--counts-only',
+      ...out('later'),
+      '--persons',
+      folder.file('each'),
       '--json',
     );
-  const all = await analyse();
-  expect(all.stderr).toContain('1 people have no consent that stands and are left out');
-  expect(all.stderr).toContain('11 people\n');
-  expect(readFileSync(folder.file('all/methods.txt'), 'utf8')).toContain('v3 (10 people or more)');
-
-  const withdrawn = await cohort('withdraw', '0001', ...place, '--json');
-  expect(JSON.parse(withdrawn.stdout).withdrawn).toBe(1);
-  const later = await cohort(
-    'report',
-    ...place,
-    ...out('later'),
-    '--persons',
-    folder.file('each'),
-    '--json',
-  );
-  expect(later.status).toBe(0);
-  expect(JSON.parse(later.stdout).inputs).not.toBe(JSON.parse(all.stdout).inputs);
-  // Given in again with the same words it stays withdrawn; one more and the cohort is too small.
-  expect((await analyse()).stderr).toContain('10 people');
-  await cohort('withdraw', '0002', ...place);
-  const few = await cohort('report', ...place, ...out('few'));
-  expect(few).toMatchObject({ status: 2, stdout: '' });
-  expect(few.stderr).toContain('fewer than 10 people');
-  const other = await cohort('analyse', given, ...place, ...out('other'), '--purpose', 'sleep');
-  expect(other.status).toBe(2);
-});
+    expect(later.status).toBe(0);
+    expect(JSON.parse(later.stdout).inputs).not.toBe(JSON.parse(all.stdout).inputs);
+    // Given in again with the same words it stays withdrawn; one more and the cohort is too small.
+    expect((await analyse()).stderr).toContain('10 people');
+    await cohort('withdraw', '0002', ...place);
+    const few = await cohort('report', ...place, ...out('few'));
+    expect(few).toMatchObject({ status: 2, stdout: '' });
+    expect(few.stderr).toContain('fewer than 10 people');
+  },
+  slow,
+);
 
 test.each([
   [['work'], '--database-url is needed'],

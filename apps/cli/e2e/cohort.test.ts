@@ -94,6 +94,35 @@ describe('cohort import', () => {
   });
 });
 
+describe('cohort import of a StudyU export', () => {
+  const columns =
+    'measurement_time,measurement_id,measurement_name,participant_id,participant_started_at,invite_code,current_day_of_study,' +
+    'current_intervention_id,current_intervention_name,survey1_question1_id,survey1_question1_text,survey1_question1_response';
+  const answer = (person: string, day: number, arm: string, itch: string): string =>
+    `2023-01-${String(day).padStart(2, '0')} 19:30:00.000,m,Evening,${person},2023-01-01 08:00:00.000,,${day},i,${arm},q1,Itch,${itch}`;
+  const lines = [1, 2, 3, 4].flatMap((day) =>
+    ['p-1', 'p-2', 'p-3'].map((person) =>
+      answer(person, day, day % 2 === 0 ? 'Dairy' : 'No dairy', String(day)),
+    ),
+  );
+
+  test('one diary a participant, with the arm of each day; bad rows by their line', async () => {
+    const file = folder.file('studyu.csv', `${[columns, ...lines].join('\n')}\n`);
+    const done = await cohort('import', file, '--out', folder.file('studyu'), '--json');
+    expect(JSON.parse(done.stdout)).toMatchObject({ people: 3, rows: 12 });
+    const [first] = contents('studyu');
+    expect(first).toContain('2023-01-04,habit,Dairy,1');
+    expect(first).toContain('2023-01-03,habit,Dairy,0');
+    const broken = folder.file(
+      'studyu-broken.csv',
+      `${[columns, lines[0], answer('p-2', 2, 'Dairy', '3').replace('2023-01-02', 'soon')].join('\n')}\n`,
+    );
+    const stopped = await cohort('import', broken, '--out', folder.file('studyu-broken'));
+    expect(stopped.status).toBe(2);
+    expect(stopped.stderr).toContain('studyu-broken.csv:3: expected a moment');
+  });
+});
+
 describe('cohort import of odd rows', () => {
   const row = (person: string, type: string, name: string, value: string): string =>
     `${person},,,,2017-02-01,1,${type},${name},${value}`;

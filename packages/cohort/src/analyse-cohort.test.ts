@@ -51,6 +51,14 @@ describe('a cohort', () => {
     expect(milk!.heterogeneity!.i2).toBeGreaterThan(0.5);
   });
 
+  test('leaves exposures of few people alone when asked', () => {
+    const oats = summary(1, 'food/oats', normalLikelihood(0.3, 0.03));
+    const few = analyseCohort([...cohort, oats], { priors: [referencePrior], fewest: 2 });
+    expect(few.exposures.map(({ exposure }) => exposure)).toEqual(['food/milk', 'food/rice']);
+    expect(few.rare).toBe(1);
+    expect(few.persons.some(({ exposure }) => exposure === 'food/oats')).toBe(false);
+  });
+
   test('tells each person what the others make of their own data', () => {
     const named = got.persons.filter(({ claimed }) => claimed);
     expect(named.every(({ exposure }) => exposure === 'food/milk')).toBe(true);

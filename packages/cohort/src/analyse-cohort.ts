@@ -14,6 +14,8 @@ export interface CohortOptions {
   readonly worthwhile?: number;
   /** Largest expected share of wrong claims; default 0.1. */
   readonly rate?: number;
+  /** Exposures of fewer people are not pooled, since nothing of them may be published; default 1. */
+  readonly fewest?: number;
 }
 
 export interface UnderPrior {
@@ -74,6 +76,7 @@ export interface PersonalEffect {
 export interface CohortAnalysis {
   readonly exposures: readonly PooledExposure[];
   readonly persons: readonly PersonalEffect[];
+  readonly rare: number;
   readonly priors: readonly MixturePrior[];
   readonly worthwhile: number;
   readonly rate: number;
@@ -92,6 +95,8 @@ export interface PooledExposures {
   readonly exposures: readonly PooledExposure[];
   /** A person's effect is claimed from this `worthwhileProbability` on: within the false discovery rate over all people and exposures. Null where none is. */
   readonly personalThreshold: number | null;
+  /** Exposures that were not pooled because of too few people. */
+  readonly rare: number;
   readonly priors: readonly MixturePrior[];
   readonly worthwhile: number;
   readonly rate: number;
@@ -107,13 +112,20 @@ export function createPooling({
   level = 0.9,
   worthwhile = 0.05,
   rate = 0.1,
+  fewest = 1,
 }: CohortOptions = {}): Pooling {
   if (priors.length === 0) throw new RangeError('at least one prior is needed');
   const pooled: Pick<ReturnType<typeof poolGroup>, 'exposure' | 'somes'>[] = [];
   const probabilities: number[] = [];
+  let rare = 0;
   return {
     pool: (group) => {
-      if (group.every(({ likelihood }) => likelihood === null)) return [];
+      const told = group.filter(({ likelihood }) => likelihood !== null).length;
+      if (told === 0) return [];
+      if (told < fewest) {
+        rare++;
+        return [];
+      }
       const { exposure, somes, persons } = poolGroup(group, priors, level, worthwhile);
       pooled.push({ exposure, somes });
       for (const { worthwhileProbability } of persons)
@@ -141,6 +153,7 @@ export function createPooling({
           claimed: claimed.every((set) => set.has(key)),
         })),
         personalThreshold: named.at(-1) ?? null,
+        rare,
         priors,
         worthwhile,
         rate,

@@ -38,21 +38,21 @@ export function poolPersons(
     ),
     people: results.length,
     judged: results.filter(({ summaries }) => summaries.length > 0).length,
-    contrasts: contrastsOf(ordered, options.level ?? 0.9),
+    contrasts: contrastsOf(ordered, options),
   };
 }
 
-/** What the days of all people say of one exposure; `level` of the intervals. */
+/** What the days of all people say of one exposure; `level` of the intervals. The model is fitted to `fewest` people or more. */
 export const contrastOf = (
   exposure: string,
   outcome: string,
   people: readonly PersonMoments[],
-  level: number,
+  { level = 0.9, fewest = 1 }: Pick<CohortOptions, 'level' | 'fewest'> = {},
 ): Contrast => ({
   exposure,
   outcome,
   differences: differencesOf(people),
-  withinBetween: withinBetween(people, { level }),
+  withinBetween: people.length < fewest ? null : withinBetween(people, { level }),
 });
 
 interface Group {
@@ -61,7 +61,7 @@ interface Group {
   readonly people: PersonMoments[];
 }
 
-function contrastsOf(results: readonly PersonResult[], level: number): Contrast[] {
+function contrastsOf(results: readonly PersonResult[], options: CohortOptions): Contrast[] {
   const groups = new Map<string, Group>();
   for (const { outcome, contrasts } of results)
     for (const { exposure, moments } of contrasts) {
@@ -72,5 +72,5 @@ function contrastsOf(results: readonly PersonResult[], level: number): Contrast[
     }
   return [...groups]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, { exposure, outcome, people }]) => contrastOf(exposure, outcome, people, level));
+    .map(([, { exposure, outcome, people }]) => contrastOf(exposure, outcome, people, options));
 }

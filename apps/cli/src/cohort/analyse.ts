@@ -7,6 +7,7 @@ import {
   failuresOf,
   finishRun,
   outcomelessOf,
+  pause,
   progressOf,
   type Question,
   startRun,
@@ -118,13 +119,7 @@ const answerAll = async (
     while (!ended.signal.aborted) {
       const { done, people: all } = await progressOf(database, run);
       progress.report(rate(done, all), done / Math.max(1, all));
-      await new Promise((settled) => {
-        const timer = setTimeout(settled, 1000);
-        ended.signal.addEventListener('abort', () => {
-          clearTimeout(timer);
-          settled(null);
-        });
-      });
+      await pause(1000, ended.signal);
     }
   })();
   try {

@@ -1,4 +1,4 @@
-import { type CohortStore, progressOf, work } from '@zonula/server';
+import { type CohortStore, pause, progressOf, work } from '@zonula/server';
 import { oneLine } from '../failure.ts';
 import { note } from '../output.ts';
 import type { createCrew } from './crew.ts';
@@ -38,8 +38,7 @@ export const awaitRun = async (
   run: string,
   signal: AbortSignal,
 ): Promise<void> => {
-  while (!signal.aborted && (await progressOf(database, run)).open > 0)
-    await new Promise((settled) => setTimeout(settled, 1000));
+  while (!signal.aborted && (await progressOf(database, run)).open > 0) await pause(1000, signal);
 };
 
 /** `N of M people, R a minute, about T min left`, from how many were done when. */

@@ -47,7 +47,9 @@ export const publish = async (
   { out, minimumCell, persons }: PublishOptions,
 ): Promise<Published> => {
   const run = runOf(question);
-  const { personalThreshold, ...pooled } = await poolRun(database, run);
+  const { personalThreshold, ...pooled } = await poolRun(database, run, {
+    fewest: minimumCell,
+  });
   if (pooled.people < minimumCell) throw tooFew(minimumCell);
   const release = releaseOf(pooled, minimumCell);
   const study: Study = {

@@ -1,4 +1,4 @@
-import { type Html, html, page } from '@zonula/care';
+import { details, type Html, html, page } from '@zonula/care';
 import {
   methodsText,
   type Release,
@@ -7,6 +7,7 @@ import {
   smallEffects,
 } from '@zonula/cohort';
 import { normalQuantile } from '@zonula/numerics';
+import { contrastsFigure, sharesFigure } from './report-figures.ts';
 
 interface Interval {
   readonly mean: number;
@@ -50,12 +51,16 @@ const sentenceOf = ({
         : `we cannot tell whether anybody responds (probability ${percent(some)}).`
   }</li>`;
 
+/** So many exposures are drawn and told in words; the tables have all. */
+const mostShown = 12;
+
 /** The report of a cohort: figures over enough people only, self-contained, no script. */
 export const reportPage = (release: Release, study: Study): string => {
   const { exposures, contrasts, level, minimumCell, heldBack } = release;
   const claims = exposures.filter(({ claimed }) => claimed);
   const reach = normalQuantile((1 + level) / 2);
   const ordered = [...exposures].sort((a, b) => b.some - a.some);
+  const ranked = [...contrasts].sort((a, b) => a.adjustedP - b.adjustedP || b.people - a.people);
   return page({
     title: 'Many people, each against themselves',
     when: `Zonula ${study.version}`,
@@ -73,7 +78,15 @@ export const reportPage = (release: Release, study: Study): string => {
 ${
   ordered.length > 0 &&
   html`<section><h2>Who responds</h2>
-<ul>${ordered.slice(0, 12).map((one) => sentenceOf({ ...one, level }))}</ul>
+${sharesFigure(
+  ordered.slice(0, mostShown),
+  ({ some, share }) =>
+    `somebody responds: ${percent(some)}; share ${percent(share.mean)} (${between(share, percent)})`,
+)}
+${details(
+  'In words',
+  html`<ul>${ordered.slice(0, mostShown).map((one) => sentenceOf({ ...one, level }))}</ul>`,
+)}
 ${tableOf(
   'Share of people who respond, effect in them, delay',
   [
@@ -131,6 +144,12 @@ ${
   html`<section><h2>Own days, and other people</h2>
 <p>“Own days” is how a person's days with it differ from their own days without. “Other people” is how people who have it often differ from people who have it seldom, which says nothing about what it does.
 “All days thrown together” mixes the two. It is often published as if it were the first. It stands here so that you can see how far off it is.</p>
+${contrastsFigure(
+  ranked.slice(0, mostShown),
+  reach,
+  (one) =>
+    `own days ${signed(one.withinPerson)} ± ${(100 * reach * one.standardError).toFixed(1)}; all thrown together ${signed(one.pooled)}`,
+)}
 ${tableOf(
   'Days with against days without, points of a hundred',
   [
@@ -142,17 +161,15 @@ ${tableOf(
     'Other people',
     'All days together (not an effect)',
   ],
-  [...contrasts]
-    .sort((a, b) => a.adjustedP - b.adjustedP || b.people - a.people)
-    .map((one) => [
-      one.exposure,
-      `${one.people}+`,
-      `${signed(one.withinPerson)} ± ${(100 * reach * one.standardError).toFixed(1)}`,
-      one.adjustedP < 0.001 ? 'below 0.001' : one.adjustedP.toFixed(3),
-      one.within === null ? 'cannot tell' : plusMinus(one.within),
-      one.between === null ? 'cannot tell' : plusMinus(one.between),
-      signed(one.pooled),
-    ]),
+  ranked.map((one) => [
+    one.exposure,
+    `${one.people}+`,
+    `${signed(one.withinPerson)} ± ${(100 * reach * one.standardError).toFixed(1)}`,
+    one.adjustedP < 0.001 ? 'below 0.001' : one.adjustedP.toFixed(3),
+    one.within === null ? 'cannot tell' : plusMinus(one.within),
+    one.between === null ? 'cannot tell' : plusMinus(one.between),
+    signed(one.pooled),
+  ]),
 )}<p class="aside">After ± stands half of the interval that holds ${percent(level)}. The p values come from Wilcoxon's test of people's own differences and are corrected for the number of comparisons
 (false discovery rate, Benjamini and Hochberg).</p></section>`
 }

@@ -11,9 +11,6 @@ import {
 import { join } from 'node:path';
 import {
   importers,
-  isoDate,
-  numberOf,
-  type Row,
   readDiary,
   readRows,
   UnusableInput,
@@ -21,6 +18,7 @@ import {
   writeTidy,
 } from '@zonula/diary';
 import type { Source } from '../input.ts';
+import { type ExportLayout, layoutOf } from './export-layout.ts';
 
 export interface SplitOptions {
   /** Where the diaries go; must exist. */
@@ -45,13 +43,6 @@ export interface SplitResult {
   readonly sha256: string;
 }
 
-const columns = [
-  'user_id',
-  'checkin_date',
-  'trackable_type',
-  'trackable_name',
-  'trackable_value',
-] as const;
 const bucketCount = 256;
 /** A bucket is written out when this much text waits. */
 const bufferLength = 1 << 15;
@@ -62,7 +53,7 @@ export const pseudonymOf = (id: string): string =>
   createHash('sha256').update(id).digest('hex').slice(0, 16);
 
 /**
- * Splits a whole Flaredown research export into one tidy diary a person. The export may hold any number of rows in any order: they first go into
+ * Splits a whole research export of Flaredown or StudyU into one tidy diary a person. The export may hold any number of rows in any order: they first go into
  * 256 files by person, so that memory does not grow with the export, and then each of these is read on its own. Throws UnusableInput with the line
  * of a row that cannot be read.
  */
@@ -72,16 +63,22 @@ export async function splitExport(source: Source, options: SplitOptions): Promis
   mkdirSync(spill);
   try {
     const hash = createHash('sha256');
-    const told = await spillRows(source, spill, hash, options);
+    const { layout, ...told } = await spillRows(source, spill, hash, options);
     if (told.rows === 0)
-      throw new UnusableInput('expected rows of a Flaredown research export, found none to read', {
+      throw new UnusableInput('expected rows of a research export, found none to read', {
         file: source.name,
       });
     const warnings = createCounts();
     let people = 0;
     for (let bucket = 0; bucket < bucketCount; bucket++) {
       onProgress('writing diaries', bucket / bucketCount);
-      people += await writePeople(join(spill, `${bucket}`), source.name, options, warnings.add);
+      people += await writePeople(
+        join(spill, `${bucket}`),
+        layout,
+        source.name,
+        options,
+        warnings.add,
+      );
     }
     return { ...told, people, warnings: warnings.all(), sha256: hash.digest('hex') };
   } finally {
@@ -116,7 +113,7 @@ async function spillRows(
   spill: string,
   hash: ReturnType<typeof createHash>,
   { skipUnreadable, onProgress }: SplitOptions,
-): Promise<Pick<SplitResult, 'rows' | 'skipped'>> {
+): Promise<Pick<SplitResult, 'rows' | 'skipped'> & { readonly layout: ExportLayout }> {
   const file = source.name;
   const buckets = Array.from({ length: bucketCount }, (_, i) => ({
     handle: openSync(join(spill, `${i}`), 'w'),
@@ -133,20 +130,17 @@ async function spillRows(
     if (header.done === true)
       throw new UnusableInput('expected a header line, found an empty file', { file });
     const names = header.value.cells.map((cell) => cell.trim());
-    const at = columns.map((name) => {
-      const index = names.indexOf(name);
-      if (index < 0)
-        throw new UnusableInput(
-          `expected a column ${name}, as a Flaredown research export has it`,
-          { file, line: header.value.line },
-        );
-      return index;
-    });
+    const layout = layoutOf(names, { file, line: header.value.line });
     let read = 0;
     let skipped = 0;
     const first: { line: number; expected: string }[] = [];
     for await (const row of rows) {
-      const expected = problemOf(row, names.length, at);
+      const [user, ...rest] = layout.at.map((index) => row.cells[index] ?? '');
+      const cells = [user!.trim(), ...rest];
+      const expected =
+        row.cells.length === names.length
+          ? layout.problemOf(cells)
+          : `expected ${names.length} cells, found ${row.cells.length}`;
       if (expected !== null) {
         if (!skipUnreadable) throw new UnusableInput(expected, { file, line: row.line });
         skipped++;
@@ -154,8 +148,6 @@ async function spillRows(
         continue;
       }
       read++;
-      const [user, ...rest] = at.map((index) => row.cells[index]!);
-      const cells = [user!.trim(), ...rest];
       const bucket = buckets[bucketOf(cells[0]!)]!;
       bucket.waiting += `${JSON.stringify(cells)}\n`;
       if (bucket.waiting.length > bufferLength) {
@@ -164,35 +156,10 @@ async function spillRows(
       }
     }
     for (const { handle, waiting } of buckets) if (waiting !== '') writeSync(handle, waiting);
-    return { rows: read, skipped: { rows: skipped, first } };
+    return { rows: read, skipped: { rows: skipped, first }, layout };
   } finally {
     for (const { handle } of buckets) closeSync(handle);
   }
-}
-
-const scored = new Set(['Condition', 'Symptom']);
-const weatherInWords = new Set(['icon', 'summary']);
-
-/** What was expected of a row that cannot be read; null when it can. An empty value was not recorded. */
-function problemOf({ cells }: Row, width: number, at: readonly number[]): string | null {
-  if (cells.length !== width) return `expected ${width} cells, found ${cells.length}`;
-  const [user, date, type, name, value] = at.map((index) => cells[index]!.trim()) as [
-    string,
-    string,
-    string,
-    string,
-    string,
-  ];
-  if (user === '') return 'expected an ID in user_id';
-  if (isoDate(date) === null)
-    return `expected a day in checkin_date, found ${JSON.stringify(date)}`;
-  if (value === '') return null;
-  const found = `in trackable_value, found ${JSON.stringify(value)}`;
-  const number = numberOf(value);
-  if (scored.has(type) && (number === null || number < 0 || number > 4))
-    return `expected 0 to 4 ${found}`;
-  const counted = type === 'HBI' || (type === 'Weather' && !weatherInWords.has(name));
-  return counted && number === null ? `expected a number ${found}` : null;
 }
 
 /** FNV-1a. */
@@ -206,6 +173,7 @@ const quoted = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;
 
 async function writePeople(
   path: string,
+  { format, columns }: ExportLayout,
   file: string,
   { folder, today }: SplitOptions,
   warn: (warning: Warning) => void,
@@ -214,7 +182,7 @@ async function writePeople(
   for (const line of readFileSync(path, 'utf8').split('\n')) {
     if (line === '') continue;
     const cells = JSON.parse(line) as string[];
-    const rows = people.get(cells[0]!) ?? [`${columns.join(',')}\n`];
+    const rows = people.get(cells[0]!) ?? [`${columns.map(quoted).join(',')}\n`];
     rows.push(`${cells.map(quoted).join(',')}\n`);
     people.set(cells[0]!, rows);
   }
@@ -224,7 +192,7 @@ async function writePeople(
       yield encoder.encode(rows.join(''));
     })();
     const diary = await readDiary(chunks, {
-      format: 'flaredown',
+      format,
       importers,
       file,
       today,

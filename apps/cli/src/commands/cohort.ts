@@ -163,7 +163,7 @@ export const addCohort = (program: Command): void => {
     .command('cohort')
     .description('many people, each against themselves: for researchers, with their consent');
   withCommonOptions(cohort.command('import'))
-    .description('split a whole Flaredown research export into one tidy diary a person')
+    .description('split a whole research export (Flaredown, StudyU) into one tidy diary a person')
     .argument('<file>', 'the export; - reads standard input')
     .requiredOption('--out <folder>', 'where the diaries go')
     .option('--skip-unreadable', 'leave out rows that cannot be read, and say which')

@@ -22,4 +22,4 @@ export {
   runOf,
   startRun,
 } from './run.ts';
-export { type Task, type WorkOptions, work } from './work.ts';
+export { pause, type Task, type WorkOptions, work } from './work.ts';

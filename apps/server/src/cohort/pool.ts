@@ -124,6 +124,8 @@ export const poolRun = (
   options: CohortOptions = {},
 ): Promise<PooledRun> =>
   database.transaction().execute(async (transaction) => {
+    // Two reports of one run take turns.
+    await sql`select pg_advisory_xact_lock(hashtextextended(${run}, 0))`.execute(transaction);
     await sql`delete from cohort.personal where run = ${run}`.execute(transaction);
     const pooling = createPooling(options);
     const summaries = rowsOf<SummaryRow>(
@@ -146,7 +148,7 @@ export const poolRun = (
       JSON.stringify([row.outcome, row.exposure]),
     )) {
       const { exposure, outcome } = group[0]!;
-      contrasts.push(contrastOf(exposure, outcome, group.map(momentsOf), decided.level));
+      contrasts.push(contrastOf(exposure, outcome, group.map(momentsOf), options));
     }
     const { rows } = await sql<{ people: number; judged: number }>`
       select count(*)::int as people, count(*) filter (where exists (

@@ -205,7 +205,8 @@ const isAnswered = async (
   return rows.length > 0;
 };
 
-const pause = (ms: number, signal: AbortSignal): Promise<void> =>
+/** Until so many ms have passed, or `signal` says so. */
+export const pause = (ms: number, signal: AbortSignal): Promise<void> =>
   new Promise((settled) => {
     const end = (): void => {
       clearTimeout(timer);

@@ -138,7 +138,7 @@ export function releaseOf(pooled: PooledCohort, minimumCell: number = defaultMin
       };
     }),
     heldBack: {
-      exposures: pooled.exposures.length - exposures.length,
+      exposures: pooled.rare + pooled.exposures.length - exposures.length,
       contrasts: pooled.contrasts.length - contrasts.length,
     },
   };
