@@ -7,7 +7,7 @@ import type { ClinicContext } from './clinic/context.ts';
 import { migrate } from './db/migrate.ts';
 import { openPglite } from './db/pglite.ts';
 import { openPostgres } from './db/postgres.ts';
-import { sharedSecret } from './db/secret.ts';
+import { derivedSecret, sharedSecret } from './db/secret.ts';
 import type { Database } from './db/tables.ts';
 import { createApp } from './http/app.ts';
 import { failureIn, type Log } from './http/log.ts';
@@ -27,6 +27,8 @@ export interface ServerOptions {
   readonly origin?: string;
   /** Whether a proxy before it says in X-Forwarded-For who calls. */
   readonly behindProxy?: boolean;
+  /** Signs links in the place of a key that the database keeps; 32 bytes or more. */
+  readonly key?: Uint8Array;
   /** What a caller and an account may do; `null` limits nothing. */
   readonly rates?: Rates | null;
   /** Sends mails: the mail server, and the address with which links in mails begin. */
@@ -89,8 +91,12 @@ const serveOn = async (
   const { origin = null, behindProxy = false, rates = usualRates } = options;
   await migrate(database, now);
   if (catalogue !== undefined) await saveCatalogue(database, catalogue);
-  const linkSecret = await sharedSecret(database, 'link', randomBytes);
-  const rateSecret = await sharedSecret(database, 'rate', randomBytes);
+  const secret = async (name: string): Promise<Uint8Array> =>
+    options.key === undefined
+      ? sharedSecret(database, name, randomBytes)
+      : derivedSecret(options.key, name);
+  const linkSecret = await secret('link');
+  const rateSecret = await secret('rate');
   let retired = false;
   const readiness = async (): Promise<boolean> => {
     if (retired) return false;

@@ -1,3 +1,4 @@
+import { hkdfSync } from 'node:crypto';
 import type { Database } from './tables.ts';
 
 /** A secret that all processes on one database share; made by the first that asks. */
@@ -18,3 +19,7 @@ export const sharedSecret = async (
     .executeTakeFirstOrThrow();
   return value;
 };
+
+/** A secret of that name from a key that is kept outside the database (HKDF-SHA256, RFC 5869). */
+export const derivedSecret = (key: Uint8Array, name: string): Uint8Array =>
+  new Uint8Array(hkdfSync('sha256', key, new Uint8Array(0), `zonula ${name}`, 32));
