@@ -1,4 +1,4 @@
-import { RouterProvider } from '@tanstack/react-router';
+import { CatchBoundary, RouterProvider } from '@tanstack/react-router';
 import type { Journal } from '@zonula/journal';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { Button } from 'react-aria-components';
@@ -9,6 +9,7 @@ import { chooseDiary, openDiary, type Whose, whoseDiary } from './journal/open.t
 import { hasLock, lockWhenAway } from './lock/is-locked.ts';
 import { router } from './router.tsx';
 import { createAnnounce, createNotices } from './shell/notice.ts';
+import { FailedPage, NoticePage } from './shell/notice-page.tsx';
 import { Loading } from './shell/shell.tsx';
 import { UndoBar } from './shell/undo-bar.tsx';
 
@@ -47,25 +48,6 @@ const useUpdate = (): (() => void) | null => {
   }, []);
   return takeOver;
 };
-
-const Notice = ({
-  words,
-  action,
-  onAction,
-}: {
-  readonly words: string;
-  readonly action: string;
-  readonly onAction: () => void;
-}) => (
-  <div className="room stack" role="alert">
-    <p className="lead">{words}</p>
-    <div className="actions">
-      <Button className="button main" onPress={onAction}>
-        {action}
-      </Button>
-    </div>
-  </div>
-);
 
 export const App = () => {
   const text = useText();
@@ -122,19 +104,15 @@ export const App = () => {
     );
   if (opened.state === 'failed')
     return (
-      <Notice
-        words={text('app.failed', { message: opened.message })}
-        action={text('app.reload')}
-        onAction={() => location.reload()}
-      />
+      <main>
+        <NoticePage words={text('app.failed', { message: opened.message })} />
+      </main>
     );
   if (opened.state === 'closed')
     return (
-      <Notice
-        words={text(`app.closed.${opened.reason}`)}
-        action={text('app.reload')}
-        onAction={() => location.reload()}
-      />
+      <main>
+        <NoticePage words={text(`app.closed.${opened.reason}`)} />
+      </main>
     );
   if (access === null) return <Loading />;
   return (
@@ -147,7 +125,9 @@ export const App = () => {
           </Button>
         </aside>
       )}
-      <Rooms />
+      <CatchBoundary getResetKey={() => whose} errorComponent={FailedPage}>
+        <Rooms />
+      </CatchBoundary>
       <UndoBar notices={notices} />
     </JournalContext>
   );

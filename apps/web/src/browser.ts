@@ -27,12 +27,19 @@ export const registerServiceWorker = async (
 ): Promise<void> => {
   if (!('serviceWorker' in navigator) || !import.meta.env.PROD) return;
   const { serviceWorker } = navigator;
-  const controlled = serviceWorker.controller !== null;
+  let controlled = serviceWorker.controller !== null;
+  let asked = false;
+  serviceWorker.addEventListener('controllerchange', () => {
+    if (asked) location.reload();
+    // Another tab took a newer version over: rooms of this one that are not loaded yet are gone.
+    else if (controlled) onUpdate(() => location.reload());
+    controlled = true;
+  });
   const registration = await serviceWorker.register(policy.createScriptURL('service-worker.js'));
   const announce = (waiting: ServiceWorker | null): void => {
     if (waiting === null || !controlled) return;
     onUpdate(() => {
-      serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
+      asked = true;
       waiting.postMessage('take-over');
     });
   };

@@ -7,6 +7,7 @@ import {
   Navigate,
 } from '@tanstack/react-router';
 import { TodayRoom } from './rooms/today/today-room.tsx';
+import { FailedPage } from './shell/notice-page.tsx';
 import { Loading, Shell } from './shell/shell.tsx';
 
 const root = createRootRoute({ component: Shell });
@@ -84,6 +85,7 @@ export const router = createRouter({
   routeTree,
   history: createHashHistory(),
   defaultPendingComponent: Loading,
+  defaultErrorComponent: FailedPage,
   /** An address that no room has leads to Today. */
   defaultNotFoundComponent: () => <Navigate to="/" replace />,
   scrollRestoration: true,

@@ -3,7 +3,6 @@ import type { Catalogue } from './en.ts';
 export const de: Catalogue = {
   'app.name': 'Zonula',
   'app.loading': 'Dein Tagebuch wird geöffnet …',
-  'app.skip': 'Zum Inhalt',
   'app.failed': 'Das hat nicht geklappt: {message}',
   'app.reload': 'Neu laden',
   'app.back': 'Zurück',

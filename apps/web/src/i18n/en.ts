@@ -2,7 +2,6 @@
 export const en = {
   'app.name': 'Zonula',
   'app.loading': 'Opening your diary …',
-  'app.skip': 'To the content',
   'app.failed': 'This did not work: {message}',
   'app.reload': 'Load again',
   'app.back': 'Back',

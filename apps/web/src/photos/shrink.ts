@@ -10,11 +10,15 @@ export const shrunk = async (file: Blob): Promise<Uint8Array> => {
   const image = await createImageBitmap(file).catch(() => null);
   if (image === null) return asItIs();
   const scale = longestEdge / Math.max(image.width, image.height);
-  if (scale >= 1) return asItIs();
+  if (scale >= 1) {
+    image.close();
+    return asItIs();
+  }
   const canvas = document.createElement('canvas');
   canvas.width = Math.round(image.width * scale);
   canvas.height = Math.round(image.height * scale);
   canvas.getContext('2d')!.drawImage(image, 0, 0, canvas.width, canvas.height);
+  image.close();
   const small = await new Promise<Blob | null>((done) =>
     canvas.toBlob(done, 'image/jpeg', quality),
   );

@@ -13,6 +13,9 @@ type Room = (typeof first)[number] | (typeof further)[number];
 
 const pathOf = (room: Room) => (room === 'today' ? '/' : (`/${room}` as const));
 
+export const roomAt = (path: string): Room | undefined =>
+  [...first, ...further].find((room) => pathOf(room) === path);
+
 const RoomLink = ({ room, onFollow }: { readonly room: Room; readonly onFollow?: () => void }) => {
   const text = useText();
   return (

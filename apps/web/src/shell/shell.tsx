@@ -1,10 +1,11 @@
-import { Link, Outlet } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { Link, Outlet, useRouterState } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { Button } from 'react-aria-components';
+import { useFocusKept } from '../design/use-focus-kept.ts';
 import { useText } from '../i18n/i18n.ts';
 import { useJournal } from '../journal/context.tsx';
 import { Mark } from './mark.tsx';
-import { Navigation } from './navigation.tsx';
+import { Navigation, roomAt } from './navigation.tsx';
 import { useSyncByItself } from './sync-mark.ts';
 
 const CareFor = lazy(async () => ({ default: (await import('./care-for.tsx')).CareFor }));
@@ -31,9 +32,26 @@ const ExampleNote = () => {
   );
 };
 
+/** Says in the title of the page which room it is. */
+const useTitle = (path: string): void => {
+  const text = useText();
+  const room = roomAt(path);
+  const name = room === undefined ? null : text(`rooms.${room}`);
+  useEffect(() => {
+    const app = text('app.name');
+    document.title = name === null ? app : `${name} · ${app}`;
+  }, [text, name]);
+};
+
 export const Shell = () => {
   const text = useText();
   const { whose } = useJournal();
+  const path = useRouterState({
+    select: ({ resolvedLocation }) => resolvedLocation?.pathname ?? '/',
+  });
+  const main = useRef<HTMLElement>(null);
+  useTitle(path);
+  useFocusKept(main, path);
   useSyncByItself();
   return (
     <div className="shell">
@@ -50,7 +68,7 @@ export const Shell = () => {
           {text('app.name')}
         </Link>
       </header>
-      <main id="content">
+      <main id="content" ref={main} tabIndex={-1}>
         <Suspense fallback={<Loading />}>
           <Outlet />
         </Suspense>

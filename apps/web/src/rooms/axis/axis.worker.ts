@@ -6,10 +6,21 @@ export interface PlayMessage {
   readonly request: PlayRequest;
 }
 
-self.onmessage = ({ data: { id, request } }: MessageEvent<PlayMessage>): void => {
+let wanted: PlayMessage | null = null;
+
+const answer = (): void => {
+  if (wanted === null) return;
+  const { id, request } = wanted;
+  wanted = null;
   try {
     self.postMessage({ id, play: play(request) });
   } catch (error) {
     self.postMessage({ id, failure: error instanceof Error ? error.message : String(error) });
   }
+};
+
+/** Of what was asked while the model ran, only the last is run: nobody waits for the others any more. */
+self.onmessage = ({ data }: MessageEvent<PlayMessage>): void => {
+  if (wanted === null) setTimeout(answer, 0);
+  wanted = data;
 };

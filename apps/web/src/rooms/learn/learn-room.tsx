@@ -21,7 +21,11 @@ const useClaims = (words: string, conditions: readonly string[]) => {
     evidenceReader
       .ask('find', { words, conditions: wanted === '' ? [] : wanted.split(' '), language })
       .then(
-        (found) => current && setClaims(found),
+        (found) => {
+          if (!current) return;
+          setClaims(found);
+          setFailure(null);
+        },
         (error: unknown) => current && setFailure(`${error}`),
       );
     return () => {

@@ -1,7 +1,8 @@
 import type { Condition, Profile } from '@zonula/safety';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { todayHere } from '../../browser.ts';
+import { useFocusKept } from '../../design/use-focus-kept.ts';
 import { useSafetyWords } from '../../engine-words/use-safety-words.ts';
 import { useText } from '../../i18n/i18n.ts';
 import { useJournal } from '../../journal/context.tsx';
@@ -78,6 +79,8 @@ export const StartRoom = () => {
   const [age, setAge] = useState<Profile['ageBand']>(null);
   const [eating, setEating] = useState<Profile['eatingDisorder']>(null);
   const [answered, setAnswered] = useState<Profile | null>(null);
+  const main = useRef<HTMLElement>(null);
+  useFocusKept(main, step);
   const today = todayHere();
   const profile = firstProfile(
     { conditions, ageBand: age, eatingDisorder: eating },
@@ -102,7 +105,7 @@ export const StartRoom = () => {
   };
   const at = steps.indexOf(step);
   return (
-    <main className="room start" id="content">
+    <main className="room start" id="content" ref={main} tabIndex={-1}>
       {at >= 0 && (
         <p className="soft small">{text('start.step', { step: at + 1, steps: steps.length })}</p>
       )}

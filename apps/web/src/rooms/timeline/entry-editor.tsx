@@ -3,12 +3,13 @@ import { type FormEvent, useId, useState } from 'react';
 import { Button, Input, Label, TextArea, TextField } from 'react-aria-components';
 import { parts, places } from '../../body/places.ts';
 import { useBodyWords } from '../../body/words.ts';
-import { zoneOffsetAt } from '../../browser.ts';
 import { Steps } from '../../design/steps.tsx';
 import { useText } from '../../i18n/i18n.ts';
 import { useJournal } from '../../journal/context.tsx';
 import { itemOf } from '../../tracked.ts';
 import { foodReader } from '../../workers/foods/client.ts';
+import { withTime } from '../today/entries.ts';
+import { endsOf } from './ends-of.ts';
 import { useLabels } from './use-labels.ts';
 import { useTimelineWords } from './words.ts';
 
@@ -20,9 +21,6 @@ const ownNames: ReadonlySet<string> = new Set([
   'supplement',
   'medication',
 ]);
-
-const withTime = ({ time: _, zoneOffset: __, ...entry }: Entry, time: string): Entry =>
-  time === '' ? entry : { ...entry, time, zoneOffset: zoneOffsetAt(entry.day, time) };
 
 /** A food under another name is another food. */
 const renamed = async ({ food: _, ...entry }: Entry, name: string): Promise<Entry> => {
@@ -64,7 +62,11 @@ export const EntryEditor = ({
   const steps =
     item !== undefined && item.scale?.max === entry.scale?.max && hasValue ? item.steps : null;
   const number = value.trim() === '' ? null : Number(value);
-  const isUsable = number === null ? entry.value === null : Number.isFinite(number);
+  const { min, max } = endsOf(entry);
+  const isUsable =
+    number === null
+      ? entry.value === null
+      : Number.isFinite(number) && number >= (min ?? -Infinity) && number <= (max ?? Infinity);
 
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
@@ -131,6 +133,8 @@ export const EntryEditor = ({
             className="input"
             type="number"
             step="any"
+            min={min}
+            max={max}
             value={value}
             onChange={({ target }) => setValue(target.value)}
           />

@@ -10,6 +10,7 @@ import {
   sameAsBefore,
   scoreEntry,
   scoreOf,
+  withTime,
 } from './entries.ts';
 
 const now: Moment = { day: '2026-03-02', today: '2026-03-02', time: '08:10', zoneOffset: 60 };
@@ -111,4 +112,30 @@ test('what is tracked follows the conditions, without repeats, and is little at 
     expect(new Set(keys).size).toBe(keys.length);
     expect(groups.flatMap(({ first }) => first).length).toBeLessThanOrEqual(6);
   }
+});
+
+const abroad: Entry = {
+  day: '2026-03-01',
+  time: '08:10',
+  zoneOffset: 540,
+  category: 'food',
+  name: 'latte',
+  value: 1,
+};
+
+test('the same time stays one of the clock it was written by', () => {
+  expect(withTime(abroad, '08:10')).toEqual(abroad);
+  const { time: _, zoneOffset: __, ...untimed } = abroad;
+  expect(withTime(untimed, '')).toEqual(untimed);
+});
+
+test('another time is one of this clock; none is not known', () => {
+  const here = -new Date('2026-03-01T09:00:00').getTimezoneOffset();
+  expect(withTime(abroad, '09:00')).toEqual({ ...abroad, time: '09:00', zoneOffset: here });
+  expect(withTime(abroad, '')).toEqual({
+    day: '2026-03-01',
+    category: 'food',
+    name: 'latte',
+    value: 1,
+  });
 });

@@ -1,4 +1,5 @@
 import type { Entry, FoodResolution, StoredEntry } from '@zonula/journal';
+import { zoneOffsetAt } from '../../browser.ts';
 import { daysFrom } from '../../days.ts';
 import type { TrackedItem } from '../../tracked.ts';
 
@@ -29,6 +30,13 @@ export const stampOf = (moment: Moment, timed: boolean): Stamp => {
     ...(time === null ? {} : { time, zoneOffset }),
     ...(daysFrom(day, today) > 0 ? { rememberedLater: true as const } : {}),
   };
+};
+
+/** Another time is one of this device's clock; the same one stays as it was written, perhaps on a journey. The empty text: not known. */
+export const withTime = (entry: Entry, time: string): Entry => {
+  if (time === (entry.time ?? '')) return entry;
+  const { time: _, zoneOffset: __, ...untimed } = entry;
+  return time === '' ? untimed : { ...untimed, time, zoneOffset: zoneOffsetAt(entry.day, time) };
 };
 
 export interface Eaten {

@@ -1,9 +1,9 @@
 import type { StoredEntry } from '@zonula/journal';
 import { lazy, memo, Suspense, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { zoneOffsetAt } from '../../browser.ts';
 import { useText } from '../../i18n/i18n.ts';
 import { useJournal } from '../../journal/context.tsx';
+import { withTime } from './entries.ts';
 import { FoodChip } from './food-chip.tsx';
 import { LazyCorrectSheet } from './lazy-correct-sheet.tsx';
 import { rememberFood } from './use-corrections.ts';
@@ -30,13 +30,6 @@ export const FoodList = memo(function FoodList({
     const now = await journal.entry(id);
     if (resolution !== null && now !== null)
       await journal.edit(id, { ...now.entry, food: [resolution] });
-  };
-  const setTime = async ({ id, entry }: StoredEntry, time: string): Promise<void> => {
-    const { time: _, zoneOffset: __, ...untimed } = entry;
-    await journal.edit(
-      id,
-      time === '' ? untimed : { ...untimed, time, zoneOffset: zoneOffsetAt(entry.day, time) },
-    );
   };
   const remove = async ({ id, entry }: StoredEntry): Promise<void> => {
     await journal.remove([id]);
@@ -87,7 +80,7 @@ export const FoodList = memo(function FoodList({
             void journal.edit(inQuestion.id, { ...inQuestion.entry, value: servings })
           }
           time={inQuestion.entry.time ?? ''}
-          onTime={(time) => void setTime(inQuestion, time)}
+          onTime={(time) => void journal.edit(inQuestion.id, withTime(inQuestion.entry, time))}
           onRemove={() => {
             setAsked(null);
             void remove(inQuestion);
