@@ -1,38 +1,8 @@
+import { cellHeight, cellWidth, layOut, offset } from './gut-layout.ts';
+import { createMotion, type Particle } from './gut-motion.ts';
 import type { Moment } from './play.ts';
-import { cellsOf, domeSheet, luckOf, type Sheet, type SheetPoint, villusSheet } from './sheet.ts';
-
-/** Colours by meaning, read from the style sheet. */
-export interface Colours {
-  readonly paper: string;
-  readonly leaf: string;
-  readonly ink: string;
-  readonly soft: string;
-  readonly line: string;
-  readonly worse: string;
-  readonly worseBand: string;
-  readonly better: string;
-  readonly betterBand: string;
-  readonly unknown: string;
-  readonly unknownBand: string;
-  readonly quiet: string;
-  readonly level: string;
-  readonly levelBand: string;
-}
-
-type Kind = 'small' | 'large';
-interface Particle {
-  kind: Kind;
-  x: number;
-  y: number;
-  /** In the lumen; at a gap it was let through or not; under the sheet; in the blood. */
-  place: 'lumen' | 'passing' | 'under' | 'blood';
-  /** Index of the sheet and place along it where it will knock. */
-  sheet: number;
-  s: number;
-  depth: number;
-  wobble: number;
-  age: number;
-}
+import { cellsOf, luckOf, type Sheet } from './sheet.ts';
+import type { Colours } from './use-colours.ts';
 
 export type Part = 'lumen' | 'mucus' | 'cells' | 'mastCell' | 'mCells' | 'blood';
 
@@ -46,191 +16,18 @@ export interface GutScene {
   readonly draw: (context: CanvasRenderingContext2D, colours: Colours, moment: Moment) => void;
 }
 
-const cellWidth = 15;
-const cellHeight = 25;
-/** Cells that leave each tip in a second of watching. */
-const cellsPerSecond = 0.35;
 const restOpening = 0.05;
-
-/** Seeded, so that the picture is the same each time. */
-const createLuck = (seed: number): (() => number) => {
-  let at = seed;
-  return () => luckOf(at++);
-};
 
 const circle = (c: CanvasRenderingContext2D, x: number, y: number, r: number): void => {
   c.beginPath();
   c.arc(x, y, r, 0, 2 * Math.PI);
 };
 
-const offset = ({ x, y, nx, ny }: SheetPoint, by: number): readonly [number, number] => [
-  x + nx * by,
-  y + ny * by,
-];
-
-interface Layout {
-  readonly sheets: readonly { readonly sheet: Sheet; readonly kind: 'villus' | 'dome' }[];
-  readonly base: number;
-  readonly crypt: number;
-  readonly vessel: number;
-  readonly vesselHeight: number;
-  readonly middles: readonly { readonly x: number; readonly top: number; readonly width: number }[];
-}
-
-const layOut = (width: number, height: number): Layout => {
-  const vesselHeight = Math.max(34, height * 0.085);
-  const vessel = height - vesselHeight - 10;
-  const crypt = height * 0.13;
-  const base = vessel - crypt - 34;
-  const period = Math.min(230, Math.max(150, width / 3.4));
-  const villusHeight = base - height * 0.16;
-  const domeWidth = period * 1.25;
-  const count = Math.max(1, Math.floor((width - domeWidth) / period));
-  const start = (width - count * period - domeWidth) / 2;
-  const middles = Array.from({ length: count + 1 }, (_, i) => ({
-    x: start + period * (i - 1 + 0.5),
-    top: base - villusHeight * (i % 2 === 0 ? 0.93 : 1),
-    width: period * 0.6,
-  }));
-  const sheets = middles.map(({ x, top, width: w }) => ({
-    kind: 'villus' as const,
-    sheet: villusSheet({ x, base, height: base - top, width: w, period, crypt }),
-  }));
-  const domeX = start + count * period + domeWidth / 2;
-  return {
-    sheets: [
-      ...sheets,
-      { kind: 'dome', sheet: domeSheet(domeX, base, domeWidth, villusHeight * 0.5, crypt) },
-      {
-        kind: 'villus',
-        sheet: villusSheet({
-          x: domeX + domeWidth / 2 + period / 2,
-          base,
-          height: villusHeight * 0.95,
-          width: period * 0.6,
-          period,
-          crypt,
-        }),
-      },
-    ],
-    base,
-    crypt,
-    vessel,
-    vesselHeight,
-    middles: [...middles, { x: domeX, top: base - villusHeight * 0.5, width: domeWidth * 0.6 }],
-  };
-};
-
 /** A live drawing of the gut wall, `width` by `height` CSS pixels. */
 export const createGutScene = (width: number, height: number, seed = 1): GutScene => {
-  const luck = createLuck(seed);
   const layout = layOut(width, height);
+  const motion = createMotion(width, layout, seed);
   const { sheets, vessel, vesselHeight, base } = layout;
-  let risen = 0;
-  let clock = 0;
-  const particles: Particle[] = [];
-  const shed: { x: number; y: number; vx: number; age: number }[] = [];
-  const wanted = Math.round(width / 9);
-
-  const newcomer = (kind: Kind, anywhere: boolean): Particle => {
-    const sheet = Math.floor(luck() * sheets.length);
-    const { length } = sheets[sheet]!.sheet;
-    const s = length * (0.22 + 0.56 * luck());
-    return {
-      kind,
-      x: luck() * width,
-      y: anywhere ? luck() * base * 0.6 : -8 - luck() * 30,
-      place: 'lumen',
-      sheet,
-      s,
-      depth: 0,
-      wobble: luck() * 7,
-      age: 0,
-    };
-  };
-  for (let i = 0; i < wanted; i++) particles.push(newcomer(i % 3 === 0 ? 'large' : 'small', true));
-
-  /** The nearest gap between two cells of a sheet. */
-  const gapNear = (sheet: Sheet, s: number): number => {
-    const cells = cellsOf(sheet.length, cellWidth, risen);
-    let best = s;
-    let far = Infinity;
-    for (const { from } of cells) {
-      const d = Math.abs(from - s);
-      if (d < far) [best, far] = [from, d];
-    }
-    return best;
-  };
-
-  /** Nutrients pass by cells and pores; what is large only where the seal is open, or by M cells. */
-  const passes = (p: Particle, moment: Moment): boolean => {
-    const { kind } = sheets[p.sheet]!;
-    if (p.kind === 'small') return luck() < 0.75 * Math.min(1, moment.villusCoverage);
-    if (kind === 'dome' && luck() < 0.12) return true;
-    return luck() < 0.03 * Math.max(0, moment.leak);
-  };
-
-  const step = (seconds: number, moment: Moment): void => {
-    const dt = Math.min(seconds, 0.1);
-    clock += dt;
-    const before = Math.floor(risen);
-    risen += dt * cellsPerSecond;
-    if (Math.floor(risen) > before)
-      for (const { sheet } of sheets) {
-        const [x, y] = offset(sheet.at(sheet.length / 2), cellHeight + 4);
-        shed.push({ x, y, vx: (luck() - 0.5) * 14, age: 0 });
-      }
-    for (const cell of shed) {
-      cell.age += dt;
-      cell.x += cell.vx * dt;
-      cell.y -= 11 * dt;
-    }
-    while (shed.length > 0 && shed[0]!.age > 4) shed.shift();
-    for (let i = 0; i < particles.length; i++) {
-      const p = particles[i]!;
-      p.age += dt;
-      p.wobble += dt * 2.3;
-      if (p.place === 'lumen') {
-        const point = sheets[p.sheet]!.sheet.at(p.s);
-        const [tx, ty] = offset(point, cellHeight + 7);
-        const [dx, dy] = [tx - p.x, ty - p.y];
-        const far = Math.hypot(dx, dy);
-        const speed = (p.kind === 'small' ? 52 : 40) * dt;
-        if (far < 7) {
-          p.s = gapNear(sheets[p.sheet]!.sheet, p.s);
-          if (passes(p, moment)) {
-            p.place = 'passing';
-            p.depth = cellHeight + 6;
-          } else {
-            p.sheet = Math.floor(luck() * sheets.length);
-            p.s = sheets[p.sheet]!.sheet.length * (0.22 + 0.56 * luck());
-            p.y -= 14;
-            p.age += 3;
-          }
-        } else {
-          p.x += (dx / far) * speed + Math.sin(p.wobble) * 0.35;
-          p.y +=
-            (dy / far) * speed + Math.cos(p.wobble * 0.8) * 0.35 - (point.y < p.y - 20 ? 0.5 : 0);
-        }
-        if (p.age > 26) particles[i] = newcomer(p.kind, false);
-      } else if (p.place === 'passing') {
-        p.depth -= 26 * dt;
-        const [x, y] = offset(sheets[p.sheet]!.sheet.at(p.s), p.depth);
-        [p.x, p.y] = [x, y];
-        if (p.depth < -10) p.place = 'under';
-      } else if (p.place === 'under') {
-        const middle = layout.middles[Math.min(p.sheet, layout.middles.length - 1)]!;
-        if (p.y < base + 8) p.x += (middle.x - p.x) * 0.7 * dt;
-        p.y += 46 * dt;
-        if (p.y > vessel + vesselHeight * (0.25 + 0.5 * ((p.wobble * 0.618) % 1)))
-          p.place = 'blood';
-      } else {
-        p.x += 62 * dt;
-        if (p.x > width + 10) particles[i] = newcomer(p.kind, false);
-      }
-    }
-  };
-
   const drawMucus = (c: CanvasRenderingContext2D, colours: Colours, thickness: number): void => {
     c.fillStyle = colours.betterBand;
     c.globalAlpha = 0.55;
@@ -313,7 +110,7 @@ export const createGutScene = (width: number, height: number, seed = 1): GutScen
     }
     const released = Math.min(14, Math.round(14 * (mediator / (mediator + 0.5))));
     for (let k = 0; k < released; k++) {
-      const out = (clock * 0.5 + luckOf(k + index * 31)) % 1;
+      const out = (motion.clock() * 0.5 + luckOf(k + index * 31)) % 1;
       const a = luckOf(k * 3 + index) * 2 * Math.PI;
       c.globalAlpha = 1 - out;
       circle(c, x + Math.cos(a) * (12 + 26 * out), y + Math.sin(a) * (12 + 26 * out), 1.8);
@@ -326,7 +123,7 @@ export const createGutScene = (width: number, height: number, seed = 1): GutScen
     const opening = Math.max(0, moment.J);
     const gap = 0.6 + 6.5 * opening;
     for (const { sheet, kind } of sheets) {
-      for (const { from, to, age, index } of cellsOf(sheet.length, cellWidth, risen)) {
+      for (const { from, to, age, index } of cellsOf(sheet.length, cellWidth, motion.risen())) {
         if (luckOf(index * 13 + 7) > moment.villusCoverage + 0.02) continue;
         const mCell = kind === 'dome' && ((index % 5) + 5) % 5 === 0 && age > 0.35;
         const [a, b] = [from + gap / 2, to - gap / 2];
@@ -412,10 +209,11 @@ export const createGutScene = (width: number, height: number, seed = 1): GutScen
       c.lineCap = 'round';
       c.lineWidth = 4;
       for (let k = 0; k < count; k++) {
-        const drift = clock * (3 + 4 * luckOf(k + salt * 5));
+        const drift = motion.clock() * (3 + 4 * luckOf(k + salt * 5));
         const x = ((luckOf(k * 5 + salt) * (width + 60) + drift) % (width + 60)) - 30;
-        const y = 14 + luckOf(k * 7 + salt + 2) * height * 0.13 + Math.sin(clock * 0.7 + k) * 3;
-        const a = luckOf(k * 3 + salt) * Math.PI + Math.sin(clock * 0.4 + k) * 0.3;
+        const y =
+          14 + luckOf(k * 7 + salt + 2) * height * 0.13 + Math.sin(motion.clock() * 0.7 + k) * 3;
+        const a = luckOf(k * 3 + salt) * Math.PI + Math.sin(motion.clock() * 0.4 + k) * 0.3;
         c.beginPath();
         c.moveTo(x - Math.cos(a) * long, y - Math.sin(a) * long);
         c.lineTo(x + Math.cos(a) * long, y + Math.sin(a) * long);
@@ -437,7 +235,7 @@ export const createGutScene = (width: number, height: number, seed = 1): GutScen
     c.stroke();
     c.fillStyle = colours.worse;
     for (let k = 0; k < width / 34; k++) {
-      const x = ((luckOf(k + 900) * (width + 40) + clock * 62) % (width + 40)) - 20;
+      const x = ((luckOf(k + 900) * (width + 40) + motion.clock() * 62) % (width + 40)) - 20;
       const y = vessel + vesselHeight * (0.2 + 0.6 * luckOf(k + 950));
       c.globalAlpha = 0.35;
       c.beginPath();
@@ -479,7 +277,7 @@ export const createGutScene = (width: number, height: number, seed = 1): GutScen
       mCells: [dome.x, dome.top + 58],
       blood: [width / 2, vessel + vesselHeight / 2],
     },
-    step,
+    step: motion.step,
     draw: (c, colours, moment) => {
       c.clearRect(0, 0, width, height);
       c.fillStyle = colours.paper;
@@ -489,7 +287,7 @@ export const createGutScene = (width: number, height: number, seed = 1): GutScen
       drawCore(c, colours, moment);
       drawVessel(c, colours);
       drawCells(c, colours, moment);
-      for (const { x, y, age } of shed) {
+      for (const { x, y, age } of motion.shed) {
         c.globalAlpha = Math.max(0, 1 - age / 4);
         c.fillStyle = colours.leaf;
         c.strokeStyle = colours.level;
@@ -501,7 +299,7 @@ export const createGutScene = (width: number, height: number, seed = 1): GutScen
         c.fill();
       }
       c.globalAlpha = 1;
-      for (const p of particles) drawParticle(c, colours, p);
+      for (const p of motion.particles) drawParticle(c, colours, p);
     },
   };
 };

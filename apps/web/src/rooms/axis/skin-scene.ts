@@ -1,7 +1,7 @@
 import type { Condition } from '@zonula/axis';
-import type { Colours } from './gut-scene.ts';
 import type { Moment } from './play.ts';
 import { luckOf } from './sheet.ts';
+import type { Colours } from './use-colours.ts';
 
 /** Outer skin, deeper skin, and how an inflamed patch looks on it: red on light skin, violet or brown on dark. */
 export const tones = [

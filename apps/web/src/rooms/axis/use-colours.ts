@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react';
-import type { Colours } from './gut-scene.ts';
 
 const names = {
   paper: '--paper',
@@ -16,7 +15,10 @@ const names = {
   quiet: '--quiet',
   level: '--level',
   levelBand: '--level-band',
-} as const satisfies Record<keyof Colours, string>;
+} as const;
+
+/** Colours by meaning, read from the style sheet. */
+export type Colours = Readonly<Record<keyof typeof names, string>>;
 
 const read = (): Colours => {
   const style = getComputedStyle(document.documentElement);
