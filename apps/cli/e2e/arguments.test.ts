@@ -16,6 +16,7 @@ describe('help', () => {
   const commands = [
     'axis',
     'backup',
+    'backup',
     'clinician',
     'cohort import',
     'cohort analyse',
@@ -27,6 +28,7 @@ describe('help', () => {
     'foods',
     'import',
     'plan',
+    'restore',
     'restore',
     'score',
     'serve',
@@ -110,6 +112,13 @@ describe('unusable arguments end with 2 and one line', () => {
       ['restore', diary, '--data', folder.file('new'), '--database-url', 'postgres://x/y'],
       'not both',
     ],
+    [['serve', '--smtp-url', 'smtp://127.0.0.1'], '--origin'],
+    [['serve', '--origin', 'clinic.example'], '--origin'],
+    [['backup', '--out', folder.file('backup')], '--data FOLDER'],
+    [['backup', '--data', folder.path], '--out'],
+    [['backup', '--data', folder.path, '--out', folder.path], 'folder'],
+    [['restore', folder.file('none'), '--check'], 'no such file'],
+    [['restore', diary, '--data', folder.file('new'), '--database-url', 'postgres://x/y'], 'not both'],
     [['validate', '--quickly'], '--quickly'],
   ])('%j', async (args, hint) => {
     const { status, stdout, stderr } = await zonula(args);

@@ -1,5 +1,7 @@
 import { Command } from 'commander';
+import { addAccount } from './commands/account.ts';
 import { addAxis } from './commands/axis.ts';
+import { addBackup, addRestore } from './commands/backup.ts';
 import { addClinician } from './commands/clinician.ts';
 import { addCohort } from './commands/cohort.ts';
 import { addDiscover } from './commands/discover.ts';
@@ -24,7 +26,9 @@ export const createProgram = (): Command => {
     .version(version, '--version', 'print the version')
     .exitOverride()
     .configureOutput({ writeErr: () => {} });
+  addAccount(program);
   addAxis(program);
+  addBackup(program);
   addClinician(program);
   addCohort(program);
   addDiscover(program);
@@ -32,6 +36,7 @@ export const createProgram = (): Command => {
   addFoods(program);
   addEvidence(program);
   addPlan(program);
+  addRestore(program);
   addScore(program);
   addServe(program);
   addSimulate(program);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { migrations as all } from './migrations/all.ts';
 import type { Migration } from './migrations/migration.ts';
-import type { Database } from './tables.ts';
+import type { Database, DatabaseTransaction } from './tables.ts';
 
 /** The database was written by a newer or another Zonula. */
 export class UnknownDatabase extends Error {
@@ -30,38 +30,45 @@ export const migrate = (
   now: () => number,
   migrations: readonly Migration[] = all,
   schema: 'zonula' | 'cohort' = 'zonula',
+): Promise<number[]> =>
+  database.transaction().execute((transaction) => migrateIn(transaction, now, migrations, schema));
+
+/** The same in a transaction of the caller. */
+export const migrateIn = async (
+  transaction: DatabaseTransaction,
+  now: () => number,
+  migrations: readonly Migration[],
+  schema: 'zonula' | 'cohort' = 'zonula',
 ): Promise<number[]> => {
   // Of the same columns in either schema.
   const table = `${schema}.migration` as 'zonula.migration';
-  return database.transaction().execute(async (transaction) => {
-    await sql`select pg_advisory_xact_lock(${sql.lit(migrationLock)})`.execute(transaction);
-    await sql`create schema if not exists ${sql.id(schema)}`.execute(transaction);
-    await sql`create table if not exists ${sql.table(table)} (
+  await sql`select pg_advisory_xact_lock(${sql.lit(migrationLock)})`.execute(transaction);
+  await sql`create schema if not exists ${sql.id(schema)}`.execute(transaction);
+  await sql`create table if not exists ${sql.table(table)} (
       id int primary key, name text not null, sha256 text not null, applied_at timestamptz not null
     )`.execute(transaction);
-    const applied = await transaction.selectFrom(table).selectAll().orderBy('id').execute();
-    for (const { id, name, sha256 } of applied) {
-      const known = migrations.find((migration) => migration.id === id);
-      if (known === undefined)
-        throw new UnknownDatabase(
-          `the database is of a newer version (${id}, ${name}); update Zonula`,
-        );
-      if (sha256Of(known) !== sha256)
-        throw new UnknownDatabase(`migration ${id} (${name}) is not the one that was applied`);
-    }
-    const missing = migrations.slice(applied.length);
-    for (const migration of missing) {
-      for (const statement of migration.statements) await sql.raw(statement).execute(transaction);
-      await transaction
-        .insertInto(table)
-        .values({
-          id: migration.id,
-          name: migration.name,
-          sha256: sha256Of(migration),
-          applied_at: new Date(now()),
-        })
-        .execute();
-    }
-    return missing.map(({ id }) => id);
-  });
+  const applied = await transaction.selectFrom(table).selectAll().orderBy('id').execute();
+  for (const { id, name, sha256 } of applied) {
+    const known = migrations.find((migration) => migration.id === id);
+    if (known === undefined)
+      throw new UnknownDatabase(
+        `the database is of a newer version (${id}, ${name}); update Zonula`,
+      );
+    if (sha256Of(known) !== sha256)
+      throw new UnknownDatabase(`migration ${id} (${name}) is not the one that was applied`);
+  }
+  const missing = migrations.slice(applied.length);
+  for (const migration of missing) {
+    for (const statement of migration.statements) await sql.raw(statement).execute(transaction);
+    await transaction
+      .insertInto(table)
+      .values({
+        id: migration.id,
+        name: migration.name,
+        sha256: sha256Of(migration),
+        applied_at: new Date(now()),
+      })
+      .execute();
+  }
+  return missing.map(({ id }) => id);
 };

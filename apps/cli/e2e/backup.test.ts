@@ -1,0 +1,49 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { startPostgres } from '@zonula/server/testing';
+import { afterAll, expect, test } from 'vitest';
+import { createFolder, zonula } from './zonula.ts';
+
+const folder = createFolder();
+afterAll(folder.remove);
+
+test('what a server keeps goes into a file, into a PostgreSQL, and comes back the same', async () => {
+  const golden = 'apps/server/src/backup/fixtures/golden/version-1.jsonl';
+  const { gzipSync } = await import('node:zlib');
+  const old = folder.file('old.zonula');
+  writeFileSync(old, gzipSync(readFileSync(golden)));
+  expect((await zonula(['restore', old, '--check'])).stdout).toMatch(
+    /is whole: 2\d rows of 11 tables/u,
+  );
+  const data = folder.file('data');
+  const restored = await zonula(['restore', old, '--data', data]);
+  expect(restored).toMatchObject({ status: 0, stderr: '' });
+  const file = folder.file('new.zonula');
+  const written = await zonula(['backup', '--data', data, '--out', file]);
+  expect(written).toMatchObject({ status: 0, stderr: '' });
+  expect(written.stdout).toContain('read back and checked');
+  const postgres = await startPostgres();
+  try {
+    const place = ['--database-url', await postgres.createDatabase()];
+    const there = await zonula(['restore', file, ...place, '--json']);
+    expect(there.status).toBe(0);
+    const again = folder.file('again.zonula');
+    const back = await zonula(['backup', ...place, '--out', again, '--json']);
+    expect(JSON.parse(back.stdout)).toMatchObject({ rows: JSON.parse(there.stdout).rows });
+    const twice = await zonula(['restore', file, ...place]);
+    expect(twice).toMatchObject({ status: 2, stdout: '' });
+    expect(twice.stderr).toContain('an empty database');
+  } finally {
+    await postgres.stop();
+  }
+});
+
+test('a file that is no backup, and a place without data, are said in one line', async () => {
+  const file = folder.file('other.txt', 'no backup');
+  const wrong = await zonula(['restore', file, '--data', folder.file('nowhere')]);
+  expect(wrong).toMatchObject({ status: 2, stdout: '' });
+  expect(wrong.stderr).toMatch(/^zonula: [^\n]*other\.txt: [^\n]*backup[^\n]*\n$/u);
+  const none = await zonula(['backup', '--data', folder.file('none'), '--out', folder.file('x')]);
+  expect(none).toMatchObject({ status: 2, stdout: '' });
+  expect(none.stderr).toContain('there is no data');
+  expect(existsSync(folder.file('none'))).toBe(false);
+});

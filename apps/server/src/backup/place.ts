@@ -1,0 +1,53 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { openPglite } from '../db/pglite.ts';
+import { openPostgres } from '../db/postgres.ts';
+import type { Database } from '../db/tables.ts';
+import type { BackupSummary } from './backup.ts';
+import { linesOf, writeBackup } from './file.ts';
+import { UnusableBackup } from './read.ts';
+import { type RestoreSummary, restore } from './restore.ts';
+
+/** Where the data of a server are. */
+export type DataPlace = { readonly folder: string } | { readonly databaseUrl: string };
+
+const withDatabase = async <T>(
+  place: DataPlace,
+  use: (database: Database) => Promise<T>,
+): Promise<T> => {
+  const database =
+    'folder' in place
+      ? await openPglite(place.folder)
+      : openPostgres(place.databaseUrl, { connections: 1, onIdleError: () => {} });
+  try {
+    return await use(database);
+  } finally {
+    await database.destroy();
+  }
+};
+
+/** Writes what is at `place` into a packed file. A PostgreSQL may be in use meanwhile. Throws `UnusableBackup`. */
+export const backupTo = (
+  place: DataPlace,
+  file: string,
+  now: () => number,
+): Promise<BackupSummary> => {
+  const none = 'there is no data of a server to back up';
+  if ('folder' in place && !existsSync(join(place.folder, 'database')))
+    throw new UnusableBackup(none);
+  return withDatabase(place, async (database) => {
+    const { rows } = await sql<{ there: boolean }>`
+      select to_regclass('zonula.migration') is not null as there`.execute(database);
+    if (rows[0]?.there !== true) throw new UnusableBackup(none);
+    return writeBackup(database, now, file);
+  });
+};
+
+/** Restores a packed file to an empty place. Throws `UnusableBackup`; then the place is as it was. */
+export const restoreFrom = (
+  file: string,
+  place: DataPlace,
+  now: () => number,
+): Promise<RestoreSummary> =>
+  withDatabase(place, (database) => restore(database, now, linesOf(file)));
