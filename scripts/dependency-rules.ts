@@ -72,6 +72,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
     'diary',
     'axis',
     'foods',
+    'journal',
     'timeline',
     'discovery',
     'trial',

@@ -2,3 +2,5 @@ export { fight, type Outcome, seeded, startsAfter } from './contention.ts';
 export { type CrashOutcome, fightThroughCrashes } from './crashes.ts';
 export { startPostgres } from './postgres.ts';
 export { startProcess } from './processes.ts';
+export { type RelayProcess, startRelay } from './relays.ts';
+export { startSmtp, type TestSmtp } from './smtp.ts';

@@ -13,7 +13,7 @@ export const Join = ({ onJoined }: { readonly onJoined?: () => void }) => {
   const [label, setLabel] = useState(() => text('label.usual'));
   const [complaint, setComplaint] = useState('');
   const join = async (): Promise<void> => {
-    const isWords = /\s*[a-z]+(?:\s+[a-z]+){3,}/iu.test(typed) && readCode(typed) === null;
+    const isWords = readCode(typed) === null && (typed.match(/[a-z]{3,}/giu) ?? []).length > 5;
     const secret = isWords ? secretOfWords(typed) : null;
     if (secret !== null && !(secret instanceof Uint8Array)) {
       const { wrong, ...values } = secret;
