@@ -61,11 +61,11 @@ export function gridPosterior(
 
 /** The part of the box with any mass to speak of, and a cell more on either side. */
 function drawnIn({ share, mean, spread, weights }: GridPosterior, box: Box): Box {
-  const [shares, means, spreads] = [share, mean, spread].map(({ values }) => values.length) as [
-    number,
-    number,
-    number,
-  ];
+  const [shares, means, spreads] = [
+    share.values.length,
+    mean.values.length,
+    spread.values.length,
+  ] as const;
   const marginals = [
     new Float64Array(shares),
     new Float64Array(means),
@@ -80,19 +80,20 @@ function drawnIn({ share, mean, spread, weights }: GridPosterior, box: Box): Box
         marginals[1][j] = marginals[1][j]! + weight;
         marginals[2][k] = marginals[2][k]! + weight;
       }
-  return [share, mean, spread].map(({ values, width }, axis): Range => {
-    const marginal = marginals[axis]!;
+  const partOf = ({ values, width }: Axis, axis: 0 | 1 | 2): Range => {
+    const marginal = marginals[axis];
     const least = negligible * marginal.reduce((a, b) => Math.max(a, b));
     let first = 0;
     while (marginal[first]! < least) first++;
     let last = marginal.length - 1;
     while (marginal[last]! < least) last--;
-    const [from, to] = box[axis]!;
+    const [from, to] = box[axis];
     return [
       Math.max(from, values[first]! - 1.5 * width),
       Math.min(to, values[last]! + 1.5 * width),
     ];
-  }) as unknown as Box;
+  };
+  return [partOf(share, 0), partOf(mean, 1), partOf(spread, 2)];
 }
 
 function evaluate(

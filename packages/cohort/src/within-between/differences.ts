@@ -9,7 +9,7 @@ export interface Differences {
   readonly daysWithout: number;
   /** Mean over people of their own difference, in points. */
   readonly withinPerson: number;
-  /** Standard error of that mean. */
+  /** Standard error of that mean; NaN for one person alone. */
   readonly standardError: number;
   /**
    * All days with minus all days without, whoever they belong to. Wrong as a statement on what the exposure does: who writes down many

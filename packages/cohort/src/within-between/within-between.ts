@@ -53,8 +53,8 @@ interface Profile {
 }
 
 /**
- * Null where the people do not differ enough to tell: fewer than three, nobody with days of both kinds, the same
- * share of exposure in all, or no variation left within people.
+ * Null where the people do not differ enough to tell: fewer than three, no more than two days each on average, nobody with days of
+ * both kinds, the same share of exposure in all, or no variation left within people.
  */
 export function withinBetween(
   people: readonly PersonMoments[],
