@@ -30,7 +30,7 @@ const defaultFolder = (): string => {
   return join(env.XDG_DATA_HOME ?? join(homedir(), '.local', 'share'), 'zonula');
 };
 
-const parts = 'clinic, rooms, practitioners and treatments';
+const parts = Object.keys(catalogueSchema.shape).join(', ');
 
 const readCatalogue = (file: string) => {
   const content = parseJson(readText(file), { file }, `expected JSON with ${parts}`);
