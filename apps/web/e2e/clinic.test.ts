@@ -12,15 +12,21 @@ let served: Served;
 let folder: string;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'zonula-clinic-'));
-  served = await serveOwnApp(['--data', join(folder, 'data'), '--clinic', 'examples/clinic.json']);
+  served = await serveOwnApp([
+    ...['--data', join(folder, 'data'), '--clinic', 'examples/clinic.json'],
+    '--behind-proxy',
+  ]);
 }, 120_000);
 afterAll(async () => {
   await served?.stop();
   rmSync(folder, { recursive: true, force: true });
 });
 
+let callers = 0;
+/** Every tab is another caller: one alone is given few times at once. */
 const open = async (hash = '', options: TabOptions = {}) => {
   const tab = await app.open({ ...options, url: `${served.url}clinic.html${hash}` });
+  await tab.context.setExtraHTTPHeaders({ 'x-forwarded-for': `192.0.2.${++callers}` });
   await tab.page.getByRole('heading', { level: 1 }).waitFor();
   return tab;
 };

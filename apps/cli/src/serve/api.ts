@@ -76,6 +76,8 @@ export const asUnusable = (error: unknown): unknown => {
 export interface Api {
   /** Whether an option asks for it: then it is started, and failures are told, before anything is served. */
   readonly isWanted: boolean;
+  /** Whether it can send mail, which the waiting list and the newsletter need. */
+  readonly sendsMail: boolean;
   readonly start: () => Promise<void>;
   readonly answer: (request: IncomingMessage, response: ServerResponse) => void;
   readonly retire: () => void;
@@ -123,6 +125,7 @@ export const createApi = (options: ApiOptions): Api => {
   };
   return {
     isWanted,
+    sendsMail: smtpUrl !== undefined,
     start: async () => {
       try {
         await run();

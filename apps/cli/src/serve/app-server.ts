@@ -56,7 +56,7 @@ const filesOf = (folder: string): ReadonlySet<string> =>
       .filter((path) => statSync(join(folder, path)).isFile()),
   );
 
-/** What a host of plain files cannot have: whether `/api/` is there to be asked. */
+/** What a host of plain files cannot have: whether `/api/` is there to be asked, and whether it sends mail. */
 const offers = 'offers.json';
 
 export interface Pages {
@@ -72,7 +72,7 @@ export interface Pages {
 export const createAppServer = (
   folder: string,
   pages: Pages,
-  api: Pick<Api, 'answer' | 'isWanted'>,
+  api: Pick<Api, 'answer' | 'isWanted' | 'sendsMail'>,
 ): Server => {
   const files = filesOf(folder);
   const encoded = new Map<string, Buffer>();
@@ -113,7 +113,8 @@ export const createAppServer = (
         'content-type': 'application/json; charset=utf-8',
         'cache-control': 'no-store',
       });
-      return void response.end(request.method === 'HEAD' ? undefined : '{"api":true}');
+      const offered = JSON.stringify({ api: true, mail: api.sendsMail });
+      return void response.end(request.method === 'HEAD' ? undefined : offered);
     }
     if (files.has(path)) return sendFile(path, request, response);
     if (!pages.names.has(path)) return sendText(response, 404, 'there is no such page\n');

@@ -11,8 +11,10 @@ import { ChooseTime } from './choose-time.tsx';
 import { clockAt, dayIn, minutesUntil, timeIn } from './clock.ts';
 import { Details } from './details.tsx';
 import { Failed } from './failed.tsx';
-import { type Answers, Questions } from './questions.tsx';
+import { JoinWaiting } from './join-waiting.tsx';
+import { Questions } from './questions.tsx';
 import {
+  type Answers,
   type Booked,
   type Client,
   confirm,
@@ -139,6 +141,7 @@ export const Booking = ({
   const [answers, setAnswers] = useState<Answers>([]);
   const [start, setStart] = useState<Start | null>(null);
   const [client, setClient] = useState<Client>({ name: '', email: '' });
+  const [discount, setDiscount] = useState('');
   const [held, setHeld] = useState<Booked | null>(null);
   const [over, setOver] = useState(false);
   const { busy, failure, run } = useTask();
@@ -170,6 +173,8 @@ export const Booking = ({
           ...(phone.trim() === '' ? {} : { phone: phone.trim() }),
         },
         answers,
+        language: i18n.locale,
+        ...(discount.trim() === '' ? {} : { discount: discount.trim() }),
       };
       setHeld(await hold(request, key.current));
       setStep('review');
@@ -204,7 +209,15 @@ export const Booking = ({
         <>
           <h1>{text('time.title')}</h1>
           <p className="lead">{treatment.name}</p>
-          <ChooseTime offer={offer} treatment={treatment} busy={false} onChoose={choose} />
+          <ChooseTime
+            offer={offer}
+            treatment={treatment}
+            busy={false}
+            onChoose={choose}
+            waiting={(days) => (
+              <JoinWaiting key={days.from} treatment={treatment} answers={answers} days={days} />
+            )}
+          />
         </>
       )}
       {step === 'details' && start !== null && (
@@ -217,6 +230,11 @@ export const Booking = ({
             client={client}
             minutes={offer.clinic.booking.holdMinutes}
             busy={busy}
+            discount={offer.clinic.newsletter.discountPercent > 0 ? discount : null}
+            onDiscount={(code) => {
+              key.current = crypto.randomUUID();
+              setDiscount(code);
+            }}
             onChange={(next) => {
               key.current = crypto.randomUUID();
               setClient(next);

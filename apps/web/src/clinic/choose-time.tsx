@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { Button, Radio, RadioGroup } from 'react-aria-components';
 import { dayInWords, plusDays } from '../days.ts';
 import { clockAt, dayIn, timeIn } from './clock.ts';
@@ -11,6 +11,11 @@ import { useClinicWords } from './words.ts';
 /** The server answers for at most 31 days. */
 const span = 28;
 const daysAtOnce = 4;
+
+export interface Days {
+  readonly from: string;
+  readonly to: string;
+}
 
 const byDay = (starts: readonly Start[]): ReadonlyMap<string, readonly Start[]> => {
   const days = new Map<string, Start[]>();
@@ -27,15 +32,18 @@ const onceEach = (starts: readonly Start[]): readonly Start[] =>
 
 /** Free times, a day under the other. */
 export const ChooseTime = ({
-  offer: { clinic, practitioners },
+  offer: { clinic, practitioners, mail },
   treatment,
   busy,
   onChoose,
+  waiting,
 }: {
   readonly offer: Offer;
   readonly treatment: Treatment;
   readonly busy: boolean;
   readonly onChoose: (start: Start) => void;
+  /** What stands where nothing is free in these days. */
+  readonly waiting?: (days: Days) => ReactNode;
 }) => {
   const text = useClinicWords();
   const { i18n } = useLingui();
@@ -131,6 +139,7 @@ export const ChooseTime = ({
           </Button>
         )}
       </div>
+      {mail && !looking && starts?.length === 0 && who === '' && waiting?.({ from, to })}
     </div>
   );
 };

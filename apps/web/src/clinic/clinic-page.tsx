@@ -6,7 +6,8 @@ import { Mark } from '../shell/mark.tsx';
 import { AppointmentView } from './appointment-view.tsx';
 import { Booking } from './booking.tsx';
 import { Failed } from './failed.tsx';
-import { hashOf, heldIn } from './links.ts';
+import { LeaveWaiting } from './leave-waiting.tsx';
+import { hashOf, heldIn, waitingIn } from './links.ts';
 import { OfferView } from './offer-view.tsx';
 import { type Booked, loadOffer, type Offer, Refused, type Treatment } from './server.ts';
 import { useTask } from './use-task.ts';
@@ -27,11 +28,13 @@ const NoClinic = () => {
 
 const Inside = ({ offer }: { readonly offer: Offer }) => {
   const [held, setHeld] = useState(() => heldIn(location.hash));
+  const [waiting, setWaiting] = useState(() => waitingIn(location.hash));
   const [treatment, setTreatment] = useState<Treatment | null>(null);
   const [booked, setBooked] = useState<Booked | null>(null);
   useEffect(() => {
     const follow = (): void => {
       setHeld(heldIn(location.hash));
+      setWaiting(waitingIn(location.hash));
       setTreatment(null);
     };
     window.addEventListener('hashchange', follow);
@@ -45,8 +48,10 @@ const Inside = ({ offer }: { readonly offer: Offer }) => {
     const now = next === null ? null : { id: next.appointment.id, links: next.links };
     history.replaceState(null, '', now === null ? location.pathname : hashOf(now));
     setHeld(now);
+    setWaiting(null);
     setTreatment(null);
   };
+  if (waiting !== null) return <LeaveWaiting waiting={waiting} onLeave={() => show(null)} />;
   if (held !== null)
     return (
       <AppointmentView

@@ -3,20 +3,26 @@ import { Button, FieldError, Form, Input, Label, TextField } from 'react-aria-co
 import type { Client } from './server.ts';
 import { useClinicWords } from './words.ts';
 
-const looksLikeEmail = (value: string): boolean => /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/u.test(value);
+export const looksLikeEmail = (value: string): boolean =>
+  /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/u.test(value);
 
 /** Who comes. Nothing else is asked. */
 export const Details = ({
   client,
   minutes,
+  discount,
   busy,
   onChange,
+  onDiscount,
   onKeep,
 }: {
   readonly client: Client;
   /** For how long the time is kept then. */
   readonly minutes: number;
+  /** A code of the newsletter; null where the clinic gives none. */
+  readonly discount: string | null;
   readonly busy: boolean;
+  readonly onDiscount: (code: string) => void;
   readonly onChange: (client: Client) => void;
   readonly onKeep: () => void;
 }) => {
@@ -72,6 +78,18 @@ export const Details = ({
         <Label>{text('details.phone')}</Label>
         <Input className="input" />
       </TextField>
+      {discount !== null && (
+        <TextField
+          className="field"
+          value={discount}
+          onChange={onDiscount}
+          autoComplete="off"
+          maxLength={40}
+        >
+          <Label>{text('details.discount')}</Label>
+          <Input className="input" />
+        </TextField>
+      )}
       <p className="soft small">{text('details.minutes', { minutes })}</p>
       <div className="actions">
         <Button type="submit" className="button main" isDisabled={busy}>

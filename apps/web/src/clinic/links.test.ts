@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hashOf, heldIn } from './links.ts';
+import { hashOf, heldIn, waitingIn } from './links.ts';
 
 const id = '0b7e6f5a-6a0f-4a53-9a2f-1f0a5f6d8c11';
 
@@ -19,4 +19,11 @@ test.each([
   `#/appointment/${id}?__proto__=1`,
 ])('an address without an appointment: %s', (hash) => {
   expect(heldIn(hash)).toBeNull();
+});
+
+test('a place on the waiting list', () => {
+  expect(waitingIn(`#/waiting/${id}?leave=a-B_9`)).toEqual({ id, token: 'a-B_9' });
+  expect(waitingIn(`#/waiting/${id}?leave=<b>`)).toBeNull();
+  expect(waitingIn(`#/waiting/${id}`)).toBeNull();
+  expect(heldIn(`#/waiting/${id}?leave=a`)).toBeNull();
 });

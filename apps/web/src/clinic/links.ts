@@ -30,3 +30,15 @@ export const hashOf = ({ id, links }: Held): string => {
   }
   return `#/appointment/${id}?${parts}`;
 };
+
+/** A place on the waiting list that can be left. */
+export interface Waiting {
+  readonly id: string;
+  readonly token: string;
+}
+
+/** Of `#/waiting/ID?leave=TOKEN`. */
+export const waitingIn = (hash: string): Waiting | null => {
+  const [, id, token] = /^#\/waiting\/([0-9a-f-]{36})\?leave=([\w-]{1,200})$/iu.exec(hash) ?? [];
+  return id === undefined || token === undefined ? null : { id, token };
+};

@@ -1,12 +1,13 @@
 import { useLingui } from '@lingui/react';
 import { Button } from 'react-aria-components';
 import { money } from './clock.ts';
+import { NewsletterBox } from './newsletter-box.tsx';
 import type { Offer, Treatment } from './server.ts';
 import { useClinicWords } from './words.ts';
 
 /** Who the clinic is, how to reach it, and what can be booked. */
 export const OfferView = ({
-  offer: { clinic, treatments, practitioners },
+  offer: { clinic, treatments, practitioners, mail },
   onChoose,
 }: {
   readonly offer: Offer;
@@ -77,6 +78,7 @@ export const OfferView = ({
           </div>
         </dl>
       </section>
+      {mail && <NewsletterBox />}
       <p className="soft small">{text('apart')}</p>
     </div>
   );

@@ -15,7 +15,9 @@ const said: ReadonlyMap<string, ClinicKey> = new Map([
   ['link-expired', 'problem.link'],
   ['link-other-purpose', 'problem.link'],
   ['unknown-appointment', 'problem.link'],
-  ['too-many-requests', 'problem.too-many'],
+  ['too-many', 'problem.too-many'],
+  ['discount-invalid', 'problem.discount'],
+  ['starts-free', 'problem.starts-free'],
   ['invalid', 'problem.invalid'],
 ]);
 

@@ -1,9 +1,7 @@
 import { useState } from 'react';
 import { Button, Radio, RadioGroup } from 'react-aria-components';
-import type { Clinic, Treatment } from './server.ts';
+import type { Answers, Clinic, Treatment } from './server.ts';
 import { useClinicWords } from './words.ts';
-
-export type Answers = readonly { readonly id: string; readonly applies: boolean }[];
 
 /** What the clinic asks before this treatment. Whoever says yes is told to talk to the clinic and is not booked. */
 export const Questions = ({

@@ -30,6 +30,8 @@ export interface Appointment {
   readonly localStart: string;
   readonly expiresAt: string | null;
   readonly price: number;
+  /** What a code took off the price. */
+  readonly discount: number;
   readonly deposit: number;
   readonly depositKept: number;
   readonly currency: string;
@@ -62,7 +64,23 @@ export interface HoldRequest {
   readonly start: string;
   readonly practitioner: string;
   readonly client: Client;
-  readonly answers: readonly { readonly id: string; readonly applies: boolean }[];
+  readonly answers: Answers;
+  /** Of the mails. */
+  readonly language: string;
+  /** A code of the newsletter. */
+  readonly discount?: string;
+}
+
+/** Whether each of a treatment's questions applies. */
+export type Answers = readonly { readonly id: string; readonly applies: boolean }[];
+
+export interface WaitingRequest {
+  readonly treatment: string;
+  readonly from: string;
+  readonly until: string;
+  readonly client: { readonly name: string; readonly email: string };
+  readonly language: string;
+  readonly answers: Answers;
 }
 
 /** The server said no, with the code of the problem. */
@@ -119,13 +137,23 @@ export interface Offer {
   readonly clinic: Clinic;
   readonly treatments: readonly Treatment[];
   readonly practitioners: readonly Practitioner[];
+  /** Whether this server sends mail, which the waiting list and the newsletter need. */
+  readonly mail: boolean;
 }
+
+const sendsMail = async (): Promise<boolean> => {
+  const answer = await fetch('offers.json', { cache: 'no-store' }).catch(() => {
+    throw new Unreachable();
+  });
+  return answer.ok && (await answer.json()).mail === true;
+};
 
 /** What the clinic is and offers, all pages of it. Throws `Refused` and `Unreachable`, as all of these do. */
 export const loadOffer = async (): Promise<Offer> => {
-  const [clinic, practitioners] = await Promise.all([
+  const [clinic, practitioners, mail] = await Promise.all([
     ask<Clinic>('clinic'),
     ask<{ items: Practitioner[] }>('practitioners'),
+    sendsMail(),
   ]);
   const treatments: Treatment[] = [];
   let after: string | null = '';
@@ -137,7 +165,7 @@ export const loadOffer = async (): Promise<Offer> => {
     treatments.push(...page.items);
     after = page.next;
   }
-  return { clinic, treatments, practitioners: practitioners.items };
+  return { clinic, treatments, practitioners: practitioners.items, mail };
 };
 
 /** Free starts from one day to another, both by the clinic's clock. */
@@ -171,3 +199,31 @@ export const move = (id: string, token: string, start: Slot, key: string): Promi
 
 export const cancel = (id: string, token: string): Promise<Booked> =>
   ask(`${pathOf(id)}/cancel`, { token, body: {} });
+
+/** The version of the words beside the box of the waiting list (`waiting.agree`). */
+const waitingWording = 'waiting-1';
+
+export const joinWaiting = async (request: WaitingRequest): Promise<void> => {
+  await ask('waiting', { body: { ...request, consent: waitingWording, agreed: true } });
+};
+
+export const leaveWaiting = async (id: string, token: string): Promise<void> => {
+  await ask(`waiting/${encodeURIComponent(id)}/leave`, { token, body: {} });
+};
+
+export interface Newsletter {
+  readonly wording: string;
+  readonly text: { readonly en: string; readonly de: string };
+  readonly discountPercent: number;
+}
+
+export const readNewsletter = (): Promise<Newsletter> => ask('newsletter');
+
+/** Asks for the newsletter; a mail then asks whether it was this person. */
+export const subscribe = async (request: {
+  readonly email: string;
+  readonly language: string;
+  readonly wording: string;
+}): Promise<void> => {
+  await ask('newsletter/subscriptions', { body: { ...request, agreed: true } });
+};

@@ -22,7 +22,7 @@ export const Summary = ({
 }) => {
   const text = useClinicWords();
   const { i18n } = useLingui();
-  const { currency, price, deposit, cancellation } = appointment;
+  const { currency, price, discount, deposit, cancellation } = appointment;
   const amount = (of: number): string => money(of, currency, i18n.locale);
   const inWords = (local: string): string =>
     `${dayInWords(dayIn(local), i18n.locale)}, ${timeIn(local)}`;
@@ -44,7 +44,11 @@ export const Summary = ({
       <Line name={text('where')}>
         <span className="prose">{`${clinic.name}\n${clinic.contact.address}`}</span>
       </Line>
-      <Line name={text('price')}>{amount(price)}</Line>
+      <Line name={text('price')}>
+        {discount > 0
+          ? text('price.discount', { amount: amount(price - discount), discount: amount(discount) })
+          : amount(price)}
+      </Line>
       {deposit > 0 && isOn && (
         <Line name={text('deposit.label')}>
           {text('deposit.says', { amount: amount(deposit) })}

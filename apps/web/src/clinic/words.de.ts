@@ -83,6 +83,27 @@ export const de: Words<ClinicKey> = {
   'cancel.done': 'Abgesagt.',
   'cancel.kept': 'Abgesagt. Die Praxis behält {amount} der Anzahlung.',
   'book.another': 'Zurück zur Praxis',
+  'waiting.title': 'Nichts dabei? Die Warteliste',
+  'waiting.says':
+    'Wenn in diesen Tagen eine Zeit frei wird, hält die Praxis sie eine Weile für dich frei und schreibt dir. Wer zuerst da war, wird zuerst gefragt.',
+  'waiting.agree':
+    'Die Praxis darf meinen Namen und meine Adresse dafür bis {until} behalten und mir schreiben.',
+  'waiting.join': 'Auf die Warteliste',
+  'waiting.joined': 'Du stehst auf der Warteliste. Eine Mail sagt dir, wie du sie verlässt.',
+  'waiting.leave.title': 'Die Warteliste verlassen?',
+  'waiting.leave': 'Warteliste verlassen',
+  'waiting.left': 'Du stehst nicht auf der Warteliste.',
+  'newsletter.title': 'Newsletter',
+  'newsletter.discount':
+    'Wer ihn bestätigt, bekommt einen Code: {percent} % auf einen ersten Termin.',
+  'newsletter.ask': 'Schickt mir eine Mail zum Bestätigen',
+  'newsletter.asked': 'Sieh in deine Mail: Sie fragt, ob du das warst.',
+  'newsletter.apart':
+    'Mit dem Buchen hat das nichts zu tun. Nichts von deinen Terminen oder deinem Tagebuch wird dafür benutzt.',
+  'details.discount': 'Code aus dem Newsletter, falls du einen hast',
+  'price.discount': '{amount}; dein Code hat {discount} abgezogen',
+  'problem.discount': 'Dieser Code gilt nicht: Bitte sieh noch einmal nach oder buche ohne ihn.',
+  'problem.starts-free': 'In diesen Tagen ist doch etwas frei. Bitte sieh noch einmal nach.',
   unknown:
     'Wir wissen nicht, ob das angekommen ist. Versuch es noch einmal: Doppelt gebucht, verschoben oder abgesagt wird nie.',
   'problem.just-taken': 'Jemand war schneller: Diese Zeit wurde gerade vergeben.',

@@ -84,6 +84,26 @@ export const en = {
   'cancel.done': 'Cancelled.',
   'cancel.kept': 'Cancelled. The clinic keeps {amount} of the deposit.',
   'book.another': 'Back to the clinic',
+  'waiting.title': 'Nothing suits? The waiting list',
+  'waiting.says':
+    'When a time becomes free in these days, the clinic keeps it for you for a while and writes to you. Whoever joined first is asked first.',
+  'waiting.agree':
+    'The clinic may keep my name and address for this until {until}, and write to me.',
+  'waiting.join': 'Join the waiting list',
+  'waiting.joined': 'You are on the waiting list. A mail tells you how to leave it.',
+  'waiting.leave.title': 'Leave the waiting list?',
+  'waiting.leave': 'Leave the waiting list',
+  'waiting.left': 'You are not on the waiting list.',
+  'newsletter.title': 'Newsletter',
+  'newsletter.discount': 'Whoever confirms it gets a code: {percent} % off a first appointment.',
+  'newsletter.ask': 'Send me a mail to confirm',
+  'newsletter.asked': 'Look into your mail: it asks whether this was you.',
+  'newsletter.apart':
+    'This has nothing to do with booking. Nothing of your appointments or your diary is used for it.',
+  'details.discount': 'Code of the newsletter, if you have one',
+  'price.discount': '{amount}; your code took off {discount}',
+  'problem.discount': 'This code cannot be used: please look at it again, or book without it.',
+  'problem.starts-free': 'Something is free in these days after all. Please look again.',
   unknown:
     'We do not know whether this arrived. Try again: it can never be booked, moved or cancelled twice.',
   'problem.just-taken': 'Somebody was quicker: that time was just taken.',
