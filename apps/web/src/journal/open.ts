@@ -1,9 +1,8 @@
 import { type Journal, openJournal } from '@zonula/journal';
+import { databases, type Whose } from './databases.ts';
 
-/** Whose diary is open: the person's own, or the example person's, each in its own database. */
-export type Whose = 'own' | 'example';
+export type { Whose } from './databases.ts';
 
-const names: Readonly<Record<Whose, string>> = { own: 'zonula', example: 'zonula-example' };
 const chosenKey = 'zonula-whose';
 
 /** Remembers beside the own diary that there was one, so that a cleared one is not taken for a new one. */
@@ -44,5 +43,5 @@ export const openDiary = (
           }),
       ...(whose === 'own' ? { marker } : {}),
     },
-    names[whose],
+    databases[whose],
   );

@@ -1,3 +1,4 @@
+import { Hatch } from '../../design/hatch.tsx';
 import { useText } from '../../i18n/i18n.ts';
 
 /** Days with a skin score from which a first look makes sense. */
@@ -15,17 +16,7 @@ export const EmptyDiscovery = ({ days }: { readonly days: number }) => {
         role="img"
         aria-label={`${text('discover.days.label')}: ${days} / ${enoughDays}`}
       >
-        <defs>
-          <pattern
-            id="to-come"
-            width="5"
-            height="5"
-            patternUnits="userSpaceOnUse"
-            patternTransform="rotate(45)"
-          >
-            <path className="hatch-line" d="M0 0V5" />
-          </pattern>
-        </defs>
+        <Hatch id="to-come" line="hatch-line" />
         {Array.from({ length: enoughDays }, (_, day) => (
           <circle
             key={day}

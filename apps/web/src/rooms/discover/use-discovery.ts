@@ -6,6 +6,7 @@ import type {
   DiscoverProgress,
   DiscoverView,
 } from '../../workers/discover/questions.ts';
+import type { OfStored } from '../../workers/stored-diary.ts';
 
 export type Discovery =
   | { readonly state: 'idle' | 'stopped' }
@@ -29,7 +30,7 @@ export const useDiscovery = () => {
     };
   }, [discoverer]);
   const run = useCallback(
-    async (load: () => Promise<DiscoverAsk>): Promise<void> => {
+    async (load: () => Promise<OfStored<DiscoverAsk>>): Promise<void> => {
       const mine = ++latest.current;
       if (running.current) discoverer.stop();
       running.current = true;

@@ -9,6 +9,7 @@ import { useName, useText } from '../../i18n/i18n.ts';
 import { useJournal, useLive } from '../../journal/context.tsx';
 import { loadAsker } from '../../workers/care/asker.ts';
 import type { ReportAsk, ReportPart } from '../../workers/care/questions.ts';
+import type { OfStored } from '../../workers/stored-diary.ts';
 import { readKept } from '../plan/kept.ts';
 import { type Choice, groups, ofFoods, toggled, usualParts } from './choice.ts';
 import { Paper } from './paper.tsx';
@@ -78,7 +79,7 @@ export const ReportRoom = () => {
   const has = (part: ReportPart): boolean => parts.includes(part);
   const put = (part: Partial<Choice>): void => setChoice({ ...choice, ...part });
 
-  const load = async (): Promise<ReportAsk> => ({
+  const load = async (): Promise<OfStored<ReportAsk>> => ({
     ...(await loadAsker(journal)),
     ...choice,
     questions: questions ?? [],

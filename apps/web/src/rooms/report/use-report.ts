@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { Stopped } from '../../workers/ask.ts';
 import { createCare } from '../../workers/care/client.ts';
 import type { CareProgress, ReportAsk, ReportView } from '../../workers/care/questions.ts';
+import type { OfStored } from '../../workers/stored-diary.ts';
 
 export type ReportRun =
   | { readonly state: 'idle' | 'stopped' | 'done' }
@@ -21,7 +22,7 @@ export const useReport = () => {
     },
     [],
   );
-  const show = useCallback(async (load: () => Promise<ReportAsk>): Promise<void> => {
+  const show = useCallback(async (load: () => Promise<OfStored<ReportAsk>>): Promise<void> => {
     const id = ++asked.current;
     const isLatest = () => asked.current === id;
     worker.current ??= createCare();

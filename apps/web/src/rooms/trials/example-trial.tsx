@@ -23,10 +23,9 @@ export const MakeExampleTrial = ({
   useEffect(() => {
     void run(async () => {
       const person = await personIn(journal);
-      const before = person.diary.observations.filter(({ date }) => date < start);
       return {
         ...person,
-        diary: { ...person.diary, observations: before },
+        diary: { ...person.diary, before: start },
         today: plusDays(start, -1),
         ...{ exposure, start, seed, design, holds: null, alsoOut: [], look: false, blind: false },
         ...{ outcome: null, effect: null, worthwhile: null },

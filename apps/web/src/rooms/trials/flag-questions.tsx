@@ -2,9 +2,9 @@ import type { Profile } from '@zonula/safety';
 import { useState } from 'react';
 import { Button, Checkbox, CheckboxGroup } from 'react-aria-components';
 import { todayHere } from '../../browser.ts';
+import { changeProfile } from '../../change-settings.ts';
 import { useText } from '../../i18n/i18n.ts';
 import { useJournal } from '../../journal/context.tsx';
-import { changeProfile } from '../../settings.ts';
 import type { Shut } from '../../workers/trials/questions.ts';
 import { SafetySaid } from './safety-said.tsx';
 

@@ -1,6 +1,7 @@
 import type { TrialPlan } from '@zonula/trial';
 import { curveMonotoneX, line } from 'd3-shape';
 import { useId } from 'react';
+import { Hatch } from '../../design/hatch.tsx';
 import { rough, roughPoints } from './numbers.ts';
 import { useTrialsWords } from './words.ts';
 
@@ -75,17 +76,7 @@ export const PowerPicture = ({ plan }: { readonly plan: TrialPlan }) => {
           effect: text('points', { value: rough(power.effect) }),
         })}
       </title>
-      <defs>
-        <pattern
-          id={`${id}-beyond`}
-          width="6"
-          height="6"
-          patternUnits="userSpaceOnUse"
-          patternTransform="rotate(45)"
-        >
-          <path className="hatch-line" d="M0 0V6" />
-        </pattern>
-      </defs>
+      <Hatch id={`${id}-beyond`} line="hatch-line" size={6} />
       <rect
         className="corridor"
         x={left}

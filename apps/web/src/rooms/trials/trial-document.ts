@@ -1,6 +1,8 @@
 import type { Journal } from '@zonula/journal';
 import type { TrialEvidence } from '@zonula/trial';
 import { todayHere } from '../../browser.ts';
+import { whoseDiary } from '../../journal/open.ts';
+import type { OfStored } from '../../workers/stored-diary.ts';
 import type { Person, TrialFile, TrialTold } from '../../workers/trials/questions.ts';
 
 export type TrialResult = Extract<TrialTold, { readonly kind: 'told' }>['result'];
@@ -31,11 +33,11 @@ export const isOpen = ({ result, asideOn }: TrialDocument): boolean =>
   result === null && asideOn === null;
 
 /** What the worker has to know of the person. */
-export const personIn = async (journal: Journal): Promise<Person> => {
+export const personIn = async (journal: Journal): Promise<OfStored<Person>> => {
   const profile = await journal.document('profile');
   if (profile === null) throw new Error('there is no profile');
   return {
-    diary: await journal.diary(),
+    diary: { whose: whoseDiary() },
     profile,
     corrections: (await journal.documents('food-correction')).map(({ value }) => value),
     today: todayHere(),

@@ -1,14 +1,16 @@
 import type { Journal } from '@zonula/journal';
 import { todayHere } from '../../browser.ts';
 import { i18n } from '../../i18n/i18n.ts';
+import { whoseDiary } from '../../journal/open.ts';
+import type { OfStored } from '../stored-diary.ts';
 import type { Asker } from './questions.ts';
 
 /** Whoever sits here, with their whole diary, as the worker wants to know them. */
-export const loadAsker = async (journal: Journal): Promise<Asker> => {
+export const loadAsker = async (journal: Journal): Promise<OfStored<Asker>> => {
   const profile = await journal.document('profile');
   if (profile === null) throw new Error('there is no profile');
   return {
-    diary: await journal.diary(),
+    diary: { whose: whoseDiary() },
     profile,
     corrections: (await journal.documents('food-correction')).map(({ value }) => value),
     today: todayHere(),

@@ -3,6 +3,7 @@ import type { Foods } from '@zonula/foods';
 import { wordingIn } from '../../engine-words/wording.ts';
 import { answerAll } from '../answer.ts';
 import { loadFoodsWithNutrients } from '../foods/load-foods.ts';
+import { withDiary } from '../stored-diary.ts';
 import { type Analysis, analyseIn } from './analyse-in.ts';
 import { planViewIn } from './plan-in.ts';
 import type { CareProgress, CareQuestions } from './questions.ts';
@@ -16,8 +17,9 @@ let analysed: {
 } | null = null;
 
 answerAll<CareQuestions, CareProgress>({
-  plan: async (asker, onProgress) => {
+  plan: async (sent, onProgress) => {
     onProgress({ step: 'foods', share: 0.02 });
+    const asker = await withDiary(sent);
     const foods = await loadFoodsWithNutrients(asker.corrections);
     const started = performance.now();
     const analysis = analyseIn(asker, foods, (share) =>
@@ -43,7 +45,8 @@ answerAll<CareQuestions, CareProgress>({
       stamp: Date.parse(`${today}T00:00:00Z`),
       wording: await wordingIn(language),
     }),
-  report: async (ask, onProgress) => {
+  report: async (sent, onProgress) => {
+    const ask = await withDiary(sent);
     const wording = await wordingIn(ask.language);
     if (!needsAnalysis(ask)) return reportIn(ask, null, null, wording);
     onProgress({ step: 'foods', share: 0.02 });

@@ -1,7 +1,8 @@
-import type { Plan } from '@zonula/care';
+import type { Plan, SharePart } from '@zonula/care';
 import type { Diary } from '@zonula/diary';
 import type { Profile } from '@zonula/safety';
 import type { Language } from '../../i18n/i18n.ts';
+import type { OfStored } from '../stored-diary.ts';
 
 /** Whose plan or page it is. */
 export interface Asker {
@@ -48,23 +49,8 @@ export interface PlanView {
   readonly milliseconds: number;
 }
 
-export const reportParts = [
-  'who',
-  'conditions',
-  'flags',
-  'scores',
-  'suspects',
-  'trials',
-  'medicines',
-  'allergies',
-  'plan',
-  'questions',
-  'foods',
-  'notes',
-  'photos',
-  'life',
-] as const;
-export type ReportPart = (typeof reportParts)[number];
+/** What `zonula clinician` can share, and what follows the page. */
+export type ReportPart = SharePart | 'foods' | 'notes' | 'photos' | 'life';
 
 export interface ReportAsk extends Asker {
   /** As the person wants to be called; empty for nobody. */
@@ -119,7 +105,7 @@ export interface CareProgress {
 }
 
 export type CareQuestions = {
-  readonly plan: { readonly ask: Asker; readonly answer: PlanView };
+  readonly plan: { readonly ask: OfStored<Asker>; readonly answer: PlanView };
   /** The plan as iCalendar. */
   readonly calendar: {
     readonly ask: Pick<PlanView, 'plan' | 'id'> & { readonly language: Language };
@@ -135,5 +121,5 @@ export type CareQuestions = {
     readonly ask: { readonly time: string; readonly today: string; readonly language: Language };
     readonly answer: string;
   };
-  readonly report: { readonly ask: ReportAsk; readonly answer: ReportView };
+  readonly report: { readonly ask: OfStored<ReportAsk>; readonly answer: ReportView };
 };

@@ -6,6 +6,7 @@ import {
   readTrialDone,
   renderSheet,
   shadowStyle,
+  shareParts,
   toDocument,
   type Wording,
 } from '@zonula/care';
@@ -121,26 +122,13 @@ const appendixIn = (
   };
 };
 
-const clinicianParts = [
-  'who',
-  'conditions',
-  'flags',
-  'scores',
-  'suspects',
-  'trials',
-  'medicines',
-  'allergies',
-  'plan',
-  'questions',
-] as const;
-
 /** The choice in the words of `zonula clinician --share`. */
 const shareIn = (
   { parts, withoutScores, withoutSuspects }: ReportAsk,
   { scores, suspects }: ReportChoices,
 ) =>
   parseShare(
-    clinicianParts
+    shareParts
       .filter((part) => parts.includes(part))
       .flatMap((part) => {
         if (part === 'scores' && withoutScores.length > 0)

@@ -4,6 +4,7 @@ import { answerAll } from '../answer.ts';
 import { wakeChains } from '../chain/start-chains.ts';
 import { loadFoods, loadTables } from '../foods/load-foods.ts';
 import { loadText } from '../load-text.ts';
+import { withDiary } from '../stored-diary.ts';
 import { discoverIn } from './discover-in.ts';
 import type { DiscoverProgress, DiscoverQuestions } from './questions.ts';
 
@@ -45,7 +46,7 @@ answerAll<DiscoverQuestions, DiscoverProgress>({
     const started = performance.now();
     const { accuracy, chains } = await loaded();
     const foods = await loadFoods(ask.corrections);
-    const view = await discoverIn(ask, {
+    const view = await discoverIn(await withDiary(ask), {
       foods,
       compose: composeServing(foods),
       accuracy,

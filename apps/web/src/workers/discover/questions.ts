@@ -2,6 +2,7 @@ import type { Accuracy } from '@zonula/care';
 import type { Diary } from '@zonula/diary';
 import type { GateReason, Profile } from '@zonula/safety';
 import type { TrialEvidence } from '@zonula/trial';
+import type { OfStored } from '../stored-diary.ts';
 
 /** Words, with names from the diary set apart. */
 export type Words = readonly (string | { readonly name: string })[];
@@ -80,5 +81,5 @@ export interface DiscoverProgress {
 export type DiscoverQuestions = {
   /** Loads what every analysis needs, while the diary is still being read. */
   readonly prepare: { readonly ask: null; readonly answer: null };
-  readonly discover: { readonly ask: DiscoverAsk; readonly answer: DiscoverView };
+  readonly discover: { readonly ask: OfStored<DiscoverAsk>; readonly answer: DiscoverView };
 };

@@ -12,6 +12,7 @@ import type {
   TrialPlan,
   TrialToday,
 } from '@zonula/trial';
+import type { OfStored } from '../stored-diary.ts';
 
 /** Whose trial it is. */
 export interface Person {
@@ -149,19 +150,19 @@ export interface TrialsProgress {
 }
 
 export type TrialsQuestions = {
-  readonly things: { readonly ask: Person; readonly answer: Things };
+  readonly things: { readonly ask: OfStored<Person>; readonly answer: Things };
   readonly gate: {
-    readonly ask: Person & Wanted;
+    readonly ask: OfStored<Person> & Wanted;
     readonly answer: Shut | { readonly kind: 'open' };
   };
-  readonly plan: { readonly ask: PlanAsk; readonly answer: Proposal };
+  readonly plan: { readonly ask: OfStored<PlanAsk>; readonly answer: Proposal };
   /** Light: without the scores of its days. */
   readonly today: {
-    readonly ask: Person & { readonly file: TrialFile };
+    readonly ask: OfStored<Person> & { readonly file: TrialFile };
     readonly answer: OpenTrial;
   };
   readonly course: {
-    readonly ask: Person & { readonly file: TrialFile };
+    readonly ask: OfStored<Person> & { readonly file: TrialFile };
     readonly answer: TrialCourse;
   };
   /** The file with what happened; null where the day is none of the trial's. */
@@ -170,7 +171,7 @@ export type TrialsQuestions = {
     readonly answer: TrialFile | null;
   };
   readonly tell: {
-    readonly ask: Person & { readonly file: TrialFile };
+    readonly ask: OfStored<Person> & { readonly file: TrialFile };
     readonly answer: TrialTold;
   };
   /** What each box holds, for whoever fills them; CSV. */
@@ -179,7 +180,7 @@ export type TrialsQuestions = {
     readonly answer: string;
   };
   readonly export: {
-    readonly ask: Person & { readonly file: TrialFile; readonly format: ExportFormat };
+    readonly ask: OfStored<Person> & { readonly file: TrialFile; readonly format: ExportFormat };
     readonly answer: Exported;
   };
 };

@@ -1,6 +1,7 @@
 import type { Foods } from '@zonula/foods';
 import { answerAll } from '../answer.ts';
 import { loadFoods } from '../foods/load-foods.ts';
+import { withDiary } from '../stored-diary.ts';
 import { leaveFor, shut } from './leave-in.ts';
 import { planIn, type Studied } from './plan-in.ts';
 import type { Person, TrialsProgress, TrialsQuestions } from './questions.ts';
@@ -18,27 +19,28 @@ const foodsFor = async ({ corrections }: Pick<Person, 'corrections'>): Promise<F
 };
 
 answerAll<TrialsQuestions, TrialsProgress>({
-  things: (person) => thingsIn(person),
+  things: async (person) => thingsIn(await withDiary(person)),
   gate: async (ask) => {
-    const decision = leaveFor(ask, await foodsFor(ask));
-    return decision.allowed ? { kind: 'open' } : shut(ask, decision.reasons);
+    const whole = await withDiary(ask);
+    const decision = leaveFor(whole, await foodsFor(ask));
+    return decision.allowed ? { kind: 'open' } : shut(whole, decision.reasons);
   },
   plan: async (ask, onProgress) => {
     onProgress({ step: 'foods', share: 0.02 });
-    const answer = planIn(ask, await foodsFor(ask), studied, onProgress);
+    const answer = planIn(await withDiary(ask), await foodsFor(ask), studied, onProgress);
     studied = answer.studied;
     return answer.proposal;
   },
   today: async (ask) => {
-    const { trial, ...open } = openIn(ask, await foodsFor(ask));
+    const { trial, ...open } = openIn(await withDiary(ask), await foodsFor(ask));
     return open;
   },
-  course: async (ask) => courseIn(ask, await foodsFor(ask)),
+  course: async (ask) => courseIn(await withDiary(ask), await foodsFor(ask)),
   happened: happenedIn,
   boxes: boxesIn,
   tell: async (ask, onProgress) => {
     onProgress({ step: 'result', share: 0.1 });
-    return tellIn(ask, await foodsFor(ask));
+    return tellIn(await withDiary(ask), await foodsFor(ask));
   },
-  export: async (ask) => exportIn(ask, await foodsFor(ask)),
+  export: async (ask) => exportIn(await withDiary(ask), await foodsFor(ask)),
 });
