@@ -19,8 +19,7 @@ import { charge } from '../limits/rates.ts';
 import { beginLog, changeDevices } from '../relay/change.ts';
 import { changesOf, eraseLog, ownerOf } from '../relay/look.ts';
 import { createMeter } from '../relay/meter.ts';
-import { pageAfter } from '../relay/page.ts';
-import { push } from '../relay/push.ts';
+import { createExchange, firstOf } from '../relay/push.ts';
 import { signerOf } from '../relay/signature.ts';
 import { manifestOf, partOf, putManifest, putPart } from '../relay/snapshots.ts';
 import { json, sent } from './schemas.ts';
@@ -191,15 +190,18 @@ export const addRelayRoutes = (app: Api, server: ServerContext): void => {
     const found = context.req.valid('param').key === key ? key : '';
     return context.json({ owner: await ownerOf(server, found) }, 200);
   });
+  const exchange = createExchange(server);
   app.openapi(pullRoute, async (context) => {
     const { owner } = context.req.valid('param');
     const { since } = context.req.valid('query');
-    const page = await pageAfter(server, await caller(context, owner), since);
+    const page = await exchange({ ...(await caller(context, owner)), since, rows: [] });
     return context.json({ ...page, rows: [...page.rows] }, 200);
   });
   app.openapi(pushRoute, async (context) => {
     const { owner } = context.req.valid('param');
-    const page = await push(server, await caller(context, owner), context.req.valid('json'));
+    const { since, rows } = context.req.valid('json');
+    const who = await caller(context, owner);
+    const page = await exchange({ ...who, since, rows, first: firstOf(rows, who.key) });
     return context.json({ ...page, rows: [...page.rows] }, 200);
   });
   app.openapi(changesRoute, async (context) => {

@@ -3,6 +3,7 @@ import { accountsMigration } from './0002-accounts.ts';
 import { mailMigration } from './0003-mail.ts';
 import { relayMigration } from './0004-relay.ts';
 import { newsletterMigration } from './0005-newsletter.ts';
+import { relayRoundsMigration } from './0006-relay-rounds.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; a new one is added at the end. */
@@ -12,4 +13,5 @@ export const migrations: readonly Migration[] = [
   mailMigration,
   relayMigration,
   newsletterMigration,
+  relayRoundsMigration,
 ];
