@@ -21,7 +21,7 @@ import type { createCrew } from './crew.ts';
 import { fill } from './fill.ts';
 import { awaitRun, createRate, labour, stopSignal } from './labour.ts';
 import { peopleIn } from './people-folder.ts';
-import { type PlaceOptions, placeOf, withCohort } from './place.ts';
+import { makeFolder, type PlaceOptions, placeOf, withCohort } from './place.ts';
 import { type Published, publish, tooFew } from './publish.ts';
 
 export interface AnalyseOptions extends CommonOptions, PlaceOptions {
@@ -71,6 +71,7 @@ export const analyseCohort = async (
     grains: grainsOf(options),
   };
   const isNew = !existsSync(out);
+  makeFolder(out);
   try {
     return await withCohort(place, options.workers + 3, async (store) => {
       const progress = createProgress(Date.now);
@@ -137,7 +138,7 @@ const answerAll = async (
       `stopped with ${done} of ${people} people done; run it again to go on`,
     );
   const failures = await failuresOf(database, run);
-  await finishRun(database, boss, run, Date.now);
+  await finishRun(database, run, Date.now);
   if (failures.length > 0)
     throw new Error(
       `${failures.reduce((sum, one) => sum + one.people, 0)} people could not be analysed: ${failures[0]!.message}`,

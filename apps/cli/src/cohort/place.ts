@@ -1,7 +1,8 @@
+import { existsSync, mkdirSync } from 'node:fs';
 import type { CohortStore } from '@zonula/server';
 import type { Command } from 'commander';
 import { UnusableArguments } from '../failure.ts';
-import { note } from '../output.ts';
+import { cannotWrite, note } from '../output.ts';
 import { asUnusable, checkedUrl } from '../serve/api.ts';
 
 export interface PlaceOptions {
@@ -29,12 +30,22 @@ export const placeOf = (
   return { folder };
 };
 
+/** Makes a folder where it is missing, and none above it. */
+export const makeFolder = (folder: string): void => {
+  try {
+    if (!existsSync(folder)) mkdirSync(folder);
+  } catch (error) {
+    throw cannotWrite(folder, error);
+  }
+};
+
 /** Opens the cohort, does something with it and closes it again. Nothing of a database is loaded before. */
 export const withCohort = async <T>(
   data: ReturnType<typeof placeOf>,
   connections: number,
   use: (store: CohortStore) => Promise<T>,
 ): Promise<T> => {
+  if ('folder' in data) makeFolder(data.folder);
   const { openCohort } = await import('@zonula/server');
   const store = await openCohort({
     data,

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   contrastsCsv,
@@ -21,6 +20,7 @@ import {
 } from '@zonula/server';
 import { UnusableArguments } from '../failure.ts';
 import { destinationAt } from '../output.ts';
+import { makeFolder } from './place.ts';
 import { reportPage } from './report-page.ts';
 
 export interface PublishOptions {
@@ -64,7 +64,7 @@ export const publish = async (
     ['differences.csv', contrastsCsv(release)],
     ['methods.txt', `${methodsText(release, study).join('\n\n')}\n`],
   ]);
-  mkdirSync(out, { recursive: true });
+  makeFolder(out);
   for (const [name, text] of files) destinationAt(join(out, name)).write(text);
   // The hash over all people shows whether the same went in; single ones would tell who is in it.
   const { digest } = await inputsOf(database, question.purpose);
@@ -82,7 +82,7 @@ export const publish = async (
   };
   destinationAt(join(out, 'bundle.json')).write(`${JSON.stringify(bundle, null, 2)}\n`);
   if (persons !== undefined) {
-    mkdirSync(persons, { recursive: true });
+    makeFolder(persons);
     await eachPersonal(database, run, (person, rows) =>
       destinationAt(join(persons, `${person}.csv`)).write(
         personalCsv(

@@ -298,7 +298,7 @@ describe.each(kinds)('a cohort on %s', (kind) => {
     expect(await failuresOf(store.database, id)).toEqual([
       { message: 'this diary breaks the engine', people: 1 },
     ]);
-    await finishRun(store.database, store.boss, id, now);
+    await finishRun(store.database, id, now);
     expect(await run()).toBe(0);
   });
 

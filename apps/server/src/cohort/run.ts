@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FoodGrain } from '@zonula/cohort';
 import { sql } from 'kysely';
 import type PgBoss from 'pg-boss';
+import { retried } from '../db/failures.ts';
 import type { Database } from '../db/tables.ts';
 import { bossOn } from '../jobs/boss.ts';
 
@@ -51,7 +52,8 @@ export const startRun = async (
   await sql`insert into cohort.run values (${run}, ${question.purpose}, ${JSON.stringify(question)}::jsonb, ${new Date(now())}, null)
     on conflict (id) do update set finished_at = null`.execute(database);
   const options = { policy: 'short', retryLimit, retryDelay: 0, expireInSeconds: leaseSeconds };
-  await boss.createQueue(name, { name, ...options } as PgBoss.Queue);
+  // Making a table may get in the way of those at work on others.
+  await retried(() => boss.createQueue(name, { name, ...options } as PgBoss.Queue));
   await boss.updateQueue(name, { name, ...options } as PgBoss.Queue);
   for (let last = ''; ; ) {
     const { rows } = await sql<{ person: string }>`
@@ -111,19 +113,18 @@ export const failuresOf = async (
   return rows;
 };
 
-/** Ends a run: its queue is no longer needed. */
+/** Ends a run; its jobs are no longer needed. The empty queue stays: taking a table away would stop everybody at work on others. */
 export const finishRun = async (
   database: Database,
-  boss: PgBoss,
   run: string,
   now: () => number,
 ): Promise<void> => {
   await sql`update cohort.run set finished_at = ${new Date(now())} where id = ${run}`.execute(
     database,
   );
-  // A queue can go only when it is empty.
-  await sql`delete from pgboss.job where name = ${queueOf(run)}`.execute(database);
-  await boss.deleteQueue(queueOf(run));
+  await sql`delete from pgboss.job where name = ${queueOf(run)} and state >= 'completed'`.execute(
+    database,
+  );
 };
 
 export interface OpenRun {

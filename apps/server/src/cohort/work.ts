@@ -1,7 +1,7 @@
 import type { PersonResult } from '@zonula/cohort';
 import { sql } from 'kysely';
 import type PgBoss from 'pg-boss';
-import { isDatabaseAway } from '../db/failures.ts';
+import { isDatabaseAway, isTransient } from '../db/failures.ts';
 import type { Database } from '../db/tables.ts';
 import { bossOn } from '../jobs/boss.ts';
 import { loadPerson, type StoredPerson } from './people.ts';
@@ -67,8 +67,9 @@ export const work = async (
           active.delete(taken.job);
         }
       } catch (error) {
-        if (!isDatabaseAway(error) || ++pauses > mostPauses) throw error;
-        if (pauses === 1) onFailure?.('the database is away; waiting for it');
+        if (!(isDatabaseAway(error) || isTransient(error)) || ++pauses > mostPauses) throw error;
+        if (pauses === 1 && isDatabaseAway(error))
+          onFailure?.('the database is away; waiting for it');
         await pause(pauseMs, signal);
       }
     }

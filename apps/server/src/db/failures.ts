@@ -11,7 +11,7 @@ export const brokenExclusion = (error: unknown): string | null =>
     : null;
 
 /** Deadlocks and serialisation failures: the same transaction may well succeed when it is tried anew. */
-const isTransient = (error: unknown): boolean =>
+export const isTransient = (error: unknown): boolean =>
   ['40001', '40P01'].includes(sqlStateOf(error) ?? '');
 
 /** Error codes of sockets and classes of SQLSTATE (08, 53, 57P) by which a database says that it is not there now. */
