@@ -1,40 +1,7 @@
-import type { Documents, Journal, Json } from '@zonula/journal';
-import type { Profile } from '@zonula/safety';
+import type { Journal, Json } from '@zonula/journal';
 
 /** The app's own settings in the journal; they come along in a backup. */
 export const settingsOf = (journal: Journal) => journal.document('settings');
-
-type Settings = Documents['settings'];
-
-/** Changes some settings, given those that hold, and leaves the rest. */
-export const changeSettings = (
-  journal: Journal,
-  changes: Settings | ((before: Settings) => Settings),
-): Promise<void> =>
-  journal.change('settings', '', (before) => {
-    const known = before ?? {};
-    return { ...known, ...(typeof changes === 'function' ? changes(known) : changes) };
-  });
-
-/** Changes the profile that holds; there has to be one. */
-export const changeProfile = (
-  journal: Journal,
-  next: (profile: Profile) => Profile,
-): Promise<void> =>
-  journal.change('profile', '', (before) => {
-    if (before === null) throw new Error('there is no profile');
-    return next(before);
-  });
-
-/** A list that holds, with what was ticked and unticked in a picture of it that may be older. */
-export const reticked = <T>(
-  now: readonly T[],
-  shown: readonly T[],
-  ticked: readonly T[],
-): readonly T[] => [
-  ...now.filter((one) => ticked.includes(one) || !shown.includes(one)),
-  ...ticked.filter((one) => !shown.includes(one) && !now.includes(one)),
-];
 
 /** Keys of the scores that the person wants to be asked for; null: as suggested for their skin. */
 export const trackedIn = (

@@ -1,11 +1,12 @@
 import type { StoredEntry } from '@zonula/journal';
 import { useId, useMemo, useRef, useState } from 'react';
 import { Button, ToggleButton } from 'react-aria-components';
+import { changeSettings } from '../change-settings.ts';
 import { Steps } from '../design/steps.tsx';
 import { useName, useText } from '../i18n/i18n.ts';
 import { useJournal, useLive } from '../journal/context.tsx';
 import type { Moment } from '../rooms/today/entries.ts';
-import { changeSettings, settingsOf } from '../settings.ts';
+import { settingsOf } from '../settings.ts';
 import { itemKey, type TrackedGroup, type TrackedItem } from '../tracked.ts';
 import { byPlace } from './by-place.ts';
 import { Figure } from './figure.tsx';

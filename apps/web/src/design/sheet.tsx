@@ -1,13 +1,11 @@
 import type { ReactNode } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 
-/** A sheet over the room: from below on a phone, in the middle where there is room. */
-export const Sheet = ({
-  title,
+/** A sheet over the room: from below on a phone, in the middle where there is room. Holds one dialog. */
+export const SheetVeil = ({
   onClose,
   children,
 }: {
-  readonly title: string;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }) => (
@@ -19,11 +17,24 @@ export const Sheet = ({
     }}
     isDismissable
   >
-    <Modal className="sheet">
-      <Dialog className="stack">
-        <Heading slot="title">{title}</Heading>
-        {children}
-      </Dialog>
-    </Modal>
+    <Modal className="sheet">{children}</Modal>
   </ModalOverlay>
+);
+
+/** A sheet with a title. */
+export const Sheet = ({
+  title,
+  onClose,
+  children,
+}: {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}) => (
+  <SheetVeil onClose={onClose}>
+    <Dialog className="stack">
+      <Heading slot="title">{title}</Heading>
+      {children}
+    </Dialog>
+  </SheetVeil>
 );

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
+import { Dialog } from 'react-aria-components';
+import { SheetVeil } from '../design/sheet.tsx';
 import { useText } from '../i18n/i18n.ts';
 
 /** The further rooms on a phone. */
@@ -12,19 +13,10 @@ export const MoreSheet = ({
 }) => {
   const text = useText();
   return (
-    <ModalOverlay
-      className="sheet-veil"
-      isOpen
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
-      isDismissable
-    >
-      <Modal className="sheet">
-        <Dialog aria-label={text('rooms.more')}>
-          <ul className="more-list">{children}</ul>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <SheetVeil onClose={onClose}>
+      <Dialog aria-label={text('rooms.more')}>
+        <ul className="more-list">{children}</ul>
+      </Dialog>
+    </SheetVeil>
   );
 };

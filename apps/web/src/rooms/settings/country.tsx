@@ -1,10 +1,10 @@
 import { countryProfileOf } from '@zonula/safety';
 import { useState } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components';
+import { changeProfile } from '../../change-settings.ts';
 import { foodLanguage } from '../../food-language.ts';
 import { i18n } from '../../i18n/i18n.ts';
 import { useJournal, useLive } from '../../journal/context.tsx';
-import { changeProfile } from '../../settings.ts';
 import { keepUnits, readUnits, type Units } from '../../units.ts';
 import { foodReader } from '../../workers/foods/client.ts';
 import { type SettingsKey, useSettingsWords } from './words.ts';

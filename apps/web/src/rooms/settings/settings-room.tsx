@@ -1,10 +1,11 @@
 import { useSearch } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { Button, Radio, RadioGroup } from 'react-aria-components';
+import { changeProfile, reticked } from '../../change-settings.ts';
 import { foodLanguage } from '../../food-language.ts';
 import { i18n, type Language, languages, speak, useText } from '../../i18n/i18n.ts';
 import { useJournal, useLive } from '../../journal/context.tsx';
-import { changeProfile, reticked, settingsOf, trackedIn } from '../../settings.ts';
+import { settingsOf, trackedIn } from '../../settings.ts';
 import { keepLanguage, keepTheme, readAppearance, type Theme } from '../../shell/appearance.ts';
 import { trackedFor } from '../../tracked.ts';
 import { foodReader } from '../../workers/foods/client.ts';

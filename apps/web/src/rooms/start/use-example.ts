@@ -2,9 +2,9 @@ import type { Journal } from '@zonula/journal';
 import { type Profile, unaskedProfile } from '@zonula/safety';
 import { useState } from 'react';
 import { todayHere } from '../../browser.ts';
+import { changeSettings } from '../../change-settings.ts';
 import { useJournal } from '../../journal/context.tsx';
 import { openDiary } from '../../journal/open.ts';
-import { changeSettings } from '../../settings.ts';
 import { createExampleMaker } from '../../workers/example/client.ts';
 import { withAnswers } from './profile.ts';
 

@@ -1,6 +1,7 @@
 import type { StoredEntry } from '@zonula/journal';
 import { lazy, Suspense, useState } from 'react';
 import { Button } from 'react-aria-components';
+import { Cross } from '../../design/cross.tsx';
 import { useText } from '../../i18n/i18n.ts';
 import { useJournal } from '../../journal/context.tsx';
 import { useLabels } from './use-labels.ts';
@@ -58,14 +59,7 @@ export const EntryLine = ({
           aria-label={text('timeline.remove', { item: label })}
           onPress={() => void remove()}
         >
-          <svg viewBox="0 0 24 24" width="18" height="18" aria-hidden="true">
-            <path
-              d="M7 7l10 10M17 7L7 17"
-              stroke="currentColor"
-              strokeWidth="2"
-              strokeLinecap="round"
-            />
-          </svg>
+          <Cross />
         </Button>
       </div>
       {editing && (

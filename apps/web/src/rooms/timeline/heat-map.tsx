@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { dayInWords, daysFrom, plusDays } from '../../days.ts';
+import { Hatch } from '../../design/hatch.tsx';
 import { i18n, useText } from '../../i18n/i18n.ts';
 import { useLive } from '../../journal/context.tsx';
 import { dailySkin } from './daily-skin.ts';
@@ -61,17 +62,7 @@ export const HeatMap = ({ today }: { readonly today: string }) => {
         role="group"
         aria-label={says('heat.title')}
       >
-        <defs>
-          <pattern
-            id="not-written"
-            width="5"
-            height="5"
-            patternUnits="userSpaceOnUse"
-            patternTransform="rotate(45)"
-          >
-            <path className="heat-hatch" d="M0 0V5" />
-          </pattern>
-        </defs>
+        <Hatch id="not-written" line="heat-hatch" />
         {monthsIn(days).map(([column, name]) => (
           <text key={`${column}`} className="heat-month" x={column * cell + 2} y="12">
             {name}

@@ -1,6 +1,7 @@
 import { curveMonotoneX, line } from 'd3-shape';
 import { useId } from 'react';
 import { dayInWords } from '../../days.ts';
+import { Hatch } from '../../design/hatch.tsx';
 import { useWidth } from '../../design/use-width.ts';
 import { i18n } from '../../i18n/i18n.ts';
 import { type ExposureRow, runsOf, type ScoreSeries, weekMeans } from './series.ts';
@@ -64,17 +65,7 @@ export const SeriesChart = ({
     <div ref={frame} className="series-frame" style={{ minHeight: height }}>
       {width > 0 && (
         <svg width={width} height={height} role="img" aria-label={label}>
-          <defs>
-            <pattern
-              id={id}
-              width="5"
-              height="5"
-              patternUnits="userSpaceOnUse"
-              patternTransform="rotate(45)"
-            >
-              <path className="heat-hatch" d="M0 0V5" />
-            </pattern>
-          </defs>
+          <Hatch id={id} line="heat-hatch" />
           {ticks.map((value) => (
             <g key={value}>
               <path className="series-grid" d={`M${left} ${y(value)}H${width - right}`} />

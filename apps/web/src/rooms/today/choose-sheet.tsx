@@ -1,8 +1,9 @@
 import { Button } from 'react-aria-components';
+import { changeSettings, reticked } from '../../change-settings.ts';
 import { Sheet } from '../../design/sheet.tsx';
 import { useText } from '../../i18n/i18n.ts';
 import { useJournal } from '../../journal/context.tsx';
-import { changeSettings, reticked, trackedIn } from '../../settings.ts';
+import { trackedIn } from '../../settings.ts';
 import { itemKey, type TrackedGroup } from '../../tracked.ts';
 import { AskedBoxes } from '../start/asked.tsx';
 import { useStartWords } from '../start/words.ts';

@@ -1,17 +1,7 @@
 import type { FoodResolution } from '@zonula/journal';
 import { useEffect, useState } from 'react';
-import {
-  Button,
-  Dialog,
-  Heading,
-  Input,
-  Label,
-  Modal,
-  ModalOverlay,
-  Radio,
-  RadioGroup,
-  TextField,
-} from 'react-aria-components';
+import { Button, Input, Label, Radio, RadioGroup, TextField } from 'react-aria-components';
+import { Sheet } from '../../design/sheet.tsx';
 import { useName, useText } from '../../i18n/i18n.ts';
 import { foodReader } from '../../workers/foods/client.ts';
 import type { FoodChoice } from '../../workers/foods/questions.ts';
@@ -82,77 +72,65 @@ export const CorrectSheet = ({
   const others = useOthers(typed.trim() === '' ? chip.words : typed);
   const code = chip.resolution?.code;
   return (
-    <ModalOverlay
-      className="sheet-veil"
-      isOpen
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
-      isDismissable
-    >
-      <Modal className="sheet">
-        <Dialog className="stack">
-          <Heading slot="title">{text('correct.title', { words: chip.words })}</Heading>
-          {chip.resolution !== null && <Holds resolution={chip.resolution} />}
-          <RadioGroup
-            className="score levels"
-            orientation="horizontal"
-            value={`${chip.servings}`}
-            onChange={(value) => onPortion(Number(value))}
-          >
-            <Label className="label">{text('correct.portion')}</Label>
-            <div className="steps">
-              {portions.map(({ servings, label }) => (
-                <Radio key={servings} className="step" value={`${servings}`}>
-                  {text(label)}
-                </Radio>
-              ))}
-            </div>
-          </RadioGroup>
-          {onTime !== undefined && (
-            <label className="meal-time">
-              {text('today.when')}
-              <input
-                className="select"
-                type="time"
-                value={time ?? ''}
-                onChange={({ target: { value } }) => onTime(value)}
-              />
-            </label>
-          )}
-          <div>
-            <p className="soft small">{text('correct.hint')}</p>
-            <ul className="choices" aria-label={text('correct.hint')}>
-              {others.map((other) => (
-                <li key={other.code}>
-                  <Button
-                    className={`button choice-button${other.code === code ? ' chosen' : ''}`}
-                    aria-pressed={other.code === code}
-                    onPress={() => onChoose(other.code)}
-                  >
-                    {other.name}
-                  </Button>
-                </li>
-              ))}
-            </ul>
-            {others.length === 0 && <p>{text('correct.none')}</p>}
-          </div>
-          <TextField className="field" value={typed} onChange={setTyped}>
-            <Label>{text('correct.other')}</Label>
-            <Input className="input" placeholder={text('correct.otherHint')} />
-          </TextField>
-          <div className="actions">
-            <Button className="button main" onPress={onClose}>
-              {text('app.done')}
-            </Button>
-            {onRemove !== undefined && (
-              <Button className="button" onPress={onRemove}>
-                {text('today.food.remove', { food: chip.words })}
+    <Sheet title={text('correct.title', { words: chip.words })} onClose={onClose}>
+      {chip.resolution !== null && <Holds resolution={chip.resolution} />}
+      <RadioGroup
+        className="score levels"
+        orientation="horizontal"
+        value={`${chip.servings}`}
+        onChange={(value) => onPortion(Number(value))}
+      >
+        <Label className="label">{text('correct.portion')}</Label>
+        <div className="steps">
+          {portions.map(({ servings, label }) => (
+            <Radio key={servings} className="step" value={`${servings}`}>
+              {text(label)}
+            </Radio>
+          ))}
+        </div>
+      </RadioGroup>
+      {onTime !== undefined && (
+        <label className="meal-time">
+          {text('today.when')}
+          <input
+            className="select"
+            type="time"
+            value={time ?? ''}
+            onChange={({ target: { value } }) => onTime(value)}
+          />
+        </label>
+      )}
+      <div>
+        <p className="soft small">{text('correct.hint')}</p>
+        <ul className="choices" aria-label={text('correct.hint')}>
+          {others.map((other) => (
+            <li key={other.code}>
+              <Button
+                className={`button choice-button${other.code === code ? ' chosen' : ''}`}
+                aria-pressed={other.code === code}
+                onPress={() => onChoose(other.code)}
+              >
+                {other.name}
               </Button>
-            )}
-          </div>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+            </li>
+          ))}
+        </ul>
+        {others.length === 0 && <p>{text('correct.none')}</p>}
+      </div>
+      <TextField className="field" value={typed} onChange={setTyped}>
+        <Label>{text('correct.other')}</Label>
+        <Input className="input" placeholder={text('correct.otherHint')} />
+      </TextField>
+      <div className="actions">
+        <Button className="button main" onPress={onClose}>
+          {text('app.done')}
+        </Button>
+        {onRemove !== undefined && (
+          <Button className="button" onPress={onRemove}>
+            {text('today.food.remove', { food: chip.words })}
+          </Button>
+        )}
+      </div>
+    </Sheet>
   );
 };

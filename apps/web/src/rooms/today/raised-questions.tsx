@@ -2,13 +2,13 @@ import { diaryOf, type StoredEntry } from '@zonula/journal';
 import type { Profile } from '@zonula/safety';
 import { useEffect, useState } from 'react';
 import { Button, Checkbox, CheckboxGroup } from 'react-aria-components';
+import { changeProfile } from '../../change-settings.ts';
 import { plusDays } from '../../days.ts';
 import { useSafetyWords } from '../../engine-words/use-safety-words.ts';
 import { useText } from '../../i18n/i18n.ts';
 import { roomWords } from '../../i18n/room-words.ts';
 import { useJournal } from '../../journal/context.tsx';
 import type { Whose } from '../../journal/open.ts';
-import { changeProfile } from '../../settings.ts';
 import { adviceFor, answered, type Raised, raisedIn } from './raised.ts';
 import './raised.css';
 

@@ -2,11 +2,10 @@ import type { StoredEntry } from '@zonula/journal';
 import { useId } from 'react';
 import { Button } from 'react-aria-components';
 import { Steps } from '../../design/steps.tsx';
-import { useName, useText } from '../../i18n/i18n.ts';
-import { useJournal } from '../../journal/context.tsx';
-import { itemKey, type TrackedItem } from '../../tracked.ts';
+import { useText } from '../../i18n/i18n.ts';
+import type { TrackedItem } from '../../tracked.ts';
 import type { Moment } from './entries.ts';
-import { useScore } from './use-score.ts';
+import { useScoreRow } from './use-score-row.ts';
 import './stool.css';
 
 /** The seven forms of Lewis and Heaton (1997), in our own drawing: hard lumps to water. */
@@ -31,23 +30,8 @@ export const StoolRow = ({
   readonly moment: () => Moment;
 }) => {
   const text = useText();
-  const name = useName();
   const id = useId();
-  const { announce } = useJournal();
-  const { value, write, clear } = useScore(item, stored, moment);
-  const label = name('item', itemKey(item));
-  const wordsOf = (wanted: number): string => {
-    const words = item.steps.find((one) => one.value === wanted)?.label;
-    return words ? text(words) : `${wanted}`;
-  };
-  const choose = async (next: number): Promise<void> => {
-    await write(next);
-    announce(text('today.saved.score', { item: label, value: wordsOf(next) }));
-  };
-  const forget = async (): Promise<void> => {
-    await clear();
-    announce(text('today.cleared', { item: label }));
-  };
+  const { label, value, choose, forget } = useScoreRow(item, stored, moment);
   return (
     <div role="radiogroup" aria-labelledby={id} className="score levels stool">
       <div className="score-head">
@@ -57,7 +41,7 @@ export const StoolRow = ({
         {value === null ? (
           <span className="score-value unknown-value">{text('today.notRecorded')}</span>
         ) : (
-          <Button className="button plain stool-clear" onPress={() => void forget()}>
+          <Button className="button plain stool-clear" onPress={forget}>
             {text('today.clear', { item: label })}
           </Button>
         )}
@@ -76,7 +60,7 @@ export const StoolRow = ({
           under: false,
         }))}
         chosen={value}
-        onChoose={(next) => void choose(next)}
+        onChoose={choose}
       />
     </div>
   );

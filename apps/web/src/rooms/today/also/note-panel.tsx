@@ -1,6 +1,7 @@
 import type { StoredEntry } from '@zonula/journal';
 import { type FormEvent, useState } from 'react';
 import { Button, Label, TextArea, TextField } from 'react-aria-components';
+import { Cross } from '../../../design/cross.tsx';
 import { useJournal } from '../../../journal/context.tsx';
 import { type Moment, stampOf } from '../entries.ts';
 import { putBack } from '../put-back.ts';
@@ -47,14 +48,7 @@ export const NotePanel = ({
               aria-label={says('note.remove', { note: (entry.note ?? entry.name).slice(0, 40) })}
               onPress={() => void remove(id)}
             >
-              <svg viewBox="0 0 24 24" width="18" height="18" aria-hidden="true">
-                <path
-                  d="M7 7l10 10M17 7L7 17"
-                  stroke="currentColor"
-                  strokeWidth="2"
-                  strokeLinecap="round"
-                />
-              </svg>
+              <Cross />
             </Button>
           </p>
         ))}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { reticked } from './settings.ts';
+import { reticked } from './change-settings.ts';
 
 test.each([
   ['nothing else happened', ['a'], ['a'], ['a', 'b'], ['a', 'b']],
