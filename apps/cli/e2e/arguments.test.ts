@@ -14,8 +14,12 @@ describe('help', () => {
   });
 
   const commands = [
+    'account list',
+    'account grant',
+    'account withdraw',
+    'account export',
+    'account erase',
     'axis',
-    'backup',
     'backup',
     'clinician',
     'cohort import',
@@ -28,7 +32,6 @@ describe('help', () => {
     'foods',
     'import',
     'plan',
-    'restore',
     'restore',
     'score',
     'serve',
@@ -112,14 +115,14 @@ describe('unusable arguments end with 2 and one line', () => {
       ['restore', diary, '--data', folder.file('new'), '--database-url', 'postgres://x/y'],
       'not both',
     ],
-    [['serve', '--smtp-url', 'smtp://127.0.0.1'], '--origin'],
-    [['serve', '--origin', 'clinic.example'], '--origin'],
-    [['backup', '--out', folder.file('backup')], '--data FOLDER'],
-    [['backup', '--data', folder.path], '--out'],
-    [['backup', '--data', folder.path, '--out', folder.path], 'folder'],
-    [['restore', folder.file('none'), '--check'], 'no such file'],
-    [['restore', diary, '--data', folder.file('new'), '--database-url', 'postgres://x/y'], 'not both'],
     [['validate', '--quickly'], '--quickly'],
+    [['account', 'grant', 'a'], "missing required argument 'role'"],
+    [['account', 'grant', 'a', 'king'], 'king: one of clinician'],
+    [['account', 'grant', 'a', 'clinician'], '--practitioner'],
+    [['account', 'grant', 'a', 'researcher', '--practitioner', 'b'], 'for a clinician only'],
+    [['account', 'erase', 'a'], '--yes'],
+    [['account', 'list', '--data', 'a', '--database-url', 'postgres://b/c'], 'not both'],
+    [['serve', '--port', '0', '--key-file', folder.file('short', 'short')], 'at least 32'],
   ])('%j', async (args, hint) => {
     const { status, stdout, stderr } = await zonula(args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });

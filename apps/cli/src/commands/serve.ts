@@ -17,6 +17,7 @@ import { version } from '../version.ts';
 interface ServeOptions extends CommonOptions, ApiOptions {
   readonly out?: string;
   readonly port: number;
+  readonly host: string;
   readonly open: boolean;
 }
 
@@ -56,14 +57,16 @@ const appFolder = (): string => {
   return join(root, JSON.parse(readFileSync(stamp, 'utf8')).folder);
 };
 
-const listen = (server: Server, port: number): Promise<number> =>
+const listen = (server: Server, port: number, host: string): Promise<number> =>
   new Promise((settled, failed) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
+        return failed(new UnusableArguments(`--host: ${host} is no address of this computer`));
       const taken = error.code === 'EADDRINUSE' || error.code === 'EACCES';
       const message = `port ${port} cannot be used; --port 0 takes a free one`;
       failed(taken ? new UnusableArguments(message) : error);
     });
-    server.listen(port, '127.0.0.1', () => settled((server.address() as AddressInfo).port));
+    server.listen(port, host, () => settled((server.address() as AddressInfo).port));
   });
 
 /** How long a request that has begun may take when the server is asked to stop. */
@@ -98,7 +101,7 @@ const serveApp = async (options: ServeOptions): Promise<void> => {
 };
 
 const serveUntilStopped = async (
-  { port, seed, json, open }: ServeOptions,
+  { port, host, seed, json, open }: ServeOptions,
   api: Api,
 ): Promise<void> => {
   const pages = new Map(examples.map((example) => [`examples/${example.name}.html`, example]));
@@ -111,7 +114,7 @@ const serveUntilStopped = async (
     return html;
   };
   const server = createAppServer(appFolder(), { names: new Set(pages.keys()), page }, api);
-  const url = `http://127.0.0.1:${await listen(server, port)}/`;
+  const url = `http://127.0.0.1:${await listen(server, port, host)}/`;
   const shown = [...pages].map(([path, { name, title }]) => ({
     name,
     title,
@@ -137,6 +140,7 @@ export const addServe = (program: Command): void => {
   withCommonOptions(program.command('serve'))
     .description('open the web app, on this computer only, and the reports on two example diaries')
     .option('--port <n>', 'where to listen; 0 takes a free port', parsePort, 4100)
+    .option('--host <address>', 'the address of this computer to listen at', '127.0.0.1')
     .option('--no-open', 'do not open a browser')
     .option(
       '--data <folder>',
@@ -159,6 +163,8 @@ export const addServe = (program: Command): void => {
         'send mails about appointments through this mail server; needs --origin',
       ).env('ZONULA_SMTP_URL'),
     )
+    .option('--behind-proxy', 'a proxy before it says in X-Forwarded-For who calls')
+    .option('--key-file <file>', 'the key that signs links, kept outside the database')
     .option('--out <folder>', 'write the reports on the examples there, say them, and end')
     .action(runServe);
 };

@@ -19,10 +19,13 @@ export interface ApiOptions {
   /** Where people reach the app. */
   readonly origin?: string;
   readonly smtpUrl?: string;
+  readonly behindProxy?: true;
+  /** A file with the key that signs links; `ZONULA_KEY` in the environment otherwise. */
+  readonly keyFile?: string;
 }
 
 /** Where data lie unless a folder is named, as each system has it. */
-const defaultFolder = (): string => {
+export const defaultFolder = (): string => {
   const { env, platform } = process;
   if (platform === 'win32')
     return join(env.LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local'), 'Zonula');
@@ -47,8 +50,24 @@ export const checkedUrl = (text: string): string => {
   return text;
 };
 
+const shortestKey = 32;
+
+/** The key that signs links, when it is kept outside the database. */
+const readKey = (file: string | undefined): Uint8Array | null => {
+  const fromEnvironment = process.env.ZONULA_KEY;
+  if (file === undefined && fromEnvironment === undefined) return null;
+  const [text, place] =
+    file === undefined ? [fromEnvironment!, 'ZONULA_KEY'] : [readText(file), file];
+  const key = new TextEncoder().encode(text.trim());
+  if (key.length < shortestKey)
+    throw new UnusableArguments(
+      `${place}: a key of at least ${shortestKey} random characters is expected; openssl rand -base64 32 makes one`,
+    );
+  return key;
+};
+
 /** Names of what can go wrong with a database that the person can mend. */
-const mendable = new Set(['FolderInUse', 'UnknownDatabase']);
+const mendable = new Set(['FolderInUse', 'UnknownDatabase', 'UnknownName']);
 
 /** `https://clinic.example`: a place without path, query or name of a user. */
 const checkedOrigin = (text: string): string => {
@@ -95,6 +114,7 @@ export const createApi = (options: ApiOptions): Api => {
     databaseUrl === undefined
       ? { folder: folder ?? defaultFolder() }
       : { databaseUrl: checkedUrl(databaseUrl) };
+  const key = readKey(options.keyFile);
   const catalogue = clinic === undefined ? {} : { catalogue: readCatalogue(clinic) };
   const isWanted = [folder, databaseUrl, clinic, origin].some((option) => option !== undefined);
   const log = (entry: LogEntry): void => {
@@ -106,6 +126,8 @@ export const createApi = (options: ApiOptions): Api => {
       startServer({
         data,
         ...catalogue,
+        ...(key === null ? {} : { key }),
+        behindProxy: options.behindProxy ?? false,
         ...(origin === undefined ? {} : { origin }),
         ...(smtpUrl === undefined || origin === undefined
           ? {}
