@@ -14,7 +14,7 @@ export const de = {
   'series.says':
     '{score}: an {known} von {days} Tagen aufgeschrieben, im Mittel {mean}. Die breite Linie ist das Mittel der Woche um einen Tag. Schraffiert: nicht aufgeschrieben, was nicht dasselbe ist wie keine.',
   'series.chance':
-    'Was unter einem schlechten Tag steht, muss nicht seine Ursache sein: Bei ein paar Speisen und vielen Tagen trifft immer etwas zusammen. Entdecken wägt das ab.',
+    'Was unter einem schlechten Tag steht, muss nicht seine Ursache sein: Bei ein paar Speisen und vielen Tagen trifft immer etwas zusammen. „Finden“ wägt das ab.',
   'series.picture': '{score} vom {from} bis {to}',
   'series.rows.says': 'Voll: gehabt. Strich: nicht. Schraffiert: nicht bekannt.',
   'series.numbers': 'Dasselbe in Zahlen',

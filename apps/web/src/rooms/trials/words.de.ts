@@ -313,7 +313,7 @@ export const de: Readonly<Record<TrialsKey, string>> = {
   'belief.even':
     'Dein Tagebuch konnte es nicht sagen. Von halb und halb aus ist die Aussicht jetzt {after} von 100.',
   'belief.next':
-    'Der nächste Blick in „Entdecken“ rechnet damit, und zählt die Tage des Versuchs kein zweites Mal.',
+    'Der nächste Blick in „Finden“ rechnet damit, und zählt die Tage des Versuchs kein zweites Mal.',
   'numbers.title': 'In Zahlen',
   'numbers.effect': 'Unterschied mit gegen ohne',
   'numbers.p': 'Reihenfolgen, die genauso gut passen',
