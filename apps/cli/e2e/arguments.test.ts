@@ -123,7 +123,10 @@ describe('unusable arguments end with 2 and one line', () => {
     [['backup', '--data', folder.path], '--out'],
     [['backup', '--data', folder.path, '--out', folder.path], 'folder'],
     [['restore', folder.file('none'), '--check'], 'no such file'],
-    [['restore', diary, '--data', folder.file('new'), '--database-url', 'postgres://x/y'], 'not both'],
+    [
+      ['restore', diary, '--data', folder.file('new'), '--database-url', 'postgres://x/y'],
+      'not both',
+    ],
     [['validate', '--quickly'], '--quickly'],
     [['account', 'grant', 'a'], "missing required argument 'role'"],
     [['account', 'grant', 'a', 'king'], 'king: one of clinician'],
