@@ -79,8 +79,8 @@ describe('several devices', () => {
     await syncNow(tablet.page);
     await tablet.page.getByText('The server cannot be reached').first().waitFor();
     await toToday(phone.page);
-    await step(phone.page, 'Sleep quality', '4').click();
-    await phone.page.getByText('Sleep quality: 4').waitFor();
+    await step(phone.page, 'Bloating', '2').click();
+    await phone.page.getByText('Bloating: 2').waitFor();
     await syncNow(phone.page);
     await phone.page
       .getByText(/Nothing new came|Last time/u)
@@ -90,11 +90,11 @@ describe('several devices', () => {
     await syncNow(tablet.page);
     await tablet.page.getByText(/Last time/u).waitFor();
     await toToday(tablet.page);
-    await isChosen(tablet.page, 'Sleep quality', '4');
+    await isChosen(tablet.page, 'Bloating', '2');
     await syncNow(phone.page);
     await toToday(phone.page);
     await isChosen(phone.page, 'Worst itch', '2');
-    await isChosen(phone.page, 'Sleep quality', '4');
+    await isChosen(phone.page, 'Bloating', '2');
 
     // One is taken out and learns nothing more.
     await toSettings(phone.page);
