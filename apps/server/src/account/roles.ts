@@ -1,8 +1,6 @@
 import type { GrantedRole } from '../db/account-tables.ts';
 import type { Database } from '../db/tables.ts';
 
-export const grantedRoles = ['clinician', 'clinic-admin', 'researcher'] as const;
-
 /** Something that whoever runs the server can mend: a name that is not there. */
 export class UnknownName extends Error {
   constructor(message: string) {

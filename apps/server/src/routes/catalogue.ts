@@ -13,13 +13,10 @@ import { freeStarts } from '../clinic/free-starts.ts';
 import { Refusal } from '../clinic/refusal.ts';
 import type { Api } from '../http/environment.ts';
 import { problemResponses } from '../http/problem.ts';
+import { json } from './schemas.ts';
 import { localSlotView, slotSchema } from './views.ts';
 
 const mostDays = 31;
-const json = <Schema extends z.ZodType>(schema: Schema, description: string) => ({
-  description,
-  content: { 'application/json': { schema } },
-});
 
 const clinicRoute = createRoute({
   method: 'get',

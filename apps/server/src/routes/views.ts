@@ -2,9 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { localTimeOf, type Slot } from '@zonula/clinic';
 import { type Appointment, termsOf } from '../clinic/appointments.ts';
 import { type Link, tokenOf } from '../clinic/links.ts';
-
-const instant = z.iso.datetime().meta({ description: 'UTC' });
-const isoOf = (ms: number): string => new Date(ms).toISOString();
+import { instant, isoOf } from './schemas.ts';
 
 export const slotSchema = z
   .object({ start: instant, end: instant, practitioner: z.string() })
