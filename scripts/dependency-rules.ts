@@ -132,6 +132,7 @@ const scope = '@zonula/';
 const sideDoors: ReadonlySet<string> = new Set([
   'numerics/golden',
   'journal/sync',
+  'journal/testing',
   'server/testing',
 ]);
 

@@ -5,7 +5,7 @@ const key = 'zonula-sync';
 const changed = 'zonula-sync-changed';
 
 /** Whether this device syncs by itself; a mark beside the diary, so that who does not sync loads nothing of it. */
-export const isSyncOn = (): boolean => localStorage.getItem(key) === 'on';
+const isSyncOn = (): boolean => localStorage.getItem(key) === 'on';
 
 export const markSync = (on: boolean): void => {
   if (on) localStorage.setItem(key, 'on');

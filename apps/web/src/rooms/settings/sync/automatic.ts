@@ -1,5 +1,4 @@
 import type { Journal } from '@zonula/journal';
-import { isSyncOn } from '../../../shell/sync-mark.ts';
 import { syncer } from '../../../workers/sync/client.ts';
 
 const afterChangeMs = 4000;
@@ -10,7 +9,7 @@ export const syncByItself = (journal: Journal): (() => void) => {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isWorking = false;
   const sync = async (): Promise<void> => {
-    if (isWorking || !isSyncOn() || !navigator.onLine) return;
+    if (isWorking || !navigator.onLine) return;
     isWorking = true;
     try {
       await syncer.ask('exchange', null);
