@@ -64,6 +64,11 @@ export const Found = ({
   const text = useText();
   const strong = view.suspects.filter(({ weak }) => !weak);
   const weak = view.suspects.filter((suspect) => suspect.weak);
+  // What a suspect's own leaf says is not said twice.
+  const told = new Set(
+    strong.flatMap(({ sentences }) => sentences.map((one) => JSON.stringify(one))),
+  );
+  const lead = view.lead.filter((sentence) => !told.has(JSON.stringify(sentence)));
   return (
     <div className="found">
       {view.first.length > 0 && (
@@ -80,7 +85,7 @@ export const Found = ({
         <Said words={view.headline} />
       </h1>
       <p className="lead">
-        <Prose sentences={view.lead} />
+        <Prose sentences={lead} />
       </p>
       <p className="soft">
         <Said words={view.about} />
