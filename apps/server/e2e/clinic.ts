@@ -126,7 +126,9 @@ export const createTestClinic = (
     return {
       status: response.status,
       headers: response.headers,
-      body: text === '' ? null : JSON.parse(text),
+      body: /json/u.test(response.headers.get('content-type') ?? '')
+        ? JSON.parse(text)
+        : text || null,
     };
   };
   let people = 0;

@@ -1,6 +1,7 @@
 export { type Administration, openAdministration } from './administration.ts';
 export { checkBackup } from './backup/file.ts';
 export { backupTo, type DataPlace, restoreFrom } from './backup/place.ts';
+export { type AnswerOf, createClient, ProblemAnswer, type RequestOf } from './client.ts';
 export * from './cohort/index.ts';
 export { FolderInUse } from './db/lock-folder.ts';
 export { UnknownDatabase } from './db/migrate.ts';

@@ -1,3 +1,4 @@
+export { workingSpans } from './availability.ts';
 export { type CalendarEntry, calendarFeed, invitation } from './calendar.ts';
 export { type CancellationTerms, cancellationTerms } from './cancellation.ts';
 export {
@@ -9,6 +10,14 @@ export {
   type Treatment,
   treatmentSchema,
 } from './catalogue.ts';
+export {
+  fhirAppointment,
+  fhirCapabilities,
+  fhirPage,
+  fhirSchedule,
+  fhirSlot,
+  slotId,
+} from './fhir/resources.ts';
 export {
   type AppointmentMail,
   type AppointmentNotice,
@@ -34,4 +43,4 @@ export {
   type Taken,
 } from './slots.ts';
 export { line, prose, slug } from './text.ts';
-export { addDays, dayOf, daySchema, daysBetween, localTimeOf } from './zone.ts';
+export { addDays, dayOf, daySchema, daysBetween, instantOf, localTimeOf } from './zone.ts';

@@ -11,9 +11,13 @@ import { addAppointmentRoutes } from '../routes/appointments.ts';
 import { addCatalogueRoutes } from '../routes/catalogue.ts';
 import { addClinicAdminRoutes } from '../routes/clinic-admin.ts';
 import { addClinicianRoutes } from '../routes/clinician.ts';
+import { addDocsRoutes } from '../routes/docs.ts';
+import { addFhirRoutes } from '../routes/fhir.ts';
 import { addNewsletterRoutes, newsletterForms } from '../routes/newsletter.ts';
 import { addOperationRoutes, type Readiness } from '../routes/operations.ts';
+import { addProgramKeyRoutes } from '../routes/program-keys.ts';
 import { addRelayRoutes } from '../routes/relay.ts';
+import { addReportRoutes, largestReportRequest, reportPaths } from '../routes/reports.ts';
 import { addSessionRoutes } from '../routes/session.ts';
 import { addShareRoutes, largestShareRequest, sharesPath } from '../routes/shares.ts';
 import { slotView } from '../routes/views.ts';
@@ -24,6 +28,7 @@ import { sameSiteOnly } from './cross-site.ts';
 import type { Environment } from './environment.ts';
 import { strictHeaders } from './headers.ts';
 import { type Log, logged } from './log.ts';
+import { createMetrics } from './metrics.ts';
 import { problem } from './problem.ts';
 
 const largestBody = 64 * 1024;
@@ -49,7 +54,12 @@ export const createApp = (dependencies: AppDependencies): OpenAPIHono<Environmen
       return problem(context, 'invalid', { errors });
     },
   });
-  app.use(logged(dependencies));
+  const metrics = createMetrics(dependencies.database);
+  const log: Log = (entry) => {
+    metrics.note(entry);
+    dependencies.log(entry);
+  };
+  app.use(logged({ ...dependencies, log }));
   app.use(strictHeaders);
   app.use(sameSiteOnly(dependencies.origin));
   app.use(async (context, next) => {
@@ -67,9 +77,14 @@ export const createApp = (dependencies: AppDependencies): OpenAPIHono<Environmen
   app.use(`${relayPath}/*`, bodyLimit({ maxSize: mostRequestBytes, onError: tooLarge }));
   addRelayRoutes(app, dependencies);
   const usual = bodyLimit({ maxSize: largestBody, onError: tooLarge });
+  const ofReports = bodyLimit({ maxSize: largestReportRequest, onError: tooLarge });
   const ofShares = bodyLimit({ maxSize: largestShareRequest, onError: tooLarge });
   app.use((context, next) =>
-    (context.req.path.startsWith(`${sharesPath}/`) ? ofShares : usual)(context, next),
+    (context.req.path.startsWith(`${sharesPath}/`)
+      ? ofShares
+      : reportPaths.test(context.req.path)
+        ? ofReports
+        : usual)(context, next),
   );
   app.use('/api/v1/*', async (context, next) => {
     const { database, behindProxy } = dependencies;
@@ -104,5 +119,9 @@ export const createApp = (dependencies: AppDependencies): OpenAPIHono<Environmen
   addClinicAdminRoutes(app, dependencies);
   addNewsletterRoutes(app, dependencies);
   addWaitingRoutes(app, dependencies);
+  addProgramKeyRoutes(app, dependencies);
+  addReportRoutes(app, dependencies);
+  addFhirRoutes(app, dependencies);
+  addDocsRoutes(app, metrics, dependencies.version);
   return app;
 };

@@ -103,6 +103,46 @@ const matrix: Readonly<Record<string, Row>> = {
     expected: byLink({ confirm: 403, move: 403, cancel: 403 }),
   },
 
+  'PUT /api/v1/appointments/{id}/report': {
+    expected: byLink({ confirm: 403, move: 204, cancel: 204 }),
+    usesNothingUp: true,
+    ask: () => ({ body: report }),
+  },
+  'DELETE /api/v1/appointments/{id}/report': {
+    expected: byLink({ confirm: 403, move: 204, cancel: 204 }),
+    usesNothingUp: true,
+  },
+  // Nothing is attached here.
+  'GET /api/v1/appointments/{id}/report': { expected: byRole('clinician', 404) },
+  'PUT /api/v1/clinic/appointments/{id}/deposit': {
+    expected: byRole('clinic-admin', 204),
+    usesNothingUp: true,
+    ask: () => ({ body: { received: 100 } }),
+  },
+  'GET /api/v1/clinic/keys': { expected: { ...bySession(403), 'clinic-admin': 200 } },
+  'POST /api/v1/clinic/keys': {
+    expected: { ...bySession(403), 'clinic-admin': 201 },
+    usesNothingUp: true,
+    ask: () => ({ body: { use: 'fhir', label: 'A' } }),
+  },
+  'DELETE /api/v1/clinic/keys/{id}': { expected: { ...bySession(403), 'clinic-admin': 404 } },
+  // A key is its own way in: links and sessions open nothing.
+  'GET /api/v1/calendars/{file}': {
+    expected: everybody(403),
+    ask: () => ({ path: `/api/v1/calendars/${'A'.repeat(43)}.ics` }),
+  },
+  'GET /api/v1/docs': { expected: everybody(200) },
+  'GET /api/metrics': { expected: everybody(200) },
+  'GET /api/fhir/r4/metadata': { expected: everybody(200) },
+  ...Object.fromEntries(
+    ['Schedule', 'Slot', 'Appointment'].flatMap((type) =>
+      [`GET /api/fhir/r4/${type}`, `GET /api/fhir/r4/${type}/{id}`].map((name): [string, Row] => [
+        name,
+        { expected: byLink({ confirm: 403, move: 403, cancel: 403 }) },
+      ]),
+    ),
+  ),
+
   'POST /api/v1/session/options': { expected: everybody(200), usesNothingUp: true },
   // Whoever has a passkey or a code for it signs in; nobody here has.
   'POST /api/v1/session': {
@@ -179,6 +219,10 @@ const matrix: Readonly<Record<string, Row>> = {
 };
 
 const issue = { subject: { en: 'A', de: 'B' }, text: { en: 'A', de: 'B' } };
+const report = {
+  mediaType: 'application/pdf',
+  content: Buffer.from('%PDF-1.7').toString('base64'),
+};
 const madeUp = `${randomUUID()}/${'A'.repeat(43)}`;
 const subscription = { email: 'p@example.org', wording: newsletterWording, agreed: true };
 const waiting = {

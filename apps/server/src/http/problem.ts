@@ -34,6 +34,8 @@ export const problemKinds = {
   'link-used': { status: 410, title: 'This link was used already.' },
   'link-other-purpose': { status: 403, title: 'This link is for something else.' },
   'key-reused': { status: 422, title: 'This Idempotency-Key was used for another request.' },
+  'unknown-key': { status: 404, title: 'There is no such key.' },
+  'key-invalid': { status: 403, title: 'This key opens nothing here.' },
   'no-waiting-list': { status: 404, title: 'This clinic has no waiting list.' },
   'no-newsletter': { status: 404, title: 'This clinic has no newsletter.' },
   'starts-free': { status: 409, title: 'There are free times in these days. Here are the first.' },

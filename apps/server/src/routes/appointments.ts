@@ -171,6 +171,15 @@ const cancelRoute = createRoute({
   },
 });
 
+/** The routes of booking, for clients that are typed by them. */
+export const booking = {
+  hold: holdRoute,
+  read: readRoute,
+  confirm: confirmRoute,
+  move: moveRoute,
+  cancel: cancelRoute,
+};
+
 /** The token of the link that came with the request. */
 export const tokenIn = (context: Context): string => {
   const header = context.req.header('authorization') ?? '';

@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { createTestClinic } from '../../e2e/clinic.ts';
+import { kinds, openMigrated, type TestDatabase } from '../../e2e/databases.ts';
+import { createSignedIn } from '../../e2e/matrix-world.ts';
+import { largestAttachment } from './attach.ts';
+
+describe.each(kinds)('what goes with an appointment on %s', (kind) => {
+  let opened: TestDatabase;
+  let clinic: ReturnType<typeof createTestClinic>;
+  beforeAll(async () => {
+    opened = await openMigrated(kind);
+    clinic = createTestClinic(opened.database);
+  }, 60_000);
+  beforeEach(() => clinic.reset());
+  afterAll(() => opened.close());
+
+  const pdf = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.of(0, 255, 10, 13)]);
+  const attach = (id: string, token: string, content: Buffer, mediaType = 'application/pdf') =>
+    clinic.ask('PUT', `/api/v1/appointments/${id}/report`, {
+      token,
+      body: { mediaType, content: content.toString('base64') },
+    });
+  const signedIn = (practitioner: 'ana' | 'ben') =>
+    createSignedIn(opened.database, clinic.clock, 'clinician', practitioner);
+
+  test('a report is read by the practitioner of the appointment alone, byte for byte', async () => {
+    const { appointment, links } = (
+      await clinic.book('2026-03-25T09:00:00Z', { practitioner: 'ana' })
+    ).body;
+    expect((await attach(appointment.id, links.move, pdf)).status).toBe(204);
+    const read = async (who: 'ana' | 'ben') => {
+      const { cookie } = await signedIn(who);
+      const answer = await clinic.ask('GET', `/api/v1/appointments/${appointment.id}/report`, {
+        cookie,
+      });
+      await opened.database.deleteFrom('account.role').execute();
+      return answer;
+    };
+    expect((await read('ben')).body.code).toBe('unknown-report');
+    const { body } = await read('ana');
+    expect(Buffer.from(body.content, 'base64')).toEqual(pdf);
+    // The link can still move and cancel; another report takes the place of the first.
+    const page = Buffer.from('<!doctype html><p>Ä');
+    expect((await attach(appointment.id, links.move, page, 'text/html')).status).toBe(204);
+    expect((await read('ana')).body.mediaType).toBe('text/html');
+    const path = `/api/v1/appointments/${appointment.id}/report`;
+    expect((await clinic.ask('DELETE', path, { token: links.cancel })).status).toBe(204);
+    expect((await read('ana')).status).toBe(404);
+  });
+
+  test('what is not what it says, empty or too large is refused, and nothing after the beginning', async () => {
+    const { appointment, links } = (await clinic.book('2026-03-25T09:00:00Z')).body;
+    const refused = async (...args: [Buffer, string?]) =>
+      (await attach(appointment.id, links.move, ...args)).status;
+    expect(await refused(Buffer.from('<script>'))).toBe(422);
+    expect(await refused(Buffer.alloc(0))).toBe(422);
+    expect(await refused(pdf, 'image/png')).toBe(422);
+    const large = Buffer.concat([pdf, Buffer.alloc(largestAttachment - pdf.length)]);
+    expect(await refused(large)).toBe(204);
+    expect(await refused(Buffer.concat([large, Buffer.of(1)]))).toBe(422);
+    expect(await refused(Buffer.concat([large, large]))).toBe(413);
+    clinic.clock.now = Date.parse('2026-03-25T09:00:00Z');
+    expect(await refused(pdf)).toBe(410);
+  });
+
+  test('the deposit that was received is noted, and never more than was asked', async () => {
+    const { appointment, links } = (await clinic.book('2026-03-25T09:00:00Z')).body;
+    const { cookie } = await createSignedIn(opened.database, clinic.clock, 'clinic-admin');
+    const note = (received: number) =>
+      clinic.ask('PUT', `/api/v1/clinic/appointments/${appointment.id}/deposit`, {
+        cookie,
+        body: { received },
+      });
+    expect((await note(2001)).status).toBe(422);
+    expect((await note(2000)).status).toBe(204);
+    const read = await clinic.ask('GET', `/api/v1/appointments/${appointment.id}`, {
+      token: links.move,
+    });
+    expect(read.body.appointment).toMatchObject({ deposit: 2000, depositReceived: 2000 });
+  });
+});

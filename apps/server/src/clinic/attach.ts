@@ -1,0 +1,113 @@
+import type { MailTables } from '../db/mail-tables.ts';
+import type { Database } from '../db/tables.ts';
+import type { ClinicContext } from './context.ts';
+import { checkedLink } from './links.ts';
+import { Refusal } from './refusal.ts';
+
+/** What a person wants the clinic to read: a page that was printed or written, or something sealed for it. */
+export interface Attachment {
+  readonly mediaType: MailTables['clinic.attachment']['media_type'];
+  readonly content: Uint8Array;
+}
+
+/** Two mebibytes. */
+export const largestAttachment = 2 * 1024 * 1024;
+
+const starts: Readonly<Record<Attachment['mediaType'], (content: Buffer) => boolean>> = {
+  'application/pdf': (content) => content.subarray(0, 5).toString('latin1') === '%PDF-',
+  'text/html': (content) =>
+    /^\s*<!doctype html|^\s*<html/iu.test(content.subarray(0, 200).toString()),
+  'application/vnd.zonula.sealed': () => true,
+};
+
+/**
+ * Attaches a report to an appointment that has not begun, by a link that moves or cancels it and stays unused; another
+ * one takes its place. Refuses what is too large, empty or not what it says it is.
+ */
+export const attachReport = async (
+  context: ClinicContext,
+  id: string,
+  token: string,
+  { mediaType, content }: Attachment,
+): Promise<void> => {
+  checkedLink(context, token, { appointment: id, allowed: ['move', 'cancel'] });
+  const { database, now } = context;
+  if (
+    content.length === 0 ||
+    content.length > largestAttachment ||
+    !starts[mediaType](Buffer.from(content))
+  )
+    throw new Refusal('invalid', { detail: 'This is no such document.' });
+  await database.transaction().execute(async (transaction) => {
+    const booked = await transaction
+      .selectFrom('clinic.appointment')
+      .select(['status', 'starts_at'])
+      .where('id', '=', id)
+      .forUpdate()
+      .executeTakeFirst();
+    if (booked === undefined) throw new Refusal('unknown-appointment');
+    if (booked.status !== 'confirmed') throw new Refusal('not-confirmed');
+    if (booked.starts_at.getTime() <= now()) throw new Refusal('already-begun');
+    const values = { media_type: mediaType, content, attached_at: new Date(now()) };
+    await transaction
+      .insertInto('clinic.attachment')
+      .values({ appointment: id, ...values })
+      .onConflict((conflict) => conflict.column('appointment').doUpdateSet(values))
+      .execute();
+  });
+};
+
+/** Takes the report back; again, it changes nothing. */
+export const detachReport = async (
+  context: ClinicContext,
+  id: string,
+  token: string,
+): Promise<void> => {
+  checkedLink(context, token, { appointment: id, allowed: ['move', 'cancel'] });
+  await context.database.deleteFrom('clinic.attachment').where('appointment', '=', id).execute();
+};
+
+/** The report of an appointment of this practitioner, who alone may read it. Refuses with `unknown-report`. */
+export const reportFor = async (
+  database: Database,
+  id: string,
+  practitioner: string,
+): Promise<Attachment> => {
+  const row = await database
+    .selectFrom('clinic.attachment as r')
+    .innerJoin('clinic.appointment as a', 'a.id', 'r.appointment')
+    .select(['r.media_type', 'r.content'])
+    .where('a.id', '=', id)
+    .where('a.practitioner', '=', practitioner)
+    .where('a.status', '=', 'confirmed')
+    .executeTakeFirst();
+  if (row === undefined) throw new Refusal('unknown-report');
+  return { mediaType: row.media_type, content: row.content };
+};
+
+/**
+ * Notes what of the deposit the clinic has received; the clinic takes the money itself. Refuses more than the deposit.
+ */
+export const recordDeposit = async (
+  { database, now }: ClinicContext,
+  id: string,
+  received: number,
+): Promise<void> => {
+  const changed = await database
+    .updateTable('clinic.appointment')
+    .set({ deposit_received: received, deposit_received_at: new Date(now()) })
+    .where('id', '=', id)
+    .where('status', 'in', ['confirmed', 'cancelled'])
+    .where('deposit', '>=', received)
+    .returning('id')
+    .executeTakeFirst();
+  if (changed !== undefined) return;
+  const known = await database
+    .selectFrom('clinic.appointment')
+    .select('id')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  throw known === undefined
+    ? new Refusal('unknown-appointment')
+    : new Refusal('invalid', { detail: 'at most the deposit of a booked appointment' });
+};
