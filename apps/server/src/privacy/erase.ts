@@ -50,6 +50,9 @@ const eraseClient = async (
   const all = rows.map(({ id }) => id);
   const gone = all.filter((id) => !past.includes(id));
   const owner = sql`(select id from clinic.client where email = ${email})`;
+  const waiting = await sql<{ id: string }>`
+    select id from clinic.waiting where client = ${owner}`.execute(transaction);
+  const told = [...all, ...waiting.rows.map(({ id }) => id)];
   const statements = [
     sql`delete from clinic.waiting where client = ${owner} or offered = any(${gone}::uuid[])`,
     sql`delete from clinic.discount_use where appointment = any(${gone}::uuid[])`,
@@ -58,10 +61,10 @@ const eraseClient = async (
     sql`delete from clinic.appointment_event where appointment = any(${gone}::uuid[])`,
     sql`delete from zonula.idempotency where exists (
       select from unnest(${all}::text[]) as word where position(word in result::text) > 0)`,
-    sql`delete from mail.outbox where position(${email} in lower(notice::text)) > 0 or exists (
-      select from unnest(${all}::text[]) as word
+    sql`delete from mail.outbox where lower(notice #>> '{notice,to,email}') = ${email} or exists (
+      select from unnest(${told}::text[]) as word
       where position(word in about) > 0 or position(word in notice::text) > 0)`,
-    sql`delete from newsletter.outbox where position(${email} in lower(notice::text)) > 0 or exists (
+    sql`delete from newsletter.outbox where lower(notice ->> 'to') = ${email} or exists (
       select from newsletter.subscriber s where s.email = ${email}
         and (position(s.id::text in about) > 0 or position(s.id::text in notice::text) > 0))`,
     sql`delete from newsletter.subscriber where email = ${email}`,

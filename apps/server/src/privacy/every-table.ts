@@ -16,7 +16,7 @@ const patternOf = (words: readonly string[]): string => {
   );
   const bytes = words.map((word) => Buffer.from(word).toString('hex'));
   const alone = forms.map(escaped).join('|');
-  return `(?<![[:alnum:]._%+-])(?:${alone})(?![[:alnum:]-]|\\.[[:alnum:]])|${bytes.join('|')}`;
+  return `(?<![[:alnum:]._%+'-])(?:${alone})(?![[:alnum:]-]|\\.[[:alnum:]])|${bytes.join('|')}`;
 };
 
 /** The names of all tables but the database's own. */

@@ -11,8 +11,8 @@ export const personNamed = (text: string): PersonName | null => {
   const name = text.trim().toLowerCase();
   if (/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u.test(name))
     return { kind: 'account', account: name };
-  // The pattern leaves out quotes and backslashes, which no address that we took can have.
-  return /^[\w.!#$%&*+/=?^`{|}~-]+@[a-z0-9.-]+$/u.test(name)
+  // The pattern leaves out double quotes and backslashes, which no address that we took can have.
+  return /^[\w.!#$%&'*+/=?^`{|}~-]+@[a-z0-9.-]+$/u.test(name)
     ? { kind: 'client', email: name }
     : null;
 };
@@ -44,7 +44,7 @@ export const identifiersOf = async (
           union select id::text from subscriber
           union select ${person.email} where exists (select from client)
             or exists (select from subscriber)
-            or exists (select from mail.outbox where position(${person.email} in lower(notice::text)) > 0)`.execute(
+            or exists (select from mail.outbox where lower(notice #>> '{notice,to,email}') = ${person.email})`.execute(
           transaction,
         );
   return rows.map(({ word }) => word);

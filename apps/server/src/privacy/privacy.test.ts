@@ -18,6 +18,7 @@ test.each([
   [' Ann@Example.org ', 'client'],
   ['ann', undefined],
   ['6f9c3d5e', undefined],
+  ["O'Brien@example.org", 'client'],
   [`ann'"\\@example.org`, undefined],
   ['%@%', undefined],
 ])('%j names somebody or not', (text, kind) => {
@@ -190,6 +191,47 @@ describe.each(kinds)('what is kept of a person on %s', (kind) => {
       expect(await erase({ kind: 'client', email })).toBeNull();
       // What was booked ahead is free again.
       expect((await clinic.book(future, { practitioner: 'ana' })).status).toBe(200);
+    });
+
+    test('takes no mail from whoever has an address that ends with theirs', async () => {
+      await live();
+      const mailsTo = async (to: string) => {
+        const { rows } = await sql`select from mail.outbox
+          where notice #>> '{notice,to,email}' = ${to}`.execute(opened.database);
+        return rows.length;
+      };
+      expect([await mailsTo(email), await mailsTo(other)]).toEqual([2, 1]);
+      await erase({ kind: 'client', email });
+      expect([await mailsTo(email), await mailsTo(other)]).toEqual([0, 1]);
+    });
+
+    test('with an apostrophe is somebody else than without', async () => {
+      const [whole, end] = ["o'brien@example.org", 'brien@example.org'];
+      await clinic.book('2026-03-25T09:00:00Z', { email: whole });
+      await clinic.book('2026-03-25T10:00:00Z', { email: end });
+      const exported = await exportPerson(opened.database, personNamed(end)!, clinic.clock.now);
+      expect(JSON.stringify(exported)).not.toContain(whole);
+      expect(await erase(personNamed(end)!)).not.toBeNull();
+      expect(await erase(personNamed(whole)!)).not.toBeNull();
+      expect(await tablesHolding(end)).toEqual([]);
+    });
+
+    test('is erased also when the mail of the waiting list has been sent', async () => {
+      await clinic.book('2026-03-25T09:00:00Z', { email });
+      const { id: client } = await opened.database
+        .selectFrom('clinic.client')
+        .select('id')
+        .where('email', '=', email)
+        .executeTakeFirstOrThrow();
+      const [id, at] = [newId(), new Date(clinic.clock.now)];
+      await sql`insert into clinic.waiting (id, client, client_name, language, treatment, from_day, until_day,
+          consent_wording, joined_at, status)
+        select ${id}, ${client}, ${name}, 'en', treatment, '2026-04-01', '2026-04-02', 'waiting-1', ${at}, 'waiting'
+        from clinic.appointment limit 1`.execute(opened.database);
+      await sql`insert into mail.outbox (id, about, created_at, due_at, sent_at)
+        values (${newId()}, ${`waiting ${id}`}, ${at}, ${at}, ${at})`.execute(opened.database);
+      expect(await erase({ kind: 'client', email })).not.toBeNull();
+      expect(await tablesHolding(email, name, id)).toEqual([]);
     });
 
     test('is exported with everything', async () => {
