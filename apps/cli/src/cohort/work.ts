@@ -1,5 +1,6 @@
 import { UnusableArguments } from '../failure.ts';
 import type { CommonOptions } from '../options.ts';
+import { note } from '../output.ts';
 import type { createCrew } from './crew.ts';
 import { labour, stopSignal } from './labour.ts';
 import { type PlaceOptions, placeOf, withCohort } from './place.ts';
@@ -17,6 +18,7 @@ export const workOnCohort = (options: WorkOptions, crew: typeof createCrew): Pro
   if (workers === 0) throw new UnusableArguments('--workers: at least 1 is needed');
   return withCohort(placeOf(options), workers + 2, async (store) => {
     const { signal, forget } = stopSignal();
+    note(`at work on ${workers === 1 ? 'one person' : `${workers} people`} at a time`);
     try {
       return await labour(store, crew, { workers, untilDone, signal });
     } finally {
