@@ -209,6 +209,32 @@ test('deleting the example person leaves the own diary; deleting that leaves not
   await context.close();
 });
 
+test('on a new device a backup comes before the first questions, so that its answers hold', async () => {
+  const { page, context } = await app.open();
+  await firstRun(page, 'Psoriasis');
+  await step(page, 'Worst itch', '7').click();
+  await page.getByText('Worst itch: 7').waitFor();
+  await goTo(page, 'settings', 'Settings');
+  await button(page, /^Food allergies/u).click();
+  await page.getByLabel('Names, one on a line').fill('peanut');
+  await page.getByRole('dialog').getByRole('button', { name: 'Keep it' }).click();
+  await button(page, /^Food allergies\s*peanut/u).waitFor();
+  await page.getByLabel(/Your sentence/u).fill('three quiet apples');
+  await page.getByLabel('The same sentence once more').fill('three quiet apples');
+  const backup = await savedBy(page, () => button(page, 'Save a backup').click());
+  await context.close();
+
+  const { page: other, context: elsewhere } = await app.open();
+  await other.getByText('I have a sealed backup').click();
+  await other.getByLabel(/Your sentence/u).fill('three quiet apples');
+  await giveFile(other, () => button(other, 'Bring a backup back').click(), backup);
+  await expect.poll(() => shown(other, 'Worst itch').textContent(), soon).toBe('7');
+  await goTo(other, 'settings', 'Settings');
+  await button(other, /^Food allergies\s*peanut/u).waitFor();
+  expect(await other.getByRole('checkbox', { name: 'Psoriasis' }).isChecked()).toBe(true);
+  await elsewhere.close();
+});
+
 test('an example person whose making was cut off is made anew, not twice', async () => {
   const { page, context } = await app.open();
   await button(page, 'Begin my diary').waitFor();

@@ -44,9 +44,9 @@ export const Backup = ({ only = 'both' }: { readonly only?: 'both' | 'restore' }
   const differs = again !== '' && again.length >= passphrase.length && again !== passphrase;
   return (
     <section className="setting" id="backup">
-      <h3>{text('settings.backup')}</h3>
       {only === 'both' && (
         <>
+          <h3>{text('settings.backup')}</h3>
           <p className="soft">{text('settings.backup.hint')}</p>
           {report && (
             <p

@@ -10,9 +10,9 @@ import { useJournal } from '../../journal/context.tsx';
 import { router } from '../../router.tsx';
 import { Mark } from '../../shell/mark.tsx';
 import { AgeStep } from './age-step.tsx';
+import { BringBackup, LostNotice, useLost } from './bring-backup.tsx';
 import { ConditionsStep } from './conditions-step.tsx';
 import { FlagsStep } from './flags-step.tsx';
-import { LostNotice } from './lost-notice.tsx';
 import { countryOf, firstProfile, openFlags, withAnswers } from './profile.ts';
 import { useExample } from './use-example.ts';
 import { useStartWords } from './words.ts';
@@ -35,11 +35,12 @@ const Welcome = ({
   const text = useText();
   const says = useStartWords();
   const { open, state } = useExample();
+  const lost = useLost();
   return (
     <div className="stack welcome">
       <Mark size={112} />
       <h1>{text('start.title')}</h1>
-      <LostNotice />
+      {lost && <LostNotice />}
       <p className="lead">{text('start.lead')}</p>
       <p className="soft">{text('start.private')}</p>
       <div className="start-actions">
@@ -59,6 +60,7 @@ const Welcome = ({
       <Suspense fallback={null}>
         <JoinHere />
       </Suspense>
+      {!lost && <BringBackup />}
       <p role="status" className="soft">
         {state === 'making' && text('example.making')}
         {state !== 'idle' && state !== 'making' && text('app.failed', { message: state.failed })}

@@ -10,4 +10,5 @@ export const de: Readonly<Record<StartKey, string>> = {
   'asked.usual': 'Wie für meine Haut vorgeschlagen',
   bring: 'Ich habe ein Tagebuch in einer anderen App',
   'bring.then': 'Erst ein paar Fragen, dann deine Datei.',
+  backup: 'Ich habe eine verschlossene Sicherung',
 };

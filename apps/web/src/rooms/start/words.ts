@@ -12,6 +12,7 @@ export const en = {
   'asked.usual': 'As suggested for my skin',
   bring: 'I kept a diary in another app',
   'bring.then': 'First a few questions, then your file.',
+  backup: 'I have a sealed backup',
 } as const;
 
 export type StartKey = keyof typeof en;
