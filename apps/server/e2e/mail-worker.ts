@@ -19,6 +19,9 @@ for (;;) {
     now: () => Date.now(),
     newId: randomUUID,
     leaseMs: Number(leaseMs),
+    onUnwritable: (error) => {
+      throw error;
+    },
     write: (id, letter) => messageOf(addresses, id, letter),
   });
   await new Promise((settled) => setTimeout(settled, 50));

@@ -14,8 +14,8 @@ export interface Received {
 export interface TestSmtp {
   readonly url: string;
   readonly received: Received[];
-  /** What it does with the next mails: takes them, refuses them for good, or asks to try again. */
-  answer: 'take' | 'refuse' | 'later';
+  /** What it does with the next mails: takes them, refuses them for good, asks to try again or to sign in first. */
+  answer: 'take' | 'refuse' | 'later' | 'sign-in';
   /** Called when a mail has been taken and the sender has not been told yet. */
   onTaken: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -28,6 +28,7 @@ export const startSmtp = async (): Promise<TestSmtp> => {
   const received: Received[] = [];
   const server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
+    onMailFrom: (_, __, done) => done(smtp.answer === 'sign-in' ? failure(530) : null),
     onData: (stream, session, done) => {
       const pieces: Buffer[] = [];
       stream.on('data', (piece: Buffer) => pieces.push(piece));

@@ -134,6 +134,7 @@ const serveOn = async (
     post,
     ...(mail?.leaseMs === undefined ? {} : { leaseMs: mail.leaseMs }),
     onMailFailed: () => report('mail-failed')(new Error('the mail server did not take a mail')),
+    onUnwritable: report('mail-unwritable'),
   });
   jobs = await startJobs(database, work, { onError: report('job-failed') });
   const listener = getRequestListener((request, env) => app.fetch(realRequest(request), env), {

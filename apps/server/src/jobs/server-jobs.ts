@@ -29,10 +29,12 @@ export const serverJobs = (
   {
     post,
     onMailFailed,
+    onUnwritable,
     leaseMs = 60_000,
   }: {
     readonly post: Post | null;
     readonly onMailFailed: () => void;
+    readonly onUnwritable: (error: unknown) => void;
     readonly leaseMs?: number;
   },
 ): Job[] => {
@@ -64,7 +66,7 @@ export const serverJobs = (
   ];
   if (post === null || mail === undefined) return own;
   const addresses = { publicUrl: mail.publicUrl, linkSecret };
-  const sending = { post, now, newId, leaseMs };
+  const sending = { post, now, newId, leaseMs, onUnwritable };
   return [
     ...own,
     {

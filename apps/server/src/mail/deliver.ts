@@ -12,6 +12,8 @@ export interface Delivery {
   readonly newId: () => string;
   /** What is sent for a letter of the outbox. */
   readonly write: (id: string, letter: unknown) => Message;
+  /** Told why a letter cannot be written, as one of another version; it waits like one that the mail server put off. */
+  readonly onUnwritable: (error: unknown) => void;
   /** For how long a mail is one process's own, ms; a process that dies meanwhile leaves it to the others afterwards. */
   readonly leaseMs?: number;
   /** Asked before each mail; what is left then waits. */
@@ -72,6 +74,15 @@ const settle = async (
   );
 };
 
+const written = ({ write, onUnwritable }: Delivery, { id, notice }: Claimed): Message | null => {
+  try {
+    return write(id, notice);
+  } catch (error) {
+    onUnwritable(error);
+    return null;
+  }
+};
+
 /** How many mails were sent, and how many the mail server did not take. */
 export interface Delivered {
   readonly sent: number;
@@ -91,7 +102,8 @@ export const deliverDue = async (delivery: Delivery): Promise<Delivered> => {
     const lease = delivery.newId();
     const claimed = await claimNext(delivery, lease);
     if (claimed === undefined) return { sent, failed };
-    const posted = await delivery.post.send(delivery.write(claimed.id, claimed.notice));
+    const message = written(delivery, claimed);
+    const posted = message === null ? 'later' : await delivery.post.send(message);
     await settle(delivery, lease, claimed, posted);
     if (posted === 'sent') sent++;
     else failed++;

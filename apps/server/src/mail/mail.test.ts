@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createTestClinic } from '../../e2e/clinic.ts';
 import { kinds, openMigrated, type TestDatabase } from '../../e2e/databases.ts';
@@ -15,6 +16,7 @@ describe.each(kinds)('mail on %s', (kind) => {
   let smtp: TestSmtp;
   let post: Post;
   let clinic: ReturnType<typeof createTestClinic>;
+  const unwritable: unknown[] = [];
   beforeAll(async () => {
     opened = await openMigrated(kind);
     clinic = createTestClinic(opened.database, { mail: addresses });
@@ -25,6 +27,7 @@ describe.each(kinds)('mail on %s', (kind) => {
     await clinic.reset();
     smtp.received.length = 0;
     smtp.answer = 'take';
+    unwritable.length = 0;
   });
   afterAll(async () => {
     post.close();
@@ -40,6 +43,7 @@ describe.each(kinds)('mail on %s', (kind) => {
       now: () => clinic.clock.now,
       newId: randomUUID,
       leaseMs,
+      onUnwritable: (error) => unwritable.push(error),
       write: (id, letter) => messageOf(addresses, id, letter),
     });
   const outbox = () => opened.database.selectFrom('mail.outbox').selectAll().execute();
@@ -152,6 +156,28 @@ describe.each(kinds)('mail on %s', (kind) => {
     ]);
   });
 
+  test('a mail server that wants us to sign in first loses no mail', async () => {
+    await clinic.book(nine);
+    smtp.answer = 'sign-in';
+    expect(await deliver()).toEqual({ sent: 0, failed: 1 });
+    clinic.clock.now += 60_000;
+    smtp.answer = 'take';
+    expect(await deliver()).toEqual({ sent: 1, failed: 0 });
+  });
+
+  test('a letter that cannot be written keeps no other from being sent', async () => {
+    await clinic.book(nine);
+    await sql`update mail.outbox set notice = '{"notice": {"kind": "of another version"}, "links": []}'`.execute(
+      opened.database,
+    );
+    clinic.clock.now += 1;
+    await clinic.book('2026-03-25T10:00:00Z');
+    expect(await deliver()).toEqual({ sent: 1, failed: 1 });
+    expect(unwritable).toHaveLength(1);
+    // It waits for a server that knows it.
+    expect((await outbox()).filter(({ notice }) => notice !== null)).toHaveLength(1);
+  });
+
   test('several senders at once share the work', async () => {
     const starts = ['09:00', '09:30', '10:00', '10:30', '11:00', '11:30', '12:00', '12:30'];
     for (const start of starts) await clinic.book(`2026-03-25T${start}:00Z`);
@@ -172,6 +198,7 @@ describe.each(kinds)('mail on %s', (kind) => {
       now: () => clinic.clock.now,
       newId: randomUUID,
       leaseMs: 60_000,
+      onUnwritable: (error) => unwritable.push(error),
       write: (id, letter) => messageOf(addresses, id, letter),
     });
     await new Promise((settled) => setTimeout(settled, 100));

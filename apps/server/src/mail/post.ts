@@ -58,6 +58,16 @@ const optionsFrom = (url: string) => {
   };
 };
 
+/** Answers by which a mail server wants us to sign in or to seal the connection first (RFC 4954): our settings are wrong. */
+const ourFault = [530, 534, 535, 538];
+
+/** Whether the mail server does not want this mail (5xx to its sender, recipient or content), ever. */
+const isRefusal = (error: unknown): boolean => {
+  const { code, responseCode = 0 } = error as { code?: unknown; responseCode?: number };
+  const ofThisMail = code === 'EENVELOPE' || code === 'EMESSAGE';
+  return ofThisMail && Math.floor(responseCode / 100) === 5 && !ourFault.includes(responseCode);
+};
+
 /** Sends by SMTP, one connection for many mails. Throws `UnusableMailServer`. */
 export const openPost = (url: string): Post => {
   const transport = createTransport({
@@ -90,10 +100,7 @@ export const openPost = (url: string): Post => {
       });
       return 'sent';
     } catch (error) {
-      const code = error instanceof Error && 'responseCode' in error ? error.responseCode : 0;
-      return typeof code === 'number' && code >= 500 && code < 600 && code !== 535
-        ? 'refused'
-        : 'later';
+      return isRefusal(error) ? 'refused' : 'later';
     }
   };
   return { send, close: () => transport.close() };
