@@ -19,12 +19,23 @@ export const redeem = async (
 ): Promise<void> => {
   const digest = discountDigest(secret, code);
   if (digest === null) throw new Refusal('discount-invalid');
+  // Bookings of one person with codes take turns: two at once would each be the first.
+  await sql`select from clinic.client where id = ${client} for no key update`.execute(transaction);
   const earlier = await transaction
     .selectFrom('clinic.appointment')
     .select('id')
     .where('client', '=', client)
     .where('id', '!=', appointment)
-    .where('status', '=', 'confirmed')
+    .where(({ or, and, eb }) =>
+      or([
+        eb('status', '=', 'confirmed'),
+        and([
+          eb('status', '=', 'held'),
+          eb('discount', '>', 0),
+          eb('expires_at', '>', new Date(now)),
+        ]),
+      ]),
+    )
     .limit(1)
     .executeTakeFirst();
   if (earlier !== undefined) throw new Refusal('discount-invalid');

@@ -206,6 +206,22 @@ describe.each(kinds)('the newsletter on %s', (kind) => {
     expect(discountDigest(new Uint8Array(32), code)).toBeNull();
   });
 
+  test('two codes at once make two first appointments of nobody', async () => {
+    const codes = [
+      codeIn((await confirmed('one@example.org')).text),
+      codeIn((await confirmed('two@example.org')).text),
+    ];
+    const answers = await Promise.all(
+      codes.map((discount, k) =>
+        clinic.hold(`2026-03-2${5 + k}T09:00:00Z`, {
+          email: 'one@example.org',
+          discount,
+        } as object),
+      ),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 422]);
+  });
+
   test('its role can read and change nothing but the newsletter: every table is tried', async () => {
     const { rows: tables } = await sql<{ place: string; own: boolean }>`
       select quote_ident(nspname) || '.' || quote_ident(relname) as place, nspname = 'newsletter' as own
