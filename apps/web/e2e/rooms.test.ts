@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { asExample, firstRun, goTo, narrow, type Tab, useApp } from './app.ts';
+import { asExample, firstRun, goTo, narrow, step, type Tab, useApp } from './app.ts';
 import { expectReadable, overflow, violations } from './checks.ts';
 
 const app = useApp();
@@ -110,5 +110,47 @@ test('German is complete on the screen', async () => {
           .documentElement.lang,
     ),
   ).toBe('de');
+  await context.close();
+});
+
+test('an empty diary is told what will be knowable and when; Today shows nothing of the days before', async () => {
+  const { page, context } = await app.open();
+  await firstRun(page);
+  await goTo(page, 'discover', 'What moves your skin?');
+  await page.getByText('28 more days with a skin score, and a first look makes sense.').waitFor();
+  await page.getByText('No day has a skin score yet.').waitFor();
+  await goTo(page, '', 'What did you have?');
+  await page.getByRole('button', { name: 'The day before' }).click();
+  await step(page, 'Worst itch', '8').click();
+  await page.getByText('Worst itch: 8').waitFor();
+  await page.getByRole('button', { name: 'The day after' }).click();
+  const itch = page.getByRole('radiogroup', { name: 'Worst itch' });
+  await itch.getByText('not written down').waitFor();
+  expect(await page.locator('.today :is(figure, [role=img]:not([aria-hidden]))').count()).toBe(0);
+  expect(await itch.locator('input:checked').count()).toBe(0);
+  await goTo(page, 'discover', 'What moves your skin?');
+  await page.getByText('27 more days with a skin score, and a first look makes sense.').waitFor();
+  await context.close();
+});
+
+test('under 18 Discover names no food', async () => {
+  const { page, context } = await app.open();
+  await page.getByRole('button', { name: 'Begin my diary' }).click();
+  await page.getByText('Acne').click();
+  await page.getByRole('button', { name: 'Next' }).click();
+  await page.getByText('Under 18').click();
+  await page.getByText('No, never').click();
+  await page.getByRole('button', { name: 'Next' }).click();
+  await page.getByRole('button', { name: 'None of these is true' }).click();
+  await page.getByText('Foods are not shown here.').waitFor();
+  await goTo(page, 'settings', 'Settings');
+  const choosing = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Choose a file' }).click();
+  await (await choosing).setFiles('examples/simulated-person.csv');
+  await page.getByRole('button', { name: 'Take them in' }).click();
+  await page.getByText(/entries taken in/u).waitFor();
+  await goTo(page, 'discover', /./u);
+  await page.getByText('Foods are not part of this.').waitFor({ timeout: 90_000 });
+  expect(await page.locator('main').textContent()).not.toMatch(/pizza|cola|ice cream/iu);
   await context.close();
 });
