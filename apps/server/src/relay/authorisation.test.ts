@@ -216,6 +216,16 @@ describe.each(kinds)('who may ask the relay on %s', (kind) => {
     expect(clinic.logs.filter(({ level }) => level === 'error')).toEqual([]);
   });
 
+  test('a code that lets somebody into one log lets nobody into another', async () => {
+    const [one, other] = [createDevice(relay), createDevice(relay)];
+    await startSync(one.context, 'Phone');
+    await startSync(other.context, 'Phone');
+    const code = await invite(one.context, makeCode);
+    await expect(invite(other.context, () => code)).rejects.toThrow();
+    const refused = clinic.logs.filter(({ status = 0 }) => status >= 400).at(-1);
+    expect(refused).toMatchObject({ level: 'info', status: problemKinds['row-refused'].status });
+  });
+
   test('no log and no table tells what a row holds or when it came', async () => {
     const device = createDevice(relay);
     await startSync(device.context, 'My secret phone');

@@ -53,7 +53,16 @@ const writeKeys = async (
       .where('owner', '=', owner)
       .where('id', 'in', gone)
       .execute();
-  if (added.length > 0) await transaction.insertInto('relay.key').values(added).execute();
+  if (added.length > 0) {
+    const kept = await transaction
+      .insertInto('relay.key')
+      .values(added)
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('id')
+      .execute();
+    // A key that finds one log does not find another.
+    if (kept.length < added.length) throw new Refusal('row-refused');
+  }
   if (ended.length > 0)
     await transaction
       .updateTable('relay.key')
