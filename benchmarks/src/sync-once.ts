@@ -215,7 +215,7 @@ try {
   const paces = [];
   for (const overMs of [10_000, 5000, 2000, 1000, 0]) paces.push(await atOnce(ready, overMs));
   const prepared = [];
-  for (let round = 0; round < 3; round++) for (const one of ready) prepared.push(await one());
+  for (const one of ready) prepared.push(await one());
   const pushes = await throughput(prepared.map(({ push }) => push));
   const pulls = await throughput(prepared.map(({ pull }) => pull));
   const database = postgres === null ? 'PGlite' : postgres.version.split(' on ')[0];

@@ -17,7 +17,7 @@ const server = await startServer({
     if (entry.level === 'error') process.stderr.write(`${JSON.stringify(entry)}\n`);
   },
 });
-const http = createServer({ keepAliveTimeout: 60_000 }, server.answer);
+const http = createServer({ keepAliveTimeout: 3_600_000 }, server.answer);
 http.listen({ port: 0, host: '127.0.0.1', backlog: 2048 }, () => {
   const address = http.address();
   if (address !== null && typeof address === 'object')

@@ -53,9 +53,9 @@ export interface OpenedRow extends RowHeader {
 /** Writers that had seen less than the last so many rows cannot be checked against the log. */
 const mostHashes = 4096;
 
-const epochPurpose = (owner: string, epoch: number): string => `zonula epoch 1 ${owner} ${epoch}`;
-
-export { epochPurpose };
+/** What the key of an epoch is sealed for. */
+export const epochPurpose = (owner: string, epoch: number): string =>
+  `zonula epoch 1 ${owner} ${epoch}`;
 
 /** All keys of a membership, from the one that is sealed to this identity. Throws `SyncFailure`: `removed` when there is none, `forged`. */
 export const keysOf = async (
