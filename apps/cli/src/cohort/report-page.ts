@@ -15,6 +15,9 @@ interface Interval {
 }
 
 const percent = (share: number, digits = 0): string => `${(100 * share).toFixed(digits)} %`;
+/** No probability from data is a certainty. */
+const chance = (probability: number): string =>
+  probability > 0.995 ? 'over 99 %' : probability < 0.005 ? 'under 1 %' : percent(probability);
 const signed = (share: number): string => `${share > 0 ? '+' : ''}${(100 * share).toFixed(1)}`;
 /** The interval as half its width, for tables that would not fit otherwise. */
 const plusMinus = ({ mean, interval: [low, high] }: Interval): string =>
@@ -45,10 +48,10 @@ const sentenceOf = ({
 }: ReleasedExposure & { level: number }): Html =>
   html`<li><bdi class="name">${exposure}</bdi>: ${
     claimed
-      ? `for some people the score moves with it (probability ${percent(some)}). About ${percent(share.mean)} of people respond (${between(share, percent)}), by ${signed(mean.mean)} points of a hundred on average (${between(mean, signed)}). Intervals hold ${percent(level)}.`
+      ? `for some people the score moves with it (probability ${chance(some)}). About ${percent(share.mean)} of people respond (${between(share, percent)}), by ${signed(mean.mean)} points of a hundred on average (${between(mean, signed)}). Intervals hold ${percent(level)}.`
       : some < 0.1
-        ? `we looked and found nobody who responds (probability that somebody does: ${percent(some)}).`
-        : `we cannot tell whether anybody responds (probability ${percent(some)}).`
+        ? `we looked and found nobody who responds (probability that somebody does: ${chance(some)}).`
+        : `we cannot tell whether anybody responds (probability ${chance(some)}).`
   }</li>`;
 
 /** So many exposures are drawn and told in words; the tables have all. */
@@ -81,7 +84,7 @@ ${
 ${sharesFigure(
   ordered.slice(0, mostShown),
   ({ some, share }) =>
-    `somebody responds: ${percent(some)}; share ${percent(share.mean)} (${between(share, percent)})`,
+    `somebody responds: ${chance(some)}; share ${percent(share.mean)} (${between(share, percent)})`,
 )}
 ${details(
   'In words',
@@ -102,7 +105,7 @@ ${tableOf(
   ordered.map((one) => [
     one.exposure,
     `${one.people}+`,
-    percent(one.some),
+    chance(one.some),
     `${percent(one.share.mean)} (${between(one.share, percent)})`,
     `${signed(one.mean.mean)} (${between(one.mean, signed)})`,
     (100 * one.spread.mean).toFixed(1),
@@ -113,7 +116,7 @@ ${tableOf(
   ]),
 )}
 <p class="aside">${smallEffects}</p>
-<h2>Back to each person</h2>
+</section><section><h2>Back to each person</h2>
 <p>What a person's own data say is uncertain. Once the others are known too, each person's effect is drawn towards theirs: unlikely ones to nothing, likely ones to the common size. Those figures are for each person alone; here is what the drawing does to all of them together.</p>
 ${tableOf(
   'How far people lie apart, points of a hundred',
@@ -125,7 +128,7 @@ ${tableOf(
     one.likelyResponders === null ? 'too few to tell' : `${one.likelyResponders}+`,
   ]),
 )}
-<h2>What the priors do</h2>
+</section><section><h2>What the priors do</h2>
 <p>The same data under three beliefs. Where the columns differ, the data alone do not settle it.</p>
 ${tableOf(
   'Probability that somebody responds, and share who do, under three priors',
@@ -135,7 +138,7 @@ ${tableOf(
   ],
   ordered.map(({ exposure, priors }) => [
     exposure,
-    ...priors.flatMap(({ some, share }) => [percent(some), percent(share.mean)]),
+    ...priors.flatMap(({ some, share }) => [chance(some), percent(share.mean)]),
   ]),
 )}</section>`
 }
