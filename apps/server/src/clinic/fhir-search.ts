@@ -10,19 +10,24 @@ export interface InstantRange {
 const pattern =
   /^(eq|ge|gt|le|lt)?(\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d))?)?)?)$/u;
 
+/** Of other years there are no appointments, and some that the database has no date for. */
+const isKnown = (year: number): boolean => year >= 2000 && year <= 2198;
+
 /** What a date of FHIR covers: a year, a month, a day by the clinic's clock, a minute, or an instant. */
 const covered = (text: string, zone: string): InstantRange | null => {
   if (text.includes('T')) {
     const from = Date.parse(text);
     const second = /T\d\d:\d\d:\d\d/u.test(text);
     const length = text.includes('.') ? 1 : second ? 1000 : 60_000;
-    return Number.isNaN(from) ? null : { from, until: from + length };
+    return isKnown(Number(text.slice(0, 4))) && !Number.isNaN(from)
+      ? { from, until: from + length }
+      : null;
   }
   const [year, month, day] = text.split('-').map(Number) as [number, number?, number?];
   const first = new Date(0);
   first.setUTCFullYear(year, (month ?? 1) - 1, day ?? 1);
   const written = first.toISOString().slice(0, text.length);
-  if (written !== text || year < 2000 || year > 2198) return null;
+  if (written !== text || !isKnown(year)) return null;
   const next = new Date(first);
   if (day !== undefined) next.setUTCDate(next.getUTCDate() + 1);
   else if (month !== undefined) next.setUTCMonth(next.getUTCMonth() + 1);

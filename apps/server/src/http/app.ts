@@ -86,11 +86,12 @@ export const createApp = (dependencies: AppDependencies): OpenAPIHono<Environmen
         ? ofReports
         : usual)(context, next),
   );
-  app.use('/api/v1/*', async (context, next) => {
-    const { database, behindProxy } = dependencies;
-    await charge(database, dependencies, 'caller', callerOf(context, behindProxy));
-    return next();
-  });
+  for (const path of ['/api/v1/*', '/api/fhir/*'])
+    app.use(path, async (context, next) => {
+      const { database, behindProxy } = dependencies;
+      await charge(database, dependencies, 'caller', callerOf(context, behindProxy));
+      return next();
+    });
   app.onError((error, context) => {
     if (error instanceof Refusal) {
       const { detail, next, retryAfterSeconds } = error.details;

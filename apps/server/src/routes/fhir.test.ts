@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createTestClinic } from '../../e2e/clinic.ts';
 import { kinds, openMigrated, type TestDatabase } from '../../e2e/databases.ts';
 import { createSignedIn } from '../../e2e/matrix-world.ts';
+import { usualRates } from '../limits/rates.ts';
 
 const base = '/api/fhir/r4';
 const validator = new Fhir();
@@ -24,6 +25,7 @@ describe.each(kinds)('programs with a key on %s', (kind) => {
   beforeEach(async () => {
     await clinic.reset();
     await opened.database.deleteFrom('clinic.program_key').execute();
+    await opened.database.deleteFrom('zonula.rate').execute();
     ({ cookie } = await createSignedIn(opened.database, clinic.clock, 'clinic-admin'));
   });
   afterAll(() => opened.close());
@@ -122,6 +124,31 @@ describe.each(kinds)('programs with a key on %s', (kind) => {
     expect((await get(`Appointment?_id=${id}`, token)).total).toBe(1);
     clinic.clock.now += 11 * 60_000;
     expect(await totals('status=pending')).toBe(0);
+  });
+
+  test('dates that no clinic has are told apart from none, and break nothing', async () => {
+    const { token } = await keyFor({ use: 'fhir' });
+    for (const [query, status] of [
+      ['date=ge0000-01-01T00:00Z', 422],
+      ['date=le9999-12-31T23:59-23:59', 422],
+      ['date=2026-13', 422],
+      ['date=ge2000-01-01T00:00Z&date=le2198-12-31T23:59Z', 200],
+      ['_after=999999999999999~6f9c3d5e-0000-4000-8000-000000000001', 422],
+      ['_after=9999999999999~6f9c3d5e-0000-4000-8000-000000000001', 200],
+    ] as const)
+      expect({ query, ...(await text(`${base}/Appointment?${query}`, token)) }).toMatchObject({
+        query,
+        status,
+      });
+  });
+
+  test('programs are counted as every caller is', async () => {
+    const few = { ...usualRates, caller: { burst: 2, everyMs: 60_000 } };
+    const strict = createTestClinic(opened.database, { rates: few });
+    const statuses = [];
+    for (let tries = 0; tries < 3; tries++)
+      statuses.push((await strict.app.request(`${base}/Schedule`)).status);
+    expect(statuses).toEqual([401, 401, 429]);
   });
 
   test('slots are the steps of the hours, free, tentative or busy', async () => {

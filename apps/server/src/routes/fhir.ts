@@ -26,6 +26,7 @@ const problems = problemResponses(
   'key-invalid',
   'not-found',
   'no-clinic',
+  'too-many',
   'unavailable',
   'defect',
 );
@@ -40,7 +41,7 @@ const page = {
   _count: z.coerce.number().int().min(0).max(200).default(50),
   _after: z
     .string()
-    .regex(/^\d{1,15}~[A-Za-z0-9.-]{1,64}$/u)
+    .regex(/^\d{1,13}~[A-Za-z0-9.-]{1,64}$/u)
     .optional()
     .meta({ description: 'Of the link `next`.' }),
 };
