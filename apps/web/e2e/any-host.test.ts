@@ -1,9 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join, normalize } from 'node:path';
+import { tmpdir } from 'node:os';
+import { extname, join, normalize, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readyWeb } from '../../../scripts/prepare-web.mjs';
 import { firstRun, goTo, useApp } from './app.ts';
 
 const app = useApp();
@@ -23,7 +25,9 @@ let host: Server;
 let address: string;
 /** A host that knows nothing but files, and keeps the app in a folder of its own. */
 beforeAll(async () => {
-  folder = await readyWeb();
+  folder = mkdtempSync(join(tmpdir(), 'zonula-site-'));
+  // As `npm run web -- FOLDER` does.
+  await promisify(execFile)(process.execPath, [resolve('scripts/write-web.mjs'), folder]);
   host = createServer((request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url!, 'http://x').pathname));
     const below = path.replace(/^\/somewhere\/skin\//u, '');
@@ -43,6 +47,7 @@ beforeAll(async () => {
 afterAll(() => {
   host?.closeAllConnections();
   host?.close();
+  rmSync(folder, { recursive: true, force: true });
 });
 
 test('plain files in a folder of any host are the whole app, also without the network', async () => {
