@@ -25,6 +25,12 @@ const manyPieces = 2.4;
 /** A usual portion that is no more than this is a piece. */
 const mostOfPiece = 200;
 
+/** A food drunk by the glass; a drop of it is a small splash, in grams. */
+const leastPoured = 100;
+const smallSplash = 10;
+/** "Tuna roll (8)": so many are pieces of rolls, fewer are rolls. */
+const leastOfRolls = 4;
+
 const isPlural = (phrase: string): boolean => {
   const last = wordsOf(phrase).at(-1) ?? '';
   return last.endsWith('s') && stemOf(last) !== last;
@@ -49,7 +55,10 @@ export const createPortions = (tables: FoodTables) => {
       // "10 grapes": a number counts pieces where a portion is many of them.
       const piece = grams.get(`piece/${code}`);
       const counted = !match.piece && amount.count >= 2 && Number.isInteger(amount.count);
-      const many = counted && piece !== undefined && manyPieces * piece < usual;
+      const rolls =
+        amount.count < leastOfRolls &&
+        /\b(?:tuna|salmon|california|sushi|maki) rolls?\b/u.test(phrase);
+      const many = counted && !rolls && piece !== undefined && manyPieces * piece < usual;
       if (many && vagueCount.test(phrase)) return fewOf * usual;
       return amount.count * (many ? piece : usual);
     }
@@ -57,6 +66,8 @@ export const createPortions = (tables: FoodTables) => {
     if (measured !== undefined) return amount.count * measured;
     // Units of effect, as of vitamins, weigh next to nothing.
     if (amount.unit === 'iu') return usual;
+    // "A drop of milk" is poured, "3 drops of vitamin D" are counted.
+    if (amount.unit === 'drop' && amount.count === 1 && usual >= leastPoured) return smallSplash;
     const own = grams.get(`${amount.unit}/${code}`);
     if (own === undefined && dishes.has(amount.unit)) return amount.count * usual;
     // A piece of cake or quiche is a portion of it.

@@ -66,6 +66,7 @@ export const sizes = new Map<string, number>(
   Object.entries({
     small: 0.7,
     little: 0.7,
+    lil: 0.7,
     mini: 0.5,
     tiny: 0.5,
     medium: 1,

@@ -30,6 +30,17 @@ describe('takeAmount', () => {
     ['a couple of eggs', 2, null, 'eggs'],
     ['2-3 apples', 2.5, null, 'apples'],
     ['half a pint of lager', 0.5, 'pint', 'lager'],
+    ['3 deviled eggs', 3, null, 'deviled eggs'],
+    ['2 dumplings', 2, null, 'dumplings'],
+    ["2 cups d'eau", 2, 'cup', 'eau'],
+    ['wine gums half a bag', 0.5, 'bag', 'wine gums'],
+    ['quiche lorraine une part', 1, 'piece', 'quiche lorraine'],
+    ['hot cheetos lil bag', 0.7, 'bag', 'hot cheetos'],
+    ['pint bottle of cider', 1, 'pint', 'cider'],
+    ['10 inch margherita pizza', 330, 'g', 'margherita pizza'],
+    ['margherita pizza 10"', 330, 'g', 'margherita pizza'],
+    ['half a 10 inch pizza', 165, 'g', 'pizza'],
+    ['2 slices of 12 inch pizza', 2, 'slice', 'pizza'],
   ])('%s', (text, count, unit, rest) => {
     expect(takeAmount(normalise(text).text)).toEqual({ amount: { count, unit }, rest });
   });

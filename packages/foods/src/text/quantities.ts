@@ -33,8 +33,12 @@ const massLast = new RegExp(
 const unitLast = new RegExp(String.raw`[\s(]+(${numeral})\s*([a-z]+)\)?$`, 'u');
 /** "Apple juice, small glass", "coke large". */
 const sizeLast =
-  /\s(small|medium|large|big|regular|tall|grande|venti|mini|huge)(?:\s(glass|cup|mug|can|bottle|carton|bag|bowl|pot|plate|slice|pint|packet|tub|tin|box|bar|portion|serving|piece|handful|scoop)e?s?)?$/u;
-const linkWords = /^(?:of|de|d'|du|des|von|the|del)\s*/u;
+  /\s(small|little|lil|wee|medium|large|big|regular|tall|grande|venti|mini|huge)(?:\s(glass|cup|mug|can|bottle|carton|bag|bowl|pot|plate|slice|pint|packet|tub|tin|box|bar|portion|serving|piece|handful|scoop)e?s?)?$/u;
+const linkWords = /^(?:(?:of|de|du|des|von|the|del)(?:\s+|$)|d')/u;
+/** "Margherita pizza 10 inch", "12 inch pizza": how wide it is, and no number of pizzas. */
+const width = /(?:^|\s)\(?(\d{1,2})[ -]?(?:inch(?:es)?|in(?=\s+pizza|\)?$))\)?(?=\s|$)/u;
+/** Grams of a pizza ten inches wide; others by their area. */
+const tenInchPizza = 330;
 
 /** "Large glass sauvignon": after a size these need no "of". */
 const drunkFrom: ReadonlySet<string> = new Set([
@@ -49,6 +53,20 @@ const drunkFrom: ReadonlySet<string> = new Set([
 
 const numberOf = (text: string): number => Number(text.replace(',', '.'));
 
+/** "Wine gums half a bag", "quiche lorraine une part": a number word and a unit behind the food. */
+const amountBehind = (text: string): Measured | null => {
+  const words = text.split(' ');
+  for (let count = Math.min(3, words.length - 1); count > 1; count -= 1) {
+    const number = wordNumber(words.slice(-count).join(' '));
+    const unit = number === null ? undefined : unitNamed(number.rest);
+    if (unit === undefined) continue;
+    const inner = takeAmount(words.slice(0, -count).join(' '));
+    if (inner.amount !== null || inner.rest === '') return null;
+    return { amount: { count: number!.value, unit }, rest: inner.rest };
+  }
+  return null;
+};
+
 /**
  * Takes the quantity off folded text: "2 slices of toast", "half a pizza", "a splash of milk",
  * "200 ml milk", "1/2 cup oats", "eggs x2", "0,5 l Bier". What remains may be empty.
@@ -62,6 +80,19 @@ export const takeAmount = (text: string): Measured => {
   rest = rest.replace(/\s*\(?\b\d{1,3}(?:[.,]\d+)?\s?%\)?$/u, (share, at: number) =>
     at > 0 ? '' : share,
   );
+  const wide = width.exec(rest);
+  if (wide !== null) {
+    const inner = takeAmount(
+      `${rest.slice(0, wide.index)} ${rest.slice(wide.index + wide[0].length)}`,
+    );
+    if (inner.rest !== '') {
+      if (!/\bpizzas?\b/u.test(inner.rest) || (inner.amount?.unit ?? null) !== null) return inner;
+      const grams = tenInchPizza * (Number(wide[1]) / 10) ** 2;
+      return { amount: { count: (inner.amount?.count ?? 1) * grams, unit: 'g' }, rest: inner.rest };
+    }
+  }
+  const behind = amountBehind(rest);
+  if (behind !== null) return behind;
   const counted = unitLast.exec(rest);
   const mass =
     massLast.exec(rest) ??

@@ -5,7 +5,7 @@ it.each([
   ['grilled cheese with pickles', 'grilled cheese sandwich with pickles'],
   ['subway 6 inch ham', 'ham sub'],
   ['footlong veggie delite with cheese', 'veggie delite sub with cheese'],
-  ['12 inch pizza', 'pizza'],
+  ['12 inch pizza', '12 inch pizza'],
   ['stir fried pork with rice', 'pork stir fry with rice'],
   ['chilli made with quorn', 'quorn chilli'],
   ['rice, cottage pie made with lentils', 'rice, lentils cottage pie'],

@@ -4,7 +4,7 @@ import { wordNumber } from './numbers.ts';
 const end = String.raw`(?=\s+(?:with|and|on|in|no|without|w|&)\b|\s*[,;:+(\n]|\s*$)`;
 
 const sub = new RegExp(
-  String.raw`\b(?:subway\s+)?(?:(?:6|12|six|twelve)[- ]?(?:inch|in)\b|foot[- ]?long)\s*([^,;:+(\n]*?)${end}`,
+  String.raw`(?<!pizza |pizza \()\b(?:subway\s+)?(?:(?:6|12|six|twelve)[- ]?(?:inch|in)\b(?![^,;:+(\n]*\bpizza)|foot[- ]?long)\s*([^,;:+(\n]*?)${end}`,
   'gu',
 );
 const subway = new RegExp(String.raw`\bsubway\s+((?!cookie)[^,;:+(\n]+?)${end}`, 'gu');
@@ -93,6 +93,14 @@ const crispMakers =
 const grainFlour =
   /\b(almond|coconut|chickpea|gram|rice|buckwheat|cassava|tapioca) flour (brownies?|cakes?|cookies?|pancakes?|bread|muffins?|waffles?|biscuits?|tortillas?|pizza|crackers|crepes?|scones?|wraps?)\b/gu;
 
+/** "Boba milk tea 50% sugar": how sweet or cold, of the drink's own sugar and ice. */
+const teaSweetness =
+  /\b((?:boba|bubble tea|milk tea)[^,;\n+]{0,30}?),? (?:\d{1,3} ?%|half|less|regular|normal) (?:sugar|sweet(?:ness)?|ice)\b/gu;
+
+/** "Blue gatorade": a drink is known by its maker. */
+const coloured =
+  /\b(?:blue|red|orange|yellow|green|purple|white|pink|clear) (?=(?:gatorade|powerade|lucozade|vitamin ?water|slush(?:ie|y)?|slushees?)\b)/gu;
+
 /** Folded text with "grilled cheese", "subway 6 inch turkey", "stir fried tofu" and "chilli made with quorn" told in full. */
 export const inFull = (text: string): string =>
   inFront(inFront(text, madeWith), madeWithMore)
@@ -135,6 +143,9 @@ export const inFull = (text: string): string =>
       '$1',
     )
     .replace(/\bg ?\+ ?t\b/gu, 'gin and tonic')
+    .replace(/(?<=\p{L}{3}) buttered(?=\s*(?:$|[,;.)+\n]))/gu, ' with butter')
+    .replace(coloured, '')
+    .replace(teaSweetness, '$1')
     .replace(/\bhome[ -]made\b/gu, 'homemade')
     .replace(/\brashers?(?=\s*(?:$|[,;.)+\n]|and\b|&|with\b))/gu, '$& of bacon')
     .replace(/\b(?:two|three|four|[2-5])[- ]eggs? (?=omelet|scramble)/gu, '')

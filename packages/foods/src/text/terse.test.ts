@@ -7,6 +7,42 @@ const foods = createFoods(
 );
 const namesIn = (text: string): string[] => foods.read(text).items.map(({ food }) => food);
 
+describe('a known food beside a number, a size or a state', () => {
+  it.each([
+    ['3 deviled eggs', 'Egg, deviled', 180],
+    ['margherita pizza 10 inch', 'Pizza Margherita', 330],
+    ['10 inch margherita pizza', 'Pizza Margherita', 330],
+    ['12" pizza', 'Pizza, cheese', 475.2],
+    ['quiche lorraine (une part)', 'Quiche', 150],
+    ['wine gums half a bag', 'Gelatine sweets', 15],
+    ['blue gatorade', 'Sports drink', 355],
+    ['unripe banana', 'Banana, raw', 110],
+    ['pint bottle of bulmers', 'Hard cider', 568],
+    ['sup of milk', 'Milk, NFS', 20],
+    ['drop of milk', 'Milk, NFS', 10],
+    ['ten nuggets', 'Chicken nuggets', 160],
+    ['10 pc nuggets', 'Chicken nuggets', 160],
+    ['8 sushi pieces', 'Sushi', 240],
+    ['spicy tuna roll (8)', 'Tuna maki', 184],
+    ['2 tuna rolls', 'Tuna maki', 360],
+    ['4 croquetas', 'Ham croquettes', 140],
+  ])('%s: %s, %d g', (text, food, grams) => {
+    const [item, ...others] = foods.read(text).items;
+    expect(others).toEqual([]);
+    expect(item?.food).toContain(food);
+    expect(item?.grams).toBeCloseTo(grams, 5);
+  });
+
+  it('reads a slice that is buttered as bread and butter', () => {
+    expect(namesIn('slice of barmbrack buttered')).toEqual(['Hot cross bun', 'Butter, NFS']);
+  });
+
+  it('counts drops of what is given by the drop', () => {
+    const [vitamin] = foods.read('3 drops vitamin d').items;
+    expect(vitamin?.grams).toBeLessThan(1);
+  });
+});
+
 describe('terse entries', () => {
   it.each([
     ['espresso, black', 1, 'Coffee, espresso'],

@@ -13,7 +13,7 @@ unit('l', 'liter litre liters litres litro litros lt ltr');
 unit('oz', 'ounce ounces onza onzas');
 unit('fl oz', 'floz fluid_ounce fluid_ounces');
 unit('lb', 'lbs pound pounds pfund livre');
-unit('pint', 'pints pinte');
+unit('pint', 'pints pinte pint_bottle pint_bottles pint_glass pint_can');
 unit('half pint', 'half_pints');
 unit('cup', 'cups');
 unit(
@@ -53,7 +53,7 @@ unit(
 unit('bag', 'bags tute tuete sachet sachets bolsa bolsas');
 unit('handful', 'handfuls handfull handfulls handvoll poignee poignees punado punados fistful');
 unit('scoop', 'scoops kugel kugeln boule boules bola bolas');
-unit('splash', 'splashes schuss chorrito');
+unit('splash', 'splashes schuss chorrito sup sups');
 unit('dash', 'dashes spritzer');
 unit('drop', 'drops tropfen goutte gouttes gotas');
 unit('drizzle', 'drizzles');

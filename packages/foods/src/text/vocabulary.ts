@@ -16,7 +16,7 @@ export const praise: ReadonlySet<string> = new Set([
   shop own brand luxury premium artisan artisanal rustic authentic topped served dressed drizzled sprinkled
   mixed assorted additional optional finely roughly i we me you it is was were be been again also too then
   takeaway takeout piece pieces bits portion serving glass cup bowl plate slice slices whole free range
-  ripe seedless jumbo baby new season british scottish english irish german french italian spanish greek
+  ripe unripe underripe overripe seedless jumbo baby new season british scottish english irish german french italian spanish greek
   american european sized tasting sticks stick chunks cubes wedges wedge cloves florets spears halves segments batons box platter selection meal deal made same half strip strips bar bars fillet fillets filet filets loin joint
   nothing but only till until before after during while gym later midnight tonight plus drink dish plain reduced fat low lower
   free lean lite skinny value finest taste difference everyday essential size sized individual multipack frozen chilled
@@ -179,6 +179,7 @@ export const american: ReadonlyMap<string, readonly string[]> = new Map(
 /** Short forms, and what an adjective says is in it: "cheesy" is with cheese. */
 export const longForms: ReadonlyMap<string, string> = new Map(
   Object.entries({
+    doz: 'dozen',
     chkn: 'chicken',
     chix: 'chicken',
     choc: 'chocolate',
