@@ -38,6 +38,7 @@ const startWorker = async (url: string): Promise<ChildProcess> => {
   return worker;
 };
 
+const mostKills = 4;
 /** Some seconds on a machine that has nothing else to do. */
 const slow = 600_000;
 
@@ -71,6 +72,8 @@ test(
     });
     while (!over) {
       await new Promise((settled) => setTimeout(settled, 300 + 2000 * random.uniform()));
+      // On a busy machine nobody would ever finish a person otherwise.
+      if (kills === mostKills) continue;
       const index = random.uniform() < 0.5 ? 0 : 1;
       const ended = once(workers[index]!, 'exit');
       workers[index]!.kill('SIGKILL');
