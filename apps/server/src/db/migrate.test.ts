@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { kinds, openEmpty, type TestDatabase } from '../../e2e/databases.ts';
+import { asNewsletter } from '../newsletter/as-newsletter.ts';
 import { migrate, sha256Of } from './migrate.ts';
 import { migrations } from './migrations/all.ts';
 import type { Database } from './tables.ts';
@@ -56,6 +57,26 @@ const schemaOf = async (database: Database): Promise<unknown[]> => {
     order by 1, 2`.execute(database);
   return rows;
 };
+
+test('whoever may create roles and is no superuser can take on the role of the newsletter', async () => {
+  const { database, close } = await openEmpty.PGlite();
+  try {
+    for (const statement of [
+      'create role owner login createrole',
+      'grant create on database postgres to owner',
+      'set session authorization owner',
+    ])
+      await sql.raw(statement).execute(database);
+    await migrate(database, now);
+    const { rows } = await asNewsletter(database, (transaction) =>
+      sql<{ role: string }>`select current_user as role from newsletter.subscriber
+        right join (values (1)) as one on true`.execute(transaction),
+    );
+    expect(rows).toEqual([{ role: 'zonula_newsletter' }]);
+  } finally {
+    await close();
+  }
+});
 
 describe.each(kinds)('migrating %s', (kind) => {
   let opened: TestDatabase;

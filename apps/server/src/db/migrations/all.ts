@@ -4,6 +4,7 @@ import { mailMigration } from './0003-mail.ts';
 import { relayMigration } from './0004-relay.ts';
 import { newsletterMigration } from './0005-newsletter.ts';
 import { relayRoundsMigration } from './0006-relay-rounds.ts';
+import { newsletterRoleMigration } from './0007-newsletter-role.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; a new one is added at the end. */
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   relayMigration,
   newsletterMigration,
   relayRoundsMigration,
+  newsletterRoleMigration,
 ];
