@@ -48,6 +48,14 @@ describe.each(kinds)('what goes with an appointment on %s', (kind) => {
     expect((await read('ana')).status).toBe(404);
   });
 
+  test('a report is forgotten as soon as its appointment is cancelled', async () => {
+    const { appointment, links } = (await clinic.book('2026-03-25T09:00:00Z')).body;
+    expect((await attach(appointment.id, links.move, pdf)).status).toBe(204);
+    expect((await clinic.act(appointment.id, 'cancel', { token: links.cancel })).status).toBe(200);
+    const kept = await opened.database.selectFrom('clinic.attachment').selectAll().execute();
+    expect(kept).toEqual([]);
+  });
+
   test('what is not what it says, empty or too large is refused, and nothing after the beginning', async () => {
     const { appointment, links } = (await clinic.book('2026-03-25T09:00:00Z')).body;
     const refused = async (...args: [Buffer, string?]) =>

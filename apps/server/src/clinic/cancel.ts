@@ -22,6 +22,8 @@ export const cancel = async (
         sequence: booked.sequence + 1,
         deposit_kept: termsOf(booked, at).kept,
       });
+      // Nobody needs to read any more what the clinic was to read before.
+      await transaction.deleteFrom('clinic.attachment').where('appointment', '=', id).execute();
       const letter = { kind: 'cancelled', appointment: cancelled, links: [], at } as const;
       await queueAppointmentLetter(context, transaction, letter);
       return cancelled;
