@@ -226,6 +226,19 @@ describe.each(kinds)('who may ask the relay on %s', (kind) => {
     expect(refused).toMatchObject({ level: 'info', status: problemKinds['row-refused'].status });
   });
 
+  test('changes of devices, which are handed out all at once, come to an end', async () => {
+    const device = createDevice(relay);
+    await startSync(device.context, 'Phone');
+    const { owner: whose } = (await device.store.load())!.log;
+    await opened.database
+      .updateTable('relay.row')
+      .set({ size: 8 * 2 ** 20 })
+      .where('owner', '=', whose)
+      .where('device', 'is', null)
+      .execute();
+    await expect(invite(device.context, makeCode)).rejects.toMatchObject({ code: 'full' });
+  });
+
   test('no log and no table tells what a row holds or when it came', async () => {
     const device = createDevice(relay);
     await startSync(device.context, 'My secret phone');

@@ -14,6 +14,8 @@ import { bytesOf } from './push.ts';
 const inviteMs = 15 * 60_000;
 /** A change of devices is small: 64 devices, each with its key. */
 const mostChangeBytes = 64 * 1024;
+/** All changes of one log together: they are handed out at once, and stay when rows are let go. */
+const mostChangesBytes = 8 * 2 ** 20;
 
 const checked = (text: string): { readonly bytes: Buffer; readonly control: Control } => {
   const bytes = bytesOf(text);
@@ -147,7 +149,17 @@ export const changeDevices = async (
     const next = applyControl(before, bytes);
     if (next === 'place') throw new Refusal('log-behind');
     if (typeof next === 'string') throw new Refusal('row-refused');
-    if (log.size + bytes.length > mostOwnerBytes) throw new Refusal('log-full');
+    const { changes } = await transaction
+      .selectFrom('relay.row')
+      .select(({ fn }) => fn.sum<number>('size').as('changes'))
+      .where('owner', '=', owner)
+      .where('device', 'is', null)
+      .executeTakeFirstOrThrow();
+    if (
+      log.size + bytes.length > mostOwnerBytes ||
+      Number(changes) + bytes.length > mostChangesBytes
+    )
+      throw new Refusal('log-full');
     const seq = log.head + 1;
     await transaction
       .updateTable('relay.log')
