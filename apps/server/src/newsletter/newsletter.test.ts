@@ -206,6 +206,15 @@ describe.each(kinds)('the newsletter on %s', (kind) => {
     expect(discountDigest(new Uint8Array(32), code)).toBeNull();
   });
 
+  test('who never confirmed is forgotten in a week, also where no mail could be sent', async () => {
+    await subscribe('one@example.org');
+    await confirmed('two@example.org');
+    await forgetUnconfirmed(opened.database, clinic.clock.now + 8 * day);
+    const kept = await opened.database.selectFrom('newsletter.outbox').select('notice').execute();
+    expect(JSON.stringify(kept)).not.toContain('one@example.org');
+    expect(kept.filter(({ notice }) => notice !== null)).toHaveLength(2);
+  });
+
   test('two codes at once make two first appointments of nobody', async () => {
     const codes = [
       codeIn((await confirmed('one@example.org')).text),

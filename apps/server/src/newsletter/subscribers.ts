@@ -160,6 +160,9 @@ export const forgetUnconfirmed = (database: Database, now: number): Promise<numb
       .where('asked_at', '<', new Date(now - confirmDays * day))
       .returning('id')
       .execute();
+    await sql`delete from newsletter.outbox where notice ->> 'subscriber' = any(${gone.map(({ id }) => id)}::text[])`.execute(
+      transaction,
+    );
     await sql`delete from newsletter.outbox
       where notice is null and created_at < ${new Date(now - 30 * day)}`.execute(transaction);
     return gone.length;
