@@ -38,7 +38,7 @@ export interface Composed {
 export interface Wanted {
   readonly match: Match;
   readonly removals: readonly Removal[];
-  /** Index of the plant drink that takes the place of the milk; null without. */
+  /** Index of the plant drink, or of another milk, that takes the place of the milk; null without. */
   readonly plantMilk: number | null;
   /** Index of the bread or pasta that takes the place of the wheat; null without. */
   readonly grain: number | null;
@@ -157,8 +157,12 @@ export const compose = (
     for (const { ingredient, percent } of tables.partsAt(plantMilk)) {
       held.push({ code: ingredient, grams: (plantGrams * percent) / 100 });
     }
-    for (const key of milkKeys) gone.add(key);
+    const isPlant = !tables
+      .partsAt(plantMilk)
+      .some(({ ingredient }) => classesOf(ingredient).some(({ key }) => key === 'milk'));
+    if (isPlant) for (const key of milkKeys) gone.add(key);
     if (
+      isPlant &&
       !held.some(
         ({ code, grams: left }) => left > 0 && classesOf(code).some(({ key }) => key === 'dairy'),
       )

@@ -1,10 +1,10 @@
 import { type JoinedUnit, readChunk } from './chunks.ts';
 import type { Corrections } from './corrections.ts';
 import { leastConfidence } from './find/certainty.ts';
-import { createResolver } from './find/resolve.ts';
+import { createResolver, type Match } from './find/resolve.ts';
 import { isLabelText } from './label/list.ts';
 import { createLabelReader } from './label/read-label-text.ts';
-import { type Course, isAspect, isBaseOf, serveMeal } from './meal.ts';
+import { type Course, isAspect, isBaseOf, isTrimming, serveMeal } from './meal.ts';
 import { createPhraseReader, type Unit } from './phrases.ts';
 import { type FoodReading, tooLong } from './resolved-food.ts';
 import { createServer } from './serving.ts';
@@ -74,6 +74,14 @@ const ties: ReadonlySet<string> = new Set(
   'with|mit|avec|con|in|im|in der|in dem|in einem|on|auf|sur|including|containing'.split('|'),
 );
 
+/** Words that tie a milk to its drink. */
+const tiesMilk: ReadonlySet<string> = new Set(['with', 'mit', 'avec', 'con']);
+/** Drinks whose recipe holds a milk; what is poured into tea or porridge is a food of its own. */
+const isMilkDrink =
+  /\b(?:latte|cappuccino|flat white|mocha|macchiato|cortado|hot chocolate|colacao|cola cao|nesquik|kakao|milkshake)\b/u;
+/** Survey codes of cow's milk of a stated kind. */
+const firstFluidMilk = 11_111_000;
+const lastFluidMilk = 11_114_999;
 /** The words of both: "ham sandwich on rye". */
 const joined = (before: string, join: string | null, phrase: string): string =>
   `${before}${join === null ? ',' : ` ${join}`} ${phrase}`;
@@ -106,6 +114,12 @@ export const createFoods = (tables: FoodTables, options: FoodsOptions = {}): Foo
   /** "smoothie with banana, spinach and oat milk": the milk of the list is that of the smoothie. */
   const takesMilk = ({ phrase, match, plant }: Unit): boolean =>
     plant === null && match !== null && milky.test(phrase) && reader.holdsMilk(match);
+
+  /** Cow's milk of a kind that is told: skimmed, lactose-free. */
+  const isOtherMilk = ({ foods: [first, ...others] }: Match): boolean => {
+    const code = tables.codes[first!.index]!;
+    return others.length === 0 && code >= firstFluidMilk && code <= lastFluidMilk;
+  };
 
   const read = (typed: string): FoodReading => {
     if (isLabelText(typed)) return readLabelText(typed);
@@ -150,6 +164,25 @@ export const createFoods = (tables: FoodTables, options: FoodsOptions = {}): Foo
       const open = drink === null ? undefined : drafts.findLast((draft) => takesMilk(draft.unit));
       if (open !== undefined) {
         open.unit = { ...open.unit, phrase: joined(open.unit.phrase, join, phrase), plant: drink };
+        return;
+      }
+      // "Cortado with lactose-free milk": the milk of the drink, and no glass beside it.
+      if (
+        tiesMilk.has(join ?? '') &&
+        beside !== null &&
+        unit.amount === null &&
+        match !== null &&
+        isOtherMilk(match) &&
+        isMilkDrink.test(beside.unit.phrase) &&
+        beside.unit.plant === null &&
+        reader.holdsMilk(beside.unit.match!)
+      ) {
+        beside.unit = {
+          ...beside.unit,
+          phrase: joined(beside.unit.phrase, join, phrase),
+          plant: match.foods[0]!.index,
+        };
+        beside.removals.push(...removals);
         return;
       }
       const left = removals.length === 0 ? [] : wordsOf(takeModifiers(phrase).rest);
@@ -224,12 +257,13 @@ export const createFoods = (tables: FoodTables, options: FoodsOptions = {}): Foo
           unit,
           removals: [...removals],
           chunk: chunkAt,
-          within: within ?? (listed ? heading : null),
+          within:
+            within ?? (listed || (isTrimming(phrase) && unit.amount === null) ? heading : null),
           tie: join ?? ',',
         };
         if (tied) host = within;
         else if (join === null && tieInside.test(phrase)) host = course;
-        if (!listed) heading = course;
+        if (!listed && !isTrimming(phrase)) heading = course;
         drafts.push(course);
       }
     };

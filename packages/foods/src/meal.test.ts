@@ -22,6 +22,14 @@ describe('a part that is in the recipe', () => {
     ['egg mayo sandwich with egg and mayonnaise', 'Egg mayonnaise sandwich'],
     ['full english: bacon, sausage, baked beans', 'Full English breakfast'],
     ['tom kha with chicken', 'Tom kha'],
+    ['falafel wrap w hummus n salad', 'Falafel and hummus wrap'],
+    ['doner kebab in pitta w salad and chilli sauce', 'Doner kebab'],
+    ['full english - bacon, sausage, baked beans', 'Full English breakfast'],
+    ['cortado con leche sin lactosa', 'Coffee, cafe con leche, made with Milk, lactose free'],
+    [
+      'colacao con leche desnatada',
+      'Hot chocolate / Cocoa, ready to drink, made with Milk, fat free',
+    ],
   ])('%s is told once', (text, food) => {
     const [item, ...others] = foods.read(text).items;
     expect(others.map((other) => other.food)).toEqual([]);
@@ -30,11 +38,20 @@ describe('a part that is in the recipe', () => {
 
   it.each([
     ['croissant with butter', 2],
+    ['green smoothie - spinach, banana', 3],
+    ['sausages with salad', 2],
+    ['coffee, a glass of skimmed milk', 2],
     ['beef chow mein with prawn crackers', 2],
     ['veggie wrap with chips', 2],
     ['fried rice and a fried egg', 2],
   ])('%s is %i foods', (text, count) => {
     expect(namesIn(text)).toHaveLength(count);
+  });
+
+  it('takes the milk that is named for that of the drink', () => {
+    expect([...surelyIn('cortado with lactose-free milk')]).toContain('dairy');
+    expect([...surelyIn('cortado with lactose-free milk')]).not.toContain('lactose');
+    expect([...surelyIn('hot chocolate with skimmed milk')]).toContain('skim-milk');
   });
 
   it('keeps the words of the person', () => {

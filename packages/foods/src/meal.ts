@@ -47,6 +47,12 @@ export const isBaseOf = (phrase: string, dish: string): boolean =>
       base.has(lastStem(phrase)) && wordsOf(dish).some((word) => dishes.has(stemOf(word))),
   );
 
+/** What is eaten in or on a dish and not by itself: "chicken roll, lettuce and mayo". */
+const trimming =
+  /^(?:(?:some|extra|the|a) )*(?:lettuce|salad leaves|mayo|mayonnaise|ketchup|mustard|soy sauce|onions?|gherkins?|pickles|peppers|hummus|houmous)$/u;
+
+export const isTrimming = (phrase: string): boolean => trimming.test(phrase);
+
 /** Parts that are no food of their own: "pizza (gluten-free base)". */
 const aspects = setOf(
   'base crust dough batter coating breadcrumbs breadcrumb crumb pastry topping filling case shell',
@@ -65,6 +71,8 @@ const leastPart = 0.3;
 const telling = 10;
 /** The recipe holds at least this part of what is named again. */
 const enough = 0.35;
+/** Of lettuce or mayonnaise a recipe holds a little, and the usual portion is what is eaten beside a meal. */
+const enoughTrimming = 0.1;
 /** A recipe has at least so many named ingredients. */
 const leastFamilies = 2;
 const byName: ReadonlySet<string> = new Set(['name', 'reordered', 'survey', 'reduced', 'spelling']);
@@ -76,6 +84,12 @@ const familiesOf = ({ ingredients }: ResolvedFood): ReadonlyMap<string, number> 
   return percents;
 };
 
+/** "Doner kebab with salad": the leaves in a bread, of which there is no plate. */
+const salad = /^(?:(?:a|some|mixed|side|fresh|extra) )*(?:salads?|salat|salade|ensalada)$/u;
+const filledBread =
+  /\b(?:wraps?|sandwich(?:es)?|kebabs?|gyros?|shawarma|pitt?a|baguette|rolls?|bap|burgers?|burrito|panini|sub|falafel|doner)\b/u;
+const leaves: ReadonlySet<string> = new Set(['lettuce', 'tomato', 'cucumber', 'cabbage']);
+
 /** Whether what is named beside a dish is in its recipe: "chicken wrap with lettuce and mayo". */
 export const isPartOf = (part: ResolvedFood, dish: ResolvedFood): boolean => {
   if (!byName.has(part.how) || dish.label !== null) return false;
@@ -84,12 +98,15 @@ export const isPartOf = (part: ResolvedFood, dish: ResolvedFood): boolean => {
   if (part.code === dish.code && part.with.length === 0) return true;
   const held = familiesOf(dish);
   if (held.size < leastFamilies) return false;
+  if (salad.test(part.phrase) && filledBread.test(dish.phrase))
+    return [...held].some(([family, percent]) => leaves.has(family) && percent >= leastPart);
+  const least = isTrimming(part.phrase) ? enoughTrimming : enough;
   const asked = [...familiesOf(part)].filter(([, percent]) => percent >= telling);
   return (
     asked.length > 0 &&
     asked.every(([family, percent]) => {
       const own = held.get(family) ?? 0;
-      return own >= leastPart && own * dish.grams >= enough * percent * part.grams;
+      return own >= leastPart && own * dish.grams >= least * percent * part.grams;
     }) &&
     [...part.classes].every(
       ([key, { probability }]) =>

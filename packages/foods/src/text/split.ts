@@ -35,6 +35,9 @@ const filledThrice = new RegExp(
   'gu',
 );
 
+/** What is in these is what is listed, and their usual recipe is a guess. */
+const drunk = /\b(?:smoothies?|juice|shakes?)\s*$/u;
+
 /** Folded text to chunks. "w/" is with, "w/o" is without; decimal commas and fractions stay whole. */
 export const splitText = (text: string): readonly Chunk[] => {
   const plain = text
@@ -55,9 +58,11 @@ export const splitText = (text: string): readonly Chunk[] => {
   const chunks: Chunk[] = [];
   let listed = false;
   let first = true;
-  for (const [i, part] of plain.split(separated).entries()) {
+  const parts = plain.split(separated);
+  for (const [i, part] of parts.entries()) {
     if (i % 2 === 1) {
-      if (part === ':') listed = !first;
+      const dash = /^\s-\s$/u.test(part) && !drunk.test(parts[i - 1]!);
+      if (part === ':' || dash) listed = !first;
       else if (part === '\n' || part === ';' || part.startsWith('.')) {
         listed = false;
         first = true;
