@@ -15,6 +15,25 @@ const read = (text: string) => {
 };
 
 describe('ingredient lists', () => {
+  it.each([
+    ['crisps: potatoes, sunflower oil, salt', ['potatoes', 'sunflower oil', 'salt']],
+    ['roasted seaweed: seaweed, corn oil, salt', ['seaweed', 'corn oil', 'salt']],
+    ['oat biscuits. ingredients: oats, palm oil, salt', ['oats', 'palm oil', 'salt']],
+    ['Zutaten: Hafer, Salz', ['Hafer', 'Salz']],
+    ['Ingredientes: patatas, aceite de girasol, sal', ['patatas', 'aceite de girasol', 'sal']],
+  ])('a short list, its heading is no ingredient: %s', (text, names) => {
+    expect(isLabelText(text)).toBe(true);
+    expect(read(text).ingredients.map(({ name }) => name)).toEqual(names);
+  });
+
+  it.each([
+    'dinner: potatoes, sunflower oil, salmon, salt',
+    'pasta: penne, olive oil, tomatoes, salt',
+    'sandwich: ham, cheese, butter',
+  ])('no list: %s', (text) => {
+    expect(isLabelText(text)).toBe(false);
+  });
+
   it('a British label, allergens in capitals', () => {
     const label = read(
       'Ingredients: Fortified WHEAT flour (WHEAT flour, calcium, iron), sugar (23 %), palm oil, emulsifiers (E471, SOYA lecithin), salt. May contain nuts and sesame.',

@@ -22,6 +22,19 @@ export interface LabelText {
 const start =
   /(?:^|[\n.;])\s*(?:ingredients?|zutaten(?:verzeichnis)?|ingr[ée]dients?|ingredientes|ingredienti|composition)(?: list)?\s*(?:\([a-z]{2}\))?\s*[:\-–]/iu;
 
+/** "Crisps: potatoes, sunflower oil, salt": the product before its list, no meal and no "contains". */
+const product =
+  /^\s*(?!contains?\b|may\b|enth|contient|contiene|allergen|breakfast|brunch|lunch|dinner|tea\b|supper|snack|tapas|emulsifier)[\p{L}][\p{L}' -]{1,50}?(?::| - )\s*(?=[^:\n]*,[^:\n]*,)/iu;
+/** Oil of a factory and salt by themselves: nobody's meal. */
+const factoryOil =
+  /[,:-]\s*(?:(?:refined|organic|pure) )?(?:sunflower|vegetable|palm|rapeseed|canola|corn|soya?|soybean|cottonseed|sonnenblumen|raps)[ -]?(?:oil|ol|öl)\s*(?:\([^)]*\))?\s*,/iu;
+const saltLast = /,\s*(?:sea )?salt\s*(?:[.,]|$)/iu;
+const isShortList = (text: string): boolean =>
+  product.test(text) && factoryOil.test(text) && saltLast.test(text);
+
+/** The heading of a list with the name of the product before it. */
+const headed = new RegExp(`(?:^[^,;:\\n]{0,80}?)?${start.source}`, 'iu');
+
 /** What stands on packages and in nobody's diary. */
 const packageWords =
   /\b(?:emulsifiers?|stabilis?z?ers?|preservatives?|acidity regulators?|antioxidants?|flavourings?|flavorings?|natural flavo(?:u?r|rs)|raising agents?|thickeners?|sweeteners?|colou?rs?|lecithins?|modified (?:corn|maize|food|potato )?\s?(?:starch|flour)|glucose syrup|corn syrup|cocoa mass|maltodextrin|dextrose|e\d{3}[a-z]?|skimmed milk powder|whey powder|palm (?:oil|fat)|emulgator|aroma|arome|konservierungsstoff|emulsifiant|conservateur|emulgente|conservador|calcium carbonate|vitamins? [abd]\d*|\(milk\)|\(wheat\)|\(soya\)|from milk)(?!\p{L})/giu;
@@ -39,6 +52,7 @@ export const isLabelText = (text: string): boolean => {
   const head = text.slice(0, 2000);
   if (start.test(head)) return true;
   if (contentsFirst.test(head)) return true;
+  if (isShortList(head)) return true;
   const commas = head.match(/[,;]/gu)?.length ?? 0;
   if (commas < 3) return false;
   if (contentsLast.test(head) || (head.match(capitals)?.length ?? 0) >= 2) return true;
@@ -171,7 +185,7 @@ export const readList = (text: string): LabelText => {
     .slice(0, 20_000)
     .replace(/[\u00ad\u200b-\u200d\ufeff]/gu, '')
     .replace(/[^\P{C}\n]/gu, ' ')
-    .replace(start, ' ')
+    .replace(start.test(text) ? headed : product, ' ')
     .replace(/-\n\s*/gu, '');
   const letters = body.match(/\p{L}/gu) ?? [];
   const capitals = letters.filter(
