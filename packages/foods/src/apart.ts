@@ -45,6 +45,15 @@ export interface FoodNames {
 const isContext = (word: string): boolean =>
   praise.has(word) || brands.has(word) || isFiller(word) || preparationWords.has(word);
 
+/** With this many names behind it a bowl is told by what is in it: no sum may make most of them disappear. */
+const manyInBowl = 4;
+const bowlInFront = /^(?:\p{L}+ ){1,2}(?:bowl|plate|platter) /u;
+const bowl = /\b(?:bowl|plate|platter|salad bowl)$/u;
+
+/** "Chipotle bowl chicken white rice black beans sour cream": a dish, and what is in it. */
+export const isBowlOfMany = (parts: readonly { readonly phrase: string }[]): boolean =>
+  parts.length > manyInBowl && bowl.test(parts[0]!.phrase);
+
 /** A weight or "x3" belongs to what stands before it, a bare number to what follows. */
 const awkward = /^(?:x ?\d|\d+(?:[.,]\d+)? ?(?:g|kg|ml|cl|oz)\b)|^\D+ \d+$/u;
 
@@ -95,6 +104,7 @@ export const foodsApart = (phrase: string, names: FoodNames): readonly ApartFood
         (/^\d/u.test(part.phrase) || /\d\S*$/u.test(parts[i]!.phrase)),
     );
   if (measured) return parts;
+  if (parts.length >= manyInBowl && bowlInFront.test(phrase)) return parts;
   const last = parts.at(-1)!;
   const lastStem = stemOf(wordsOf(last.phrase).at(-1)!);
   if (parts.some(({ match }) => match.grams < leastGrams)) return null;

@@ -1,3 +1,4 @@
+import { isBowlOfMany } from './apart.ts';
 import type { PhraseReader, Unit } from './phrases.ts';
 import type { Chunk } from './text/split.ts';
 import { asIngredient } from './text/vocabulary.ts';
@@ -60,7 +61,10 @@ export const readChunk = (
     const join = joins[from - 1] ?? null;
     const several = at - from === 1 ? reader.apart(units[from]!, unit!) : null;
     if (several === null) chosen.unshift({ unit: unit!, join });
-    else chosen.unshift(...several.map((one, i) => ({ unit: one, join: i === 0 ? join : 'and' })));
+    else {
+      const link = isBowlOfMany(several) ? 'with' : 'and';
+      chosen.unshift(...several.map((one, i) => ({ unit: one, join: i === 0 ? join : link })));
+    }
     at = from;
   }
   return chosen;

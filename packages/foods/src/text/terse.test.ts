@@ -43,6 +43,46 @@ describe('a known food beside a number, a size or a state', () => {
   });
 });
 
+describe('what people of one country call a food', () => {
+  it.each([
+    ['käsekrainer mit senf und kren', ['Sausage filled with cheese', 'Mustard', 'Horseradish']],
+    ['topfenstrudel', ['Quark strudel']],
+    ['mannerschnitten 5 stk', ['Hazelnut wafer']],
+    ['erdäpfelsalat', ['Potato salad']],
+    ['heißer kakao', ['Hot chocolate']],
+    ['barrys tea', ['Tea with milk']],
+    ['tim tams x3', ['Chocolate digestive biscuit']],
+    ['2 min noodles', ['Instant noodles']],
+    ['peach cobbler', ['Peach cobbler']],
+    ['biscuits and sausage gravy', ['Sausage biscuit with gravy']],
+    ['chicken spice bag', ['Spice bag']],
+  ])('%s', (text, expected) => {
+    const found = namesIn(text);
+    expect(found).toHaveLength(expected.length);
+    for (const [i, food] of expected.entries()) expect(found[i]).toContain(food);
+    expect(foods.read(text).unknown).toEqual([]);
+  });
+
+  it('takes two minute noodles for one portion, five wafers for five', () => {
+    expect(foods.read('2 min noodles').items[0]?.grams).toBe(350);
+    expect(foods.read('mannerschnitten 5 stk').items[0]?.grams).toBeCloseTo(37.5, 5);
+  });
+
+  it('holds gluten in a Mars bar', () => {
+    expect(foods.read('mars bar').items[0]?.classes.get('gluten')?.probability).toBeGreaterThan(
+      0.5,
+    );
+  });
+});
+
+describe('a bowl told by what is in it, without commas', () => {
+  it('loses none of it', () => {
+    const found = namesIn('chipotle bowl chicken white rice black beans corn salsa sour cream');
+    for (const food of ['Chicken', 'Rice, white', 'Black beans', 'Salsa', 'Sour cream'])
+      expect(found.some((name) => name.startsWith(food))).toBe(true);
+  });
+});
+
 describe('terse entries', () => {
   it.each([
     ['espresso, black', 1, 'Coffee, espresso'],

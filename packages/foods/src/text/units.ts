@@ -31,7 +31,7 @@ unit(
 );
 unit(
   'piece',
-  'pieces pc pcs stuck stucke stuecke morceau morceaux trozo trozos pieza piezas part parts chunk chunks',
+  'pieces pc pcs stk stuck stucke stuecke morceau morceaux trozo trozos pieza piezas part parts chunk chunks',
 );
 unit('bowl', 'bowls bowlful schussel schale bol bols tazon cuenco');
 unit('plate', 'plates plateful teller assiette assiettes plato platos');
