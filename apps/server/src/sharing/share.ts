@@ -109,6 +109,7 @@ const assertSame = async (
     there.kind === wanted.kind &&
     there.version === 1 &&
     there.expires_at.getTime() === wanted.expiresAt &&
+    Buffer.compare(there.sender_key, wanted.senderKey) === 0 &&
     there.sealed !== null &&
     Buffer.compare(there.sealed, wanted.sealed) === 0;
   if (!isSame) throw new Refusal('share-exists');

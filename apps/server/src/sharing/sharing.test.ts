@@ -280,6 +280,9 @@ describe.each(kinds)('sharing on %s', (kind) => {
       clinic.ask('PUT', `/api/v1/shares/${id}`, { cookie, body: content });
     expect((await put(body)).status).toBe(204);
     expect((await put({ ...body, sealed: 'AAAA' })).body.code).toBe('share-exists');
+    const { publicKey } = meeting.keys.clinician;
+    const otherSender = await put({ ...body, senderKey: base64url(publicKey) });
+    expect(otherSender.body.code).toBe('share-exists');
     expect(await accesses(meeting)).toHaveLength(1);
   });
 
