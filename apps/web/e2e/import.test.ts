@@ -83,6 +83,39 @@ test.each(files)('%s is shown first, taken in, and taken back by one undo', asyn
   expect(tab.errors).toEqual([]);
 });
 
+test("a table of one's own: its columns are named, then it is shown, taken in and taken back", async () => {
+  const { page } = tab;
+  const before = await kept(page);
+  const choosing = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Choose a file' }).click();
+  await (await choosing).setFiles({
+    name: 'mine.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(
+      'Day;Itch at night;Oat milk;Remarks;Weather\n03/01/2024;4;yes;bad night;rain\n03/02/2024;;no;;sun\n03/03/2024;2;;;rain\n',
+    ),
+  });
+  await page.getByText('a table that no app we know has written').waitFor();
+  expect(await page.getByLabel('Which column holds the days?').inputValue()).toBe('0');
+  await page.getByText('for instance 4 · 2').waitFor();
+  expect(await violations(page)).toEqual([]);
+  const readIt = page.getByRole('button', { name: 'Read this table' });
+  expect(await readIt.isDisabled()).toBe(true);
+  await page.getByLabel('How are the days written?').selectOption('mdy');
+  await page.getByLabel('Itch at night').selectOption('skin');
+  await page.getByLabel('Oat milk').selectOption('food');
+  await page.getByLabel('Remarks').selectOption('note');
+  await readIt.click();
+  await page.getByText('5 entries from 1 Mar 2024 to 3 Mar 2024').waitFor();
+  expect(await kept(page)).toBe(before);
+  await page.getByRole('button', { name: 'Take them in' }).click();
+  await page.getByText(/entries taken in/u).waitFor();
+  expect(await kept(page)).toBe(before + 5);
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect.poll(() => kept(page)).toBe(before);
+  expect(tab.errors).toEqual([]);
+});
+
 const recipe = {
   name: 'recipe.txt',
   mimeType: 'text/plain',

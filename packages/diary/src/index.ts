@@ -16,4 +16,5 @@ export * from './read-diary.ts';
 export * from './rows.ts';
 export * from './scale.ts';
 export * from './source.ts';
+export { type TableHead, tableHead } from './table-head.ts';
 export * from './tidy.ts';

@@ -1,3 +1,4 @@
+import type { ColumnMap, TableHead } from '@zonula/diary';
 import type { ImportPreview } from '@zonula/journal';
 import { hiddenFor, mayShow } from '@zonula/safety';
 import { useId, useState } from 'react';
@@ -10,6 +11,7 @@ import { useJournal, useLive } from '../../journal/context.tsx';
 import { fileReader } from '../../workers/files/client.ts';
 import type { FileRead } from '../../workers/files/questions.ts';
 import { Imports } from './imports.tsx';
+import { MapColumns } from './map-columns.tsx';
 import { useSettingsWords } from './words.ts';
 
 type Several = Extract<FileRead, { readonly kind: 'several' }>;
@@ -18,6 +20,7 @@ type State =
   | { readonly state: 'idle' }
   | { readonly state: 'reading'; readonly name: string }
   | { readonly state: 'several'; readonly file: File; readonly several: Several }
+  | { readonly state: 'table'; readonly file: File; readonly table: TableHead }
   | { readonly state: 'preview'; readonly preview: ImportPreview }
   | { readonly state: 'taking' }
   | { readonly state: 'failed'; readonly message: string };
@@ -143,15 +146,20 @@ export const ImportDiary = () => {
   const [state, setState] = useState<State>({ state: 'idle' });
   const fail = (error: unknown): void =>
     setState({ state: 'failed', message: error instanceof Error ? error.message : `${error}` });
-  const read = (file: File, person: string | null = null): void => {
+  const read = (
+    file: File,
+    { person = null, map = null }: { person?: string | null; map?: ColumnMap | null } = {},
+  ): void => {
     setState({ state: 'reading', name: file.name });
     fileReader
-      .ask('read', { file, today: todayHere(), person })
+      .ask('read', { file, today: todayHere(), person, map })
       .then(async (found) =>
         setState(
           found.kind === 'several'
             ? { state: 'several', file, several: found }
-            : { state: 'preview', preview: await journal.previewImport(found.diary, 'file') },
+            : found.kind === 'table'
+              ? { state: 'table', file, table: found.table }
+              : { state: 'preview', preview: await journal.previewImport(found.diary, 'file') },
         ),
       )
       .catch(fail);
@@ -169,7 +177,14 @@ export const ImportDiary = () => {
       {state.state === 'several' && (
         <ChoosePerson
           several={state.several}
-          onChoose={(person) => read(state.file, person)}
+          onChoose={(person) => read(state.file, { person })}
+          onCancel={() => setState({ state: 'idle' })}
+        />
+      )}
+      {state.state === 'table' && (
+        <MapColumns
+          table={state.table}
+          onMap={(map) => read(state.file, { map })}
           onCancel={() => setState({ state: 'idle' })}
         />
       )}
@@ -184,7 +199,7 @@ export const ImportDiary = () => {
               {text('app.cancel')}
             </Button>
           </>
-        ) : state.state === 'several' ? null : (
+        ) : state.state === 'several' || state.state === 'table' ? null : (
           <FileTrigger
             acceptedFileTypes={['.csv', '.tsv', '.txt', '.json', '.xml']}
             onSelect={(files) => {

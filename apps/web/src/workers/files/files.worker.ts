@@ -1,4 +1,11 @@
-import { importers, readDiary, SeveralPeople, tidyImporter } from '@zonula/diary';
+import {
+  csvImporter,
+  importers,
+  readDiary,
+  SeveralPeople,
+  tableHead,
+  tidyImporter,
+} from '@zonula/diary';
 import { answerAll } from '../answer.ts';
 import type { FileQuestions } from './questions.ts';
 
@@ -12,13 +19,19 @@ async function* chunksOf(file: File): AsyncGenerator<Uint8Array> {
 }
 
 answerAll<FileQuestions>({
-  read: async ({ file, today, person }) => {
+  read: async ({ file, today, person, map }) => {
+    const known = [tidyImporter, ...importers];
+    if (map === null) {
+      const table = await tableHead(chunksOf(file), { file: file.name, importers: known });
+      if (table !== null) return { kind: 'table', table };
+    }
     try {
       const diary = await readDiary(chunksOf(file), {
         file: file.name,
         today,
-        format: 'auto',
-        importers: [tidyImporter, ...importers],
+        ...(map === null
+          ? { format: 'auto', importers: known }
+          : { format: 'csv', importers: [csvImporter], map }),
         ...(person === null ? {} : { person }),
       });
       return { kind: 'diary', diary };
