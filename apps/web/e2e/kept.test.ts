@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { asExample, button, firstRun, goTo, step, useApp } from './app.ts';
+import { expectReadable } from './checks.ts';
 import { giveFile, savedBy } from './downloads.ts';
 
 const app = useApp();
@@ -37,6 +38,7 @@ test('words that could not be kept stay where they were typed', async () => {
   await failNext(page);
   await button(page, 'Write it down').click();
   await isFull(page);
+  await expectReadable(page, 'a full device');
   await expect.poll(() => food.inputValue(), soon).toBe('porridge');
   await button(page, 'Write it down').click();
   await page.getByText('Written down: porridge').waitFor();

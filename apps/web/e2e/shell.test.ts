@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { button, firstRun, goTo, step, useApp } from './app.ts';
+import { expectReadable } from './checks.ts';
 
 const app = useApp();
 const soon = { timeout: 15_000 };
@@ -60,6 +61,7 @@ test('when another tab takes a newer version over, this one offers to load it', 
   await page.getByRole('radiogroup', { name: 'Worst itch' }).waitFor();
   await changeController();
   await page.getByText('A newer version is ready.').waitFor();
+  await expectReadable(page, 'newer version');
   await button(page, 'Use it now').click();
   await page.getByText('A newer version is ready.').waitFor({ state: 'detached' });
   await page.getByRole('radiogroup', { name: 'Worst itch' }).waitFor();
