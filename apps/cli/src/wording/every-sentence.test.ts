@@ -21,14 +21,20 @@ const exceptions: readonly (readonly [place: RegExp, words: RegExp, why: string]
   [/^packages\/evidence\/claims\/\w+\.json\.citations\./u, /./u, 'the title of a publication'],
   [/^packages\/evidence\/claims\/\w+\.json\.words$/u, /./u, 'words to search by, never shown'],
   [
-    /^packages\/foods\/src\/(?:label\/label|text\/(?:vocabulary|occasion))\.ts:/u,
-    /^(?:cured|treat)$/u,
+    /^packages\/foods\/src\/(?:label\/label|text\/(?:vocabulary|occasion|context))\.ts:/u,
+    /^(?:cured|treat|cheat)$/u,
     'words that are read, never said',
   ],
   [
     /^(?:packages\/clinic|apps\/server)\/src\//u,
     /^[Tt]reatments?$/u,
     'what a clinic offers: the name of it in its catalogue and its API',
+  ],
+  [/^apps\/server\/src\/(?:clinic|cohort|db|newsletter)\//u, /^(?:excluded|removed)$/u, 'SQL'],
+  [
+    /^apps\/web\/src\/engine-words\/import\.de\.ts:/u,
+    /^Behandlungen$/u,
+    'what a row of another app is called',
   ],
   [
     /^packages\/diary\/src\/importers\/vocabulary\//u,

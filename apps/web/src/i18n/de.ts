@@ -298,7 +298,7 @@ export const de: Catalogue = {
 
   'learn.title': 'Was man wirklich weiß',
   'learn.lead': 'Sätze, die man über Bauch und Haut sagt, und was Studien dazu sagen.',
-  'learn.search': 'Suchen: Milch, Kollagen, „Leaky Gut“ …',
+  'learn.search': 'Suchen: Milch, Kollagen, „durchlässiger Darm“ …',
   'learn.topics': 'Nur zu meiner Haut',
   'learn.count': '{count, plural, =0 {Nichts gefunden} one {Ein Satz} other {# Sätze}}',
   'learn.correction': 'Besser gesagt',

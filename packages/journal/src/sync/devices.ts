@@ -198,7 +198,7 @@ export const joinByWords = async (
   // Only who knows the words could make the row that names their key: start is signed by it, and later ones accepted by it.
   const open = async ({ membership }: Known): Promise<Opened> => {
     if (membership.recovery.id !== as.id)
-      throw new SyncFailure('unknown', 'these words were replaced');
+      throw new SyncFailure('unknown', 'these words are no longer in use');
     return { keys: await keysOf(effects, membership, as.identity, as.id), pin: null };
   };
   await joinAs(context, as, label, open, owner);

@@ -107,7 +107,7 @@ export const de: Words<SettingsKey> = {
   'map.order.mdy': 'Monat zuerst: 12/31/2025',
   'map.examples': 'zum Beispiel {examples}',
   'map.empty': 'am Anfang leer',
-  'map.leave': 'Weglassen',
+  'map.leave': 'Nicht übernehmen',
   'map.kind.skin': 'Ein Wert meiner Haut',
   'map.kind.gut': 'Ein Wert meines Darms',
   'map.kind.symptom': 'Eine andere Beschwerde',

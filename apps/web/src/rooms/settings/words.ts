@@ -109,7 +109,7 @@ export const en = {
   'map.order.mdy': 'month first: 12/31/2025',
   'map.examples': 'for instance {examples}',
   'map.empty': 'empty at first',
-  'map.leave': 'Leave it out',
+  'map.leave': 'Do not take it in',
   'map.kind.skin': 'A score of my skin',
   'map.kind.gut': 'A score of my gut',
   'map.kind.symptom': 'Another symptom',
