@@ -38,8 +38,9 @@ describe('documentation', () => {
     const help = new Map<string, string>();
     for (const [line, first, rest] of shown) {
       // `trial plan`: a command of a command has options of its own.
-      const second =
-        first === 'trial' || first === 'cohort' ? /^ ([a-z]+)/u.exec(rest!)?.[1] : undefined;
+      const second = ['trial', 'cohort', 'account'].includes(first!)
+        ? /^ ([a-z]+)/u.exec(rest!)?.[1]
+        : undefined;
       const command = second === undefined ? first : `${first} ${second}`;
       if (!help.has(command!))
         help.set(command!, (await zonula([...command!.split(' '), '--help'])).stdout);

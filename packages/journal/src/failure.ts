@@ -43,7 +43,7 @@ const nameOf = (error: unknown): string => (error instanceof Error ? error.name 
 export const explained = (error: unknown): unknown => {
   if (error === null) return new JournalFailure(...failed, { cause: error });
   const inner = error instanceof Error && 'inner' in error ? error.inner : undefined;
-  const found = messages.get(nameOf(error)) ?? messages.get(nameOf(inner));
+  const found = messages.get(nameOf(inner)) ?? messages.get(nameOf(error));
   return found === undefined ? error : new JournalFailure(...found, { cause: error });
 };
 
