@@ -127,6 +127,7 @@ test('two tabs write at once, see each other, undo, and learn of a deleted diary
 test('taps in quick succession make one entry, which holds the last', async () => {
   const { page, context } = await app.open();
   await firstRun(page);
+  await page.getByRole('radiogroup', { name: 'Worst itch' }).waitFor();
   await page.evaluate(() => {
     // biome-ignore lint/suspicious/noExplicitAny: Node's types have no page.
     const { document } = globalThis as any;
