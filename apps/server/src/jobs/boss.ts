@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { CompiledQuery, type Kysely } from 'kysely';
 import PgBoss from 'pg-boss';
 
@@ -33,6 +34,26 @@ export interface BossOptions {
   readonly supervise?: boolean;
 }
 
+const mostTries = 8;
+
+/** Another process made the same at the same moment: unique_violation, duplicate_table or _object, deadlock_detected. */
+const isRace = (error: unknown): boolean =>
+  error instanceof Error &&
+  'code' in error &&
+  ['23505', '42P07', '42710', '42723', '40P01'].includes(String(error.code));
+
+/** Makes again, after a while, what another process made at the same moment. */
+export const madeTogether = async <Made>(make: () => Promise<Made>): Promise<Made> => {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await make();
+    } catch (error) {
+      if (!isRace(error) || tries === mostTries) throw error;
+      await sleep(tries * 100 + Math.random() * 200);
+    }
+  }
+};
+
 /**
  * The queues on our own connections, PGlite or PostgreSQL, in the schema `pgboss`, which is made or brought forward. Several processes may start at once.
  * Nothing runs at fixed hours; stop it with `stop({ graceful: false })` before the database is closed.
@@ -41,13 +62,16 @@ export const startBoss = async (
   database: AnyDatabase,
   { onError, supervise = false }: BossOptions,
 ): Promise<PgBoss> => {
-  const boss = new PgBoss({
-    db: bossOn(database),
-    supervise,
-    ...(supervise ? { maintenanceIntervalSeconds: 60 } : {}),
-    schedule: false,
-  });
-  boss.on('error', onError);
-  await boss.start();
-  return boss;
+  const start = async (): Promise<PgBoss> => {
+    const boss = new PgBoss({
+      db: bossOn(database),
+      supervise,
+      ...(supervise ? { maintenanceIntervalSeconds: 60 } : {}),
+      schedule: false,
+    });
+    boss.on('error', onError);
+    await boss.start();
+    return boss;
+  };
+  return madeTogether(start);
 };

@@ -1,5 +1,5 @@
 import type { Database } from '../db/tables.ts';
-import { startBoss } from './boss.ts';
+import { madeTogether, startBoss } from './boss.ts';
 
 /** Work that is done again and again. Whatever it finds undone it does; done twice, it does nothing more. */
 export interface Job {
@@ -39,13 +39,15 @@ export const startJobs = async (
     boss.send(name, {}, options).catch(onError);
   };
   for (const { name, run } of jobs) {
-    await boss.createQueue(name, {
-      name,
-      policy: 'short',
-      retryLimit: 0,
-      expireInSeconds: longestSeconds,
-      retentionHours: 1,
-    });
+    await madeTogether(() =>
+      boss.createQueue(name, {
+        name,
+        policy: 'short',
+        retryLimit: 0,
+        expireInSeconds: longestSeconds,
+        retentionHours: 1,
+      }),
+    );
     await boss.work(name, { pollingIntervalSeconds: pollSeconds }, async () => {
       if (over) return;
       try {
