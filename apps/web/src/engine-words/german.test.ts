@@ -116,6 +116,9 @@ describe('the plan and the page', () => {
       'nutrients/words.ts',
       'clinician/sheet.ts',
       'clinician/appendix.ts',
+      'clinician/bundle.ts',
+      'clinician/verdict-said.ts',
+      'fhir/care-plan.ts',
     ];
     const said = files.flatMap((file) =>
       [

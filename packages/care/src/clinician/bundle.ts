@@ -3,8 +3,10 @@ import { toCarePlan } from '../fhir/care-plan.ts';
 import type { Plan } from '../plan/make-plan.ts';
 import { html } from '../report/html.ts';
 import { tidy } from '../sentence.ts';
+import { english, type Wording } from '../wording/wording-of.ts';
 import type { ClinicianPage, Pointed, Tested, Total } from './clinician-page.ts';
 import type { Trend } from './trend.ts';
+import { verdictSaid } from './verdict-said.ts';
 
 export interface BundleOptions {
   /** Moment of writing, ISO 8601 with a time zone. */
@@ -13,7 +15,11 @@ export interface BundleOptions {
   readonly uuid: (words: string) => string;
   /** The plan whose chosen actions are on the page; null without one. */
   readonly plan: Plan | null;
+  /** How the fixed words are said; English without it. */
+  readonly wording?: Wording;
 }
+
+type Say = Wording['say'];
 
 interface Entry {
   readonly fullUrl: string;
@@ -31,13 +37,15 @@ const days = (value: number): fhir4.Quantity => ({
   code: 'd',
 });
 
-const trendObservation = (trend: Trend, subject: fhir4.Reference): fhir4.Observation => {
+const trendObservation = (trend: Trend, subject: fhir4.Reference, say: Say): fhir4.Observation => {
   const { last, before, change } = trend;
   return {
     resourceType: 'Observation',
     status: 'final',
     code: {
-      text: `${tidy(trend.name)}${trend.site === null ? '' : ` (${tidy(trend.site)})`}, mean of four weeks`,
+      text: say('{name}, mean of four weeks', {
+        name: `${tidy(say(trend.name))}${trend.site === null ? '' : ` (${tidy(trend.site)})`}`,
+      }),
     },
     subject,
     performer: [subject],
@@ -50,7 +58,7 @@ const trendObservation = (trend: Trend, subject: fhir4.Reference): fhir4.Observa
                 code: 'insufficient-data',
               },
             ],
-            text: 'Fewer than seven days with a score.',
+            text: say('Fewer than seven days with a score.'),
           },
         }
       : {
@@ -61,19 +69,22 @@ const trendObservation = (trend: Trend, subject: fhir4.Reference): fhir4.Observa
       {
         low: points(trend.min),
         high: points(trend.max),
-        text: 'Range of the score, not a normal range.',
+        text: say('Range of the score, not a normal range.'),
       },
     ],
     ...(before && change
       ? {
           component: [
-            { code: { text: 'Mean of the four weeks before' }, valueQuantity: points(before.mean) },
-            { code: { text: 'Change' }, valueQuantity: points(change.points) },
+            {
+              code: { text: say('Mean of the four weeks before') },
+              valueQuantity: points(before.mean),
+            },
+            { code: { text: say('Change') }, valueQuantity: points(change.points) },
             ...(change.needed === null
               ? []
               : [
                   {
-                    code: { text: 'Change worth noticing in this person' },
+                    code: { text: say('Change worth noticing in this person') },
                     valueQuantity: points(change.needed),
                   },
                 ]),
@@ -106,6 +117,7 @@ const totalObservation = (
   { score, date, earlier }: Total,
   subject: fhir4.Reference,
   response: string,
+  say: Say,
 ): fhir4.Observation => {
   const loinc = totalCodes.get(score.instrument);
   return {
@@ -113,17 +125,17 @@ const totalObservation = (
     status: 'final',
     code: {
       ...(loinc === undefined ? {} : { coding: [{ system: 'http://loinc.org', code: loinc }] }),
-      text: `${score.name} total`,
+      text: say('{name} total', { name: score.name }),
     },
     subject,
     effectiveDateTime: date,
     valueQuantity: points(score.total),
-    ...(score.band === null ? {} : { interpretation: [{ text: score.band }] }),
+    ...(score.band === null ? {} : { interpretation: [{ text: say(score.band) }] }),
     referenceRange: [
       {
         low: points(score.min),
         high: points(score.max),
-        text: 'Range of the score, not a normal range.',
+        text: say('Range of the score, not a normal range.'),
       },
     ],
     derivedFrom: [{ reference: response }],
@@ -131,7 +143,7 @@ const totalObservation = (
       ? {
           component: [
             {
-              code: { text: `Change since ${earlier.date}` },
+              code: { text: say('Change since {date}', { date: earlier.date }) },
               valueQuantity: points(earlier.change.points),
             },
           ],
@@ -144,20 +156,26 @@ const pointedObservation = (
   { names, spoken }: Pointed,
   outcome: NonNullable<ClinicianPage['outcome']>,
   subject: fhir4.Reference,
+  say: Say,
 ): fhir4.Observation => {
   const { suspect, finding } = spoken;
   const { effect = null, delayDays = null } = finding ?? {};
   const component: fhir4.ObservationComponent[] = [
     {
-      code: { text: 'Posterior probability of any effect' },
+      code: { text: say('Posterior probability of any effect') },
       valueQuantity: { value: Math.round(suspect.probability * 1000) / 1000, unit: '1' },
     },
     ...(effect
       ? [
-          { code: { text: 'Change on the strongest day' }, valueQuantity: points(effect.peak) },
+          {
+            code: { text: say('Change on the strongest day') },
+            valueQuantity: points(effect.peak),
+          },
           {
             code: {
-              text: `${Math.round(effect.level * 100)} % interval of the change, if it acts at all`,
+              text: say('{level} % interval of the change, if it acts at all', {
+                level: Math.round(effect.level * 100),
+              }),
             },
             valueRange: {
               low: points(effect.peakInterval[0]),
@@ -168,10 +186,12 @@ const pointedObservation = (
       : []),
     ...(delayDays
       ? [
-          { code: { text: 'Delay' }, valueQuantity: days(delayDays.mean) },
+          { code: { text: say('Delay') }, valueQuantity: days(delayDays.mean) },
           {
             code: {
-              text: `${Math.round(delayDays.level * 100)} % interval of the delay, if it acts at all`,
+              text: say('{level} % interval of the delay, if it acts at all', {
+                level: Math.round(delayDays.level * 100),
+              }),
             },
             valueRange: { low: days(delayDays.interval[0]), high: days(delayDays.interval[1]) },
           },
@@ -182,12 +202,15 @@ const pointedObservation = (
     resourceType: 'Observation',
     status: 'preliminary',
     code: {
-      text: `Association in the person’s own diary: ${names.join(' or ')}, with ${outcome.name}`,
+      text: say('Association in the person’s own diary: {names}, with {score}', {
+        names: names.join(` ${say('or')} `),
+        score: say(outcome.name),
+      }),
     },
     subject,
     effectivePeriod: { start: outcome.from, end: outcome.to },
-    valueString: suspect.verdict,
-    note: [{ text: 'A pattern in one person’s own days, not proof.' }],
+    valueString: say(suspect.verdict),
+    note: [{ text: say('A pattern in one person’s own days, not proof.') }],
     component,
   };
 };
@@ -195,20 +218,33 @@ const pointedObservation = (
 const testedObservation = (
   { name, score, trial }: Tested,
   subject: fhir4.Reference,
+  wording: Wording,
 ): fhir4.Observation => ({
   resourceType: 'Observation',
   status: 'final',
-  code: { text: `Randomised trial in one person: ${name}, with ${score}` },
+  code: {
+    text: wording.say('Randomised trial in one person: {name}, with {score}', {
+      name,
+      score: wording.say(score),
+    }),
+  },
   subject,
   effectivePeriod: { start: trial.from, end: trial.to },
-  valueString: tidy(trial.verdict),
+  valueString: verdictSaid(trial.verdict, wording),
   ...(trial.effect === null
     ? {}
     : {
         component: [
-          { code: { text: 'With against without' }, valueQuantity: points(trial.effect.mean) },
           {
-            code: { text: `${Math.round(trial.effect.level * 100)} % interval` },
+            code: { text: wording.say('With against without') },
+            valueQuantity: points(trial.effect.mean),
+          },
+          {
+            code: {
+              text: wording.say('{level} % interval', {
+                level: Math.round(trial.effect.level * 100),
+              }),
+            },
             valueRange: {
               low: points(trial.effect.interval[0]),
               high: points(trial.effect.interval[1]),
@@ -238,7 +274,8 @@ const chosenPlan = (plan: Plan, page: ClinicianPage): Plan => ({
  * the person did not say is absent; conditions are as they told them and not confirmed. Same input, same bytes.
  */
 export const toDocument = (page: ClinicianPage, options: BundleOptions): fhir4.Bundle => {
-  const { written, uuid, plan } = options;
+  const { written, uuid, plan, wording = english } = options;
+  const { say } = wording;
   const entries: Entry[] = [];
   const add = (words: string, make: (fullUrl: string) => fhir4.FhirResource): fhir4.Reference => {
     const id = uuid(`${written} ${page.version} ${words}`);
@@ -269,13 +306,13 @@ export const toDocument = (page: ClinicianPage, options: BundleOptions): fhir4.B
 
   const remaining = [...who].filter(([id]) => id === 'age' || id === 'pregnancy');
   section(
-    'Person',
-    remaining.map(([, text]) => text),
+    say('Person'),
+    remaining.map(([, text]) => say(text)),
     [],
   );
   section(
-    'Conditions, as told by the person',
-    page.conditions,
+    say('Conditions, as told by the person'),
+    page.conditions.map((one) => say(one)),
     page.conditions.map((text) =>
       add(`condition ${text}`, () => ({
         resourceType: 'Condition',
@@ -292,35 +329,37 @@ export const toDocument = (page: ClinicianPage, options: BundleOptions): fhir4.B
             },
           ],
         },
-        code: { text },
+        code: { text: say(text) },
         subject,
         asserter: subject,
       })),
     ),
   );
   section(
-    'Warning signs that the person said yes to',
-    page.flags.shown.map(({ text }) => text),
+    say('Warning signs that the person said yes to'),
+    page.flags.shown.map(({ text }) => say(text)),
     [],
   );
   section(
-    'Scores',
+    say('Scores'),
     [
       ...page.trends.shown.map(({ name, last }) =>
-        last === null ? `${tidy(name)}: too few days` : `${tidy(name)}: ${last.mean.toFixed(1)}`,
+        last === null
+          ? say('{name}: too few days', { name: tidy(say(name)) })
+          : `${tidy(say(name))}: ${wording.figure(last.mean.toFixed(1))}`,
       ),
       ...page.totals.shown.map(({ score, date }) => `${score.name}: ${score.total} (${date})`),
     ],
     [
       ...page.trends.shown.map((trend) =>
-        add(`trend ${trend.id} ${trend.site ?? ''}`, () => trendObservation(trend, subject)),
+        add(`trend ${trend.id} ${trend.site ?? ''}`, () => trendObservation(trend, subject, say)),
       ),
       ...page.totals.shown.flatMap((total) => {
         const key = `${total.score.instrument} ${total.date}`;
         const response = add(`response ${key}`, () => totalResponse(total, subject));
         return [
           response,
-          add(`total ${key}`, () => totalObservation(total, subject, response.reference!)),
+          add(`total ${key}`, () => totalObservation(total, subject, response.reference!, say)),
         ];
       }),
     ],
@@ -328,29 +367,35 @@ export const toDocument = (page: ClinicianPage, options: BundleOptions): fhir4.B
   const { outcome } = page;
   if (outcome !== null)
     section(
-      'Associations in the own diary, not proof',
+      say('Associations in the own diary, not proof'),
       page.suspects.shown.map(
-        ({ names, spoken }) => `${names.join(' or ')}: ${spoken.suspect.verdict}`,
+        ({ names, spoken }) => `${names.join(` ${say('or')} `)}: ${say(spoken.suspect.verdict)}`,
       ),
       page.suspects.shown.map((pointed) =>
         add(`suspect ${pointed.spoken.suspect.members.join(' ')}`, () =>
-          pointedObservation(pointed, outcome, subject),
+          pointedObservation(pointed, outcome, subject, say),
         ),
       ),
     );
   section(
-    'Trials done',
-    page.trials.shown.map(
-      ({ name, score, trial }) => `${name} on ${score}: ${tidy(trial.verdict)}`,
+    say('Trials done'),
+    page.trials.shown.map(({ name, score, trial }) =>
+      say('{name} on {score}: {verdict}', {
+        name,
+        score,
+        verdict: verdictSaid(trial.verdict, wording),
+      }),
     ),
     page.trials.shown.map((tested, k) =>
-      add(`trial ${k} ${tested.trial.exposure}`, () => testedObservation(tested, subject)),
+      add(`trial ${k} ${tested.trial.exposure}`, () => testedObservation(tested, subject, wording)),
     ),
   );
   if (page.medicines !== null)
     section(
-      'Medicines, as told by the person',
-      page.medicines.shown.length === 0 ? ['None.'] : page.medicines.shown.map(({ name }) => name),
+      say('Medicines, as told by the person'),
+      page.medicines.shown.length === 0
+        ? [say('None.')]
+        : page.medicines.shown.map(({ name }) => name),
       page.medicines.shown.map(({ id, name }) =>
         add(`medicine ${id}`, () => ({
           resourceType: 'MedicationStatement',
@@ -363,13 +408,13 @@ export const toDocument = (page: ClinicianPage, options: BundleOptions): fhir4.B
     );
   if (page.allergies !== null)
     section(
-      'Food allergies, as told by the person',
-      page.allergies.shown.length === 0 ? ['None.'] : page.allergies.shown,
+      say('Food allergies, as told by the person'),
+      page.allergies.shown.length === 0 ? [say('None.')] : page.allergies.shown,
       [],
     );
   if (plan !== null && page.plan.shown.length > 0)
     section(
-      'Own plan',
+      say('Own plan'),
       page.plan.shown.map(({ title }) => title),
       [
         add('plan', (fullUrl) =>
@@ -377,11 +422,12 @@ export const toDocument = (page: ClinicianPage, options: BundleOptions): fhir4.B
             id: fullUrl.slice('urn:uuid:'.length),
             subject,
             created: written,
+            wording,
           }),
         ),
       ],
     );
-  section('Questions of the person', page.questions.shown, []);
+  section(say('Questions of the person'), page.questions.shown, []);
 
   const targets = entries.map(({ fullUrl }) => ({ reference: fullUrl }));
   const provenance = add('provenance', () => ({
@@ -397,16 +443,17 @@ export const toDocument = (page: ClinicianPage, options: BundleOptions): fhir4.B
     resourceType: 'Composition',
     id: uuid(`${written} ${page.version} composition`),
     status: 'final',
-    type: { text: 'Summary by the person for a clinician' },
+    language: wording.language,
+    type: { text: say('Summary by the person for a clinician') },
     subject,
     date: written,
     author: [subject],
-    title: 'For my clinician',
+    title: say('For my clinician'),
     section: [
       ...sections,
       {
-        title: 'Where this comes from',
-        text: narrative(['The person made this document and chose what is in it.']),
+        title: say('Where this comes from'),
+        text: narrative([say('The person made this document and chose what is in it.')]),
         entry: [provenance],
       },
     ],

@@ -19,6 +19,7 @@ import { range, spark } from './sheet-figures.ts';
 import { sizeOf } from './sheet-size.ts';
 import { sheetStyle } from './sheet-style.ts';
 import type { Trend } from './trend.ts';
+import { verdictSaid } from './verdict-said.ts';
 
 const name = (text: string): Html => html`<bdi>${text}</bdi>`;
 
@@ -164,22 +165,6 @@ const suspectsSection = ({ suspects, outcome }: ClinicianPage, wording: Wording)
   return html`<section id="suspects">${title}<table class="suspects"><thead><tr><th scope="col">${say('Following')}</th><th scope="col">${say('How sure')}</th><th scope="col"></th><th scope="col" class="n">${say('Strongest day, points')}</th><th scope="col" class="n">${say('Delay')}</th></tr></thead><tbody>
 ${suspects.shown.map(pointedRow(widest, decimals, wording))}</tbody></table>${more(suspects, wording)}
 <p class="note">${phrase(wording, 'Associations in my own diary, not proof: {where}.', { where })}${level !== undefined && ` ${say('Small figures: {percent} % intervals, if it acts at all.', { percent: Math.round(level * 100) })}`}${suspects.shown.some(isAboutMedicine) && ` ${say(plain(keepMedicine))}`}</p></section>`;
-};
-
-const verdictWords: ReadonlyMap<string, string> = new Map([
-  ['worsens', 'makes it worse'],
-  ['improves', 'makes it better'],
-  ['inconclusive', 'cannot tell'],
-]);
-
-const noLarger = /^no difference larger than ([\d.]+) points$/u;
-
-const verdictSaid = (verdict: string, { say, figure: own }: Wording): string => {
-  const points = noLarger.exec(verdict)?.[1];
-  if (points !== undefined)
-    return say('no difference larger than {points} points', { points: own(points) });
-  const words = verdictWords.get(verdict);
-  return words === undefined ? tidy(verdict) : say(words);
 };
 
 const testedRow = ({ name: what, score, trial }: Tested, wording: Wording): Html => {

@@ -119,18 +119,19 @@ const TakeAlong = ({ view: { plan, id } }: { readonly view: PlanView }) => {
   const text = usePlanWords();
   const save = async (kind: 'calendar' | 'carePlan'): Promise<void> => {
     const care = createCare();
+    const language = i18n.locale === 'de' ? 'de' : 'en';
     try {
       if (kind === 'calendar')
         saveFile(
           `zonula-plan-${plan.today}.ics`,
           'text/calendar',
-          await care.ask('calendar', { plan, id, language: i18n.locale === 'de' ? 'de' : 'en' }),
+          await care.ask('calendar', { plan, id, language }),
         );
       else
         saveFile(
           `zonula-plan-${plan.today}.json`,
           'application/fhir+json',
-          await care.ask('carePlan', { plan, id }),
+          await care.ask('carePlan', { plan, id, language }),
         );
     } finally {
       care.stop();

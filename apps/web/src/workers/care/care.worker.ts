@@ -35,8 +35,11 @@ answerAll<CareQuestions, CareProgress>({
       stamp: Date.parse(`${plan.today}T00:00:00Z`),
       wording: await wordingIn(language),
     }),
-  carePlan: ({ plan, id }) =>
-    `${JSON.stringify(toCarePlan(plan, { id, created: `${plan.today}T00:00:00Z` }), null, 2)}\n`,
+  carePlan: async ({ plan, id, language }) => {
+    const created = `${plan.today}T00:00:00Z`;
+    const carePlan = toCarePlan(plan, { id, created, wording: await wordingIn(language) });
+    return `${JSON.stringify(carePlan, null, 2)}\n`;
+  },
   reminder: async ({ time, today, language }) =>
     reminderCalendar({
       id: 'zonula-reminder',

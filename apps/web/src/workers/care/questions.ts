@@ -113,7 +113,7 @@ export type CareQuestions = {
   };
   /** The plan as a FHIR R4 CarePlan, JSON. */
   readonly carePlan: {
-    readonly ask: Pick<PlanView, 'plan' | 'id'>;
+    readonly ask: Pick<PlanView, 'plan' | 'id'> & { readonly language: Language };
     readonly answer: string;
   };
   /** A daily moment for the diary as iCalendar; `time` is `HH:MM`. */

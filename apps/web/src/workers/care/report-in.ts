@@ -191,6 +191,7 @@ export const reportIn = (
     written: `${today}T00:00:00Z`,
     uuid: uuidFrom(html),
     plan,
+    wording,
   });
   const rows = chosenRows(diary, ask);
   return {
