@@ -88,7 +88,8 @@ export const ClinicPage = () => {
   useEffect(() => {
     document.title = `${offer?.clinic.name ?? text('contact')} · Zonula`;
   }, [offer, i18n.locale]);
-  const none = failure instanceof Refused && failure.code === 'no-clinic';
+  const none =
+    failure instanceof Refused && (failure.code === 'no-clinic' || failure.code === 'no-server');
   return (
     <div className="clinic-page">
       <header className="top">

@@ -1,18 +1,13 @@
 import type { Clinic, Treatment } from '@zonula/clinic';
+import { ask, Refused, type Slot, Unreachable } from '../api/ask.ts';
 
-export type { Clinic, Treatment };
+export type { Clinic, Slot, Treatment };
+export { Refused, Unreachable };
 
 export interface Practitioner {
   readonly id: string;
   readonly name: string;
   readonly role: string;
-}
-
-export interface Slot {
-  /** Instants in UTC. */
-  readonly start: string;
-  readonly end: string;
-  readonly practitioner: string;
 }
 
 export interface Start extends Slot {
@@ -82,56 +77,6 @@ export interface WaitingRequest {
   readonly language: string;
   readonly answers: Answers;
 }
-
-/** The server said no, with the code of the problem. */
-export class Refused extends Error {
-  override readonly name = 'Refused';
-  readonly code: string;
-  /** Starts that are free instead. */
-  readonly next: readonly Slot[];
-  constructor(code: string, title: string, next: readonly Slot[]) {
-    super(title);
-    this.code = code;
-    this.next = next;
-  }
-}
-
-/** No answer came: whether the request arrived is not known. */
-export class Unreachable extends Error {
-  override readonly name = 'Unreachable';
-}
-
-interface Ask {
-  readonly token?: string;
-  readonly key?: string;
-  readonly body?: unknown;
-}
-
-const ask = async <Answer>(path: string, { token, key, body }: Ask = {}): Promise<Answer> => {
-  let response: Response;
-  try {
-    response = await fetch(`api/v1/${path}`, {
-      method: body === undefined ? 'GET' : 'POST',
-      cache: 'no-store',
-      headers: {
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-        ...(key === undefined ? {} : { 'idempotency-key': key }),
-      },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-  } catch {
-    throw new Unreachable();
-  }
-  const type = response.headers.get('content-type') ?? '';
-  // A host of plain files answers with a page of its own.
-  if (!type.includes('json')) throw new Refused('no-clinic', '', []);
-  const answer = await response.json().catch(() => {
-    throw new Unreachable();
-  });
-  if (response.ok) return answer;
-  throw new Refused(`${answer.code}`, `${answer.title}`, answer.next ?? []);
-};
 
 export interface Offer {
   readonly clinic: Clinic;
