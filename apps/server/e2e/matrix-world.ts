@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { startSession } from '../src/account/sessions.ts';
 import type { GrantedRole } from '../src/db/account-tables.ts';
+import { dayOf } from '../src/db/day.ts';
 import type { Database } from '../src/db/tables.ts';
 import type { createTestClinic } from './clinic.ts';
 
@@ -25,7 +26,12 @@ export const createSignedIn = async (
   return database.transaction().execute(async (transaction) => {
     await transaction
       .insertInto('account.account')
-      .values({ id: account, audit_key: randomBytes(32), created_at: at })
+      .values({
+        id: account,
+        audit_key: randomBytes(32),
+        created_at: at,
+        used_on: dayOf(clock.now),
+      })
       .execute();
     if (role !== null)
       await transaction

@@ -10,6 +10,7 @@ import {
   verifyRegistrationResponse,
 } from '@simplewebauthn/server';
 import { Refusal } from '../clinic/refusal.ts';
+import { dayOf } from '../db/day.ts';
 import type { DatabaseTransaction } from '../db/tables.ts';
 import type { AccountContext } from './context.ts';
 import { renewRecoveryCodes } from './recovery-codes.ts';
@@ -182,7 +183,12 @@ const createAccount = async (
 ): Promise<void> => {
   await transaction
     .insertInto('account.account')
-    .values({ id, audit_key: randomBytes(32), created_at: new Date(now()) })
+    .values({
+      id,
+      audit_key: randomBytes(32),
+      created_at: new Date(now()),
+      used_on: dayOf(now()),
+    })
     .execute();
 };
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FoodGrain } from '@zonula/cohort';
 import { sql } from 'kysely';
 import type PgBoss from 'pg-boss';
-import { retried } from '../db/failures.ts';
+import { madeTogether } from '../db/failures.ts';
 import type { Database } from '../db/tables.ts';
 import { bossOn } from '../jobs/boss.ts';
 
@@ -53,7 +53,7 @@ export const startRun = async (
     on conflict (id) do update set finished_at = null`.execute(database);
   const options = { policy: 'short', retryLimit, retryDelay: 0, expireInSeconds: leaseSeconds };
   // Making a table may get in the way of those at work on others.
-  await retried(() => boss.createQueue(name, { name, ...options } as PgBoss.Queue));
+  await madeTogether(() => boss.createQueue(name, { name, ...options } as PgBoss.Queue));
   await boss.updateQueue(name, { name, ...options } as PgBoss.Queue);
   for (let last = ''; ; ) {
     const { rows } = await sql<{ person: string }>`

@@ -19,6 +19,9 @@ export interface AccountTables {
     readonly id: string;
     readonly audit_key: Uint8Array;
     readonly created_at: Date;
+    /** A day. */
+    readonly used_on: ColumnType<Date, string, string>;
+    readonly keep_months: Generated<number>;
   };
   readonly 'account.role': {
     readonly account: string;

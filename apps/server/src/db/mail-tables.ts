@@ -50,6 +50,12 @@ export interface MailTables {
     readonly content: Uint8Array;
     readonly attached_at: Date;
   };
+  readonly 'clinic.report_reading': {
+    readonly id: Generated<number>;
+    readonly appointment: string;
+    readonly practitioner: string;
+    readonly at: Date;
+  };
   readonly 'clinic.discount_use': {
     readonly code: Uint8Array;
     readonly appointment: string | null;

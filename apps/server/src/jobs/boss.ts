@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { CompiledQuery, type Kysely } from 'kysely';
 import PgBoss from 'pg-boss';
+import { madeTogether } from '../db/failures.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: whichever tables the caller knows, pg-boss has its own.
 type AnyDatabase = Kysely<any>;
@@ -33,26 +33,6 @@ export interface BossOptions {
   /** Whether this process puts back jobs whose time ran out and clears away old ones, once a minute. Default false. */
   readonly supervise?: boolean;
 }
-
-const mostTries = 8;
-
-/** Another process made the same at the same moment: unique_violation, duplicate_table or _object, deadlock_detected. */
-const isRace = (error: unknown): boolean =>
-  error instanceof Error &&
-  'code' in error &&
-  ['23505', '42P07', '42710', '42723', '40P01'].includes(String(error.code));
-
-/** Makes again, after a while, what another process made at the same moment. */
-export const madeTogether = async <Made>(make: () => Promise<Made>): Promise<Made> => {
-  for (let tries = 1; ; tries++) {
-    try {
-      return await make();
-    } catch (error) {
-      if (!isRace(error) || tries === mostTries) throw error;
-      await sleep(tries * 100 + Math.random() * 200);
-    }
-  }
-};
 
 /**
  * The queues on our own connections, PGlite or PostgreSQL, in the schema `pgboss`, which is made or brought forward. Several processes may start at once.

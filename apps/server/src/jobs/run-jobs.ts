@@ -1,5 +1,6 @@
+import { madeTogether } from '../db/failures.ts';
 import type { Database } from '../db/tables.ts';
-import { madeTogether, startBoss } from './boss.ts';
+import { startBoss } from './boss.ts';
 
 /** Work that is done again and again. Whatever it finds undone it does; done twice, it does nothing more. */
 export interface Job {

@@ -6,8 +6,9 @@ import {
   readControl,
 } from '@zonula/journal/sync';
 import { Refusal } from '../clinic/refusal.ts';
+import { dayOf } from '../db/day.ts';
 import type { DatabaseTransaction } from '../db/tables.ts';
-import { dayOf, mostOwnerBytes, type RelayCaller, type RelayContext } from './context.ts';
+import { mostOwnerBytes, type RelayCaller, type RelayContext } from './context.ts';
 import { bytesOf } from './push.ts';
 
 /** How long a code lets a device in. */

@@ -14,6 +14,3 @@ export interface RelayCaller {
 
 /** Bytes that one owner may keep, rows and parts of snapshots together. */
 export const mostOwnerBytes = 256 * 2 ** 20;
-
-/** The day: it is enough to forget what nobody uses, and says least. */
-export const dayOf = (now: number): string => new Date(now).toISOString().slice(0, 10);

@@ -1,8 +1,9 @@
 import { readRowHeader } from '@zonula/journal/sync';
 import { sql } from 'kysely';
 import { Refusal } from '../clinic/refusal.ts';
+import { dayOf } from '../db/day.ts';
 import { retried } from '../db/failures.ts';
-import { dayOf, mostOwnerBytes, type RelayContext } from './context.ts';
+import { mostOwnerBytes, type RelayContext } from './context.ts';
 import { inRounds, type Outcome } from './in-rounds.ts';
 import { type Page, type PageRequest, pagesAfter } from './page.ts';
 import type { RelayProblem } from './problems.ts';

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { Refusal } from '../clinic/refusal.ts';
+import { dayOf } from '../db/day.ts';
 import type { DatabaseTransaction } from '../db/tables.ts';
-import { dayOf, mostOwnerBytes, type RelayCaller, type RelayContext } from './context.ts';
+import { mostOwnerBytes, type RelayCaller, type RelayContext } from './context.ts';
 import { assertMember } from './look.ts';
 import { base64Of } from './page.ts';
 import { bytesOf } from './push.ts';

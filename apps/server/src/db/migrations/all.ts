@@ -5,6 +5,7 @@ import { relayMigration } from './0004-relay.ts';
 import { newsletterMigration } from './0005-newsletter.ts';
 import { relayRoundsMigration } from './0006-relay-rounds.ts';
 import { newsletterRoleMigration } from './0007-newsletter-role.ts';
+import { retentionMigration } from './0008-retention.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; a new one is added at the end. */
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   newsletterMigration,
   relayRoundsMigration,
   newsletterRoleMigration,
+  retentionMigration,
 ];
