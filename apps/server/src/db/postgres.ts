@@ -25,5 +25,8 @@ export const openPostgres = (
     types,
   });
   pool.on('error', onIdleError);
+  // The pool listens to idle connections only: one that breaks between two statements of a transaction is told by the
+  // next of them, and would otherwise end the process.
+  pool.on('connect', (client) => client.on('error', () => {}));
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 };
