@@ -12,7 +12,8 @@ import { cpus, platform, release, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { root } from './measure.ts';
-import { type Suite, suites } from './suites.ts';
+import type { Suite } from './suite.ts';
+import { suites } from './suites.ts';
 import {
   type Baselines,
   baselinesOf,

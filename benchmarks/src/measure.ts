@@ -21,6 +21,8 @@ export interface Finished extends Usage {
 }
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
+/** What Node needs to run TypeScript. */
+export const tsx = ['--import', 'tsx'];
 const hook = new URL('./usage-hook.mjs', import.meta.url).href;
 
 /** Runs Node with these arguments and measures it. Rejects when it fails. */

@@ -34,5 +34,6 @@ test('200 clients fight for 26 starts on three processes: nobody is booked twice
   expect(servers.map((server) => server.failures()).join('')).toBe('');
   expect(Object.keys(outcome.statuses).sort()).toEqual(['200', '201', '409']);
   expect(outcome.confirmed).toBeGreaterThan(30);
+  expect(outcome.looks).toBeGreaterThan(3);
   expect(outcome.statuses['409']).toBeGreaterThan(60);
 });

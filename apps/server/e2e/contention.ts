@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { isDatabaseAway } from '../src/db/failures.ts';
 
 /** What many clients did to few starts, and what the book says afterwards. */
 export interface Outcome {
@@ -8,8 +9,13 @@ export interface Outcome {
   readonly confirmed: number;
   readonly cancelled: number;
   readonly moved: number;
-  /** Pairs of appointments that overlap with the same practitioner, room or client; must be 0. */
+  /**
+   * Pairs of appointments that overlap with the same practitioner or room (buffers included) or client, at the end and
+   * whenever the book was looked at before; must be 0.
+   */
   readonly doubleBookings: number;
+  /** How often the book was looked at while the fight went on. */
+  readonly looks: number;
   /** Appointments that lack an event or a link, and keys without a result; must be 0. */
   readonly halves: number;
   /** What a server has acknowledged and the book does not hold; must be empty. */
@@ -114,7 +120,11 @@ export const fight = async (options: Fight): Promise<Outcome> => {
   const work = async (): Promise<void> => {
     while (counts.attempts < attempts && !isOver()) await attempt(counts.attempts++);
   };
+  let fought = false;
+  const watched = watchBook(options.databaseUrl, () => fought);
   await Promise.all(Array.from({ length: clients }, work));
+  fought = true;
+  const meanwhile = await watched;
   const seconds = (performance.now() - started) / 1000;
   const book = await readBook(options.databaseUrl);
   const lost = [...told].filter(([id, { status, start }]) => {
@@ -124,7 +134,8 @@ export const fight = async (options: Fight): Promise<Outcome> => {
   return {
     ...counts,
     statuses: Object.fromEntries(statuses),
-    doubleBookings: book.doubleBookings,
+    doubleBookings: book.doubleBookings + meanwhile.doubleBookings,
+    looks: meanwhile.looks,
     halves: book.halves,
     lost: lost.map(([id, { status }]) => `${id} ${status}`),
     seconds,
@@ -132,10 +143,17 @@ export const fight = async (options: Fight): Promise<Outcome> => {
 };
 
 const overlapping = (column: string, from: string, until: string): string => `
-  select count(*)::int as pairs from clinic.appointment a join clinic.appointment b
-    on a.id < b.id and a.${column} = b.${column}
-    and a.${from} < b.${until} and b.${from} < a.${until}
-  where a.status in ('held', 'confirmed') and b.status in ('held', 'confirmed')`;
+  (select count(*) from taken a join taken b
+    on a.id < b.id and a.${column} = b.${column} and a.${from} < b.${until} and b.${from} < a.${until})`;
+
+/** One statement, so that it sees the book as it is at one moment. */
+const doubleBooked = `
+  with taken as (select * from clinic.appointment where status in ('held', 'confirmed'))
+  select (${[
+    overlapping('practitioner', 'occupied_from', 'occupied_until'),
+    overlapping('room', 'occupied_from', 'occupied_until'),
+    overlapping('client', 'starts_at', 'ends_at'),
+  ].join('+')})::int as pairs`;
 
 /** Whatever is written together must be there together. */
 const halfBookings = `
@@ -152,19 +170,40 @@ const halfBookings = `
     + (select count(*) from zonula.idempotency where result is null)
   )::int as halves`;
 
+const pairsIn = async (client: pg.Client): Promise<number> =>
+  (await client.query<{ pairs: number }>(doubleBooked)).rows[0]!.pairs;
+
+/** Looks at the book several times a second until it is over; a database that is away is not looked at. */
+const watchBook = async (databaseUrl: string, isOver: () => boolean) => {
+  let [looks, doubleBookings] = [0, 0];
+  while (!isOver()) {
+    const client = new pg.Client(databaseUrl);
+    // Told again by the query that it breaks.
+    client.on('error', () => {});
+    try {
+      await client.connect();
+      while (!isOver()) {
+        doubleBookings += await pairsIn(client);
+        looks++;
+        await new Promise((settled) => setTimeout(settled, 250));
+      }
+    } catch (error) {
+      if (!isDatabaseAway(error)) throw error;
+      await new Promise((settled) => setTimeout(settled, 250));
+    } finally {
+      await client.end().catch(() => {});
+    }
+  }
+  return { looks, doubleBookings };
+};
+
 const readBook = async (databaseUrl: string) => {
   const client = new pg.Client(databaseUrl);
   await client.connect();
   const { rows } = await client.query<{ id: string; status: string; starts_at: Date }>(
     'select id, status, starts_at from clinic.appointment',
   );
-  let doubleBookings = 0;
-  for (const query of [
-    overlapping('practitioner', 'occupied_from', 'occupied_until'),
-    overlapping('room', 'occupied_from', 'occupied_until'),
-    overlapping('client', 'starts_at', 'ends_at'),
-  ])
-    doubleBookings += (await client.query<{ pairs: number }>(query)).rows[0]!.pairs;
+  const doubleBookings = await pairsIn(client);
   const halves = (await client.query<{ halves: number }>(halfBookings)).rows[0]!.halves;
   await client.end();
   const appointments = new Map(

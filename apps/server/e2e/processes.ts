@@ -1,12 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { processorSeconds } from './processor.ts';
 
 /** A server process of its own. */
 export interface ServerProcess {
   readonly url: string;
   /** What it wrote on standard error: failures only. */
   readonly failures: () => string;
+  /** Since its start; null on other systems than Linux. */
+  readonly processorSeconds: () => number | null;
+  readonly hasEnded: () => boolean;
   readonly stop: () => Promise<void>;
   /** kill -9. */
   readonly kill: () => Promise<void>;
@@ -43,6 +47,8 @@ export const startProcess = async (
   return {
     url,
     failures: () => failures,
+    processorSeconds: () => processorSeconds(child.pid!),
+    hasEnded: () => child.exitCode !== null || child.signalCode !== null,
     stop: async () => {
       child.stdin.end();
       await ended;
