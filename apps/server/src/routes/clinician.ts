@@ -18,8 +18,10 @@ import {
 import {
   bytesOf,
   publicKey,
-  shareSummarySchema,
-  shareSummaryView,
+  sharePageSchema,
+  sharePageView,
+  shareRangeOf,
+  shareRangeSchema,
   textOf,
 } from './share-schemas.ts';
 
@@ -40,10 +42,11 @@ const keyRoute = createRoute({
 const listRoute = createRoute({
   method: 'get',
   path: '/api/v1/clinician/shares',
-  summary: 'What is shared with you now',
+  summary: 'What is shared with you now, a page at a time',
   security: bySession,
+  request: { query: shareRangeSchema },
   responses: {
-    200: json(z.object({ items: z.array(shareSummarySchema) }), 'The latest first'),
+    200: json(sharePageSchema, 'The latest first'),
     ...problemResponses(...roleProblems),
   },
 });
@@ -83,8 +86,8 @@ export const addClinicianRoutes = (app: Api, server: ServerContext): void => {
   });
   app.openapi(listRoute, async (context) => {
     const { account } = await signedInAs(context, server, 'clinician');
-    const items = (await sharesFor(server, account)).map(shareSummaryView);
-    return context.json({ items }, 200);
+    const range = shareRangeOf(context.req.valid('query'));
+    return context.json(sharePageView(await sharesFor(server, account, range)), 200);
   });
   app.openapi(viewRoute, async (context) => {
     const { account } = await signedInAs(context, server, 'clinician');

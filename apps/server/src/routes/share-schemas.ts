@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import type { ShareSummary } from '../sharing/lists.ts';
+import type { SharePage, ShareRange } from '../sharing/lists.ts';
 import { instant, isoOf } from './schemas.ts';
 
 /** A point on P-256, uncompressed, 65 bytes. */
@@ -11,10 +11,11 @@ export const publicKey = z
 export const bytesOf = (base64url: string): Uint8Array => Buffer.from(base64url, 'base64url');
 export const textOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64url');
 
-export const shareSummarySchema = z
+const shareSummarySchema = z
   .object({
     id: z.uuid(),
     clinician: z.uuid(),
+    key: z.uuid().meta({ description: "The clinician's key that opens it." }),
     kind: z.enum(['report', 'live']),
     version: z.int(),
     state: z.enum(['open', 'revoked', 'expired']),
@@ -24,9 +25,30 @@ export const shareSummarySchema = z
   })
   .meta({ id: 'Share' });
 
-export const shareSummaryView = (summary: ShareSummary): z.infer<typeof shareSummarySchema> => ({
-  ...summary,
-  createdAt: isoOf(summary.createdAt),
-  sealedAt: isoOf(summary.sealedAt),
-  expiresAt: isoOf(summary.expiresAt),
+/** Of a list of shares; `after` is what `next` of the page before said. */
+export const shareRangeSchema = z.object({
+  after: z
+    .string()
+    .regex(/^\d{1,15}\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u, 'what `next` said is needed')
+    .optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+});
+export const sharePageSchema = z.object({
+  items: z.array(shareSummarySchema),
+  next: z.string().nullable().meta({ description: 'Goes into `after`.' }),
+});
+
+export const shareRangeOf = ({ after, limit }: z.infer<typeof shareRangeSchema>): ShareRange => {
+  const [at = '', id = ''] = after?.split('.') ?? [];
+  return { after: after === undefined ? null : { at: Number(at), id }, limit };
+};
+
+export const sharePageView = ({ items, next }: SharePage): z.infer<typeof sharePageSchema> => ({
+  items: items.map((summary) => ({
+    ...summary,
+    createdAt: isoOf(summary.createdAt),
+    sealedAt: isoOf(summary.sealedAt),
+    expiresAt: isoOf(summary.expiresAt),
+  })),
+  next: next === null ? null : `${next.at}.${next.id}`,
 });

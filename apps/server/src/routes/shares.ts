@@ -21,8 +21,10 @@ import {
 import {
   bytesOf,
   publicKey,
-  shareSummarySchema,
-  shareSummaryView,
+  sharePageSchema,
+  sharePageView,
+  shareRangeOf,
+  shareRangeSchema,
   textOf,
 } from './share-schemas.ts';
 
@@ -61,10 +63,11 @@ const cliniciansRoute = createRoute({
 const listRoute = createRoute({
   method: 'get',
   path: sharesPath,
-  summary: 'What you have shared',
+  summary: 'What you have shared, a page at a time',
   security: bySession,
+  request: { query: shareRangeSchema },
   responses: {
-    200: json(z.object({ items: z.array(shareSummarySchema) }), 'The latest first'),
+    200: json(sharePageSchema, 'The latest first'),
     ...problemResponses(...sessionProblems),
   },
 });
@@ -180,8 +183,8 @@ export const addShareRoutes = (app: Api, server: ServerContext): void => {
   });
   app.openapi(listRoute, async (context) => {
     const { account } = await signedIn(context, server);
-    const items = (await sharesOf(server, account)).map(shareSummaryView);
-    return context.json({ items }, 200);
+    const range = shareRangeOf(context.req.valid('query'));
+    return context.json(sharePageView(await sharesOf(server, account, range)), 200);
   });
   app.openapi(shareRoute, async (context) => {
     const { account } = await signedIn(context, server);

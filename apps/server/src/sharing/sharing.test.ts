@@ -117,6 +117,33 @@ describe.each(kinds)('sharing on %s', (kind) => {
     expect(second.next).toBeNull();
   });
 
+  test('both lists come in pages, whatever was shared or sent at the same moment', async () => {
+    const meeting = await meet();
+    const ids: string[] = [];
+    for (let k = 0; k < 5; k++) {
+      if (k === 3) clinic.clock.now += 1000;
+      ids.push((await give(meeting)).id);
+    }
+    const walk = async (path: string, { cookie }: { readonly cookie: string }) => {
+      const seen: string[] = [];
+      for (let after = ''; ; ) {
+        const { body } = await clinic.ask('GET', `${path}?limit=2${after}`, { cookie });
+        seen.push(...body.items.map(({ id }: { id: string }) => id));
+        if (body.next === null) return seen;
+        expect(body.items).toHaveLength(2);
+        after = `&after=${body.next}`;
+      }
+    };
+    const expected = [...ids.slice(3).sort().reverse(), ...ids.slice(0, 3).sort().reverse()];
+    expect(await walk('/api/v1/shares', meeting.person)).toEqual(expected);
+    expect(await walk('/api/v1/clinician/shares', meeting.clinician)).toEqual(expected);
+    const { cookie } = meeting.person;
+    for (const wrong of ['limit=0', 'limit=101', 'after=1', `after=x.${ids[0]}`, 'after=1.2']) {
+      const answer = await clinic.ask('GET', `/api/v1/shares?${wrong}`, { cookie });
+      expect({ wrong, code: answer.body.code }).toEqual({ wrong, code: 'invalid' });
+    }
+  });
+
   test('the server holds nothing that can be read', async () => {
     const meeting = await meet();
     await give(meeting);
