@@ -37,7 +37,12 @@ export const chunkSize = 200;
 /** Runs in one transaction over all that a change touches: it happens whole or not at all, one after the other across tabs. */
 export const change = async <T>({ db }: Store, work: () => Promise<T>): Promise<T> => {
   try {
-    return await db.transaction('rw', [db.revisions, db.items, db.operations, db.photos], work);
+    // Dexie follows a transaction through native awaits only from a function that it sees to be async.
+    return await db.transaction(
+      'rw',
+      [db.revisions, db.items, db.operations, db.photos],
+      async () => work(),
+    );
   } catch (error) {
     throw explained(error);
   }

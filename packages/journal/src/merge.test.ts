@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { entries, names } from '../fixtures/arbitraries.ts';
 import { createWorld } from '../fixtures/world.ts';
 import { type Journal, openJournal } from './journal.ts';
+import type { Revision } from './revision.ts';
 
 const archiveOf = async (journal: Journal): Promise<string> => {
   let text = '';
@@ -136,5 +137,46 @@ test('a revision that claims to be earlier than the first changes nothing', asyn
   await phone.edit(one!.id, { ...cake, value: 2 });
   expect((await phone.day(cake.day)).map(({ entry }) => entry.value)).toEqual([2]);
   expect(await phone.items()).toMatchObject([{ count: 1 }]);
+  phone.close();
+});
+
+test('revisions that come in any pieces, late and more than once, make what they make at once', async () => {
+  const phone = await at(1, Date.UTC(2026, 2, 1));
+  const added = await phone.add(
+    Array.from({ length: 60 }, (_, k) => ({ ...cake, name: `cake ${k % 7}`, value: k })),
+  );
+  for (const { id } of added.filter((_, k) => k % 3 === 0)) {
+    await phone.edit(id, { ...cake, name: 'soup' });
+    await phone.edit(id, { ...cake, name: 'soup', note: 'hot' });
+  }
+  await phone.remove(added.filter((_, k) => k % 5 === 0).map(({ id }) => id));
+  await phone.put('food-correction', 'soup', { phrase: 'soup', code: 1 });
+  await phone.put('food-correction', 'soup', { phrase: 'soup', code: 2 });
+  const whole = await archiveOf(phone);
+  const { revisions } = JSON.parse(whole) as { revisions: readonly Revision[] };
+  const expected = await seen(phone);
+  await fc.assert(
+    fc.asyncProperty(
+      fc.shuffledSubarray(
+        revisions.map((_, k) => k),
+        { minLength: revisions.length },
+      ),
+      fc.array(fc.integer({ min: 1, max: 50 }), { minLength: 200, maxLength: 200 }),
+      async (order, sizes) => {
+        const tablet = await at(2, Date.UTC(2026, 2, 1));
+        const replica = await tablet.replica();
+        await replica.merge([revisions[order[0]!]!]);
+        for (let from = 0, k = 0; from < order.length; from += sizes[k++]!) {
+          const piece = order.slice(from, from + sizes[k]!).map((place) => revisions[place]!);
+          await replica.merge(piece);
+          await replica.merge(piece.slice(0, 3));
+        }
+        expect(await archiveOf(tablet)).toBe(whole);
+        expect(await seen(tablet)).toEqual(expected);
+        tablet.close();
+      },
+    ),
+    { seed: 1, numRuns: 15 },
+  );
   phone.close();
 });

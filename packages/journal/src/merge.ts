@@ -9,6 +9,56 @@ export interface Merged {
   readonly known: number;
 }
 
+/** Rows of a range that are worth reading for each row that is asked about: reading is quicker than asking many times. */
+const readPerAsked = 4;
+
+/** Stamps of the chunk, which is in the order of stamps, that the journal has. */
+const knownAmong = async (
+  { db }: Pick<Store, 'db'>,
+  chunk: readonly Revision[],
+): Promise<ReadonlySet<string>> => {
+  const clocks = chunk.map(({ clock }) => clock);
+  const most = readPerAsked * clocks.length;
+  const there = await db.revisions
+    .where(':id')
+    .between(clocks[0], clocks.at(-1), true, true)
+    .limit(most + 1)
+    .primaryKeys();
+  if (there.length <= most) return new Set(there);
+  const rows = await db.revisions.bulkGet(clocks);
+  return new Set(rows.flatMap((row) => (row === undefined ? [] : [row.clock])));
+};
+
+/** What holds at present of what these new revisions are about, by id. */
+const headsAmong = async (
+  store: Pick<Store, 'db'>,
+  fresh: readonly Revision[],
+): Promise<Map<string, Row>> => {
+  const { db } = store;
+  const firsts = fresh.filter(({ id, clock }) => id === clock);
+  const others = new Set(fresh.filter(({ id, clock }) => id !== clock).map(({ id }) => id));
+  const heads = others.size === 0 ? new Map<string, Row>() : await headsOf(store, [...others]);
+  if (firsts.length === 0) return heads;
+  // Of a first revision that is new only later ones can be there, which came before it.
+  const most = readPerAsked * firsts.length;
+  const later = await db.revisions
+    .where('of')
+    .between(firsts[0]!.id, firsts.at(-1)!.id, true, true)
+    .limit(most + 1)
+    .toArray();
+  if (later.length > most)
+    return new Map([
+      ...heads,
+      ...(await headsOf(
+        store,
+        firsts.map(({ id }) => id),
+      )),
+    ]);
+  const ids = new Set(firsts.map(({ id }) => id));
+  for (const row of later) if (row.head === 1 && ids.has(row.id)) heads.set(row.id, row);
+  return heads;
+};
+
 /**
  * Takes in revisions of other devices or of a backup, inside a transaction. The outcome does not depend on order nor on
  * repetition. A revision whose clock is known stays as it is: a clock is given out once.
@@ -27,14 +77,10 @@ export const mergeRevisions = async (
   const latest = new Map(unique.map(({ id, clock }) => [id, clock]));
   for (let start = 0; start < unique.length; start += chunkSize) {
     const chunk = unique.slice(start, start + chunkSize);
-    const known = fromEmpty ? [] : await db.revisions.bulkGet(chunk.map(({ clock }) => clock));
-    const fresh = chunk.filter((_, k) => known[k] === undefined);
-    const heads = fromEmpty
-      ? new Map<string, Row>()
-      : await headsOf(
-          store,
-          fresh.map(({ id }) => id),
-        );
+    const known = fromEmpty ? new Set() : await knownAmong(store, chunk);
+    const fresh = chunk.filter(({ clock }) => !known.has(clock));
+    if (fresh.length === 0) continue;
+    const heads = fromEmpty ? new Map<string, Row>() : await headsAmong(store, fresh);
     const replaced = new Map<string, Row>();
     const rows = fresh.map((revision): Row => {
       const head = heads.get(revision.id);

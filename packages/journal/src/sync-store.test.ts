@@ -3,8 +3,8 @@ import { createMemoryRelay } from '../fixtures/memory-relay.ts';
 import { nodeEffects } from '../fixtures/sync-world.ts';
 import { createWorld } from '../fixtures/world.ts';
 import { openJournal } from './journal.ts';
-import { joinByWords, startSync } from './sync/devices.ts';
 import { exchange } from './sync/exchange.ts';
+import { joinByWords, startSync } from './sync/join.ts';
 
 const itch = (day: string, value: number) =>
   ({ day, category: 'skin', name: 'itch', value }) as const;

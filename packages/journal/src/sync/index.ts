@@ -1,19 +1,12 @@
+export { invite, renewWords, revokeDevices, rotateKey } from './change-devices.ts';
 export { codeText, makeCode, readCode } from './code.ts';
-export {
-  type DeviceView,
-  devicesOf,
-  invite,
-  joinByCode,
-  joinByWords,
-  renewWords,
-  revokeDevices,
-  rotateKey,
-  startSync,
-} from './devices.ts';
+export type { SyncContext } from './context.ts';
+export { type DeviceView, devicesOf } from './devices.ts';
 export { type AesGcm, type Subtle, type SyncEffects, webAesGcm } from './effects.ts';
-export { type ExchangeOptions, exchange, type SyncContext, type SyncReport } from './exchange.ts';
+export { type ExchangeOptions, exchange, type SyncReport } from './exchange.ts';
 export { isMisdeed, SyncFailure, type SyncFailureCode } from './failure.ts';
 export { createHttpRelay, type Fetch } from './http-relay.ts';
+export { joinByCode, joinByWords, startSync } from './join.ts';
 export { idOf } from './keys.ts';
 export type { Page } from './log.ts';
 export {

@@ -1,8 +1,9 @@
 import { fromBase64 } from '../base64.ts';
 import type { Revision } from '../revision.ts';
 import type { SyncEffects } from './effects.ts';
+import { keysAfter } from './epochs.ts';
 import { SyncFailure } from './failure.ts';
-import { type Identity, openFrom, openWith } from './keys.ts';
+import type { Identity } from './keys.ts';
 import { applyControl, hashOf, isControl, type Membership, readControl } from './membership.ts';
 import { emptyHead, isRecordOf, nextHead, openRow, type RowHeader, readRowHeader } from './row.ts';
 
@@ -52,34 +53,6 @@ export interface OpenedRow extends RowHeader {
 
 /** Writers that had seen less than the last so many rows cannot be checked against the log. */
 const mostHashes = 4096;
-
-/** What the key of an epoch is sealed for. */
-export const epochPurpose = (owner: string, epoch: number): string =>
-  `zonula epoch 1 ${owner} ${epoch}`;
-
-/** All keys of a membership, from the one that is sealed to this identity. Throws `SyncFailure`: `removed` when there is none, `forged`. */
-export const keysOf = async (
-  effects: SyncEffects,
-  { owner, epoch, wraps, before }: Membership,
-  identity: Pick<Identity, 'box'>,
-  id: string,
-): Promise<Uint8Array[]> => {
-  const wrap = wraps.find(({ to }) => to === id);
-  if (wrap === undefined) throw new SyncFailure('removed');
-  const key = await openFrom(effects, identity, fromBase64(wrap.key)!, epochPurpose(owner, epoch));
-  if (key === null) throw new SyncFailure('forged', `the key of epoch ${epoch}`);
-  const keys = [key];
-  for (let earlier = epoch - 1; earlier >= 1; earlier--) {
-    const sealed = fromBase64(before[earlier - 1]!)!;
-    const opened = await openWith(effects, keys[0]!, sealed, epochPurpose(owner, earlier));
-    if (opened === null) throw new SyncFailure('forged', `the key of epoch ${earlier}`);
-    keys.unshift(opened);
-  }
-  return keys;
-};
-
-const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
-  a.length === b.length && a.every((byte, k) => byte === b[k]);
 
 /** Takes in one change of the membership. Throws `SyncFailure` for one that does not follow. */
 export const followControl = (before: Membership | null, bytes: Uint8Array): Membership => {
@@ -191,12 +164,7 @@ export const followPage = async (
 
   const followChange = async (bytes: Uint8Array): Promise<void> => {
     const next = followControl(membership, bytes);
-    if (next.epoch > keys.length) {
-      const all = await keysOf(effects, next, self.identity, self.id);
-      if (!keys.every((key, k) => sameBytes(key, all[k]!)))
-        throw new SyncFailure('forged', 'keys that differ from earlier ones');
-      keys = all;
-    }
+    keys = await keysAfter(effects, keys, next, self);
     membership = next;
   };
 

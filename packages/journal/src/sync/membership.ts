@@ -20,6 +20,8 @@ export const controlVersion = 2;
 const controlPurpose = 'zonula control 1';
 const recoveryPurpose = 'zonula recovery 1';
 const mostDevices = 64;
+/** Invitations that nobody has used yet. */
+export const mostInvites = 8;
 
 const bytesOf = (length: number, most = length) =>
   z.string().refine((text) => {
@@ -219,7 +221,8 @@ export const applyControl = (
       const isNew = [before.recovery, ...before.devices, ...before.invites].every(
         (one) => one.id !== id,
       );
-      if (device === undefined || !isNew || before.invites.length >= 8) return 'not-allowed';
+      if (device === undefined || !isNew || before.invites.length >= mostInvites)
+        return 'not-allowed';
       const { sign, sealed } = control;
       return { ...next, invites: [...before.invites, { id, sign, sealed }] };
     }
