@@ -65,6 +65,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
     'discovery',
     'trial',
     'care',
+    'cohort',
   ],
   validation: ['numerics', 'diary', 'axis', 'foods', 'timeline', 'discovery', 'trial', 'cohort'],
   benchmarks: [
@@ -76,6 +77,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
     'timeline',
     'discovery',
     'trial',
+    'cohort',
     'validation',
     'server',
   ],

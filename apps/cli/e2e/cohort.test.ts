@@ -259,3 +259,43 @@ describe('cohort analyse', () => {
     expect(skipped.stderr).toContain('12 of 12 diaries have no score skin/none');
   });
 });
+
+test('results of trials are pooled as lasting effects, also of people without a diary', async () => {
+  const people = folder.file('trials');
+  mkdirSync(people);
+  for (let person = 0; person < 12; person++) {
+    const mean = 2 + 0.05 * (person % 5);
+    const trial = {
+      ...{ allowed: true, exposure: 'food/milk', outcome: 'skin/itch', higherIsWorse: true },
+      ...{ scale: { min: 0, max: 10 }, from: '2026-01-01', to: '2026-02-01' },
+      hash: person.toString(16).repeat(64),
+      effect: { mean, interval: [mean - 0.4, mean + 0.4], level: 0.95 },
+    };
+    writeFileSync(join(people, `p${person}.trial.json`), JSON.stringify(trial));
+  }
+  const out = folder.file('trials-report');
+  const done = await cohort('analyse', people, '--out', out, '--json');
+  expect({ status: done.status, said: done.stderr }).toMatchObject({ status: 0 });
+  const [milk, ...others] = JSON.parse(done.stdout).exposures;
+  expect(others).toEqual([]);
+  expect(milk).toMatchObject({ exposure: 'food/milk', measure: 'lasting', people: 10 });
+  expect(milk.claimed).toBe(true);
+  expect(milk.mean.mean).toBeCloseTo(0.21, 1);
+  expect(milk.share.interval[1]).toBeGreaterThan(0.9);
+  expect(readFileSync(join(out, 'exposures.csv'), 'utf8')).toContain('food/milk,skin/itch,lasting');
+});
+
+test('foods by what they are made of, where that is asked', async () => {
+  const out = folder.file('classes');
+  const analysed = await cohort(
+    ...['analyse', folder.file('people'), '--out', out, '--counts-only', '--json'],
+    ...['--grain', 'class', '--grain', 'ingredient'],
+  );
+  expect(analysed.status).toBe(0);
+  const { contrasts, grains } = JSON.parse(analysed.stdout);
+  expect(grains).toEqual(['ingredient', 'class']);
+  const names = contrasts.map(({ exposure }: { exposure: string }) => exposure);
+  expect(names).toContain('class/caffeine');
+  expect(names.join()).not.toContain('food/');
+  expect(readFileSync(join(out, 'methods.txt'), 'utf8')).toMatch(/ingredient/u);
+});

@@ -19,7 +19,8 @@ export {
 } from './analyse-person.ts';
 export { type Heterogeneity, heterogeneityOf } from './heterogeneity.ts';
 export { type Consent, consentSchema, readConsents } from './intake/consent.ts';
-export { readShare, type Share, shareSchema } from './intake/share.ts';
+export { type Invitation, invitationSchema, readInvitation } from './intake/invitation.ts';
+export { readShare, type Share, shareSchema, writeShare } from './intake/share.ts';
 export type { Estimate } from './mixture/describe.ts';
 export {
   type EffectLikelihood,

@@ -19,10 +19,11 @@ import { createProgress } from '../progress.ts';
 import { version } from '../version.ts';
 import type { createCrew } from './crew.ts';
 import { fill } from './fill.ts';
-import { awaitRun, createRate, labour, stopSignal } from './labour.ts';
+import { awaitRun, labour, stopSignal } from './labour.ts';
 import { peopleIn } from './people-folder.ts';
 import { makeFolder, type PlaceOptions, placeOf, withCohort } from './place.ts';
 import { type Published, publish, tooFew } from './publish.ts';
+import { createRate } from './rate.ts';
 
 export interface AnalyseOptions extends CommonOptions, PlaceOptions {
   readonly out: string;

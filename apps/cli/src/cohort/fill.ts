@@ -1,6 +1,6 @@
 import type { Consent } from '@zonula/cohort';
 import { UnusableInput } from '@zonula/diary';
-import { type CohortStore, removeOthers, saveConsents, savePeople } from '@zonula/server';
+import { type CohortStore, removeOthers, saveConsents, savePeople, withdraw } from '@zonula/server';
 import { placedMessage } from '../failure.ts';
 import type { PeopleFolder, StatedConsent } from './people-folder.ts';
 
@@ -59,6 +59,9 @@ export const fill = async (
           : [{ person, ...stated, given: null, withdrawn: null }],
       ),
     );
+    // A share that takes back is about the purpose, whatever words were agreed to before.
+    for (const { person, purpose, withdrawn } of people.flatMap(({ consents }) => consents))
+      if (withdrawn !== null) await withdraw(database, [person], { purpose, on: withdrawn });
     given += people.length;
     kept += await savePeople(database, people);
   }

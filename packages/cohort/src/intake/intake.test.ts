@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Consent, readConsents } from './consent.ts';
-import { readShare } from './share.ts';
+import { readInvitation } from './invitation.ts';
+import { readShare, type Share, writeShare } from './share.ts';
 
 const read = async (text: string): Promise<Consent[]> => {
   const all: Consent[] = [];
@@ -51,6 +52,12 @@ describe('shares', () => {
     diary: 'date,category,name,value\n',
   };
 
+  test('are written so that they can be read again', () => {
+    const written = share as Share;
+    expect(readShare(JSON.parse(writeShare(written)), 'p1.share.json')).toEqual(written);
+    expect(() => writeShare({ ...written, diary: null })).toThrow('diary: expected one');
+  });
+
   test('are read with their consent', () => {
     expect(readShare(share, 'a.json')).toEqual(share);
     const back = { ...share, diary: null, consent: { ...consent, withdrawn: '2026-03-01' } };
@@ -66,5 +73,32 @@ describe('shares', () => {
     [[], 'the document'],
   ])('%j is refused with the field', (value, field) => {
     expect(() => readShare(value, 'a.json')).toThrow(field);
+  });
+});
+
+describe('invitations', () => {
+  const invitation = {
+    format: 'zonula-study',
+    version: 1,
+    title: 'Skin and food',
+    by: 'An invented clinic',
+    contact: 'study@clinic.example',
+    purpose: 'skin',
+    wording: 'v1',
+    text: [{ language: 'en', words: 'We ask for your diary.' }],
+  };
+
+  test('are read', () => {
+    expect(readInvitation(invitation, 'a.json')).toEqual(invitation);
+  });
+
+  test.each([
+    [{ ...invitation, format: 'zonula-share' }, 'format'],
+    [{ ...invitation, purpose: ' ' }, 'purpose'],
+    [{ ...invitation, text: [] }, 'text'],
+    [{ ...invitation, text: [{ language: 'en', words: '' }] }, 'text.0.words'],
+    [null, 'the document'],
+  ])('%j is refused with the field', (value, field) => {
+    expect(() => readInvitation(value, 'a.json')).toThrow(field);
   });
 });

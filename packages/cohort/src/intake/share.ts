@@ -29,3 +29,10 @@ export function readShare(value: unknown, file: string): Share {
     throw unusable({ file }, 'diary: expected one, unless the consent is withdrawn');
   return read.data;
 }
+
+/** The file of a share, named `PERSON.share.json`. Throws UnusableInput where it could not be read again. */
+export const writeShare = (share: Share): string => {
+  const text = `${JSON.stringify(share, null, 2)}\n`;
+  readShare(JSON.parse(text), `${share.consent.person}.share.json`);
+  return text;
+};

@@ -30,6 +30,10 @@ const SyncPanel = lazy(async () => ({
   default: (await import('./sync/sync-panel.tsx')).SyncPanel,
 }));
 
+const StudyPart = lazy(async () => ({
+  default: (await import('./study/study-part.tsx')).StudyPart,
+}));
+
 const LanguageChoice = () => {
   const text = useText();
   const { journal } = useJournal();
@@ -176,6 +180,11 @@ export const SettingsRoom = () => {
       <ImportDiary />
       <ExportDiary />
       <Backup />
+      {whose === 'own' && (
+        <Suspense fallback={null}>
+          <StudyPart />
+        </Suspense>
+      )}
     </Group>
   );
   return (
