@@ -1,5 +1,4 @@
-/** Names and texts of the file stand in JSON quotation marks; `{1}` is the first group as it is. */
-type Rule = readonly [pattern: RegExp, german: string];
+import { inGerman, type Rule } from './rules.ts';
 
 const kinds: ReadonlyMap<string, string> = new Map([
   ['symptoms', 'Beschwerden'],
@@ -24,7 +23,7 @@ const categories: ReadonlyMap<string, string> = new Map([
   ['note', 'Notiz'],
 ]);
 
-/** What was expected in a line that was left out. */
+/** What was expected in a line that could not be read. */
 const expected: readonly Rule[] = [
   [
     /^expected a day such as 8th Dec 2021, found (.+)$/u,
@@ -229,28 +228,16 @@ const rules: readonly Rule[] = [
     /^Some values of (.+) lie outside its scale of (\S+) to (\S+)\. The scale was widened\.$/u,
     'Manche Werte von {1} liegen außerhalb der Skala von {2} bis {3}. Die Skala wurde erweitert.',
   ],
-  [
-    /^(.+?): expected the header date,category,name,value, or a file of one of the formats (.+)$/u,
-    '{1}: Das ist keine Datei, die Zonula kennt. Lesbar sind {2} und Tabellen mit den Spalten date,category,name,value',
-  ],
-  [/^(.+?): expected a diary, found an empty file$/u, '{1}: Die Datei ist leer'],
-  [/^(.+?): expected a header line, found an empty file$/u, '{1}: Die Datei ist leer'],
 ];
 
-const filled = (german: string, groups: readonly string[]): string =>
-  german.replace(/\{(\d)\}/gu, (_, place: string) => {
-    const found = groups[Number(place)] ?? '';
-    const what = kinds.get(found) ?? categories.get(found) ?? found;
-    return inGerman(expected, what) ?? what;
+const said = (found: string): string => kinds.get(found) ?? categories.get(found) ?? found;
+
+/** What was expected of a line that an importer could not read, in German; null where there is none. */
+export const expectedInGerman = (english: string): string | null => inGerman(expected, english);
+
+/** What an importer notes on a file, in German; null where there is none. Names and texts of the file stand in JSON quotation marks. */
+export const importInGerman = (english: string): string | null =>
+  inGerman(rules, english, (found) => {
+    const own = said(found);
+    return expectedInGerman(own) ?? own;
   });
-
-const inGerman = (all: readonly Rule[], english: string): string | null => {
-  for (const [pattern, german] of all) {
-    const found = pattern.exec(english);
-    if (found !== null) return filled(german, [...found]);
-  }
-  return null;
-};
-
-/** What an importer says of a file, in German; null where there is none. */
-export const importInGerman = (english: string): string | null => inGerman(rules, english);

@@ -9,7 +9,7 @@ export interface ImportSaid {
 
 const asTheyAre = (words: string): ImportSaid => ({ words, language: null });
 
-/** Says what importers tell of a file in the person's language; in English, and marked so, until the German is there. */
+/** Says what is told of a file, and why one cannot be used, in the person's language; in English, and marked so, until the German is there. */
 export const useImportWords = (): ((english: string) => ImportSaid) => {
   const { i18n } = useLingui();
   const language = i18n.locale;
@@ -17,8 +17,10 @@ export const useImportWords = (): ((english: string) => ImportSaid) => {
   useEffect(() => {
     if (language !== 'de') return;
     let current = true;
-    import('./import.de.ts').then(
-      ({ importInGerman }) => current && setGerman(() => importInGerman),
+    Promise.all([import('./import.de.ts'), import('./refusal.de.ts')]).then(
+      ([{ importInGerman }, { refusalInGerman }]) =>
+        current &&
+        setGerman(() => (words: string) => importInGerman(words) ?? refusalInGerman(words)),
       (error: unknown) => console.warn('the German words did not load:', error),
     );
     return () => {

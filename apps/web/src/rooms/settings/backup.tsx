@@ -1,9 +1,10 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button, FileTrigger, Input, Label, TextField } from 'react-aria-components';
 import { saveFile, todayHere } from '../../browser.ts';
 import { dayInWords } from '../../days.ts';
 import { i18n, useText } from '../../i18n/i18n.ts';
 import { useJournal, useLive } from '../../journal/context.tsx';
+import { Refused } from './file-said.tsx';
 import { useSettingsWords } from './words.ts';
 
 const shortest = 8;
@@ -17,7 +18,7 @@ export const Backup = ({ only = 'both' }: { readonly only?: 'both' | 'restore' }
   const [passphrase, setPassphrase] = useState('');
   const [again, setAgain] = useState('');
   const [working, setWorking] = useState(false);
-  const [said, setSaid] = useState<string | null>(null);
+  const [said, setSaid] = useState<ReactNode>(null);
   const report = useLive((open) => open.storage(), []);
   const work = async (job: () => Promise<string>): Promise<void> => {
     setWorking(true);
@@ -25,7 +26,7 @@ export const Backup = ({ only = 'both' }: { readonly only?: 'both' | 'restore' }
     try {
       setSaid(await job());
     } catch (error) {
-      setSaid(text('app.failed', { message: error instanceof Error ? error.message : `${error}` }));
+      setSaid(<Refused message={error instanceof Error ? error.message : `${error}`} />);
     } finally {
       setWorking(false);
     }

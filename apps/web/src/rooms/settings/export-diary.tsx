@@ -1,9 +1,10 @@
 import { writeTidy } from '@zonula/diary';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button, FileTrigger } from 'react-aria-components';
 import { saveFile, todayHere } from '../../browser.ts';
 import { useText } from '../../i18n/i18n.ts';
 import { useJournal } from '../../journal/context.tsx';
+import { Refused } from './file-said.tsx';
 import { useSettingsWords } from './words.ts';
 
 export const ExportDiary = () => {
@@ -13,7 +14,7 @@ export const ExportDiary = () => {
     saveFile(`zonula-diary-${todayHere()}.csv`, 'text/csv', writeTidy(await journal.diary()));
   };
   const more = useSettingsWords();
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useState<ReactNode>('');
   const saveArchive = async (): Promise<void> => {
     const pieces: string[] = [];
     for await (const piece of journal.exportArchive()) pieces.push(piece);
@@ -24,7 +25,7 @@ export const ExportDiary = () => {
       const { added } = await journal.restoreArchive(await file.text(), { file: file.name });
       setSaid(text('settings.backup.restored', { count: added }));
     } catch (error) {
-      setSaid(text('app.failed', { message: error instanceof Error ? error.message : `${error}` }));
+      setSaid(<Refused message={error instanceof Error ? error.message : `${error}`} />);
     }
   };
   return (

@@ -5,11 +5,12 @@ import { useId, useState } from 'react';
 import { Button, FileTrigger } from 'react-aria-components';
 import { todayHere } from '../../browser.ts';
 import { dayInWords } from '../../days.ts';
-import { type ImportSaid, useImportWords } from '../../engine-words/use-import-words.ts';
+import { useImportWords } from '../../engine-words/use-import-words.ts';
 import { i18n, useText } from '../../i18n/i18n.ts';
 import { useJournal, useLive } from '../../journal/context.tsx';
 import { fileReader } from '../../workers/files/client.ts';
 import type { FileRead } from '../../workers/files/questions.ts';
+import { FileSaid, Refused } from './file-said.tsx';
 import { Imports } from './imports.tsx';
 import { MapColumns } from './map-columns.tsx';
 import { useSettingsWords } from './words.ts';
@@ -27,11 +28,6 @@ type State =
 
 const mostItems = 12;
 const date = { day: 'numeric', month: 'short', year: 'numeric' } as const;
-
-/** Words of the importer in the person's language, or as they are and marked as English. */
-const Foreign = ({ said: { words, language } }: { readonly said: ImportSaid }) => (
-  <span {...(language === null ? {} : { lang: language })}>{words}</span>
-);
 
 const Preview = ({ preview }: { readonly preview: ImportPreview }) => {
   const profile = useLive((journal) => journal.document('profile'), []);
@@ -65,7 +61,7 @@ const Preview = ({ preview }: { readonly preview: ImportPreview }) => {
           <ul className="small">
             {warnings.map(({ text: words, count }) => (
               <li key={words}>
-                <Foreign said={says(words)} />
+                <FileSaid said={says(words)} />
                 {` (${count})`}
               </li>
             ))}
@@ -141,7 +137,6 @@ const ChoosePerson = ({
 /** Another app's diary: read on this device, shown, and taken in only then; one undo takes it all back. */
 export const ImportDiary = () => {
   const text = useText();
-  const says = useImportWords();
   const { journal, announce } = useJournal();
   const [state, setState] = useState<State>({ state: 'idle' });
   const fail = (error: unknown): void =>
@@ -216,7 +211,9 @@ export const ImportDiary = () => {
         {state.state === 'taking' && text('settings.import.taking')}
       </p>
       {state.state === 'failed' && (
-        <p role="alert">{text('app.failed', { message: says(state.message).words })}</p>
+        <p role="alert">
+          <Refused message={state.message} />
+        </p>
       )}
       <Imports />
     </section>
