@@ -1,6 +1,11 @@
 import { type Heterogeneity, heterogeneityOf } from './heterogeneity.ts';
 import { fitDelay, type PooledDelay } from './mixture/fit-delay.ts';
-import { fitMixture, type MixturePosterior, probabilityBeyond } from './mixture/fit-mixture.ts';
+import {
+  fitMixture,
+  fitPopulation,
+  type MixturePosterior,
+  probabilityBeyond,
+} from './mixture/fit-mixture.ts';
 import { type MixturePrior, threePriors } from './mixture/prior.ts';
 import { claimsWithin } from './multiplicity.ts';
 import type { EffectSummary } from './summary/effect-summary.ts';
@@ -200,9 +205,11 @@ function poolGroup(
 ) {
   const told = group.filter(({ likelihood }) => likelihood !== null);
   const likelihoods = told.map(({ likelihood }) => likelihood!);
-  const fits = priors.map((prior) => fitMixture(likelihoods, { prior, level }));
+  const { persons: own, ...posterior } = fitMixture(likelihoods, { prior: priors[0]!, level });
+  const fits = priors.map((prior, i) =>
+    i === 0 ? posterior : fitPopulation(likelihoods, { prior, level }),
+  );
   const { exposure, outcome, measure } = group[0]!;
-  const { persons: own, ...posterior } = fits[0]!;
   const responds = own.map(({ probability }) => posterior.some * probability);
   return {
     somes: fits.map(({ some }) => some),
@@ -213,10 +220,7 @@ function poolGroup(
       people: told.length,
       uninformative: group.length - told.length,
       posterior,
-      sensitivity: fits.map(({ persons: _, ...rest }, i) => ({
-        prior: priors[i]!,
-        posterior: rest,
-      })),
+      sensitivity: fits.map((fit, i) => ({ prior: priors[i]!, posterior: fit })),
       delay: fitDelay(
         told.flatMap(({ delay }, i) =>
           delay === null ? [] : [{ ...delay, responds: responds[i]! }],
