@@ -18,13 +18,18 @@ import { answerAll } from '../answer.ts';
 import { browserEffects } from './effects.ts';
 import type { SyncProgress, SyncQuestions, Tried } from './questions.ts';
 
+/** A server that takes a request and never answers must not hold up the sync for good. */
+const mostMs = 120_000;
+
 const relay = createHttpRelay(
-  (path, request) => fetch(path, { ...request, cache: 'no-store' }),
+  (path, request) =>
+    fetch(path, { ...request, cache: 'no-store', signal: AbortSignal.timeout(mostMs) }),
   () => Date.now(),
 );
 
-const open = (): Promise<Journal> =>
-  openJournal({
+let journal: Journal | null = null;
+const open = async (): Promise<Journal> => {
+  journal ??= await openJournal({
     indexedDB,
     IDBKeyRange,
     now: () => Date.now(),
@@ -33,11 +38,11 @@ const open = (): Promise<Journal> =>
       journal = null;
     },
   });
-let journal: Promise<Journal> | null = null;
+  return journal;
+};
 
 const contextOf = async (): Promise<SyncContext> => {
-  journal ??= open();
-  const opened = await journal;
+  const opened = await open();
   const [store, replica] = await Promise.all([opened.syncStore(), opened.replica()]);
   return { effects: browserEffects, store, replica, relay };
 };
@@ -83,12 +88,8 @@ answerAll<SyncQuestions, SyncProgress>({
     const { syncedAt, failure } = state;
     return { ok: { syncedAt, failure, devices: await devicesOf(context) } };
   },
-  start: ({ label }, onProgress) =>
-    tried(async (context) => {
-      const words = await startSync(context, label);
-      await exchangeAfter(context, onProgress);
-      return words;
-    }),
+  // The words are shown nowhere else and have to be on the screen before anything can go wrong: the first exchange comes by itself.
+  start: ({ label }) => tried((context) => startSync(context, label)),
   joinByWords: ({ words, label }, onProgress) =>
     tried(async (context) => {
       await joinByWords(context, words, label);

@@ -1,8 +1,11 @@
 import type { DeviceView } from '@zonula/journal/sync';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { Sync } from './use-sync.ts';
 import { useSyncWords } from './words.ts';
+
+/** How long a code opens. */
+const codeMs = 15 * 60_000;
 
 /** Who keeps this diary, one more, and one less. */
 export const Devices = ({
@@ -15,6 +18,13 @@ export const Devices = ({
   const text = useSyncWords();
   const [leaving, setLeaving] = useState<DeviceView | null>(null);
   const [code, setCode] = useState<string | null>(null);
+  // Used up by a device that came, or too old.
+  useEffect(() => setCode(null), [devices.length]);
+  useEffect(() => {
+    if (code === null) return;
+    const timer = setTimeout(() => setCode(null), codeMs);
+    return () => clearTimeout(timer);
+  }, [code]);
   const described = ({ label, isThis, active }: DeviceView): string => {
     const facts = [isThis && text('device.this'), !active && text('device.removed')];
     const known = facts.filter((fact) => fact !== false);

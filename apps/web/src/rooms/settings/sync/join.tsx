@@ -6,12 +6,13 @@ import { useSync } from './use-sync.ts';
 import { type SyncKey, useSyncWords } from './words.ts';
 
 /** Adds this device to those that the person has, by a code or by words. */
-export const Join = ({ onJoined }: { readonly onJoined?: () => void }) => {
+export const Join = () => {
   const text = useSyncWords();
   const { ask, said, isWorking } = useSync();
   const [typed, setTyped] = useState('');
   const [label, setLabel] = useState(() => text('label.usual'));
   const [complaint, setComplaint] = useState('');
+  const [joined, setJoined] = useState(false);
   const join = async (): Promise<void> => {
     const isWords = readCode(typed) === null && (typed.match(/[a-z]{3,}/giu) ?? []).length > 5;
     const secret = isWords ? secretOfWords(typed) : null;
@@ -32,12 +33,15 @@ export const Join = ({ onJoined }: { readonly onJoined?: () => void }) => {
         : await ask('joinByCode', { code, label });
     if (done === null) return;
     markSync(true);
-    onJoined?.();
+    setTyped('');
+    setJoined(true);
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     void join();
   };
+  // The diary takes the place of this once it comes, which may be later.
+  if (joined) return <p role="status">{text('joined')}</p>;
   return (
     <form className="stack tight" onSubmit={submit}>
       <p className="soft">{text('join.how')}</p>

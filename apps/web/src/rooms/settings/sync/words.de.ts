@@ -15,6 +15,7 @@ export const de: Words<SyncKey> = {
     'Ein anderes Gerät zeigt dir einen Code. Hast du keines zur Hand, nimm deine zwölf Wörter.',
   'join.field': 'Code oder zwölf Wörter',
   'join.do': 'Dieses Gerät dazunehmen',
+  joined: 'Dieses Gerät ist dabei. Dein Tagebuch kommt, sobald der Server erreicht ist.',
   'join.from': 'Ich führe mein Tagebuch schon auf einem anderen Gerät',
   'wrong.count':
     '{found, plural, one {Das ist ein Wort} other {Das sind # Wörter}}, es sollen zwölf sein.',
@@ -61,6 +62,10 @@ export const de: Words<SyncKey> = {
   'erase.sure': 'Ja, überall beenden und löschen',
   'failed.away': 'Der Server ist nicht erreichbar. Es wird wieder versucht.',
   'failed.busy': 'Ein anderes Gerät hat im selben Moment etwas geändert. Es wird wieder versucht.',
+  'once.away': 'Der Server ist nicht erreichbar. Versuch es später noch einmal.',
+  'once.away.words':
+    'Der Server ist nicht erreichbar. Es ist nicht sicher, welche Wörter jetzt gelten: Mach später noch einmal neue.',
+  'once.busy': 'Ein anderes Gerät hat im selben Moment etwas geändert. Versuch es noch einmal.',
   'failed.removed': 'Dieses Gerät wurde herausgenommen. Dein Tagebuch ist noch hier.',
   'failed.unknown': 'Der Server kennt das nicht. Ist alles richtig getippt und nicht zu alt?',
   'failed.full': 'Der Server hat keinen Platz mehr für dich.',

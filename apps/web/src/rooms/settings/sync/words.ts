@@ -15,6 +15,7 @@ export const en = {
   'join.how': 'Another device shows you a code. If you have none at hand, take your twelve words.',
   'join.field': 'Code or twelve words',
   'join.do': 'Add this device',
+  joined: 'This device is added. Your diary comes as soon as the server is reached.',
   'join.from': 'I keep my diary on another device already',
   'wrong.count':
     '{found, plural, one {That is one word} other {That are # words}}, and there should be twelve.',
@@ -59,6 +60,10 @@ export const en = {
   'erase.sure': 'Yes, stop on all and delete it',
   'failed.away': 'The server cannot be reached. It will be tried again.',
   'failed.busy': 'Another device changed something at the same moment. It will be tried again.',
+  'once.away': 'The server cannot be reached. Try it again later.',
+  'once.away.words':
+    'The server cannot be reached. It is not sure which words hold now: make new words again later.',
+  'once.busy': 'Another device changed something at the same moment. Try it again.',
   'failed.removed': 'This device was taken out. Your diary is still here.',
   'failed.unknown': 'The server does not know this. Is it all typed right, and not too old?',
   'failed.full': 'The server has no room left for you.',
