@@ -1,4 +1,5 @@
 import { Refusal } from '../clinic/refusal.ts';
+import { retried } from '../db/failures.ts';
 import type { AccountContext } from './context.ts';
 
 export interface PasskeySummary {
@@ -39,25 +40,28 @@ export const removePasskey = async (
   id: string,
   keptSession: string,
 ): Promise<void> =>
-  database.transaction().execute(async (transaction) => {
-    // Two who each take one of two away take turns here.
-    await transaction
-      .selectFrom('account.account')
-      .select('id')
-      .where('id', '=', account)
-      .forUpdate()
-      .execute();
-    const own = await transaction
-      .selectFrom('account.passkey')
-      .select('id')
-      .where('account', '=', account)
-      .execute();
-    if (!own.some((passkey) => passkey.id === id)) throw new Refusal('unknown-passkey');
-    if (own.length === 1) throw new Refusal('last-passkey');
-    await transaction.deleteFrom('account.passkey').where('id', '=', id).execute();
-    await transaction
-      .deleteFrom('account.session')
-      .where('account', '=', account)
-      .where('id', '!=', keptSession)
-      .execute();
-  });
+  // Whoever signs in with it just now locks the same rows in another order.
+  retried(() =>
+    database.transaction().execute(async (transaction) => {
+      // Two who each take one of two away take turns here.
+      await transaction
+        .selectFrom('account.account')
+        .select('id')
+        .where('id', '=', account)
+        .forUpdate()
+        .execute();
+      const own = await transaction
+        .selectFrom('account.passkey')
+        .select('id')
+        .where('account', '=', account)
+        .execute();
+      if (!own.some((passkey) => passkey.id === id)) throw new Refusal('unknown-passkey');
+      if (own.length === 1) throw new Refusal('last-passkey');
+      await transaction.deleteFrom('account.passkey').where('id', '=', id).execute();
+      await transaction
+        .deleteFrom('account.session')
+        .where('account', '=', account)
+        .where('id', '!=', keptSession)
+        .execute();
+    }),
+  );

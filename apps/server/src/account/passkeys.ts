@@ -11,6 +11,7 @@ import {
 } from '@simplewebauthn/server';
 import { Refusal } from '../clinic/refusal.ts';
 import { dayOf } from '../db/day.ts';
+import { retried } from '../db/failures.ts';
 import type { DatabaseTransaction } from '../db/tables.ts';
 import type { AccountContext } from './context.ts';
 import { renewRecoveryCodes } from './recovery-codes.ts';
@@ -231,39 +232,41 @@ export const finishSignIn = async (
   { ceremony, response }: { ceremony: string; response: AuthenticationResponseJSON },
 ): Promise<SignedIn> => {
   const { challenge } = await takeUp(context, ceremony, ['sign-in']);
-  return context.database.transaction().execute(async (transaction) => {
-    const passkey = await transaction
-      .selectFrom('account.passkey')
-      .select(['id', 'account', 'public_key', 'counter', 'transports'])
-      .where('id', '=', response.id)
-      .forUpdate()
-      .executeTakeFirst();
-    if (passkey === undefined) throw new Refusal('passkey-refused');
-    const { authenticationInfo } = await verified(() =>
-      verifyAuthenticationResponse({
-        response,
-        expectedChallenge: challenge,
-        expectedOrigin: origin,
-        expectedRPID: id,
-        requireUserVerification: true,
-        credential: {
-          id: passkey.id,
-          publicKey: new Uint8Array(passkey.public_key),
-          counter: passkey.counter,
-          // Written by us from a response that was checked.
-          transports: passkey.transports as AuthenticatorTransport[],
-        },
-      }),
-    );
-    await transaction
-      .updateTable('account.passkey')
-      .set({
-        counter: authenticationInfo.newCounter,
-        backed_up: authenticationInfo.credentialBackedUp,
-        last_used_at: new Date(context.now()),
-      })
-      .where('id', '=', passkey.id)
-      .execute();
-    return startSession(context, transaction, passkey.account, 'passkey');
-  });
+  return retried(() =>
+    context.database.transaction().execute(async (transaction) => {
+      const passkey = await transaction
+        .selectFrom('account.passkey')
+        .select(['id', 'account', 'public_key', 'counter', 'transports'])
+        .where('id', '=', response.id)
+        .forUpdate()
+        .executeTakeFirst();
+      if (passkey === undefined) throw new Refusal('passkey-refused');
+      const { authenticationInfo } = await verified(() =>
+        verifyAuthenticationResponse({
+          response,
+          expectedChallenge: challenge,
+          expectedOrigin: origin,
+          expectedRPID: id,
+          requireUserVerification: true,
+          credential: {
+            id: passkey.id,
+            publicKey: new Uint8Array(passkey.public_key),
+            counter: passkey.counter,
+            // Written by us from a response that was checked.
+            transports: passkey.transports as AuthenticatorTransport[],
+          },
+        }),
+      );
+      await transaction
+        .updateTable('account.passkey')
+        .set({
+          counter: authenticationInfo.newCounter,
+          backed_up: authenticationInfo.credentialBackedUp,
+          last_used_at: new Date(context.now()),
+        })
+        .where('id', '=', passkey.id)
+        .execute();
+      return startSession(context, transaction, passkey.account, 'passkey');
+    }),
+  );
 };

@@ -4,6 +4,7 @@ import { Refusal } from '../clinic/refusal.ts';
 import type { GrantedRole } from '../db/account-tables.ts';
 import type { Database, DatabaseTransaction } from '../db/tables.ts';
 import type { AccountContext } from './context.ts';
+import { noteUse } from './keeping.ts';
 
 export type SignInMethod = 'passkey' | 'recovery-code';
 
@@ -74,6 +75,7 @@ export const startSession = async (
       expires_at: new Date(at + absoluteMs),
     })
     .execute();
+  await noteUse(transaction, account, at);
   const times = { signedInAt: at, lastSeenAt: at, expiresAt: at + absoluteMs };
   return { token, session: { id, account, roles, method, ...times } };
 };
@@ -98,7 +100,7 @@ export const sessionWith = async (
   const expiresAt = Math.min(row.expires_at.getTime(), signedInAt + absoluteMs);
   const lastSeenAt = row.last_seen_at.getTime();
   if (expiresAt <= at || lastSeenAt + idleMs <= at) return null;
-  if (at - lastSeenAt >= seenEveryMs)
+  if (at - lastSeenAt >= seenEveryMs) {
     await database
       .updateTable('account.session')
       .set({
@@ -107,6 +109,8 @@ export const sessionWith = async (
       })
       .where('id', '=', row.id)
       .execute();
+    await noteUse(database, row.account, at);
+  }
   const { id, account, method } = row;
   return { id, account, roles, method, signedInAt, lastSeenAt, expiresAt };
 };

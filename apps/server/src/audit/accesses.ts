@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { sql } from 'kysely';
 import type { ActingRole } from '../db/account-tables.ts';
 import type { Database, DatabaseTransaction } from '../db/tables.ts';
 
@@ -105,4 +106,16 @@ export const accessesOf = async (
     action: action as AccessAction,
     share: object === null ? null : (shareOf.get(Buffer.from(object).toString('hex')) ?? null),
   }));
+};
+
+/** For how many years a person can see who looked. The database refuses to forget sooner, by its own clock. */
+const keptYears = 3;
+
+/** Forgets what was noted longer ago. Returns how much. */
+export const forgetOldAccesses = async (database: Database, now: number): Promise<number> => {
+  const { numAffectedRows = 0n } = await sql`delete from audit.access
+    where at < ${new Date(now)}::timestamptz - ${keptYears} * interval '1 year' and at <= now() - ${keptYears} * interval '1 year'`.execute(
+    database,
+  );
+  return Number(numAffectedRows);
 };

@@ -48,6 +48,7 @@ export type RefusalCode =
   | 'unknown-share'
   | 'share-ended'
   | 'share-exists'
+  | 'too-many-shares'
   | 'version-behind'
   | 'key-retired';
 

@@ -5,21 +5,23 @@ import { loadCatalogue } from './catalogue-store.ts';
 const day = 24 * 3_600_000;
 
 /** How many days things are kept after their time, unless the clinic says otherwise. */
-const keptDays = { idempotency: 7, letgo: 30, mail: 30 } as const;
+const keptDays = { idempotency: 7, letgo: 30, mail: 30, report: 30 } as const;
 
 /** How many of each were forgotten. */
 export interface Forgotten {
   readonly keys: number;
   readonly appointments: number;
   readonly mails: number;
+  readonly reports: number;
   readonly waiting: number;
   readonly clients: number;
 }
 
 /**
  * Forgets what has been kept long enough at `now` (ms): keys of requests, holds that ran out, appointments that ended
- * more than the clinic's `keepDays` ago, mails, places on the waiting list whose period is over, and then everybody of
- * whom nothing is left. One transaction; several processes may do it at once.
+ * more than the clinic's `keepDays` ago, reports that went with one, mails whether they went out or not, places on the
+ * waiting list whose period is over, and then everybody of whom nothing is left. One transaction; several processes may
+ * do it at once.
  */
 export const forgetOld = async (database: Database, now: number): Promise<Forgotten> => {
   const { clinic } = await loadCatalogue(database);
@@ -52,12 +54,14 @@ export const forgetOld = async (database: Database, now: number): Promise<Forgot
       sql`delete from clinic.appointment where id = any(${ids}::uuid[])`,
     );
     const mails = await count(sql`delete from mail.outbox
-      where created_at < ${before(keptDays.mail)} and notice is null`);
+      where created_at < ${before(keptDays.mail)}`);
+    const reports = await count(sql`delete from clinic.attachment r using clinic.appointment a
+      where a.id = r.appointment and a.ends_at < ${before(keptDays.report)}`);
     // Whoever books just now is found by their address again and kept by the reference.
     const clients = await count(sql`delete from clinic.client c
       where created_at < ${before(keptDays.letgo)}
         and not exists (select from clinic.appointment a where a.client = c.id)
         and not exists (select from clinic.waiting w where w.client = c.id)`);
-    return { keys, appointments, mails, waiting, clients };
+    return { keys, appointments, mails, reports, waiting, clients };
   });
 };

@@ -188,7 +188,7 @@ describe.each(kinds)('what happens by itself on %s', (kind) => {
       const rows = await opened.database.selectFrom('clinic.client').select('email').execute();
       return rows.map(({ email }) => email).sort();
     };
-    const none = { keys: 0, appointments: 0, mails: 0, waiting: 0, clients: 0 };
+    const none = { keys: 0, appointments: 0, mails: 0, reports: 0, waiting: 0, clients: 0 };
     expect(await forgetOld(opened.database, clinic.clock.now)).toEqual(none);
     clinic.clock.now += 31 * 24 * hour;
     await clinic.book('2026-04-30T09:00:00Z', { email: 'new@example.org' });

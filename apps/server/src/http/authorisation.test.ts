@@ -172,6 +172,12 @@ const matrix: Readonly<Record<string, Row>> = {
     ask: (world) => ({ path: `/api/v1/account/sessions/${of(world, 'person').session}` }),
   },
   'GET /api/v1/account/accesses': { expected: bySession(200) },
+  'GET /api/v1/account/keeping': { expected: bySession(200) },
+  'PUT /api/v1/account/keeping': {
+    expected: bySession(200),
+    usesNothingUp: true,
+    ask: () => ({ body: { months: 12 } }),
+  },
 
   'GET /api/v1/clinicians': { expected: bySession(200) },
   'GET /api/v1/shares': { expected: bySession(200) },

@@ -65,6 +65,10 @@ export const problemKinds = {
   'unknown-share': { status: 404, title: 'Nothing is shared here.' },
   'share-ended': { status: 410, title: 'This is not shared any more.' },
   'share-exists': { status: 409, title: 'This share is there already, with something else in it.' },
+  'too-many-shares': {
+    status: 409,
+    title: 'You share as much as fits. Stop sharing something first.',
+  },
   'version-behind': { status: 409, title: 'A newer version is there already.' },
   'key-retired': { status: 409, title: 'This clinician has a new key. Ask for it and seal again.' },
   ...relayProblems,

@@ -1,4 +1,6 @@
 import { forgetEnded } from '../account/forget.ts';
+import { eraseUnused } from '../account/keeping.ts';
+import { forgetOldAccesses } from '../audit/accesses.ts';
 import { expireHolds } from '../clinic/appointments.ts';
 import type { ClinicContext } from '../clinic/context.ts';
 import { offerFreed } from '../clinic/offer-freed.ts';
@@ -10,8 +12,9 @@ import { messageOf } from '../mail/letter-message.ts';
 import type { Post } from '../mail/post.ts';
 import { asNewsletter } from '../newsletter/as-newsletter.ts';
 import { newsletterMessage } from '../newsletter/letters.ts';
-import { forgetUnconfirmed } from '../newsletter/subscribers.ts';
-import { forgetExpiredShares } from '../sharing/lists.ts';
+import { forgetOldProofs, forgetUnconfirmed } from '../newsletter/subscribers.ts';
+import { forgetUnusedLogs } from '../relay/forget.ts';
+import { forgetEndedShares, forgetExpiredShares } from '../sharing/lists.ts';
 import type { Job } from './run-jobs.ts';
 
 /** Without a clinic there is nothing to do yet. */
@@ -21,6 +24,20 @@ const wherePresent = async (work: () => Promise<unknown>): Promise<void> => {
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== 'no-clinic') throw error;
   }
+};
+
+/** One after the other; what fails keeps none of the others from being done, and is thrown afterwards. */
+const each = async (
+  parts: readonly (() => Promise<unknown>)[],
+  isOver: () => boolean,
+): Promise<void> => {
+  const failures: unknown[] = [];
+  for (const part of parts) {
+    if (isOver()) break;
+    await part().catch((error: unknown) => failures.push(error));
+  }
+  if (failures.length > 1) throw new AggregateError(failures);
+  if (failures.length === 1) throw failures[0];
 };
 
 /** What a server does by itself. Mails are sent where there is a `post`. */
@@ -58,10 +75,19 @@ export const serverJobs = (
     {
       name: 'retention',
       everySeconds: 3600,
-      run: async () => {
-        await forgetUnconfirmed(database, now());
-        await wherePresent(() => forgetOld(database, now()));
-      },
+      run: (isOver) =>
+        each(
+          [
+            () => forgetUnconfirmed(database, now()),
+            () => forgetOldProofs(context, now()),
+            () => wherePresent(() => forgetOld(database, now())),
+            () => forgetEndedShares(database, now()),
+            () => eraseUnused(database, now()),
+            () => forgetUnusedLogs(database, now()),
+            () => forgetOldAccesses(database, now()),
+          ],
+          isOver,
+        ),
     },
   ];
   if (post === null || mail === undefined) return own;

@@ -151,21 +151,55 @@ export const leaveNewsletter = async (
   });
 };
 
-/** Forgets whoever asked and has not confirmed within a week. Returns how many. */
+/**
+ * Forgets whoever asked and has not confirmed within a week, also that they asked, and mails that went out or could not go out a month ago. Returns how
+ * many.
+ */
 export const forgetUnconfirmed = (database: Database, now: number): Promise<number> =>
   asNewsletter(database, async (transaction) => {
+    const before = new Date(now - confirmDays * day);
     const gone = await transaction
       .deleteFrom('newsletter.subscriber')
       .where('confirmed_at', 'is', null)
-      .where('asked_at', '<', new Date(now - confirmDays * day))
+      .where('asked_at', '<', before)
       .returning('id')
       .execute();
     await sql`delete from newsletter.outbox where notice ->> 'subscriber' = any(${gone.map(({ id }) => id)}::text[])`.execute(
       transaction,
     );
-    await sql`delete from newsletter.outbox
-      where notice is null and created_at < ${new Date(now - 30 * day)}`.execute(transaction);
+    await sql`delete from newsletter.outbox where created_at < ${new Date(now - 30 * day)}`.execute(
+      transaction,
+    );
+    // Asking alone proves nothing, and somebody else may have typed the address.
+    await sql`delete from newsletter.consent where address in (
+      select address from newsletter.consent group by address
+      having max(at) < ${before} and bool_and(step = 'asked'))`.execute(transaction);
     return gone.length;
+  });
+
+/** For how many years it can be proven that somebody had agreed who has left since. */
+const proofYears = 3;
+
+/** Forgets the proofs of those who are not on the list any more, years after the last. Returns how many rows. */
+export const forgetOldProofs = (
+  { database, linkSecret }: Pick<ClinicContext, 'database' | 'linkSecret'>,
+  now: number,
+): Promise<number> =>
+  asNewsletter(database, async (transaction) => {
+    const subscribers = await transaction
+      .selectFrom('newsletter.subscriber')
+      .select('email')
+      .where('confirmed_at', 'is not', null)
+      .where('confirmed_at', '<', new Date(now - 365 * day))
+      .execute();
+    const here = subscribers.map(({ email }) =>
+      Buffer.from(addressDigest(linkSecret, email)).toString('hex'),
+    );
+    const { numAffectedRows = 0n } = await sql`delete from newsletter.consent where address in (
+      select address from newsletter.consent group by address
+      having max(at) < ${new Date(now)}::timestamptz - ${proofYears} * interval '1 year')
+      and encode(address, 'hex') <> all(${here}::text[])`.execute(transaction);
+    return Number(numAffectedRows);
   });
 
 /** What an issue says, in each language. */

@@ -14,7 +14,8 @@ export interface Erasure {
   readonly keptWithoutName: number;
 }
 
-const eraseAccount = async (
+/** Erases an account with all that belongs to it; the log of accesses stays and is nobody's. */
+export const eraseAccount = async (
   transaction: DatabaseTransaction,
   account: string,
   now: number,

@@ -1,7 +1,9 @@
 import { mostPageBytes, mostPageRows } from '@zonula/journal/sync';
 import { sql } from 'kysely';
 import { Refusal } from '../clinic/refusal.ts';
+import { dayOf } from '../db/day.ts';
 import type { RelayCaller, RelayContext } from './context.ts';
+import { noteUse } from './forget.ts';
 import type { Outcome } from './in-rounds.ts';
 
 export interface Page {
@@ -22,6 +24,8 @@ interface Found {
   readonly head: number;
   readonly base: number;
   readonly ended: boolean;
+  /** Whether nobody used the log today before. */
+  readonly idle: boolean;
   readonly seq: number | null;
   readonly bytes: Uint8Array | null;
 }
@@ -46,7 +50,8 @@ export const pagesAfter = async (
 ): Promise<readonly Outcome<Page>[]> => {
   const asked = requests.map(({ owner, key, since }, number) => ({ number, owner, key, since }));
   const { rows } = await sql<Found>`
-    select asked.number, log.head, log.base, key.ended, page.seq, page.bytes
+    select asked.number, log.head, log.base, key.ended, page.seq, page.bytes,
+      log.used_on < ${dayOf(now())}::date and not key.ended as idle
     from json_to_recordset(${JSON.stringify(asked)}::json)
       as asked (number int, owner text, key text, since bigint)
     join relay.log on log.owner = asked.owner
@@ -63,5 +68,7 @@ export const pagesAfter = async (
     order by asked.number, page.seq`.execute(database);
   const found = requests.map((): Found[] => []);
   for (const row of rows) found[row.number]!.push(row);
+  const idle = rows.flatMap((row) => (row.idle ? [requests[row.number]!.owner] : []));
+  if (idle.length > 0) await noteUse(database, idle, now());
   return found.map(pageOf);
 };

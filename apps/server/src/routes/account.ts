@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { RegistrationResponseJSON } from '@simplewebauthn/server';
+import { keepFor, keepingOf, keptMonths } from '../account/keeping.ts';
 import { passkeysOf, removePasskey } from '../account/own-passkeys.ts';
 import { beginRegistration, finishRegistration } from '../account/passkeys.ts';
 import { renewRecoveryCodes } from '../account/recovery-codes.ts';
@@ -11,6 +12,7 @@ import { sessionOf, setSessionCookie, signedIn } from '../http/guard.ts';
 import { problemResponses } from '../http/problem.ts';
 import { relyingPartyOf } from '../http/relying-party.ts';
 import { charge } from '../limits/rates.ts';
+import { pageOf, pageQuery, pageSchema } from './paging.ts';
 import {
   base64url,
   bySession,
@@ -75,19 +77,18 @@ const passkeysRoute = createRoute({
   path: '/api/v1/account/passkeys',
   summary: 'Your passkeys',
   security: bySession,
+  request: { query: pageQuery(base64url(1023)) },
   responses: {
     200: json(
-      z.object({
-        items: z.array(
-          z.object({
-            id: z.string(),
-            name: z.string(),
-            backedUp: z.boolean(),
-            createdAt: instant,
-            lastUsedAt: instant.nullable(),
-          }),
-        ),
-      }),
+      pageSchema(
+        z.object({
+          id: z.string(),
+          name: z.string(),
+          backedUp: z.boolean(),
+          createdAt: instant,
+          lastUsedAt: instant.nullable(),
+        }),
+      ),
       'The oldest first',
     ),
     ...problemResponses(...sessionProblems),
@@ -122,19 +123,18 @@ const sessionsRoute = createRoute({
   path: '/api/v1/account/sessions',
   summary: 'Where you are signed in',
   security: bySession,
+  request: { query: pageQuery() },
   responses: {
     200: json(
-      z.object({
-        items: z.array(
-          z.object({
-            id: z.uuid(),
-            method: z.enum(['passkey', 'recovery-code']),
-            signedInAt: instant,
-            lastSeenAt: instant,
-            current: z.boolean(),
-          }),
-        ),
-      }),
+      pageSchema(
+        z.object({
+          id: z.uuid(),
+          method: z.enum(['passkey', 'recovery-code']),
+          signedInAt: instant,
+          lastSeenAt: instant,
+          current: z.boolean(),
+        }),
+      ),
       'The latest first',
     ),
     ...problemResponses(...sessionProblems),
@@ -153,7 +153,38 @@ const endRoute = createRoute({
   },
 });
 
-/** Passkeys, recovery codes and sessions of one's own account. */
+const keepingSchema = z
+  .object({
+    months: z.int().meta({ description: 'For how long it is kept when nobody uses it.' }),
+    usedOn: z.iso.date(),
+    erasedOn: z.iso
+      .date()
+      .nullable()
+      .meta({ description: 'When it is erased unless it is used again; null with a role.' }),
+  })
+  .meta({ id: 'Keeping' });
+
+const keepingRoute = createRoute({
+  method: 'get',
+  path: '/api/v1/account/keeping',
+  summary: 'For how long your account is kept when you do not use it',
+  security: bySession,
+  responses: { 200: json(keepingSchema, 'Now'), ...problemResponses(...sessionProblems) },
+});
+
+const keepRoute = createRoute({
+  method: 'put',
+  path: '/api/v1/account/keeping',
+  summary: 'Choose for how long your account is kept when you do not use it',
+  security: bySession,
+  request: { body: sent(z.object({ months: z.literal([...keptMonths]) })) },
+  responses: {
+    200: json(keepingSchema, 'From now on'),
+    ...problemResponses(...sessionProblems, ...contentProblems),
+  },
+});
+
+/** Passkeys, recovery codes and sessions of one's own account, and how long it is kept. */
 export const addAccountRoutes = (app: Api, server: ServerContext): void => {
   const { database, origin, behindProxy, now } = server;
   app.openapi(optionsRoute, async (context) => {
@@ -183,12 +214,15 @@ export const addAccountRoutes = (app: Api, server: ServerContext): void => {
   });
   app.openapi(passkeysRoute, async (context) => {
     const { account } = await signedIn(context, server);
-    const items = (await passkeysOf(server, account)).map(({ createdAt, lastUsedAt, ...rest }) => ({
+    const all = (await passkeysOf(server, account)).map(({ createdAt, lastUsedAt, ...rest }) => ({
       ...rest,
       createdAt: isoOf(createdAt),
       lastUsedAt: lastUsedAt === null ? null : isoOf(lastUsedAt),
     }));
-    return context.json({ items }, 200);
+    return context.json(
+      pageOf(all, context.req.valid('query'), ({ id }) => id),
+      200,
+    );
   });
   app.openapi(removeRoute, async (context) => {
     const session = await signedIn(context, server);
@@ -207,14 +241,26 @@ export const addAccountRoutes = (app: Api, server: ServerContext): void => {
   app.openapi(sessionsRoute, async (context) => {
     const session = await signedIn(context, server);
     const open = await openSessions(server, session.account);
-    const items = open.map(({ id, method, signedInAt, lastSeenAt }) => ({
+    const all = open.map(({ id, method, signedInAt, lastSeenAt }) => ({
       id,
       method,
       signedInAt: isoOf(signedInAt),
       lastSeenAt: isoOf(lastSeenAt),
       current: id === session.id,
     }));
-    return context.json({ items }, 200);
+    return context.json(
+      pageOf(all, context.req.valid('query'), ({ id }) => id),
+      200,
+    );
+  });
+  app.openapi(keepingRoute, async (context) => {
+    const { account } = await signedIn(context, server);
+    return context.json(await keepingOf(server, account), 200);
+  });
+  app.openapi(keepRoute, async (context) => {
+    const { account } = await signedIn(context, server);
+    await keepFor(server, account, context.req.valid('json').months);
+    return context.json(await keepingOf(server, account), 200);
   });
   app.openapi(endRoute, async (context) => {
     const { account } = await signedIn(context, server);

@@ -8,6 +8,7 @@ import { charge } from '../limits/rates.ts';
 import { clinicians } from '../sharing/clinicians.ts';
 import { sharesOf } from '../sharing/lists.ts';
 import { revokeShare, share, updateShare } from '../sharing/share.ts';
+import { pageOf, pageQuery, pageSchema } from './paging.ts';
 import {
   base64url,
   bySession,
@@ -41,19 +42,18 @@ const cliniciansRoute = createRoute({
   path: '/api/v1/clinicians',
   summary: 'With whom you can share, and their keys',
   security: bySession,
+  request: { query: pageQuery() },
   responses: {
     200: json(
-      z.object({
-        items: z.array(
-          z.object({
-            account: z.uuid(),
-            name: z.string(),
-            practitioner: z.string(),
-            key: z.uuid(),
-            publicKey,
-          }),
-        ),
-      }),
+      pageSchema(
+        z.object({
+          account: z.uuid(),
+          name: z.string(),
+          practitioner: z.string(),
+          key: z.uuid(),
+          publicKey,
+        }),
+      ),
       'By name; compare the fingerprint with theirs',
     ),
     ...problemResponses(...sessionProblems),
@@ -100,6 +100,7 @@ const shareRoute = createRoute({
       'unknown-clinician',
       'key-retired',
       'share-exists',
+      'too-many-shares',
     ),
   },
 });
@@ -175,11 +176,12 @@ export const addShareRoutes = (app: Api, server: ServerContext): void => {
   const { database } = server;
   app.openapi(cliniciansRoute, async (context) => {
     await signedIn(context, server);
-    const items = (await clinicians(server)).map(({ publicKey, ...rest }) => ({
+    const all = (await clinicians(server)).map(({ publicKey, ...rest }) => ({
       ...rest,
       publicKey: textOf(publicKey),
     }));
-    return context.json({ items }, 200);
+    const page = pageOf(all, context.req.valid('query'), (one) => one.account);
+    return context.json(page, 200);
   });
   app.openapi(listRoute, async (context) => {
     const { account } = await signedIn(context, server);

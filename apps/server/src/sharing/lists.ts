@@ -115,3 +115,17 @@ export const forgetExpiredShares = async (
     .execute();
   return forgotten.length;
 };
+
+/** For how many days it can be seen that something was shared, once that is over. */
+const endedDays = 365;
+
+/** Forgets that something was shared whose end is long ago. Returns how much. */
+export const forgetEndedShares = async (database: Database, now: number): Promise<number> => {
+  const before = new Date(now - endedDays * 24 * 3_600_000);
+  const gone = await database
+    .deleteFrom('sharing.share')
+    .where(sql<boolean>`least(revoked_at, expires_at) < ${before}`)
+    .returning('id')
+    .execute();
+  return gone.length;
+};

@@ -17,6 +17,8 @@ export interface NewShare {
 }
 
 const longestMs = 366 * 24 * 3_600_000;
+/** What one person may have shared at the same time: with a mebibyte each, so many mebibytes. */
+export const mostOpenShares = 50;
 
 /** Shares something under an id of the person's choice. The same again changes nothing. */
 export const share = async (
@@ -29,6 +31,10 @@ export const share = async (
   if (wanted.expiresAt <= at || wanted.expiresAt > at + longestMs)
     throw new Refusal('invalid', { detail: '"expiresAt" is within the next 366 days' });
   await database.transaction().execute(async (transaction) => {
+    // Those of one person take turns, so that they can be counted.
+    await sql`select from account.account where id = ${person}::uuid for no key update`.execute(
+      transaction,
+    );
     const kept = await transaction
       .insertInto('sharing.share')
       .columns([
@@ -71,15 +77,24 @@ export const share = async (
       .returning('id')
       .execute();
     if (kept.length === 0) return assertSame(transaction, person, id, wanted);
-    await noteAccess(transaction, {
-      at,
-      person,
-      actor: person,
-      role: 'person',
-      action: 'shared',
-      share: id,
-    });
+    await assertRoom(transaction, person, at);
+    await noteOwn(transaction, at, person, id, 'shared');
   });
+};
+
+const assertRoom = async (
+  transaction: DatabaseTransaction,
+  person: string,
+  at: number,
+): Promise<void> => {
+  const { open } = await transaction
+    .selectFrom('sharing.share')
+    .select(({ fn }) => fn.countAll<number>().as('open'))
+    .where('person', '=', person)
+    .where('sealed', 'is not', null)
+    .where('expires_at', '>', new Date(at))
+    .executeTakeFirstOrThrow();
+  if (open > mostOpenShares) throw new Refusal('too-many-shares');
 };
 
 const assertSame = async (
@@ -115,18 +130,33 @@ const assertSame = async (
   if (!isSame) throw new Refusal('share-exists');
 };
 
-/** A share of this person that can still be changed, kept from changes by others. */
-const lockOwn = async (transaction: DatabaseTransaction, person: string, id: string) => {
-  const own = await transaction
+/** A share of its person or its clinician, kept from changes by others; to everybody else it does not exist. */
+const lockedShare = async (
+  transaction: DatabaseTransaction,
+  side: 'person' | 'clinician',
+  account: string,
+  id: string,
+) => {
+  const share = await transaction
     .selectFrom('sharing.share')
     .selectAll()
     .where('id', '=', id)
-    .where('person', '=', person)
+    .where(side, '=', account)
     .forUpdate()
     .executeTakeFirst();
-  if (own === undefined) throw new Refusal('unknown-share');
-  return own;
+  if (share === undefined) throw new Refusal('unknown-share');
+  return share;
 };
+
+/** What the person did with it, for their log. */
+const noteOwn = (
+  transaction: DatabaseTransaction,
+  at: number,
+  person: string,
+  share: string,
+  action: 'shared' | 'updated' | 'revoked',
+): Promise<void> =>
+  noteAccess(transaction, { at, person, actor: person, role: 'person', action, share });
 
 /** The next version of a live view takes the place of the one before; the same again changes nothing. */
 export const updateShare = async (
@@ -137,7 +167,7 @@ export const updateShare = async (
 ): Promise<void> => {
   const at = now();
   await database.transaction().execute(async (transaction) => {
-    const own = await lockOwn(transaction, person, id);
+    const own = await lockedShare(transaction, 'person', person, id);
     if (own.kind !== 'live') throw new Refusal('share-exists');
     if (own.sealed === null || own.expires_at.getTime() <= at) throw new Refusal('share-ended');
     if (own.version === version && Buffer.compare(own.sealed, sealed) === 0) return;
@@ -147,14 +177,7 @@ export const updateShare = async (
       .set({ version, sealed, sealed_at: new Date(at) })
       .where('id', '=', id)
       .execute();
-    await noteAccess(transaction, {
-      at,
-      person,
-      actor: person,
-      role: 'person',
-      action: 'updated',
-      share: id,
-    });
+    await noteOwn(transaction, at, person, id, 'updated');
   });
 };
 
@@ -166,21 +189,14 @@ export const revokeShare = async (
 ): Promise<void> => {
   const at = now();
   await database.transaction().execute(async (transaction) => {
-    const own = await lockOwn(transaction, person, id);
+    const own = await lockedShare(transaction, 'person', person, id);
     if (own.revoked_at !== null) return;
     await transaction
       .updateTable('sharing.share')
       .set({ revoked_at: new Date(at), sealed: null })
       .where('id', '=', id)
       .execute();
-    await noteAccess(transaction, {
-      at,
-      person,
-      actor: person,
-      role: 'person',
-      action: 'revoked',
-      share: id,
-    });
+    await noteOwn(transaction, at, person, id, 'revoked');
   });
 };
 
@@ -208,14 +224,7 @@ export const viewShare = async (
 ): Promise<ViewedShare> => {
   const at = now();
   return database.transaction().execute(async (transaction) => {
-    const row = await transaction
-      .selectFrom('sharing.share')
-      .selectAll()
-      .where('id', '=', id)
-      .where('clinician', '=', clinician)
-      .forUpdate()
-      .executeTakeFirst();
-    if (row === undefined) throw new Refusal('unknown-share');
+    const row = await lockedShare(transaction, 'clinician', clinician, id);
     const { sealed, person } = row;
     if (sealed === null || row.expires_at.getTime() <= at) throw new Refusal('share-ended');
     await noteAccess(transaction, {

@@ -6,6 +6,7 @@ import { createTestClinic } from '../../e2e/clinic.ts';
 import { kinds, openMigrated, type TestDatabase } from '../../e2e/databases.ts';
 import { createSignedIn } from '../../e2e/matrix-world.ts';
 import { forgetExpiredShares } from './lists.ts';
+import { mostOpenShares } from './share.ts';
 
 const { subtle } = webcrypto;
 const base64url = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64url');
@@ -313,6 +314,24 @@ describe.each(kinds)('sharing on %s', (kind) => {
     expect(await accesses(meeting)).toHaveLength(1);
   });
 
+  test('nobody shares more at a time than fits; what ended makes room', async () => {
+    const meeting = await meet();
+    const { id, body } = await give(meeting, { lasts: hour });
+    const share = (at: string) =>
+      clinic.ask('PUT', `/api/v1/shares/${at}`, { cookie: meeting.person.cookie, body });
+    const ids = Array.from({ length: mostOpenShares + 1 }, () => randomUUID());
+    const answers = await Promise.all(ids.map(share));
+    expect(answers.filter(({ status }) => status === 204)).toHaveLength(mostOpenShares - 1);
+    const refused = answers.filter(({ status }) => status !== 204).map((one) => one.body.code);
+    expect(refused).toEqual(['too-many-shares', 'too-many-shares']);
+    expect((await share(id)).status).toBe(204);
+    await clinic.ask('DELETE', `/api/v1/shares/${id}`, meeting.person);
+    expect((await share(randomUUID())).status).toBe(204);
+    expect((await share(randomUUID())).body.code).toBe('too-many-shares');
+    const listed = await clinic.ask('GET', '/api/v1/shares?limit=100', meeting.person);
+    expect(listed.body.items).toHaveLength(mostOpenShares + 1);
+  });
+
   test('a report of a megabyte goes through, more does not', async () => {
     const meeting = await meet();
     const large = await give(meeting, { content: new Uint8Array(900_000) });
@@ -322,13 +341,14 @@ describe.each(kinds)('sharing on %s', (kind) => {
   });
 
   test('the log of accesses can only be added to, also by the database’s own user', async () => {
+    clinic.clock.now = Date.now();
     await give(await meet());
-    for (const statement of [
-      'update audit.access set role = $$person$$',
-      'delete from audit.access',
-      'truncate audit.access',
-    ])
-      await expect(sql.raw(statement).execute(opened.database)).rejects.toThrow(/only added to/u);
+    for (const [statement, why] of [
+      ['update audit.access set role = $$person$$', /only added to/u],
+      ['delete from audit.access', /kept for three years/u],
+      ['truncate audit.access', /only added to/u],
+    ] as const)
+      await expect(sql.raw(statement).execute(opened.database)).rejects.toThrow(why);
   });
 
   test('the log alone does not tell whose it is', async () => {
