@@ -123,6 +123,7 @@ describe('unusable arguments end with 2 and one line', () => {
     [['account', 'erase', 'a'], '--yes'],
     [['account', 'list', '--data', 'a', '--database-url', 'postgres://b/c'], 'not both'],
     [['serve', '--port', '0', '--key-file', folder.file('short', 'short')], 'at least 32'],
+    [['serve', '--port', '0', '--metrics-key-file', folder.file('few', 'few')], 'at least 32'],
   ])('%j', async (args, hint) => {
     const { status, stdout, stderr } = await zonula(args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });

@@ -87,7 +87,12 @@ export const createTestClinic = (
   {
     rates = null,
     ...more
-  }: { readonly rates?: Rates | null; readonly origin?: string | null } & Wiring = {},
+  }: {
+    readonly rates?: Rates | null;
+    readonly origin?: string | null;
+    readonly behindProxy?: boolean;
+    readonly metricsKey?: Uint8Array;
+  } & Wiring = {},
 ) => {
   const clock = { now: Date.parse('2026-03-20T12:00:00Z') };
   const logs: LogEntry[] = [];

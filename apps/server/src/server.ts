@@ -29,6 +29,8 @@ export interface ServerOptions {
   readonly behindProxy?: boolean;
   /** Signs links in the place of a key that the database keeps; 32 bytes or more. */
   readonly key?: Uint8Array;
+  /** Whoever knows it may read the figures of the server; 32 bytes or more. */
+  readonly metricsKey?: Uint8Array;
   /** What a caller and an account may do; `null` limits nothing. */
   readonly rates?: Rates | null;
   /** Sends mails: the mail server, and the address with which links in mails begin. */
@@ -129,6 +131,7 @@ const serveOn = async (
     log,
     readiness,
     version,
+    ...(options.metricsKey === undefined ? {} : { metricsKey: options.metricsKey }),
   });
   const work = serverJobs(clinic, {
     post,

@@ -165,6 +165,7 @@ export const addServe = (program: Command): void => {
     )
     .option('--behind-proxy', 'a proxy before it says in X-Forwarded-For who calls')
     .option('--key-file <file>', 'the key that signs links, kept outside the database')
+    .option('--metrics-key-file <file>', 'the key with which Prometheus reads /api/metrics')
     .option('--out <folder>', 'write the reports on the examples there, say them, and end')
     .action(runServe);
 };

@@ -22,6 +22,8 @@ export interface ApiOptions {
   readonly behindProxy?: true;
   /** A file with the key that signs links; `ZONULA_KEY` in the environment otherwise. */
   readonly keyFile?: string;
+  /** A file with the key that opens the figures of the server; `ZONULA_METRICS_KEY` in the environment otherwise. */
+  readonly metricsKeyFile?: string;
 }
 
 /** Where data lie unless a folder is named, as each system has it. */
@@ -52,12 +54,14 @@ export const checkedUrl = (text: string): string => {
 
 const shortestKey = 32;
 
-/** The key that signs links, when it is kept outside the database. */
-const readKey = (file: string | undefined): Uint8Array | null => {
-  const fromEnvironment = process.env.ZONULA_KEY;
+/** A key from a file, or from the environment where no file is named. */
+const readKey = (
+  file: string | undefined,
+  variable: 'ZONULA_KEY' | 'ZONULA_METRICS_KEY',
+): Uint8Array | null => {
+  const fromEnvironment = process.env[variable];
   if (file === undefined && fromEnvironment === undefined) return null;
-  const [text, place] =
-    file === undefined ? [fromEnvironment!, 'ZONULA_KEY'] : [readText(file), file];
+  const [text, place] = file === undefined ? [fromEnvironment!, variable] : [readText(file), file];
   const key = new TextEncoder().encode(text.trim());
   if (key.length < shortestKey)
     throw new UnusableArguments(
@@ -114,7 +118,8 @@ export const createApi = (options: ApiOptions): Api => {
     databaseUrl === undefined
       ? { folder: folder ?? defaultFolder() }
       : { databaseUrl: checkedUrl(databaseUrl) };
-  const key = readKey(options.keyFile);
+  const key = readKey(options.keyFile, 'ZONULA_KEY');
+  const metricsKey = readKey(options.metricsKeyFile, 'ZONULA_METRICS_KEY');
   const catalogue = clinic === undefined ? {} : { catalogue: readCatalogue(clinic) };
   const isWanted = [folder, databaseUrl, clinic, origin].some((option) => option !== undefined);
   const log = (entry: LogEntry): void => {
@@ -127,6 +132,7 @@ export const createApi = (options: ApiOptions): Api => {
         data,
         ...catalogue,
         ...(key === null ? {} : { key }),
+        ...(metricsKey === null ? {} : { metricsKey }),
         behindProxy: options.behindProxy ?? false,
         ...(origin === undefined ? {} : { origin }),
         ...(smtpUrl === undefined || origin === undefined

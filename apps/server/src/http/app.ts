@@ -28,6 +28,7 @@ import { sameSiteOnly } from './cross-site.ts';
 import type { Environment } from './environment.ts';
 import { strictHeaders } from './headers.ts';
 import { type Log, logged } from './log.ts';
+import { methodsOf } from './methods.ts';
 import { createMetrics } from './metrics.ts';
 import { problem } from './problem.ts';
 
@@ -38,6 +39,8 @@ export interface AppDependencies extends ServerContext {
   readonly log: Log;
   readonly readiness: Readiness;
   readonly version: string;
+  /** Whoever knows it may read the figures of the server. */
+  readonly metricsKey?: Uint8Array;
 }
 
 const pathOf = (path: readonly PropertyKey[]): string => path.map(String).join('.');
@@ -109,7 +112,14 @@ export const createApp = (dependencies: AppDependencies): OpenAPIHono<Environmen
     }
     return problem(context, 'defect');
   });
-  app.notFound((context) => problem(context, 'not-found'));
+  let methodsAt: ReturnType<typeof methodsOf> | null = null;
+  app.notFound((context) => {
+    methodsAt ??= methodsOf(app.routes);
+    const methods = methodsAt(context.req.path);
+    if (methods.length === 0) return problem(context, 'not-found');
+    context.header('allow', methods.join(', '));
+    return problem(context, 'method-unknown');
+  });
   addOperationRoutes(app, dependencies);
   addCatalogueRoutes(app, dependencies);
   addAppointmentRoutes(app, dependencies);
@@ -123,6 +133,6 @@ export const createApp = (dependencies: AppDependencies): OpenAPIHono<Environmen
   addProgramKeyRoutes(app, dependencies);
   addReportRoutes(app, dependencies);
   addFhirRoutes(app, dependencies);
-  addDocsRoutes(app, metrics, dependencies.version);
+  addDocsRoutes(app, metrics, dependencies);
   return app;
 };

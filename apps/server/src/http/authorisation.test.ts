@@ -132,7 +132,8 @@ const matrix: Readonly<Record<string, Row>> = {
     ask: () => ({ path: `/api/v1/calendars/${'A'.repeat(43)}.ics` }),
   },
   'GET /api/v1/docs': { expected: everybody(200) },
-  'GET /api/metrics': { expected: everybody(200) },
+  // By a key of the server or from its own computer, which `routes/docs.test.ts` tries.
+  'GET /api/metrics': { expected: everybody(404) },
   'GET /api/fhir/r4/metadata': { expected: everybody(200) },
   ...Object.fromEntries(
     ['Schedule', 'Slot', 'Appointment'].flatMap((type) =>
@@ -274,6 +275,37 @@ describe.each(kinds)('who may do what on %s', (kind) => {
       Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
     );
     expect(routes.sort()).toEqual(Object.keys(matrix).sort());
+    // Nor is there one that is not described.
+    const asked = clinic.app.routes
+      .filter(({ method, path }) => method !== 'ALL' && path !== '/api/v1/openapi.json')
+      .map(({ method, path }) => `${method} ${path.replace(/:(\w+)/gu, '{$1}')}`);
+    expect([...new Set(asked)].sort()).toEqual(routes);
+  });
+
+  test('whoever asks an address in another way is told how it can be asked', async () => {
+    const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+    const known = new Map<string, string[]>([['/api/v1/openapi.json', ['GET']]]);
+    for (const name of Object.keys(matrix)) {
+      const [method, path] = name.split(' ') as [string, string];
+      known.set(path, [...(known.get(path) ?? []), method]);
+    }
+    // `passkeys/options` is also the address of a passkey of that name.
+    const fits = (path: string, address: string): boolean =>
+      new RegExp(`^${path.replace(/\{\w+\}/gu, '[^/]+')}$`, 'u').test(address);
+    for (const path of known.keys()) {
+      const address = path.replace(/\{\w+\}/gu, 'some-thing');
+      const own = [...known].filter(([one]) => fits(one, address)).flatMap(([, each]) => each);
+      const allowed = [...new Set([...own, ...(own.includes('GET') ? ['HEAD'] : [])])].sort();
+      for (const method of methods.filter((one) => !allowed.includes(one))) {
+        const { status, headers } = await clinic.app.request(address, { method });
+        const allow = headers.get('allow');
+        expect({ path, method, status, allow }).toEqual({
+          ...{ path, method, status: 405, allow: allowed.join(', ') },
+        });
+      }
+    }
+    for (const path of ['/api', '/api/v1/nothing', '/api/v1/clinic/', '/api/v1/shares/a/b/c/d'])
+      expect((await clinic.ask('POST', path)).status).toBe(404);
   });
 
   test.each(Object.entries(matrix))('%s', async (name, { expected, usesNothingUp, ask }) => {

@@ -13,6 +13,7 @@ export const problemKinds = {
   'bad-request': { status: 400, title: 'The request cannot be read.' },
   invalid: { status: 422, title: 'Something in the request does not fit.' },
   'not-found': { status: 404, title: 'There is nothing at this address.' },
+  'method-unknown': { status: 405, title: 'This address cannot be asked in this way.' },
   'too-large': { status: 413, title: 'The request is too large.' },
   'not-json': { status: 415, title: 'Only application/json is understood.' },
   'link-missing': { status: 401, title: 'This needs the link that you were given.' },

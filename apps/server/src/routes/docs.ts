@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { Refusal } from '../clinic/refusal.ts';
 import type { Api } from '../http/environment.ts';
+import { type FiguresAccess, mayReadFigures } from '../http/figures-reader.ts';
 import type { Metrics } from '../http/metrics.ts';
 import { escaped, htmlPage } from '../http/page.ts';
 import { problemResponses } from '../http/problem.ts';
@@ -15,7 +16,7 @@ const docsRoute = createRoute({
 const metricsRoute = createRoute({
   method: 'get',
   path: '/api/metrics',
-  summary: 'Figures for Prometheus; not told through a proxy',
+  summary: 'Figures for Prometheus, by a key, or to the same computer where nobody else reaches it',
   responses: {
     200: { description: 'Figures', content: { 'text/plain': { schema: z.string() } } },
     ...problemResponses('not-found', 'unavailable', 'defect'),
@@ -58,7 +59,11 @@ const section = (method: string, path: string, operation: Described): string => 
 };
 
 /** What is told to who reads about the API and to who watches the server. */
-export const addDocsRoutes = (app: Api, metrics: Metrics, version: string): void => {
+export const addDocsRoutes = (
+  app: Api,
+  metrics: Metrics,
+  { version, ...access }: FiguresAccess & { readonly version: string },
+): void => {
   app.openapi(docsRoute, (context) => {
     const info = { title: 'Zonula', version };
     const { paths = {}, components } = app.getOpenAPI31Document({ openapi: '3.1.0', info });
@@ -76,11 +81,7 @@ ${sections.join('\n')}<h2>Schemas</h2>${schemas.join('\n')}`;
     return htmlPage(context, { title: 'The API of Zonula', body });
   });
   app.openapi(metricsRoute, async (context) => {
-    const { req } = context;
-    if (
-      ['x-forwarded-for', 'forwarded', 'x-real-ip'].some((name) => req.header(name) !== undefined)
-    )
-      throw new Refusal('not-found');
+    if (!mayReadFigures(context, access)) throw new Refusal('not-found');
     return context.text(await metrics.text(), 200, { 'content-type': metrics.contentType });
   });
 };
