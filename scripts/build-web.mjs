@@ -53,7 +53,7 @@ export const buildWebInto = async (root, outDir) => {
       reportCompressedSize: false,
       license: { fileName: 'licences.md' },
       rolldownOptions: {
-        input: [join(app, 'index.html'), join(app, 'clinic.html')],
+        input: ['index.html', 'clinic.html', 'account.html'].map((page) => join(app, page)),
         checks: { pluginTimings: false },
         output: { banner: noGeneratedCode },
         // Directives for servers, in libraries that also run there.

@@ -60,6 +60,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
     'foods',
     'evidence',
     'safety',
+    'sharing',
     'journal',
     'timeline',
     'discovery',

@@ -28,6 +28,7 @@ const inputsNow = () => {
     ...below('apps/web/public'),
     ...[
       'apps/web/index.html',
+      'apps/web/account.html',
       'apps/web/clinic.html',
       'apps/web/tsconfig.json',
       'docs/validation.json',

@@ -6,16 +6,29 @@ export interface Slot {
   readonly practitioner: string;
 }
 
+interface RequestError {
+  readonly path: string;
+  readonly message: string;
+}
+
 /** The server said no, with the code of the problem. */
 export class Refused extends Error {
   override readonly name = 'Refused';
   readonly code: string;
   /** Starts that are free instead. */
   readonly next: readonly Slot[];
-  constructor(code: string, title: string, next: readonly Slot[] = []) {
+  /** What of the request does not fit, by its place in it. */
+  readonly errors: readonly RequestError[];
+  constructor(
+    code: string,
+    title: string,
+    next: readonly Slot[] = [],
+    errors: readonly RequestError[] = [],
+  ) {
     super(title);
     this.code = code;
     this.next = next;
+    this.errors = errors;
   }
 }
 
@@ -31,6 +44,8 @@ export interface Ask {
   readonly token?: string;
   /** For an answer that is the same when it is asked for again. */
   readonly key?: string;
+  /** The version that was looked at and is changed. */
+  readonly version?: number;
   readonly body?: unknown;
 }
 
@@ -40,7 +55,7 @@ export interface Ask {
  */
 export const ask = async <Answer>(
   path: string,
-  { method, token, key, body }: Ask = {},
+  { method, token, key, version, body }: Ask = {},
 ): Promise<Answer> => {
   let response: Response;
   try {
@@ -51,6 +66,7 @@ export const ask = async <Answer>(
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
         ...(key === undefined ? {} : { 'idempotency-key': key }),
+        ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
@@ -65,5 +81,5 @@ export const ask = async <Answer>(
     throw new Unreachable();
   });
   if (response.ok) return answer;
-  throw new Refused(`${answer.code}`, `${answer.title}`, answer.next ?? []);
+  throw new Refused(`${answer.code}`, `${answer.title}`, answer.next, answer.errors);
 };

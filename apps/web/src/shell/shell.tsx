@@ -7,6 +7,7 @@ import { useJournal } from '../journal/context.tsx';
 import { Mark } from './mark.tsx';
 import { Navigation, roomAt } from './navigation.tsx';
 import { useSyncByItself } from './sync-mark.ts';
+import { useLiveViews } from './use-live-views.ts';
 
 const CareFor = lazy(async () => ({ default: (await import('./care-for.tsx')).CareFor }));
 
@@ -53,6 +54,7 @@ export const Shell = () => {
   useTitle(path);
   useFocusKept(main, path);
   useSyncByItself();
+  useLiveViews();
   return (
     <div className="shell">
       {whose === 'example' ? (

@@ -7,7 +7,6 @@ import { plusDays } from '../../days.ts';
 import { Progress } from '../../design/progress.tsx';
 import { useName, useText } from '../../i18n/i18n.ts';
 import { useJournal, useLive } from '../../journal/context.tsx';
-import { loadAsker } from '../../workers/care/asker.ts';
 import type { ReportAsk, ReportPart } from '../../workers/care/questions.ts';
 import type { OfStored } from '../../workers/stored-diary.ts';
 import { readKept } from '../plan/kept.ts';
@@ -15,6 +14,8 @@ import { type Choice, groups, ofFoods, toggled, usualParts } from './choice.ts';
 import { Paper } from './paper.tsx';
 import { PeriodChoice } from './period-choice.tsx';
 import { loadPhotos, PhotoChoice, photosIn, usePhotoAbout } from './photos.tsx';
+import { reportAsk } from './report-ask.ts';
+import { ShareHere } from './share/share-here.tsx';
 import { TakeAlong } from './take-along.tsx';
 import { useReport } from './use-report.ts';
 import { type ReportKey, useReportWords } from './words.ts';
@@ -79,19 +80,12 @@ export const ReportRoom = () => {
   const has = (part: ReportPart): boolean => parts.includes(part);
   const put = (part: Partial<Choice>): void => setChoice({ ...choice, ...part });
 
-  const load = async (): Promise<OfStored<ReportAsk>> => ({
-    ...(await loadAsker(journal)),
-    ...choice,
-    questions: questions ?? [],
-    trials: (await journal.documents('trial')).flatMap(({ value }) => value.result ?? []),
-    photos: has('photos')
-      ? await loadPhotos(
-          journal,
-          (photos ?? []).filter(({ id }) => !choice.withoutPhotos.includes(id)),
-          aboutOf,
-        )
-      : [],
-  });
+  const load = async (): Promise<OfStored<ReportAsk>> => {
+    const chosen = has('photos')
+      ? (photos ?? []).filter(({ id }) => !choice.withoutPhotos.includes(id))
+      : [];
+    return reportAsk(journal, choice, await loadPhotos(journal, chosen, aboutOf));
+  };
   const wanted = JSON.stringify([choice, questions, photos]);
   useEffect(() => {
     if (parts.length === 0) clear();
@@ -234,6 +228,7 @@ export const ReportRoom = () => {
           <>
             <TakeAlong view={view} today={today} isReady={run.state === 'done'} />
             <p className="soft small not-printed">{text('preview.says')}</p>
+            <ShareHere choice={choice} html={run.state === 'done' ? view.html : null} />
             <Paper html={view.html} style={view.style} />
           </>
         )}

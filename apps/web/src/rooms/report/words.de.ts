@@ -60,4 +60,7 @@ export const de: Words<ReportKey> = {
   rows: '{count, plural, one {Eine Zeile} other {# Zeilen}} in der Tabelle',
   'hidden.foods':
     'Essen und Notizen lassen sich hier nicht teilen, weil sie dir nicht gezeigt werden.',
+  share: 'Mit der Praxis teilen',
+  'share.close': 'Jetzt nicht teilen',
+  'share.loading': 'Einen Moment …',
 };

@@ -60,6 +60,9 @@ export const en = {
   'save.csv': 'Table (CSV)',
   rows: '{count, plural, one {One row} other {# rows}} in the table',
   'hidden.foods': 'Foods and notes cannot be shared here, since they are not shown to you.',
+  share: 'Share it with a clinician',
+  'share.close': 'Do not share it now',
+  'share.loading': 'One moment …',
 } as const;
 
 export type ReportKey = keyof typeof en;

@@ -1,0 +1,120 @@
+import { useLingui } from '@lingui/react';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { Button } from 'react-aria-components';
+import { useTask } from '../clinic/use-task.ts';
+import { useText } from '../i18n/i18n.ts';
+import { Mark } from '../shell/mark.tsx';
+import { Failed } from './failed.tsx';
+import { AccountGate } from './gate.tsx';
+import { OpenSessions } from './open-sessions.tsx';
+import { OwnPasskeys } from './own-passkeys.tsx';
+import type { Session } from './server.ts';
+import { hasRole, signOut } from './session.ts';
+import { Accesses } from './sharing/accesses.tsx';
+import { OwnKey } from './sharing/own-key.tsx';
+import { OwnShares } from './sharing/own-shares.tsx';
+import { useAccountWords } from './words.ts';
+
+const SharedRoom = lazy(async () => ({
+  default: (await import('../clinic/shared/shared-room.tsx')).SharedRoom,
+}));
+
+type Place = 'account' | 'shared';
+const placeIn = (hash: string): Place => (hash === '#/shared' ? 'shared' : 'account');
+
+const usePlace = (): Place => {
+  const [place, setPlace] = useState(() => placeIn(location.hash));
+  useEffect(() => {
+    const follow = (): void => setPlace(placeIn(location.hash));
+    window.addEventListener('hashchange', follow);
+    return () => window.removeEventListener('hashchange', follow);
+  }, []);
+  useEffect(() => window.scrollTo(0, 0), [place]);
+  return place;
+};
+
+const Inside = ({ session }: { readonly session: Session }) => {
+  const text = useAccountWords();
+  const { busy, failure, run } = useTask();
+  return (
+    <div className="stack wide">
+      <div className="stack">
+        <h1>{text('title')}</h1>
+        <p className={session.method === 'recovery-code' ? 'due' : 'soft'}>
+          {text(`signed-in.${session.method}`)}
+        </p>
+        {session.roles.map((role) => role !== 'person' && <p key={role}>{text(`role.${role}`)}</p>)}
+        <div className="actions">
+          {hasRole(session, 'clinician') && (
+            <a className="button main" href="#/shared">
+              {text('to-shared')}
+            </a>
+          )}
+          <Button className="button" isDisabled={busy} onPress={() => run(signOut)}>
+            {text('sign-out')}
+          </Button>
+        </div>
+        <Failed failure={failure} />
+      </div>
+      <OwnShares
+        none={
+          <p>
+            {text('shares.how')} <a href="./#/report">{text('shares.how.open')}</a>
+          </p>
+        }
+      />
+      <Accesses />
+      <OwnKey account={session.account} />
+      <OwnPasskeys />
+      <OpenSessions />
+      <section className="stack tight" aria-labelledby="account-id">
+        <h2 id="account-id">{text('account.id')}</h2>
+        <p className="key-letters account-number" translate="no">
+          {session.account}
+        </p>
+        <p className="soft small">{text('account.id.says')}</p>
+      </section>
+    </div>
+  );
+};
+
+/** The account of a person, a clinician or whoever looks after the clinic. It never opens the diary. */
+export const AccountPage = () => {
+  const app = useText();
+  const text = useAccountWords();
+  const { i18n } = useLingui();
+  const place = usePlace();
+  useEffect(() => {
+    document.title = `${text('title')} · ${app('app.name')}`;
+  }, [i18n.locale]);
+  return (
+    <div className="account-page">
+      <header className="top">
+        <a href="./" className="brand">
+          <Mark />
+          {app('app.name')}
+        </a>
+      </header>
+      <main id="content" className="room stack">
+        <AccountGate
+          why={
+            <>
+              <h1>{text('title')}</h1>
+              <p className="lead">{text('lead')}</p>
+            </>
+          }
+        >
+          {(session) =>
+            place === 'shared' && hasRole(session, 'clinician') ? (
+              <Suspense fallback={<p role="status">{text('asking')}</p>}>
+                <SharedRoom key={session.account} account={session.account} />
+              </Suspense>
+            ) : (
+              <Inside key={session.account} session={session} />
+            )
+          }
+        </AccountGate>
+      </main>
+    </div>
+  );
+};

@@ -1,0 +1,93 @@
+import type {
+  AuthenticationResponseJSON,
+  PublicKeyCredentialCreationOptionsJSON,
+  PublicKeyCredentialRequestOptionsJSON,
+  RegistrationResponseJSON,
+} from '@simplewebauthn/browser';
+import { type Ask, ask, Refused } from '../api/ask.ts';
+import { setSession } from './session-store.ts';
+
+export type Role = 'person' | 'clinician' | 'clinic-admin' | 'researcher';
+
+/** Times are instants in UTC. */
+export interface Session {
+  readonly id: string;
+  readonly account: string;
+  readonly roles: readonly Role[];
+  readonly method: 'passkey' | 'recovery-code';
+  readonly signedInAt: string;
+  readonly expiresAt: string;
+}
+
+/** Asks in the name of whoever is signed in; where the server says that nobody is, the app knows it from then on. */
+export const askAsMe = async <Answer>(path: string, request: Ask = {}): Promise<Answer> => {
+  try {
+    return await ask<Answer>(path, request);
+  } catch (failure) {
+    if (failure instanceof Refused && failure.code === 'not-signed-in')
+      setSession({ state: 'out', wasIn: true });
+    throw failure;
+  }
+};
+
+interface Ceremony<Options> {
+  readonly ceremony: string;
+  readonly options: Options;
+}
+
+export const readSession = (): Promise<Session> => ask('session');
+export const endThisSession = (): Promise<void> => ask('session', { method: 'DELETE' });
+
+export const beginSignIn = (): Promise<Ceremony<PublicKeyCredentialRequestOptionsJSON>> =>
+  ask('session/options', { method: 'POST' });
+export const finishSignIn = (
+  ceremony: string,
+  response: AuthenticationResponseJSON,
+): Promise<Session> => ask('session', { body: { ceremony, response } });
+export const signInByCode = (code: string): Promise<Session> =>
+  ask('session/recovery', { body: { code } });
+
+export const beginPasskey = (): Promise<Ceremony<PublicKeyCredentialCreationOptionsJSON>> =>
+  ask('account/passkeys/options', { method: 'POST' });
+/** The session and the codes are those of a new account; a further passkey has none. */
+export const finishPasskey = (
+  ceremony: string,
+  name: string,
+  response: RegistrationResponseJSON,
+): Promise<{
+  readonly session: Session | null;
+  readonly recoveryCodes: readonly string[] | null;
+}> => ask('account/passkeys', { body: { ceremony, name, response } });
+
+export interface Passkey {
+  readonly id: string;
+  readonly name: string;
+  /** Whether it is on other devices of the person as well. */
+  readonly backedUp: boolean;
+  readonly createdAt: string;
+  readonly lastUsedAt: string | null;
+}
+
+export const readPasskeys = async (): Promise<readonly Passkey[]> =>
+  (await askAsMe<{ items: readonly Passkey[] }>('account/passkeys')).items;
+export const removePasskey = (id: string): Promise<void> =>
+  askAsMe(`account/passkeys/${encodeURIComponent(id)}`, { method: 'DELETE' });
+export const renewCodes = async (): Promise<readonly string[]> =>
+  (
+    await askAsMe<{ recoveryCodes: readonly string[] }>('account/recovery-codes', {
+      method: 'POST',
+    })
+  ).recoveryCodes;
+
+export interface OpenSession {
+  readonly id: string;
+  readonly method: Session['method'];
+  readonly signedInAt: string;
+  readonly lastSeenAt: string;
+  readonly current: boolean;
+}
+
+export const readSessions = async (): Promise<readonly OpenSession[]> =>
+  (await askAsMe<{ items: readonly OpenSession[] }>('account/sessions')).items;
+export const endSession = (id: string): Promise<void> =>
+  askAsMe(`account/sessions/${encodeURIComponent(id)}`, { method: 'DELETE' });

@@ -1,0 +1,70 @@
+import { Button } from 'react-aria-components';
+import { Failed } from '../failed.tsx';
+import { momentInWords } from '../moments.ts';
+import { usePaged } from '../use-paged.ts';
+import { useRead } from '../use-read.ts';
+import { type Access, readAccesses, readClinicians, readShares, type Share } from './server.ts';
+import { type SharingKey, useSharingWords } from './words.ts';
+
+const known: ReadonlySet<string> = new Set(['shared', 'updated', 'viewed', 'revoked', 'exported']);
+
+/** Every share of the person, to say whom an access was about. */
+const namesOfShares = async (): Promise<ReadonlyMap<string, string>> => {
+  const names = new Map((await readClinicians()).map(({ account, name }) => [account, name]));
+  const shares: Share[] = [];
+  let after: string | null = null;
+  do {
+    const page: Awaited<ReturnType<typeof readShares>> = await readShares(after);
+    shares.push(...page.items);
+    after = page.next;
+  } while (after !== null);
+  return new Map(
+    shares.flatMap(({ id, clinician }): [string, string][] => {
+      const name = names.get(clinician);
+      return name === undefined ? [] : [[id, name]];
+    }),
+  );
+};
+
+/** Who did what with what the person shares, the latest first. */
+export const Accesses = () => {
+  const text = useSharingWords();
+  const { items, task, more } = usePaged(readAccesses);
+  const { content: names } = useRead(namesOfShares);
+  const said = ({ action, share }: Access): string => {
+    const name = (share === null ? undefined : names?.get(share)) ?? text('access.somebody');
+    return text(known.has(action) ? (`access.${action}` as SharingKey) : 'access.other', { name });
+  };
+  const by = ({ role, byYou, action }: Access): string | null => {
+    if (role === 'operator') return text('access.by.operator');
+    return byYou && action === 'exported' ? text('access.by.you') : null;
+  };
+  return (
+    <section className="stack" aria-labelledby="account-accesses">
+      <h2 id="account-accesses">{text('accesses.title')}</h2>
+      <p className="soft">{text('accesses.says')}</p>
+      {items?.length === 0 && <p>{text('accesses.none')}</p>}
+      <ol className="account-rows">
+        {names !== null &&
+          items?.map((access) => (
+            <li key={access.id}>
+              <p>
+                <strong>{said(access)}</strong>
+                <span className="soft small">
+                  {[momentInWords(access.at), by(access)].filter(Boolean).join(' · ')}
+                </span>
+              </p>
+            </li>
+          ))}
+      </ol>
+      {more !== null && (
+        <div className="actions">
+          <Button className="button" isDisabled={task.busy} onPress={more}>
+            {text('more')}
+          </Button>
+        </div>
+      )}
+      <Failed failure={task.failure} />
+    </section>
+  );
+};

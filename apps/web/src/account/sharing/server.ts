@@ -1,0 +1,100 @@
+import { askAsMe } from '../server.ts';
+
+/** Somebody to share with. */
+export interface Clinician {
+  readonly account: string;
+  readonly name: string;
+  readonly practitioner: string;
+  readonly key: string;
+  /** base64url, 65 bytes. */
+  readonly publicKey: string;
+}
+
+export const readClinicians = async (): Promise<readonly Clinician[]> =>
+  (await askAsMe<{ items: readonly Clinician[] }>('clinicians')).items;
+
+/** Times are instants in UTC. */
+export interface Share {
+  readonly id: string;
+  readonly clinician: string;
+  /** The clinician's key that opens it. */
+  readonly key: string;
+  readonly kind: 'report' | 'live';
+  readonly version: number;
+  readonly state: 'open' | 'revoked' | 'expired';
+  readonly createdAt: string;
+  readonly sealedAt: string;
+  readonly expiresAt: string;
+}
+
+export interface Page<Item, Next> {
+  readonly items: readonly Item[];
+  /** Where the next page begins; null at the end. */
+  readonly next: Next | null;
+}
+
+const pageLength = 20;
+
+const sharesAt = (path: string, after: string | null): Promise<Page<Share, string>> =>
+  askAsMe(
+    `${path}?limit=${pageLength}${after === null ? '' : `&after=${encodeURIComponent(after)}`}`,
+  );
+
+export const readShares = (after: string | null): Promise<Page<Share, string>> =>
+  sharesAt('shares', after);
+
+export interface NewShare {
+  readonly clinician: string;
+  readonly key: string;
+  readonly kind: Share['kind'];
+  /** base64url. */
+  readonly senderKey: string;
+  readonly expiresAt: string;
+  /** base64url. */
+  readonly sealed: string;
+}
+
+const pathOf = (id: string): string => `shares/${encodeURIComponent(id)}`;
+
+export const sendShare = (id: string, share: NewShare): Promise<void> =>
+  askAsMe(pathOf(id), { method: 'PUT', body: share });
+
+export const sendVersion = (id: string, version: number, sealed: string): Promise<void> =>
+  askAsMe(`${pathOf(id)}/versions/${version}`, { method: 'PUT', body: { sealed } });
+
+export const revokeShare = (id: string): Promise<void> => askAsMe(pathOf(id), { method: 'DELETE' });
+
+export interface Access {
+  readonly id: number;
+  readonly at: string;
+  readonly role: 'person' | 'clinician' | 'clinic-admin' | 'researcher' | 'operator';
+  readonly byYou: boolean;
+  readonly action: 'shared' | 'updated' | 'viewed' | 'revoked' | 'exported' | 'erased';
+  /** The share, while the person still has it. */
+  readonly share: string | null;
+}
+
+export const readAccesses = (before: number | null): Promise<Page<Access, number>> =>
+  askAsMe(`account/accesses?limit=${pageLength}${before === null ? '' : `&before=${before}`}`);
+
+/** For clinicians: the key that people seal for, in the place of the one before; its id. */
+export const sendClinicianKey = async (publicKey: string): Promise<string> =>
+  (await askAsMe<{ key: string }>('clinician/key', { method: 'PUT', body: { publicKey } })).key;
+
+export const readShared = (after: string | null): Promise<Page<Share, string>> =>
+  sharesAt('clinician/shares', after);
+
+export interface SealedShare {
+  readonly id: string;
+  readonly kind: Share['kind'];
+  readonly version: number;
+  readonly key: string;
+  readonly senderKey: string;
+  readonly sealedAt: string;
+  readonly expiresAt: string;
+  readonly sealed: string;
+}
+
+/** Something that is shared with the clinician; the person is told of it. */
+export const viewShared = (id: string): Promise<SealedShare> =>
+  askAsMe(`clinician/shares/${encodeURIComponent(id)}`);

@@ -1,0 +1,103 @@
+import { roomWords } from '../i18n/room-words.ts';
+import { de } from './words.de.ts';
+
+/** Words of accounts; they come with them. ICU message format. */
+export const en = {
+  title: 'Your account',
+  lead: 'The diary needs no account. You need one only to share something with a clinician, or to work at the clinic.',
+  asking: 'Asking who is signed in …',
+  again: 'Try again',
+  back: 'Back',
+  diary: 'To the diary',
+  ended: 'You were signed out. Sign in again.',
+  'sign-in': 'Sign in with a passkey',
+  'sign-out': 'Sign out',
+  'way.make': 'Make an account',
+  'way.code': 'I lost my passkeys',
+  make: 'Make the account',
+  'make.says':
+    'Your device makes a passkey, a key that only you can use: with your finger, your face or the code of the device. There is no password.',
+  learns:
+    'The server learns that there is an account, what you call its passkeys, and when it is used. It asks for no name and no address. It gets nothing of your diary.',
+  'passkey.name': 'A name for this passkey',
+  'passkey.usual': 'My device',
+  'passkey.cannot':
+    'This browser cannot use passkeys here. They need a browser of today and an address that begins with https.',
+  code: 'Recovery code',
+  'code.says':
+    'Type one of the codes that you kept. It works once. Then make a new passkey, so that you can come back.',
+  'code.use': 'Sign in with this code',
+  'codes.title': 'Your recovery codes',
+  'codes.says':
+    'If you lose all your passkeys, a code lets you in. Nobody can give you new ones from outside. They are shown only now.',
+  'codes.once': 'Each code works once.',
+  'codes.copy': 'Copy',
+  'codes.save': 'Save as a file',
+  'codes.print': 'Print',
+  'codes.copied.yes': 'Copied.',
+  'codes.copied.no': 'This browser did not copy them. Write them down or save them.',
+  'codes.kept': 'I kept them',
+  'signed-in.passkey': 'You signed in with a passkey.',
+  'signed-in.recovery-code': 'You signed in with a recovery code. Add a passkey now.',
+  'role.clinician': 'You are a clinician here.',
+  'role.clinic-admin': 'You look after the clinic here.',
+  'role.researcher': 'You are a researcher here.',
+  'to-shared': 'What is shared with you',
+  'shares.how':
+    'A page of your diary can be shared with a clinician: make it first, then choose with whom.',
+  'shares.how.open': 'Make a page for your doctor',
+  'account.id': 'The number of your account',
+  'account.id.says':
+    'Whoever runs this server needs it to give you a role, or to find what is kept of you.',
+  'passkeys.title': 'Your passkeys',
+  'passkeys.says':
+    'Each opens your account. A second one on another device keeps you from being locked out.',
+  'passkey.since': 'since {day}',
+  'passkey.used': 'last used {day}',
+  'passkey.unused': 'not used yet',
+  'passkey.backed-up': 'also on your other devices',
+  'passkey.here-only': 'on one device only',
+  'passkey.add': 'Add a passkey',
+  'passkey.added': 'The passkey “{name}” was added.',
+  'passkey.remove': 'Remove',
+  'passkey.remove.name': 'Remove the passkey “{name}”',
+  'passkey.sure': 'Remove “{name}”? You will be signed out everywhere else.',
+  'passkey.remove.now': 'Yes, remove it',
+  'passkey.removed': 'The passkey “{name}” was removed.',
+  'passkey.last': 'The only one stays: without it you could not come back. Add another one first.',
+  keep: 'No, keep it',
+  'codes.new': 'Make new recovery codes',
+  'codes.new.says': 'The old ones then open nothing any more.',
+  'sessions.title': 'Where you are signed in',
+  'session.passkey': 'With a passkey',
+  'session.recovery-code': 'With a recovery code',
+  'session.here': 'here',
+  'session.since': 'since {when}',
+  'session.seen': 'last seen {when}',
+  'session.end': 'Sign out there',
+  'session.end.name': 'Sign out there: since {when}',
+  'session.ended': 'Signed out there.',
+  'problem.unreachable': 'The server cannot be reached just now.',
+  'problem.no-server': 'There is no server here that has accounts.',
+  'problem.not-signed-in': 'You are not signed in any more. Sign in again.',
+  'problem.not-allowed': 'Your account may not do this.',
+  'problem.sign-in-again': 'Sign in once more before you do this.',
+  'problem.origin-unknown':
+    'Accounts do not work at this address. They work where whoever runs the server says they do; on your own computer, where the address begins with http://localhost.',
+  'problem.ceremony-ended': 'That took too long. Begin again.',
+  'problem.passkey-refused': 'This passkey opens no account here.',
+  'problem.passkey-known': 'This passkey is here already.',
+  'problem.too-many-passkeys': 'You have as many passkeys as fit. Remove one first.',
+  'problem.last-passkey': 'This is your only passkey. Add another one first.',
+  'problem.code-wrong': 'This code is wrong or was used already.',
+  'problem.too-many': 'That was a lot at once. Wait a few minutes.',
+  'problem.invalid': 'Something in it does not fit.',
+  'problem.passkey.stopped': 'No passkey was used. You can try again.',
+  'problem.passkey.there': 'This device has a passkey for your account already.',
+  'problem.passkey.not-here': 'This device could not do that with a passkey.',
+  'problem.other': 'The server did not do it: {title}',
+} as const;
+
+export type AccountKey = keyof typeof en;
+
+export const useAccountWords = roomWords<AccountKey>('account', en, de);

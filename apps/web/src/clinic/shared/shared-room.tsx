@@ -1,0 +1,186 @@
+import './shared.css';
+import { useEffect, useState } from 'react';
+import { Button } from 'react-aria-components';
+import { Failed } from '../../account/failed.tsx';
+import { momentInWords } from '../../account/moments.ts';
+import { readShared, type Share } from '../../account/sharing/server.ts';
+import { usePaged } from '../../account/use-paged.ts';
+import { useRead } from '../../account/use-read.ts';
+import { Refused } from '../../api/ask.ts';
+import { useTask } from '../use-task.ts';
+import { clinicianKeys } from './clinician-keys.ts';
+import { type OpenedShare, openShared, ShareUnreadable } from './open-shared.ts';
+import { OwnKeyPanel } from './own-key-panel.tsx';
+import { SharedPaper } from './shared-paper.tsx';
+import { useSharedWords } from './words.ts';
+
+const isOver = (failure: unknown): boolean =>
+  failure instanceof Refused && ['share-ended', 'unknown-share'].includes(failure.code);
+
+/** Timers count no further. */
+const longestWaitMs = 2 ** 31 - 1;
+
+/** One page that was shared, opened on this device; it goes when its time is over. */
+const Opened = ({
+  account,
+  id,
+  onLeave,
+}: {
+  readonly account: string;
+  readonly id: string;
+  readonly onLeave: () => void;
+}) => {
+  const text = useSharedWords();
+  const { busy, failure, run } = useTask();
+  const [opened, setOpened] = useState<OpenedShare | null>(null);
+  const [ended, setEnded] = useState(false);
+  useEffect(() => run(async () => setOpened(await openShared(account, id))), []);
+  useEffect(() => {
+    if (opened === null) return;
+    const left = Date.parse(opened.expiresAt) - Date.now();
+    const timer = setTimeout(() => setEnded(true), Math.min(Math.max(left, 0), longestWaitMs));
+    return () => clearTimeout(timer);
+  }, [opened]);
+  const over = isOver(failure) || (ended && Date.parse(opened?.expiresAt ?? '') <= Date.now());
+  const back = (
+    <div className="actions">
+      <Button className="button" onPress={onLeave}>
+        {text('back')}
+      </Button>
+    </div>
+  );
+  if (over)
+    return (
+      <div className="stack" role="alert">
+        <h1>{text('ended.title')}</h1>
+        <p>{text('ended')}</p>
+        {back}
+      </div>
+    );
+  return (
+    <div className="stack">
+      <h1>{text(opened?.kind ?? 'page')}</h1>
+      {back}
+      {failure instanceof ShareUnreadable ? (
+        <p role="alert" className="problem">
+          {text('unreadable')}
+        </p>
+      ) : (
+        <Failed failure={failure} />
+      )}
+      {busy && <p role="status">{text('opening')}</p>}
+      {opened !== null && (
+        <>
+          <p className="soft">
+            {[
+              text('updated', { when: momentInWords(opened.sealedAt) }),
+              text('until', { when: momentInWords(opened.expiresAt) }),
+              text('open.noted'),
+            ].join(' · ')}
+          </p>
+          <SharedPaper html={opened.html} />
+          <div className="stack tight">
+            <p>{text('sealed-by')}</p>
+            <p className="key-letters" translate="no">
+              {opened.letters}
+            </p>
+            <p className="soft small">{text('sealed-by.says')}</p>
+          </div>
+        </>
+      )}
+    </div>
+  );
+};
+
+const Line = ({
+  share,
+  account,
+  onOpen,
+}: {
+  readonly share: Share;
+  readonly account: string;
+  readonly onOpen: () => void;
+}) => {
+  const text = useSharedWords();
+  const { content: opens } = useRead(
+    async () => (await clinicianKeys(account, share.key)) !== null,
+  );
+  const since = momentInWords(share.createdAt);
+  const what = text(share.kind);
+  const facts = [
+    text('since', { when: since }),
+    ...(share.kind === 'live' ? [text('updated', { when: momentInWords(share.sealedAt) })] : []),
+    text('until', { when: momentInWords(share.expiresAt) }),
+    ...(opens === false ? [text('other-key')] : []),
+  ];
+  return (
+    <li>
+      <p>
+        <strong>{what}</strong>
+        <span className="soft small">{facts.join(' · ')}</span>
+      </p>
+      {opens === true && (
+        <Button
+          className="button"
+          aria-label={text('open.name', { what, when: since })}
+          onPress={onOpen}
+        >
+          {text('open')}
+        </Button>
+      )}
+    </li>
+  );
+};
+
+const List = ({
+  account,
+  onOpen,
+}: {
+  readonly account: string;
+  readonly onOpen: (id: string) => void;
+}) => {
+  const text = useSharedWords();
+  const { items, task, more } = usePaged(readShared);
+  return (
+    <section className="stack" aria-labelledby="shared-list">
+      <h2 id="shared-list">{text('list')}</h2>
+      {items?.length === 0 && <p className="soft">{text('none')}</p>}
+      <ul className="account-rows">
+        {items?.map((share) => (
+          <Line key={share.id} share={share} account={account} onOpen={() => onOpen(share.id)} />
+        ))}
+      </ul>
+      {more !== null && (
+        <div className="actions">
+          <Button className="button" isDisabled={task.busy} onPress={more}>
+            {text('more')}
+          </Button>
+        </div>
+      )}
+      <Failed failure={task.failure} />
+    </section>
+  );
+};
+
+/** What people share with a clinician: the list, one opened, and the clinician's key. */
+export const SharedRoom = ({ account }: { readonly account: string }) => {
+  const text = useSharedWords();
+  const [opened, setOpened] = useState<string | null>(null);
+  const [keys, setKeys] = useState(0);
+  useEffect(() => window.scrollTo(0, 0), [opened]);
+  if (opened !== null)
+    return <Opened key={opened} account={account} id={opened} onLeave={() => setOpened(null)} />;
+  return (
+    <div className="stack wide">
+      <div className="stack tight">
+        <h1>{text('title')}</h1>
+        <p className="lead">{text('lead')}</p>
+        <p>
+          <a href="#/">{text('account')}</a>
+        </p>
+      </div>
+      <List key={keys} account={account} onOpen={setOpened} />
+      <OwnKeyPanel account={account} onMade={() => setKeys((n) => n + 1)} />
+    </div>
+  );
+};

@@ -1,0 +1,55 @@
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { Button } from 'react-aria-components';
+import { hasServer } from '../../../api/offers.ts';
+import type { Choice } from '../choice.ts';
+import { useReportWords } from '../words.ts';
+
+const ShareWith = lazy(async () => ({
+  default: (await import('./share-with.tsx')).ShareWith,
+}));
+
+/** A way to share the page with a clinician, where the app's host has an API. Nothing of it is loaded before it is asked for. */
+export const ShareHere = ({
+  choice,
+  html,
+}: {
+  readonly choice: Choice;
+  /** The page that was chosen; null while it is being made. */
+  readonly html: string | null;
+}) => {
+  const text = useReportWords();
+  const [offered, setOffered] = useState(false);
+  const [opened, setOpened] = useState(false);
+  useEffect(() => {
+    let current = true;
+    hasServer().then(
+      (found) => current && setOffered(found),
+      // Not to be reached: then there is nobody to share with.
+      () => {},
+    );
+    return () => {
+      current = false;
+    };
+  }, []);
+  if (!offered) return null;
+  return (
+    <div className="not-printed stack">
+      <div className="actions">
+        <Button className="button" aria-expanded={opened} onPress={() => setOpened(!opened)}>
+          {text(opened ? 'share.close' : 'share')}
+        </Button>
+      </div>
+      {opened && (
+        <Suspense
+          fallback={
+            <p role="status" className="soft">
+              {text('share.loading')}
+            </p>
+          }
+        >
+          <ShareWith choice={choice} html={html} />
+        </Suspense>
+      )}
+    </div>
+  );
+};
