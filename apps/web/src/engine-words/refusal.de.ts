@@ -52,10 +52,7 @@ const ofFiles: readonly Rule[] = [
     /^expected a whole backup; the file is cut short$|^expected a whole Zonula backup in JSON; perhaps the file is cut short$/u,
     'Die Sicherung ist unvollständig',
   ],
-  [
-    /^the passphrase does not open this backup$/u,
-    'Mit diesem Satz geht die Sicherung nicht auf',
-  ],
+  [/^the passphrase does not open this backup$/u, 'Mit diesem Satz geht die Sicherung nicht auf'],
   [
     /^expected a backup as it was written; the file is damaged$|^photos\[\d+\]: expected the photo of this id, found another or a damaged one$/u,
     'Die Sicherung ist beschädigt',
