@@ -1,6 +1,6 @@
 /**
- * 200 clients fight for few starts on three server processes and one PostgreSQL; then they go on, beside devices that
- * sync, while servers and the database are killed (-9): `bookings-once.ts ATTEMPTS KILLS`. Prints one JSON document.
+ * 200 clients fight for few starts on three server processes and one PostgreSQL: `bookings-once.ts fight ATTEMPTS`; or fifty do,
+ * and ten devices sync, while servers and the database are killed (-9): `bookings-once.ts kills KILLS`. Prints one JSON document.
  */
 import {
   fight,
@@ -11,11 +11,13 @@ import {
   startsAfter,
 } from '@zonula/server/testing';
 
-const [attempts = 100_000, kills = 100] = process.argv.slice(2).map(Number);
+const [mode, count] = process.argv.slice(2);
 const postgres = await startPostgres({ durable: true });
 const databaseUrl = await postgres.createDatabase();
 const servers = [await startProcess(databaseUrl, { offer: true })];
 servers.push(await startProcess(databaseUrl), await startProcess(databaseUrl));
+const random = seeded(1);
+const few = 5 * 13;
 
 /** Processor seconds so far; null where the system does not tell. */
 const used = () => {
@@ -32,19 +34,15 @@ const used = () => {
 const between = (from: number | null, to: number | null): number | null =>
   from === null || to === null ? null : to - from;
 
-try {
-  const random = seeded(1);
-  const starts = startsAfter(Date.now(), 30);
-  const few = 5 * 13;
-  const common = { databaseUrl, random };
-  const urls = servers.map(({ url }) => url);
+const contention = async () => {
   const before = used();
-  const contention = await fight({
-    ...common,
-    starts: starts.slice(0, few),
-    urls,
+  const outcome = await fight({
+    databaseUrl,
+    random,
+    starts: startsAfter(Date.now(), 30).slice(0, few),
+    urls: servers.map(({ url }) => url),
     clients: 200,
-    attempts,
+    attempts: Number(count ?? 100_000),
   });
   const after = used();
   const processor = {
@@ -52,17 +50,23 @@ try {
     servers: between(before.servers, after.servers),
     database: between(before.database, after.database),
   };
-  process.stderr.write(`${JSON.stringify({ contention, processor })}\n`);
-  const crashes = await fightThroughCrashes(postgres, servers, {
-    ...common,
-    starts: starts.slice(few),
+  return { ...outcome, processor };
+};
+
+const kills = () =>
+  fightThroughCrashes(postgres, servers, {
+    databaseUrl,
+    random,
+    starts: startsAfter(Date.now(), 30).slice(few),
     clients: 50,
-    kills,
+    kills: Number(count ?? 100),
     killing: seeded(2),
     devices: 10,
   });
-  const database = postgres.version.split(' on ')[0];
-  process.stdout.write(`${JSON.stringify({ database, contention, processor, crashes })}\n`);
+
+try {
+  const outcome = await (mode === 'kills' ? kills() : contention());
+  process.stdout.write(`${JSON.stringify({ database: postgres.version, ...outcome })}\n`);
 } finally {
   await Promise.all(servers.map((server) => server.stop()));
   await postgres.stop();

@@ -4,48 +4,66 @@ import { root, runNode, tsx } from './measure.ts';
 import type { Suite } from './suite.ts';
 import { type Figure, figureOf } from './summary.ts';
 
-interface BookingsRun {
-  readonly contention: Outcome;
+interface FightRun extends Outcome {
   readonly processor: Readonly<Record<'clients' | 'servers' | 'database', number | null>>;
-  readonly crashes: CrashOutcome;
 }
 
-/** 100,000 attempts, and then 100 kills. */
+const bookingsOnce = async <Run>(mode: 'fight' | 'kills'): Promise<Run> => {
+  const program = join(root, 'benchmarks', 'src', 'bookings-once.ts');
+  return JSON.parse((await runNode([...tsx, program, mode])).stdout) as Run;
+};
+
+const checked = (
+  name: string,
+  { attempts, confirmed, looks, doubleBookings, halves, lost, statuses }: Outcome,
+): Figure[] => [
+  figureOf(`attempts, ${name}`, 'count', [attempts]),
+  figureOf(`confirmations told, ${name}`, 'count', [confirmed]),
+  figureOf(`told that it was just taken, ${name}`, 'count', [statuses['409'] ?? 0]),
+  figureOf(`looks at the book meanwhile, ${name}`, 'count', [looks]),
+  figureOf(`double bookings, ${name}`, 'count', [doubleBookings], 0),
+  figureOf(`half bookings, ${name}`, 'count', [halves], 0),
+  figureOf(`lost confirmations, ${name}`, 'count', [lost.length], 0),
+  figureOf(`defects told, ${name}`, 'count', [statuses['500'] ?? 0], 0),
+];
+
+/** 200 clients on three processes, 100,000 attempts. */
 export const bookings: Suite = {
   name: 'bookings',
   long: true,
   run: async () => {
-    const program = join(root, 'benchmarks', 'src', 'bookings-once.ts');
-    const { stdout } = await runNode([...tsx, program]);
-    const { contention, processor, crashes } = JSON.parse(stdout) as BookingsRun;
-    const { attempts } = contention;
-    const killed = `${crashes.killedServers + crashes.killedDatabases} kills`;
-    const checked = (
-      name: string,
-      { confirmed, looks, doubleBookings, halves, lost, statuses }: Outcome,
-    ): Figure[] => [
-      figureOf(`confirmations told, ${name}`, 'count', [confirmed]),
-      figureOf(`looks at the book meanwhile, ${name}`, 'count', [looks]),
-      figureOf(`double bookings, ${name}`, 'count', [doubleBookings], 0),
-      figureOf(`half bookings, ${name}`, 'count', [halves], 0),
-      figureOf(`lost confirmations, ${name}`, 'count', [lost.length], 0),
-      figureOf(`defects told, ${name}`, 'count', [statuses['500'] ?? 0], 0),
-    ];
-    const used = Object.entries(processor).flatMap(([who, seconds]) =>
-      seconds === null
-        ? []
-        : [figureOf(`${attempts} attempts, processor of the ${who}`, 'seconds', [seconds])],
+    const outcome = await bookingsOnce<FightRun>('fight');
+    const name = '200 clients on three servers';
+    const used = Object.entries(outcome.processor).flatMap(([who, seconds]) =>
+      seconds === null ? [] : [figureOf(`processor of the ${who}, ${name}`, 'seconds', [seconds])],
     );
     return [
-      figureOf(`${attempts} attempts, by the clock`, 'seconds', [contention.seconds]),
+      ...checked(name, outcome),
       ...used,
-      ...checked(`${attempts} attempts`, contention),
-      figureOf('servers killed', 'count', [crashes.killedServers]),
-      figureOf('databases killed', 'count', [crashes.killedDatabases]),
-      figureOf('servers that ended by themselves', 'count', [crashes.fallen], 0),
-      ...checked(killed, crashes),
-      figureOf(`entries of devices acknowledged, ${killed}`, 'count', [crashes.sync.acknowledged]),
-      figureOf(`entries of devices lost, ${killed}`, 'count', [crashes.sync.missing], 0),
+      figureOf(`by the clock, ${name}`, 'seconds', [outcome.seconds]),
+      figureOf(`attempts a second, ${name}`, 'count', [outcome.attempts / outcome.seconds]),
+    ];
+  },
+};
+
+/** The same while servers and the database are killed, a hundred times. */
+export const kills: Suite = {
+  name: 'kills',
+  long: true,
+  run: async () => {
+    const outcome = await bookingsOnce<CrashOutcome>('kills');
+    const { killedServers, killedDatabases, fallen, sync: synced, statuses } = outcome;
+    const name = `${killedServers + killedDatabases} kills`;
+    return [
+      figureOf('servers killed', 'count', [killedServers]),
+      figureOf('databases killed', 'count', [killedDatabases]),
+      figureOf('servers that ended by themselves', 'count', [fallen], 0),
+      ...checked(name, outcome),
+      figureOf(`requests without an answer, ${name}`, 'count', [statuses['0'] ?? 0]),
+      figureOf(`entries of devices acknowledged, ${name}`, 'count', [synced.acknowledged]),
+      figureOf(`exchanges of devices made again, ${name}`, 'count', [synced.failed]),
+      figureOf(`entries of devices lost, ${name}`, 'count', [synced.missing], 0),
+      figureOf(`by the clock, ${name}`, 'seconds', [outcome.seconds]),
     ];
   },
 };

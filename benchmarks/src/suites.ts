@@ -6,7 +6,7 @@ import { writeTidy } from '@zonula/diary';
 import { build } from 'esbuild';
 import { foodQueries } from './food-queries.ts';
 import { type Finished, root, runNode, tsx } from './measure.ts';
-import { bookings, sync } from './server-suites.ts';
+import { bookings, kills, sync } from './server-suites.ts';
 import type { Suite } from './suite.ts';
 import { type Figure, figureOf, spreadOf } from './summary.ts';
 import { diaryOf } from './workload.ts';
@@ -382,5 +382,6 @@ export const suites: readonly Suite[] = [
   fitSuite(3650, 500, 60, 1),
   appleHealth,
   bookings,
+  kills,
   sync,
 ];
