@@ -1,4 +1,4 @@
-import { chunkSize, headsOf, type Store } from './append.ts';
+import { headsOf, type Store } from './append.ts';
 import { headRow, type Row, supersededRow } from './database.ts';
 import { countItems } from './items.ts';
 import type { Revision } from './revision.ts';
@@ -8,6 +8,11 @@ export interface Merged {
   readonly added: number;
   readonly known: number;
 }
+
+/** Revisions that are looked up and handed over together. */
+const chunkSize = 500;
+/** Chunks that the database may still be writing while the next one is made ready. */
+const mostUnderWay = 3;
 
 /** Rows of a range that are worth reading for each row that is asked about: reading is quicker than asking many times. */
 const readPerAsked = 4;
@@ -75,6 +80,7 @@ export const mergeRevisions = async (
     ...new Map(revisions.map((revision) => [revision.clock, revision])).values(),
   ].sort((a, b) => (a.clock < b.clock ? -1 : 1));
   const latest = new Map(unique.map(({ id, clock }) => [id, clock]));
+  const underWay: Promise<unknown>[] = [];
   for (let start = 0; start < unique.length; start += chunkSize) {
     const chunk = unique.slice(start, start + chunkSize);
     const known = fromEmpty ? new Set() : await knownAmong(store, chunk);
@@ -94,9 +100,13 @@ export const mergeRevisions = async (
       items.appears(revision);
       return headRow(revision);
     });
-    await db.revisions.bulkPut([...replaced.values(), ...rows]);
+    const writing = db.revisions.bulkPut([...replaced.values(), ...rows]);
+    // Told where it is waited for; what else is asked of this transaction fails as well.
+    writing.catch(() => undefined);
+    underWay.push(writing);
+    if (underWay.length > mostUnderWay) await underWay.shift();
     added += fresh.length;
   }
-  await items.write();
+  await Promise.all([...underWay, items.write()]);
   return { added, known: unique.length - added };
 };

@@ -5,6 +5,7 @@ import { followPage, headAt, type Page } from './log.ts';
 import { openKnown, prepare, unacknowledged } from './outgoing.ts';
 import type { Pin, SyncState } from './ports.ts';
 import { giveSnapshot, takeSnapshot } from './snapshot-exchange.ts';
+import { createIntake } from './take-in.ts';
 
 /** What one exchange did. */
 export interface SyncReport {
@@ -48,17 +49,28 @@ const exchangeAll = async (context: SyncContext, options: ExchangeOptions): Prom
   let attempts = 0;
   let isBehind = false;
   const tell = (left: number): void => onProgress?.({ received, sent, left });
+  const intake = createIntake(replica, (added) => {
+    received += added;
+    known.grew(added);
+    tell(1);
+  });
 
   const takeIn = async (page: Page): Promise<void> => {
-    const { log, rows, failure } = await followPage(effects, state.log, page, state.self);
-    const revisions = rows.flatMap((row) => row.revisions);
-    if (revisions.length > 0) received += (await replica.merge(revisions)).added;
+    const { log, rows, failure } = await followPage(
+      effects,
+      state.log,
+      page,
+      state.self,
+      ({ revisions }) => intake.take(revisions),
+    );
+    await intake.finish();
+    const clocks = rows.flatMap(({ revisions }) => revisions.map(({ clock }) => clock));
     const { left, arrived } = unacknowledged(state.pending, rows, state.self.id);
     for (const { clocks } of arrived) sent += clocks.length;
     // A rotation makes what was sealed under the old key useless; its revisions are lacking still and are sealed anew.
     const isStale = log.membership.epoch !== state.log.membership.epoch;
     state = { ...state, log, pending: isStale ? [] : left, base: page.base };
-    await store.save(state, known.add(revisions.map(({ clock }) => clock)));
+    await store.save(state, known.add(clocks));
     if (failure !== null) throw failure;
     state = { ...state, pin: checkPin(state) };
     tell(Math.max(0, page.head - log.seq));
@@ -86,10 +98,7 @@ const exchangeAll = async (context: SyncContext, options: ExchangeOptions): Prom
       continue;
     }
     if (page.base > seq) {
-      state = await takeSnapshot(context, { ...state, base: page.base }, known, (added) => {
-        received += added;
-        tell(1);
-      });
+      state = await takeSnapshot(context, { ...state, base: page.base }, known, intake);
       continue;
     }
     await takeIn(page);

@@ -110,13 +110,15 @@ export interface Followed {
 
 /**
  * Checks what the relay gave next, row by row, and opens it. Stops at the first row that is not as it should be: those
- * before it are good. `self` is this device, which a rotation gives the new key.
+ * before it are good. `self` is this device, which a rotation gives the new key. `onRow` gets each good row right away; it
+ * is waited for.
  */
 export const followPage = async (
   effects: SyncEffects,
   start: LogState,
   page: Page,
   self: { readonly id: string; readonly identity: Identity },
+  onRow: (row: OpenedRow) => Promise<void> = async () => undefined,
 ): Promise<Followed> => {
   const { owner } = start;
   let { seq, head, membership, keys } = start;
@@ -131,7 +133,11 @@ export const followPage = async (
   const chains = new Map(start.chains.map((chain) => [chain.device, chain]));
   const rows: OpenedRow[] = [];
 
-  const followData = async ({ bytes, seq: at }: LogRow, hash: string, k: number): Promise<void> => {
+  const followData = async (
+    { bytes, seq: at }: LogRow,
+    hash: string,
+    k: number,
+  ): Promise<OpenedRow> => {
     const header = readRowHeader(bytes);
     if (header === null) throw new SyncFailure('forged', `row ${at} is none`);
     const { device, deviceSeq, epoch } = header;
@@ -159,7 +165,7 @@ export const followPage = async (
     if (known !== undefined && known !== seenHead)
       throw new SyncFailure('forked', `row ${at}, whose writer had seen another log up to ${seen}`);
     chains.set(device, { device, seq: deviceSeq, hash });
-    rows.push({ ...header, seq: at, hash, revisions: content.revisions });
+    return { ...header, seq: at, hash, revisions: content.revisions };
   };
 
   const followChange = async (bytes: Uint8Array): Promise<void> => {
@@ -178,11 +184,15 @@ export const followPage = async (
           `row ${row.seq} after ${seq}`,
         );
       const hash = hashOf(row.bytes);
-      await (isControl(row.bytes) ? followChange(row.bytes) : followData(row, hash, k));
+      const opened = isControl(row.bytes) ? null : await followData(row, hash, k);
+      if (opened === null) await followChange(row.bytes);
       seq = row.seq;
       head = nextHead(head, hash);
       hashes.push(hash);
       heads.set(seq, head);
+      if (opened === null) continue;
+      rows.push(opened);
+      await onRow(opened);
     }
     if (page.rows.length === 0 && page.head > seq)
       throw new SyncFailure('missing', `rows ${seq + 1} to ${page.head}`);

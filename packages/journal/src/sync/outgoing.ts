@@ -14,6 +14,8 @@ const mostSent = 1_500_000;
 export const openKnown = async ({ store, replica }: SyncContext) => {
   const known = new Set(await store.known());
   let latest = '';
+  /** Of the journal; counting a large one takes long. What is written beside an exchange is for the next one. */
+  let total: number | null = null;
   for (const clock of known) if (clock > latest) latest = clock;
   return {
     add: (clocks: readonly string[]): string[] => {
@@ -24,10 +26,15 @@ export const openKnown = async ({ store, replica }: SyncContext) => {
       }
       return fresh;
     },
+    /** So many revisions came into the journal. */
+    grew: (by: number): void => {
+      if (total !== null) total += by;
+    },
     lacking: async (pending: readonly Pending[]): Promise<readonly string[]> => {
       const underWay = new Set(pending.flatMap(({ clocks }) => clocks));
       const isLacking = (clock: string): boolean => !known.has(clock) && !underWay.has(clock);
-      const surplus = (await replica.count()) - known.size;
+      total ??= await replica.count();
+      const surplus = total - known.size;
       if (surplus <= 0) return [];
       const above = await replica.clocksAfter(latest);
       // What was written offline may have earlier stamps than what came from elsewhere.

@@ -14,6 +14,7 @@ import {
   sealManifest,
   sealPart,
 } from './snapshot.ts';
+import type { Intake } from './take-in.ts';
 
 const foldChanges = (
   start: Membership | null,
@@ -25,12 +26,12 @@ const foldChanges = (
   return membership;
 };
 
-/** Brings the journal up to the snapshot of the relay, part by part. Gives back the log from there on and how many were new. */
+/** Brings the journal up to the snapshot of the relay, part by part. Gives back the state from there on. */
 export const takeSnapshot = async (
-  { effects, relay, replica, store }: SyncContext,
+  { effects, relay, store }: SyncContext,
   state: SyncState,
   known: Known,
-  onPart: (added: number) => void,
+  intake: Intake,
 ): Promise<SyncState> => {
   const { self, log } = state;
   const { owner } = log;
@@ -51,10 +52,10 @@ export const takeSnapshot = async (
   for (const number of manifest.parts.keys()) {
     const part = await relay.part(owner, manifest.base, number, self);
     const revisions = await openPart(effects, membership, keys, manifest, number, part);
-    const { added } = await replica.merge(revisions);
-    clocks.push(...known.add(revisions.map(({ clock }) => clock)));
-    onPart(added);
+    await intake.take(revisions);
+    for (const { clock } of revisions) clocks.push(clock);
   }
+  await intake.finish();
   const { base, head, hashes, before, chains } = manifest;
   const ownSeq = chains.find(({ device }) => device === self.id)?.seq ?? 0;
   const next: SyncState = {
@@ -63,7 +64,7 @@ export const takeSnapshot = async (
     pending: state.pending.filter(({ deviceSeq }) => deviceSeq > ownSeq),
     base,
   };
-  await store.save(next, clocks);
+  await store.save(next, known.add(clocks));
   return next;
 };
 
