@@ -4,8 +4,9 @@ import { Button } from 'react-aria-components';
 import { Failed } from './failed.tsx';
 import { RecoveryCodes } from './recovery-codes.tsx';
 import type { Session } from './server.ts';
-import { lookAtSession, useSession } from './session.ts';
+import { lookAtSession } from './session.ts';
 import { SignIn } from './sign-in.tsx';
+import { useSession } from './use-session.ts';
 import { useAccountWords } from './words.ts';
 
 /** What needs an account: whoever is not signed in signs in first, or makes one. */

@@ -30,6 +30,34 @@ export const askAsMe = async <Answer>(path: string, request: Ask = {}): Promise<
   }
 };
 
+export interface Page<Item, Next> {
+  readonly items: readonly Item[];
+  /** Where the next page begins; null at the end. */
+  readonly next: Next | null;
+}
+
+/** A list of the server, all pages of it. */
+export const readAll = async <Item>(
+  read: (after: string | null) => Promise<Page<Item, string>>,
+): Promise<readonly Item[]> => {
+  const all: Item[] = [];
+  let after: string | null = null;
+  do {
+    const page: Page<Item, string> = await read(after);
+    all.push(...page.items);
+    after = page.next;
+  } while (after !== null);
+  return all;
+};
+
+/** A page of a list after an item of it. */
+export const pageAt = <Item>(
+  path: string,
+  after: string | null,
+  limit = 100,
+): Promise<Page<Item, string>> =>
+  askAsMe(`${path}?limit=${limit}${after === null ? '' : `&after=${encodeURIComponent(after)}`}`);
+
 interface Ceremony<Options> {
   readonly ceremony: string;
   readonly options: Options;
@@ -68,8 +96,8 @@ export interface Passkey {
   readonly lastUsedAt: string | null;
 }
 
-export const readPasskeys = async (): Promise<readonly Passkey[]> =>
-  (await askAsMe<{ items: readonly Passkey[] }>('account/passkeys')).items;
+export const readPasskeys = (): Promise<readonly Passkey[]> =>
+  readAll((after) => pageAt('account/passkeys', after));
 export const removePasskey = (id: string): Promise<void> =>
   askAsMe(`account/passkeys/${encodeURIComponent(id)}`, { method: 'DELETE' });
 export const renewCodes = async (): Promise<readonly string[]> =>
@@ -87,7 +115,7 @@ export interface OpenSession {
   readonly current: boolean;
 }
 
-export const readSessions = async (): Promise<readonly OpenSession[]> =>
-  (await askAsMe<{ items: readonly OpenSession[] }>('account/sessions')).items;
+export const readSessions = (): Promise<readonly OpenSession[]> =>
+  readAll((after) => pageAt('account/sessions', after));
 export const endSession = (id: string): Promise<void> =>
   askAsMe(`account/sessions/${encodeURIComponent(id)}`, { method: 'DELETE' });

@@ -15,6 +15,8 @@ export type SessionState =
     }
   | { readonly state: 'failed'; readonly failure: unknown };
 
+export const asking: SessionState = { state: 'asking' };
+
 const key = 'zonula-account';
 const watchers = new Set<() => void>();
 let current: SessionState | null = null;

@@ -1,4 +1,3 @@
-import { useEffect, useSyncExternalStore } from 'react';
 import { Refused } from '../api/ask.ts';
 import { makePasskey, usePasskey as signWithPasskey } from './passkey.ts';
 import {
@@ -9,15 +8,7 @@ import {
   type Session,
   signInByCode,
 } from './server.ts';
-import {
-  isMarked,
-  knownSession,
-  type SessionState,
-  setSession,
-  watchSession,
-} from './session-store.ts';
-
-const asking: SessionState = { state: 'asking' };
+import { asking, isMarked, knownSession, setSession } from './session-store.ts';
 
 /** Asks who is signed in, where somebody was on this device. */
 export const lookAtSession = async (): Promise<void> => {
@@ -29,15 +20,6 @@ export const lookAtSession = async (): Promise<void> => {
     const isOut = failure instanceof Refused && failure.code === 'not-signed-in';
     setSession(isOut ? { state: 'out', wasIn: true } : { state: 'failed', failure });
   }
-};
-
-/** Who is signed in, the same everywhere on the page. */
-export const useSession = (): SessionState => {
-  const state = useSyncExternalStore(watchSession, knownSession);
-  useEffect(() => {
-    if (knownSession() === null) void lookAtSession();
-  }, []);
-  return state ?? asking;
 };
 
 export const hasRole = (session: Session, role: Role): boolean => session.roles.includes(role);

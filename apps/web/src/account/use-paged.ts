@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { type Task, useTask } from '../clinic/use-task.ts';
-import type { Page } from './sharing/server.ts';
+import type { Page } from './server.ts';
 
 /** A list of the server that comes a page at a time. */
 export const usePaged = <Item extends { readonly id: string | number }, Next>(

@@ -1,9 +1,10 @@
 import { Button } from 'react-aria-components';
 import { Failed } from '../failed.tsx';
 import { momentInWords } from '../moments.ts';
+import { readAll } from '../server.ts';
 import { usePaged } from '../use-paged.ts';
 import { useRead } from '../use-read.ts';
-import { type Access, readAccesses, readClinicians, readShares, type Share } from './server.ts';
+import { type Access, readAccesses, readClinicians, readShares } from './server.ts';
 import { type SharingKey, useSharingWords } from './words.ts';
 
 const known: ReadonlySet<string> = new Set(['shared', 'updated', 'viewed', 'revoked', 'exported']);
@@ -11,13 +12,7 @@ const known: ReadonlySet<string> = new Set(['shared', 'updated', 'viewed', 'revo
 /** Every share of the person, to say whom an access was about. */
 const namesOfShares = async (): Promise<ReadonlyMap<string, string>> => {
   const names = new Map((await readClinicians()).map(({ account, name }) => [account, name]));
-  const shares: Share[] = [];
-  let after: string | null = null;
-  do {
-    const page: Awaited<ReturnType<typeof readShares>> = await readShares(after);
-    shares.push(...page.items);
-    after = page.next;
-  } while (after !== null);
+  const shares = await readAll(readShares);
   return new Map(
     shares.flatMap(({ id, clinician }): [string, string][] => {
       const name = names.get(clinician);

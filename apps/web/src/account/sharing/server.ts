@@ -1,4 +1,4 @@
-import { askAsMe } from '../server.ts';
+import { askAsMe, type Page, pageAt, readAll } from '../server.ts';
 
 /** Somebody to share with. */
 export interface Clinician {
@@ -10,8 +10,8 @@ export interface Clinician {
   readonly publicKey: string;
 }
 
-export const readClinicians = async (): Promise<readonly Clinician[]> =>
-  (await askAsMe<{ items: readonly Clinician[] }>('clinicians')).items;
+export const readClinicians = (): Promise<readonly Clinician[]> =>
+  readAll((after) => pageAt('clinicians', after));
 
 /** Times are instants in UTC. */
 export interface Share {
@@ -27,21 +27,10 @@ export interface Share {
   readonly expiresAt: string;
 }
 
-export interface Page<Item, Next> {
-  readonly items: readonly Item[];
-  /** Where the next page begins; null at the end. */
-  readonly next: Next | null;
-}
-
 const pageLength = 20;
 
-const sharesAt = (path: string, after: string | null): Promise<Page<Share, string>> =>
-  askAsMe(
-    `${path}?limit=${pageLength}${after === null ? '' : `&after=${encodeURIComponent(after)}`}`,
-  );
-
 export const readShares = (after: string | null): Promise<Page<Share, string>> =>
-  sharesAt('shares', after);
+  pageAt('shares', after, pageLength);
 
 export interface NewShare {
   readonly clinician: string;
@@ -82,7 +71,7 @@ export const sendClinicianKey = async (publicKey: string): Promise<string> =>
   (await askAsMe<{ key: string }>('clinician/key', { method: 'PUT', body: { publicKey } })).key;
 
 export const readShared = (after: string | null): Promise<Page<Share, string>> =>
-  sharesAt('clinician/shares', after);
+  pageAt('clinician/shares', after, pageLength);
 
 export interface SealedShare {
   readonly id: string;

@@ -5,7 +5,7 @@ import { dayInWords, daysFrom, plusDays } from '../../days.ts';
 import { i18n } from '../../i18n/i18n.ts';
 import type { Ground, PlanView } from '../../workers/care/questions.ts';
 import { Grounds } from './grounds.tsx';
-import type { Taken } from './kept.ts';
+import type { Taken } from './read-kept.ts';
 import { en, type PlanKey, usePlanWords } from './words.ts';
 
 type Action = PlanView['plan']['actions'][number];

@@ -7,10 +7,11 @@ import { createCare } from '../../workers/care/client.ts';
 import type { PlanView } from '../../workers/care/questions.ts';
 import { ActionLeaf } from './action-leaf.tsx';
 import { Grounds } from './grounds.tsx';
-import { type Taken, useKept } from './kept.ts';
+import { useKept } from './kept.ts';
 import { NearbyClinic } from './nearby-clinic.tsx';
 import { Pillars } from './pillars.tsx';
 import { Questions } from './questions.tsx';
+import type { Taken } from './read-kept.ts';
 import { usePlanWords } from './words.ts';
 
 const mostReasons = 2;

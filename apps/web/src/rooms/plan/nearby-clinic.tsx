@@ -1,11 +1,10 @@
 import { useEffect, useState } from 'react';
+import { hasServer } from '../../api/offers.ts';
 import { usePlanWords } from './words.ts';
 
 /** The name of the clinic beside the app, where its host has one and can be reached. */
 const clinicHere = async (): Promise<string | null> => {
-  if (!navigator.onLine) return null;
-  const offers = await fetch('offers.json', { cache: 'no-store' });
-  if (!offers.ok || (await offers.json()).api !== true) return null;
+  if (!(await hasServer())) return null;
   const clinic = await fetch('api/v1/clinic', { cache: 'no-store' });
   return clinic.ok ? `${(await clinic.json()).name}` : null;
 };

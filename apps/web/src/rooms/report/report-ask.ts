@@ -2,7 +2,7 @@ import type { Journal } from '@zonula/journal';
 import { loadAsker } from '../../workers/care/asker.ts';
 import type { ReportAsk } from '../../workers/care/questions.ts';
 import type { OfStored } from '../../workers/stored-diary.ts';
-import { readKept } from '../plan/kept.ts';
+import { readKept } from '../plan/read-kept.ts';
 import type { Choice } from './choice.ts';
 
 /** What the worker needs to make the page that was chosen. */

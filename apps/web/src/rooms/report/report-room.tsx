@@ -9,7 +9,7 @@ import { useName, useText } from '../../i18n/i18n.ts';
 import { useJournal, useLive } from '../../journal/context.tsx';
 import type { ReportAsk, ReportPart } from '../../workers/care/questions.ts';
 import type { OfStored } from '../../workers/stored-diary.ts';
-import { readKept } from '../plan/kept.ts';
+import { readKept } from '../plan/read-kept.ts';
 import { type Choice, groups, ofFoods, toggled, usualParts } from './choice.ts';
 import { Paper } from './paper.tsx';
 import { PeriodChoice } from './period-choice.tsx';

@@ -4,6 +4,9 @@ import { createCare } from '../../workers/care/client.ts';
 import type { CareProgress, ReportAsk, ReportView } from '../../workers/care/questions.ts';
 import type { OfStored } from '../../workers/stored-diary.ts';
 
+/** Letters of a name, or boxes that are ticked one after the other, are one question. */
+const settleMs = 300;
+
 export type ReportRun =
   | { readonly state: 'idle' | 'stopped' | 'done' }
   | { readonly state: 'running'; readonly progress: CareProgress | null }
@@ -28,6 +31,8 @@ export const useReport = () => {
     worker.current ??= createCare();
     setRun({ state: 'running', progress: null });
     try {
+      await new Promise((settled) => setTimeout(settled, settleMs));
+      if (!isLatest()) return;
       const ask = await load();
       if (!isLatest()) return;
       const found = await worker.current.ask('report', ask, (progress) => {

@@ -1,6 +1,5 @@
 import type { Journal } from '@zonula/journal';
 import { todayHere } from '../../browser.ts';
-import { i18n } from '../../i18n/i18n.ts';
 import { whoseDiary } from '../../journal/open.ts';
 import type { OfStored } from '../stored-diary.ts';
 import type { Asker } from './questions.ts';
@@ -14,6 +13,7 @@ export const loadAsker = async (journal: Journal): Promise<OfStored<Asker>> => {
     profile,
     corrections: (await journal.documents('food-correction')).map(({ value }) => value),
     today: todayHere(),
-    language: i18n.locale === 'de' ? 'de' : 'en',
+    // As the page says it speaks: who asks without showing anything loads no words.
+    language: document.documentElement.lang === 'de' ? 'de' : 'en',
   };
 };

@@ -1,4 +1,5 @@
 import type { Journal } from '@zonula/journal';
+import { readAll } from '../../../account/server.ts';
 import {
   forgetLiveShare,
   keepLiveShare,
@@ -32,17 +33,6 @@ export const livePage = async (
   }
 };
 
-const versionThere = async (id: string): Promise<number | null> => {
-  let after: string | null = null;
-  do {
-    const page: Awaited<ReturnType<typeof readShares>> = await readShares(after);
-    const found = page.items.find((share) => share.id === id);
-    if (found !== undefined) return found.version;
-    after = page.next;
-  } while (after !== null);
-  return null;
-};
-
 const send = async (share: OwnShare, html: string): Promise<number> => {
   const sender = await personKeys(share.account);
   const as = async (version: number): Promise<number> => {
@@ -57,7 +47,8 @@ const send = async (share: OwnShare, html: string): Promise<number> => {
     if (!(failure instanceof Refused && failure.code === 'version-behind')) throw failure;
   }
   // An answer was lost: what the server has is newer than this device knows.
-  return as(((await versionThere(share.id)) ?? share.version) + 1);
+  const there = (await readAll(readShares)).find(({ id }) => id === share.id);
+  return as((there?.version ?? share.version) + 1);
 };
 
 /**
