@@ -171,7 +171,7 @@ export const createTestClinic = (
     logs.length = 0;
     await sql`truncate mail.outbox, clinic.client, clinic.appointment, clinic.link, clinic.appointment_event,
       zonula.idempotency, zonula.rate, account.account, account.ceremony cascade`.execute(database);
-    await saveCatalogue(database, catalogue);
+    await saveCatalogue(database, catalogue, clock.now);
   };
   return { app, clock, logs, ask, hold, act, book, reset };
 };

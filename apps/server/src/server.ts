@@ -20,7 +20,7 @@ import { openPost } from './mail/post.ts';
 export interface ServerOptions {
   /** Where the data are: a folder of our own, or a PostgreSQL. */
   readonly data: { readonly folder: string } | { readonly databaseUrl: string };
-  /** Takes the place of what the clinic offered. */
+  /** Takes the place of what the clinic offered, unless the very same did so before. */
   readonly catalogue?: Catalogue;
   readonly version: string;
   /** Where the app is open, such as `https://clinic.example`; without it accounts work on this computer only. */
@@ -92,7 +92,7 @@ const serveOn = async (
   const { now, newId, log, version, randomBytes, catalogue } = options;
   const { origin = null, behindProxy = false, rates = usualRates } = options;
   await migrate(database, now);
-  if (catalogue !== undefined) await saveCatalogue(database, catalogue);
+  if (catalogue !== undefined) await saveCatalogue(database, catalogue, now());
   const secret = async (name: string): Promise<Uint8Array> =>
     options.key === undefined
       ? sharedSecret(database, name, randomBytes)

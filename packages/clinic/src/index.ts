@@ -43,4 +43,5 @@ export {
   type Taken,
 } from './slots.ts';
 export { line, prose, slug } from './text.ts';
+export { type UnfitReason, unfitOf, unfitReasons } from './unfit.ts';
 export { addDays, dayOf, daySchema, daysBetween, instantOf, localTimeOf } from './zone.ts';

@@ -54,6 +54,20 @@ const assertAccount = async (database: Database, account: string): Promise<void>
   if (found === undefined) throw new UnknownName(`there is no account ${account}`);
 };
 
+/** Which practitioner an account is, where it has the role of a clinician. */
+export const practitionerOf = async (
+  database: Database,
+  account: string,
+): Promise<string | null> => {
+  const role = await database
+    .selectFrom('account.role')
+    .select('practitioner')
+    .where('account', '=', account)
+    .where('role', '=', 'clinician')
+    .executeTakeFirst();
+  return role?.practitioner ?? null;
+};
+
 /** Gives an account a role; a clinician is one of the practitioners. Given again, nothing changes. */
 export const grantRole = async (
   database: Database,

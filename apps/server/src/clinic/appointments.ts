@@ -28,9 +28,15 @@ export interface Appointment {
   readonly depositReceived: number;
   readonly currency: string;
   readonly cancellation: Clinic['cancellation'];
+  /** The clinic has noted that nobody came. */
+  readonly missed: boolean;
+  /** As they are called now, or were when they were offered last. */
+  readonly names: { readonly treatment: string; readonly practitioner: string };
+  /** When a report was attached, ms since 1970; null without one. */
+  readonly reportAt: number | null;
 }
 
-const columns = [
+export const appointmentColumns = [
   'id',
   'status',
   'treatment',
@@ -49,11 +55,32 @@ const columns = [
   'deposit_received',
   'currency',
   'cancellation',
+  'missed',
 ] as const;
 
-type Row = Pick<Selectable<AppointmentTable>, (typeof columns)[number]>;
+/** What stands in other tables about the row of `clinic.appointment` at hand. */
+export const appointmentLookups = () =>
+  [
+    nameIn('treatment').as('treatment_name'),
+    nameIn('practitioner').as('practitioner_name'),
+    sql<Date | null>`(select attached_at from clinic.attachment
+      where appointment = clinic.appointment.id)`.as('report_at'),
+  ] as const;
 
-const appointmentOf = (row: Row): Appointment => ({
+const nameIn = (kind: 'treatment' | 'practitioner') =>
+  sql<string>`(select coalesce(o.document ->> 'name', o.id) from ${sql.table(`clinic.${kind}`)} o
+    where o.id = ${sql.ref(`clinic.appointment.${kind}`)})`;
+
+export type AppointmentRow = Pick<
+  Selectable<AppointmentTable>,
+  (typeof appointmentColumns)[number]
+> & {
+  readonly treatment_name: string;
+  readonly practitioner_name: string;
+  readonly report_at: Date | null;
+};
+
+export const appointmentOf = (row: AppointmentRow): Appointment => ({
   id: row.id,
   status: row.status,
   treatment: row.treatment,
@@ -73,6 +100,9 @@ const appointmentOf = (row: Row): Appointment => ({
   currency: row.currency,
   // Written by us from a parsed catalogue.
   cancellation: row.cancellation as Clinic['cancellation'],
+  missed: row.missed,
+  names: { treatment: row.treatment_name, practitioner: row.practitioner_name },
+  reportAt: row.report_at?.getTime() ?? null,
 });
 
 export const findAppointment = async (
@@ -81,7 +111,8 @@ export const findAppointment = async (
 ): Promise<Appointment | null> => {
   const row = await database
     .selectFrom('clinic.appointment')
-    .select(columns)
+    .select(appointmentColumns)
+    .select(appointmentLookups)
     .where('id', '=', id)
     .executeTakeFirst();
   return row === undefined ? null : appointmentOf(row);
@@ -94,7 +125,8 @@ export const lockAppointment = async (
 ): Promise<Appointment | null> => {
   const row = await transaction
     .selectFrom('clinic.appointment')
-    .select(columns)
+    .select(appointmentColumns)
+    .select(appointmentLookups)
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst();
@@ -113,7 +145,8 @@ export const changeAppointment = async (
     .updateTable('clinic.appointment')
     .set({ ...change, changed_at: new Date(now) })
     .where('id', '=', id)
-    .returning(columns)
+    .returning(appointmentColumns)
+    .returning(appointmentLookups)
     .executeTakeFirstOrThrow();
   await noteEvent(transaction, row, kind, now);
   return appointmentOf(row);

@@ -1,7 +1,8 @@
 import type { MailTables } from '../db/mail-tables.ts';
 import type { Database } from '../db/tables.ts';
 import type { ClinicContext } from './context.ts';
-import { checkedLink } from './links.ts';
+import { noteDeskAction } from './desk-actions.ts';
+import { unusedLink } from './links.ts';
 import { Refusal } from './refusal.ts';
 
 /** What a person wants the clinic to read: a page that was printed or written, or something sealed for it. */
@@ -30,7 +31,7 @@ export const attachReport = async (
   token: string,
   { mediaType, content }: Attachment,
 ): Promise<void> => {
-  checkedLink(context, token, { appointment: id, allowed: ['move', 'cancel'] });
+  await unusedLink(context, token, { appointment: id, allowed: ['move', 'cancel'] });
   const { database, now } = context;
   if (
     content.length === 0 ||
@@ -63,7 +64,7 @@ export const detachReport = async (
   id: string,
   token: string,
 ): Promise<void> => {
-  checkedLink(context, token, { appointment: id, allowed: ['move', 'cancel'] });
+  await unusedLink(context, token, { appointment: id, allowed: ['move', 'cancel'] });
   await context.database.deleteFrom('clinic.attachment').where('appointment', '=', id).execute();
 };
 
@@ -88,26 +89,30 @@ export const reportFor = async (
 /**
  * Notes what of the deposit the clinic has received; the clinic takes the money itself. Refuses more than the deposit.
  */
-export const recordDeposit = async (
+export const recordDeposit = (
   { database, now }: ClinicContext,
   id: string,
   received: number,
-): Promise<void> => {
-  const changed = await database
-    .updateTable('clinic.appointment')
-    .set({ deposit_received: received, deposit_received_at: new Date(now()) })
-    .where('id', '=', id)
-    .where('status', 'in', ['confirmed', 'cancelled'])
-    .where('deposit', '>=', received)
-    .returning('id')
-    .executeTakeFirst();
-  if (changed !== undefined) return;
-  const known = await database
-    .selectFrom('clinic.appointment')
-    .select('id')
-    .where('id', '=', id)
-    .executeTakeFirst();
-  throw known === undefined
-    ? new Refusal('unknown-appointment')
-    : new Refusal('invalid', { detail: 'at most the deposit of a booked appointment' });
-};
+  account: string,
+): Promise<void> =>
+  database.transaction().execute(async (transaction) => {
+    const at = now();
+    const changed = await transaction
+      .updateTable('clinic.appointment')
+      .set({ deposit_received: received, deposit_received_at: new Date(at) })
+      .where('id', '=', id)
+      .where('status', 'in', ['confirmed', 'cancelled'])
+      .where('deposit', '>=', received)
+      .returning('id')
+      .executeTakeFirst();
+    if (changed !== undefined)
+      return noteDeskAction(transaction, { at, account, action: 'deposit', appointment: id });
+    const known = await transaction
+      .selectFrom('clinic.appointment')
+      .select('id')
+      .where('id', '=', id)
+      .executeTakeFirst();
+    throw known === undefined
+      ? new Refusal('unknown-appointment')
+      : new Refusal('invalid', { detail: 'at most the deposit of a booked appointment' });
+  });

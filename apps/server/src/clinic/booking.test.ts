@@ -132,6 +132,58 @@ describe.each(kinds)('booking on %s', (kind) => {
     expect(cancelled.body.appointment).toMatchObject({ status: 'cancelled', sequence: 2 });
   });
 
+  test('a link that was used opens nothing more: neither reading nor a report', async () => {
+    const held = await clinic.hold(nine);
+    const { id } = held.body.appointment;
+    const path = `/api/v1/appointments/${id}`;
+    const { confirm } = held.body.links;
+    const booked = await clinic.act(id, 'confirm', { token: confirm });
+    const code = async (method: string, address: string, token: string, body?: object) =>
+      (await clinic.ask(method, address, { token, ...(body === undefined ? {} : { body }) })).body
+        ?.code;
+    expect(await code('GET', path, confirm)).toBe('link-used');
+    const { links } = booked.body;
+    await clinic.act(id, 'move', { token: links.move, body: { start: halfPast } });
+    const report = {
+      mediaType: 'application/pdf',
+      content: Buffer.from('%PDF-1.7').toString('base64'),
+    };
+    for (const token of [links.move, links.cancel]) {
+      expect(await code('GET', path, token)).toBe('link-used');
+      expect(await code('PUT', `${path}/report`, token, report)).toBe('link-used');
+      expect(await code('DELETE', `${path}/report`, token)).toBe('link-used');
+    }
+  });
+
+  test('cancelling uses up the link for moving as well', async () => {
+    const { appointment, links } = (await clinic.book(nine)).body;
+    await clinic.act(appointment.id, 'cancel', { token: links.cancel });
+    for (const token of [links.move, links.cancel]) {
+      const read = await clinic.ask('GET', `/api/v1/appointments/${appointment.id}`, { token });
+      expect(read).toMatchObject({ status: 410, body: { code: 'link-used' } });
+    }
+  });
+
+  test('the answer to a confirmation can be fetched anew for ten minutes, while nothing changed', async () => {
+    const held = await clinic.hold(nine);
+    const { id } = held.body.appointment;
+    const confirm = () => clinic.act(id, 'confirm', { token: held.body.links.confirm });
+    const first = await confirm();
+    clinic.clock.now += 10 * minute - 1;
+    expect((await confirm()).body.links).toEqual(first.body.links);
+    clinic.clock.now += 1;
+    expect((await confirm()).body.code).toBe('link-used');
+
+    const other = await clinic.hold(halfPast);
+    const again = () =>
+      clinic.act(other.body.appointment.id, 'confirm', { token: other.body.links.confirm });
+    const { appointment, links } = (await again()).body;
+    const elsewhere = { token: links.move, body: { start: '2026-03-25T11:00:00Z' } };
+    await clinic.act(appointment.id, 'move', elsewhere);
+    // It would tell the links of somebody who may have got the appointment since.
+    expect((await again()).body.code).toBe('link-used');
+  });
+
   test('a move onto a time that is taken changes nothing, and the link can be used again', async () => {
     await clinic.book(halfPast, { practitioner: 'ana' });
     const booked = await clinic.book(nine, { practitioner: 'ana' });

@@ -1,8 +1,9 @@
 import { retried } from '../db/failures.ts';
+import type { DatabaseTransaction } from '../db/tables.ts';
 import { queueAppointmentLetter } from '../mail/appointment-letter.ts';
 import { type Appointment, changeAppointment, lockAppointment } from './appointments.ts';
 import type { ClinicContext } from './context.ts';
-import { checkedLink, createLink, type Link, openLinks } from './links.ts';
+import { checkedLink, createLink, type Link, openLinks, useLink } from './links.ts';
 import { Refusal } from './refusal.ts';
 
 export interface Confirmed {
@@ -11,13 +12,19 @@ export interface Confirmed {
   readonly links: readonly Link[];
 }
 
-/** Makes a hold an appointment. Asked again, it answers the same, so that a lost answer can be fetched anew. */
+/** For how long the answer of a link that was used can be fetched anew, where it was lost on its way. */
+const replayMs = 10 * 60_000;
+
+/**
+ * Makes a hold an appointment, by a link that is used up then: asked again it answers the same for ten minutes, while
+ * nothing was changed since, and refuses with `link-used` afterwards.
+ */
 export const confirm = async (
   context: ClinicContext,
   id: string,
   token: string,
 ): Promise<Confirmed> => {
-  checkedLink(context, token, { appointment: id, allowed: ['confirm'] });
+  const link = checkedLink(context, token, { appointment: id, allowed: ['confirm'] });
   const { database, now } = context;
   const confirmed = await retried(() =>
     database.transaction().execute(async (transaction) => {
@@ -25,9 +32,12 @@ export const confirm = async (
       const held = await lockAppointment(transaction, id);
       if (held === null) throw new Refusal('unknown-appointment');
       if (held.status === 'cancelled') throw new Refusal('already-cancelled');
-      if (held.status === 'confirmed')
+      if (held.status === 'confirmed') {
+        await assertJustUsed(transaction, link, held, at);
         return { appointment: held, links: await openLinks(transaction, id) };
+      }
       if (held.status === 'expired' || held.expiresAt! <= at) throw new Refusal('hold-expired');
+      await useLink(transaction, link, at);
       const appointment = await changeAppointment(transaction, id, at, 'confirmed', {
         status: 'confirmed',
         expires_at: null,
@@ -48,4 +58,19 @@ export const confirm = async (
   );
   context.nudge?.('mail');
   return confirmed;
+};
+
+const assertJustUsed = async (
+  transaction: DatabaseTransaction,
+  { id }: Link,
+  { sequence }: Appointment,
+  now: number,
+): Promise<void> => {
+  const kept = await transaction
+    .selectFrom('clinic.link')
+    .select('used_at')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  const usedAt = kept?.used_at?.getTime() ?? Number.NEGATIVE_INFINITY;
+  if (sequence > 0 || usedAt + replayMs <= now) throw new Refusal('link-used');
 };

@@ -97,6 +97,9 @@ export const holdIn = async (
   const { clinic } = wanted.catalogue;
   const id = context.newId();
   const expiresAt = at + forMinutes * 60_000;
+  const taken = discount === undefined ? 0 : discountOn(wanted);
+  // A code that takes nothing off stays with whoever has it.
+  if (discount !== undefined && taken === 0) throw new Refusal('discount-invalid');
   const owner = await clientWith(context, transaction, client.email);
   await place(transaction, wanted, { now: at }, (place) =>
     transaction
@@ -112,7 +115,7 @@ export const holdIn = async (
         status: 'held',
         expires_at: new Date(expiresAt),
         price: wanted.treatment.price,
-        discount: discount === undefined ? 0 : discountOn(wanted),
+        discount: taken,
         deposit: wanted.treatment.deposit,
         currency: clinic.currency,
         cancellation: JSON.stringify(clinic.cancellation),

@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import type { DatabaseTransaction } from '../db/tables.ts';
+import type { Database, DatabaseTransaction } from '../db/tables.ts';
 import type { ClinicContext } from './context.ts';
 import { Refusal } from './refusal.ts';
 
@@ -68,6 +68,41 @@ export const checkedLink = (
   if (!allowed.includes(link.purpose)) throw new Refusal('link-other-purpose');
   if (link.expiresAt <= now()) throw new Refusal('link-expired');
   return link;
+};
+
+/** The same, and that the link was not used: whoever has used it up opens nothing more with it. */
+export const unusedLink = async (
+  context: ClinicContext,
+  token: string,
+  allowed: Parameters<typeof checkedLink>[2],
+): Promise<Link> => {
+  const link = checkedLink(context, token, allowed);
+  if (await wasUsed(context.database, link)) throw new Refusal('link-used');
+  return link;
+};
+
+/** Whether a link was used, or went with its appointment. */
+const wasUsed = async (database: Database, { id }: Link): Promise<boolean> => {
+  const kept = await database
+    .selectFrom('clinic.link')
+    .select('used_at')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return kept === undefined || kept.used_at !== null;
+};
+
+/** Uses up whatever links of an appointment are left. */
+export const useLinks = async (
+  transaction: DatabaseTransaction,
+  appointment: string,
+  now: number,
+): Promise<void> => {
+  await transaction
+    .updateTable('clinic.link')
+    .set({ used_at: new Date(now) })
+    .where('appointment', '=', appointment)
+    .where('used_at', 'is', null)
+    .execute();
 };
 
 /** Makes a link; until it is told to somebody nobody can guess its token. */

@@ -1,14 +1,14 @@
 import { retried } from '../db/failures.ts';
 import type { DatabaseTransaction } from '../db/tables.ts';
 import { queueAppointmentLetter } from '../mail/appointment-letter.ts';
-import { changeAppointment, findAppointment } from './appointments.ts';
+import { type Appointment, changeAppointment, findAppointment } from './appointments.ts';
 import { loadCatalogue } from './catalogue-store.ts';
 import { claim } from './claim.ts';
 import type { Confirmed } from './confirm.ts';
 import type { ClinicContext } from './context.ts';
 import { nextStarts } from './free-starts.ts';
 import { type IdempotentRequest, onceFor } from './idempotency.ts';
-import { checkedLink, createLink, type Link, openLinks } from './links.ts';
+import { checkedLink, createLink, openLinks, useLinks } from './links.ts';
 import { assertOffered, place, type Wanted, withNextStarts } from './place.ts';
 import { Refusal } from './refusal.ts';
 
@@ -36,17 +36,34 @@ export const move = async (
   if (booked === null) throw new Refusal('unknown-appointment');
   const treatment = catalogue.treatments.find((one) => one.id === booked.treatment);
   if (treatment === undefined) throw new Refusal('unknown-treatment');
-  const chosen = request.practitioner === undefined ? {} : { practitioner: request.practitioner };
-  const wanted: Wanted = { catalogue, treatment, start: request.start, ...chosen };
+  return moveTo(context, id, { catalogue, treatment, ...request }, (transaction, work) =>
+    onceFor(transaction, 'move', idempotent, now(), () =>
+      work((at) => claim(transaction, link, at)),
+    ),
+  );
+};
+
+/** Gives the appointment that is to be moved, locked, or refuses; `at` in ms since 1970. */
+type Claim = (at: number) => Promise<Appointment>;
+
+/** Moves what `within` claims, in one transaction; adds the next free starts to its refusal. */
+export const moveTo = async (
+  context: ClinicContext,
+  id: string,
+  wanted: Wanted,
+  within: (
+    transaction: DatabaseTransaction,
+    work: (claimed: Claim) => Promise<Confirmed>,
+  ) => Promise<Confirmed>,
+): Promise<Confirmed> => {
+  const { database, now } = context;
   const moved = await withNextStarts(
     () =>
       retried(() =>
         database
           .transaction()
           .execute((transaction) =>
-            onceFor(transaction, 'move', idempotent, now(), () =>
-              moveIn(context, transaction, wanted, link),
-            ),
+            within(transaction, (claimed) => moveIn(context, transaction, id, wanted, claimed)),
           ),
       ),
     () => nextStarts(database, { ...wanted, now: now(), besides: id }),
@@ -59,23 +76,18 @@ export const move = async (
 const moveIn = async (
   context: ClinicContext,
   transaction: DatabaseTransaction,
+  id: string,
   wanted: Wanted,
-  link: Link,
+  claimed: Claim,
 ): Promise<Confirmed> => {
   const at = context.now();
-  const id = link.appointment;
   assertOffered(wanted, at);
   const appointment = await place(transaction, wanted, { now: at, besides: id }, async (place) => {
-    const booked = await claim(transaction, link, at);
+    const booked = await claimed(at);
     const sequence = booked.sequence + 1;
     return changeAppointment(transaction, id, at, 'moved', { ...place, sequence });
   });
-  await transaction
-    .updateTable('clinic.link')
-    .set({ used_at: new Date(at) })
-    .where('appointment', '=', id)
-    .where('used_at', 'is', null)
-    .execute();
+  await useLinks(transaction, id, at);
   const until = { appointment: id, expiresAt: appointment.start };
   await createLink(context, transaction, { ...until, purpose: 'move' });
   await createLink(context, transaction, { ...until, purpose: 'cancel' });

@@ -1,6 +1,7 @@
 import type { Language } from '@zonula/clinic';
 import type { ColumnType, Generated, Kysely, Transaction } from 'kysely';
 import type { AccountTables } from './account-tables.ts';
+import type { DeskTables } from './desk-tables.ts';
 import type { MailTables } from './mail-tables.ts';
 import type { NewsletterTables } from './newsletter-tables.ts';
 import type { RelayTables } from './relay-tables.ts';
@@ -38,6 +39,7 @@ export interface AppointmentTable {
   readonly deposit_kept: Generated<number>;
   readonly deposit_received: Generated<number>;
   readonly deposit_received_at: Date | null;
+  readonly missed: Generated<boolean>;
   readonly currency: string;
   readonly language: Generated<Language>;
   readonly cancellation: Json;
@@ -45,7 +47,12 @@ export interface AppointmentTable {
   readonly changed_at: Date;
 }
 
-export interface Tables extends AccountTables, MailTables, RelayTables, NewsletterTables {
+export interface Tables
+  extends AccountTables,
+    DeskTables,
+    MailTables,
+    RelayTables,
+    NewsletterTables {
   readonly 'zonula.migration': {
     readonly id: number;
     readonly name: string;

@@ -9,8 +9,9 @@ import { charge } from '../limits/rates.ts';
 import { addAccountRoutes } from '../routes/account.ts';
 import { addAppointmentRoutes } from '../routes/appointments.ts';
 import { addCatalogueRoutes } from '../routes/catalogue.ts';
-import { addClinicAdminRoutes } from '../routes/clinic-admin.ts';
+import { addClinicAdminRoutes, cataloguePath, largestCatalogue } from '../routes/clinic-admin.ts';
 import { addClinicianRoutes } from '../routes/clinician.ts';
+import { addDeskRoutes } from '../routes/desk.ts';
 import { addDocsRoutes } from '../routes/docs.ts';
 import { addFhirRoutes } from '../routes/fhir.ts';
 import { addNewsletterRoutes, newsletterForms } from '../routes/newsletter.ts';
@@ -81,13 +82,16 @@ export const createApp = (dependencies: AppDependencies): OpenAPIHono<Environmen
   addRelayRoutes(app, dependencies);
   const usual = bodyLimit({ maxSize: largestBody, onError: tooLarge });
   const ofReports = bodyLimit({ maxSize: largestReportRequest, onError: tooLarge });
+  const ofCatalogues = bodyLimit({ maxSize: largestCatalogue, onError: tooLarge });
   const ofShares = bodyLimit({ maxSize: largestShareRequest, onError: tooLarge });
   app.use((context, next) =>
     (context.req.path.startsWith(`${sharesPath}/`)
       ? ofShares
       : reportPaths.test(context.req.path)
         ? ofReports
-        : usual)(context, next),
+        : context.req.path.startsWith(cataloguePath)
+          ? ofCatalogues
+          : usual)(context, next),
   );
   for (const path of ['/api/v1/*', '/api/fhir/*'])
     app.use(path, async (context, next) => {
@@ -128,6 +132,7 @@ export const createApp = (dependencies: AppDependencies): OpenAPIHono<Environmen
   addShareRoutes(app, dependencies);
   addClinicianRoutes(app, dependencies);
   addClinicAdminRoutes(app, dependencies);
+  addDeskRoutes(app, dependencies);
   addNewsletterRoutes(app, dependencies);
   addWaitingRoutes(app, dependencies);
   addProgramKeyRoutes(app, dependencies);

@@ -17,7 +17,11 @@ interface Row {
   /** Success leaves enough for the next to try. */
   readonly usesNothingUp?: true;
   /** What is asked, of the appointment `own` or of what belongs to `person`. */
-  readonly ask?: (world: World) => { readonly path?: string; readonly body?: unknown };
+  readonly ask?: (world: World) => {
+    readonly path?: string;
+    readonly body?: unknown;
+    readonly headers?: Readonly<Record<string, string>>;
+  };
 }
 
 const everybody = (status: number): Record<Caller, number> =>
@@ -62,7 +66,8 @@ const matrix: Readonly<Record<string, Row>> = {
     expected: everybody(201),
     ask: () => ({ body: { treatment: 'visit', ...wanted, client } }),
   },
-  'GET /api/v1/appointments/{id}': { expected: byLink({ confirm: 200, move: 200, cancel: 200 }) },
+  // The link that confirmed it is used up.
+  'GET /api/v1/appointments/{id}': { expected: byLink({ confirm: 410, move: 200, cancel: 200 }) },
   'POST /api/v1/appointments/{id}/confirm': {
     expected: byLink({ confirm: 200, move: 403, cancel: 403 }),
   },
@@ -125,6 +130,7 @@ const matrix: Readonly<Record<string, Row>> = {
     usesNothingUp: true,
     ask: () => ({ body: { use: 'fhir', label: 'A' } }),
   },
+  'POST /api/v1/clinic/keys/{id}/renew': { expected: byRole('clinic-admin', 404) },
   'DELETE /api/v1/clinic/keys/{id}': { expected: { ...bySession(403), 'clinic-admin': 404 } },
   // A key is its own way in: links and sessions open nothing.
   'GET /api/v1/calendars/{file}': {
@@ -212,9 +218,46 @@ const matrix: Readonly<Record<string, Row>> = {
   },
   'GET /api/v1/clinic/catalogue': { expected: byRole('clinic-admin', 200) },
   'PUT /api/v1/clinic/catalogue': {
-    expected: byRole('clinic-admin', 204),
+    expected: byRole('clinic-admin', 200),
+    ask: () => ({ body: catalogue, headers: { 'if-match': '"1"' } }),
+  },
+  'POST /api/v1/clinic/catalogue/preview': {
+    expected: byRole('clinic-admin', 200),
+    usesNothingUp: true,
     ask: () => ({ body: catalogue }),
   },
+  'GET /api/v1/clinic/catalogue/versions': { expected: byRole('clinic-admin', 200) },
+  'GET /api/v1/clinic/catalogue/versions/{version}': {
+    expected: byRole('clinic-admin', 200),
+    ask: () => ({ path: '/api/v1/clinic/catalogue/versions/1' }),
+  },
+  // Of clinicians it shows their own; `clinic/desk.test.ts` tries that.
+  'GET /api/v1/clinic/appointments': {
+    expected: { ...byRole('clinic-admin', 200), clinician: 200 },
+    ask: () => ({ path: '/api/v1/clinic/appointments?from=2026-03-20&to=2026-03-20' }),
+  },
+  'GET /api/v1/clinic/appointments/unfit': { expected: byRole('clinic-admin', 200) },
+  'GET /api/v1/clinic/appointments/{id}/slots': {
+    expected: byRole('clinic-admin', 200),
+    ask: ({ own }) => ({
+      path: `/api/v1/clinic/appointments/${own.id}/slots?from=2026-03-26&to=2026-03-26`,
+    }),
+  },
+  'POST /api/v1/clinic/appointments/{id}/move': {
+    expected: byRole('clinic-admin', 200),
+    ask: () => ({ body: wanted, headers: { 'if-match': '"0"' } }),
+  },
+  'POST /api/v1/clinic/appointments/{id}/cancel': {
+    expected: byRole('clinic-admin', 200),
+    ask: () => ({ body: { by: 'clinic' }, headers: { 'if-match': '"0"' } }),
+  },
+  // It has not begun.
+  'PUT /api/v1/clinic/appointments/{id}/attendance': {
+    expected: byRole('clinic-admin', 409),
+    ask: () => ({ body: { missed: true } }),
+  },
+  'GET /api/v1/clinic/waiting': { expected: byRole('clinic-admin', 200) },
+  'GET /api/v1/clinic/log': { expected: byRole('clinic-admin', 200) },
 
   // Links and accounts open nothing here: only keys do, which `relay/authorisation.test.ts` tries.
   ...Object.fromEntries(
@@ -319,8 +362,9 @@ describe.each(kinds)('who may do what on %s', (kind) => {
         ...own.tokens,
       }[caller];
       const cookie = people.get(caller as SessionName)?.cookie;
-      const { path = route.replace('{id}', own.id), body } = ask?.(world) ?? {};
+      const { path = route.replace('{id}', own.id), body, headers = {} } = ask?.(world) ?? {};
       const answer = await clinic.ask(method, path, {
+        headers,
         key: `key-of-the-matrix-${caller}`,
         ...(token === undefined ? {} : { token }),
         ...(cookie === undefined ? {} : { cookie }),

@@ -24,7 +24,7 @@ export const queueAppointmentLetter = async (
   { kind, appointment, links, at, waiting, catalogue }: AppointmentLetter,
 ): Promise<void> => {
   if (context.mail === undefined) return;
-  const { clinic, practitioners } = catalogue ?? (await loadCatalogue(transaction));
+  const { clinic } = catalogue ?? (await loadCatalogue(transaction));
   const to = await transaction
     .selectFrom('clinic.appointment as a')
     .innerJoin('clinic.client as c', 'c.id', 'a.client')
@@ -44,9 +44,7 @@ export const queueAppointmentLetter = async (
       start,
       end,
       zone,
-      practitioner:
-        practitioners.find((one) => one.id === appointment.practitioner)?.name ??
-        appointment.practitioner,
+      practitioner: appointment.names.practitioner,
       price,
       discount,
       deposit,

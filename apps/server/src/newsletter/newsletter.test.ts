@@ -27,10 +27,8 @@ describe.each(kinds)('the newsletter on %s', (kind) => {
       opened.database,
     );
     const { clinic: own, ...rest } = catalogue;
-    await saveCatalogue(opened.database, {
-      ...rest,
-      clinic: { ...own, newsletter: { discountPercent: 10 } },
-    });
+    const generous = { ...rest, clinic: { ...own, newsletter: { discountPercent: 10 } } };
+    await saveCatalogue(opened.database, generous, clinic.clock.now);
   });
   afterAll(() => opened.close());
 
@@ -187,6 +185,19 @@ describe.each(kinds)('the newsletter on %s', (kind) => {
     await clinic.act(appointment.id, 'confirm', { token: links.confirm });
     clinic.clock.now += 11 * 60_000;
     expect((await hold('2026-03-25T15:00:00Z')).body.code).toBe('discount-invalid');
+  });
+
+  test('a code that would take nothing off is not used up', async () => {
+    const code = codeIn((await confirmed('one@example.org')).text);
+    const more = { discount: code } as object;
+    await saveCatalogue(opened.database, catalogue, clinic.clock.now);
+    const answer = await clinic.hold('2026-03-25T09:00:00Z', more);
+    expect(answer.body.code).toBe('discount-invalid');
+    const { newsletter: _, ...own } = catalogue.clinic;
+    const generous = { ...catalogue, clinic: { ...own, newsletter: { discountPercent: 5 } } };
+    await saveCatalogue(opened.database, generous, clinic.clock.now);
+    const held = await clinic.hold('2026-03-25T09:00:00Z', more);
+    expect(held.body.appointment).toMatchObject({ price: 9000, discount: 450 });
   });
 
   test('no code for who has been here, nor one that we never gave', async () => {

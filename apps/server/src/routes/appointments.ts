@@ -5,7 +5,7 @@ import { findAppointment } from '../clinic/appointments.ts';
 import { cancel } from '../clinic/cancel.ts';
 import { confirm } from '../clinic/confirm.ts';
 import { hold } from '../clinic/hold.ts';
-import { checkedLink, purposes } from '../clinic/links.ts';
+import { purposes, unusedLink } from '../clinic/links.ts';
 import { move } from '../clinic/move.ts';
 import { Refusal } from '../clinic/refusal.ts';
 import { callerOf } from '../http/caller.ts';
@@ -46,7 +46,7 @@ const holdSchema = z
   })
   .meta({ id: 'HoldRequest' });
 
-const moveSchema = z
+export const moveSchema = z
   .object({ start: startSchema, practitioner: slug.optional() })
   .meta({ id: 'MoveRequest' });
 
@@ -105,24 +105,24 @@ const holdRoute = createRoute({
 const readRoute = createRoute({
   method: 'get',
   path: '/api/v1/appointments/{id}',
-  summary: 'An appointment, by any of its links',
+  summary: 'An appointment, by any of its links that was not used',
   security,
   request: { params },
   responses: {
     200: { description: 'As it is now', content: { 'application/json': { schema: bookedSchema } } },
-    ...problemResponses(...linkProblems),
+    ...problemResponses(...linkProblems, 'link-used'),
   },
 });
 
 const confirmRoute = createRoute({
   method: 'post',
   path: '/api/v1/appointments/{id}/confirm',
-  summary: 'Confirm a hold; asked again, the answer is the same',
+  summary: 'Confirm a hold; asked again within ten minutes, the answer is the same',
   security,
   request: { params },
   responses: {
     200: booked('Confirmed; the links move or cancel it, once'),
-    ...problemResponses(...linkProblems, 'hold-expired', 'already-cancelled'),
+    ...problemResponses(...linkProblems, 'link-used', 'hold-expired', 'already-cancelled'),
   },
 });
 
@@ -219,7 +219,7 @@ export const addAppointmentRoutes = (app: Api, clinic: ServerContext): void => {
   app.openapi(readRoute, async (context) => {
     const token = tokenIn(context);
     const { id } = context.req.valid('param');
-    checkedLink(clinic, token, { appointment: id, allowed: purposes });
+    await unusedLink(clinic, token, { appointment: id, allowed: purposes });
     const appointment = await findAppointment(clinic.database, id);
     if (appointment === null) throw new Refusal('unknown-appointment');
     return context.json({ appointment: appointmentView(appointment, now()), links: {} }, 200);

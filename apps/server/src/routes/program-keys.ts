@@ -4,9 +4,11 @@ import { sql } from 'kysely';
 import { loadCatalogue } from '../clinic/catalogue-store.ts';
 import {
   createProgramKey,
+  type NewProgramKey,
   type ProgramKey,
   programKeyOf,
   programKeys,
+  renewProgramKey,
   revokeProgramKey,
 } from '../clinic/program-keys.ts';
 import type { ServerContext } from '../http/context.ts';
@@ -40,6 +42,12 @@ const keyView = ({ createdAt, revokedAt, ...rest }: ProgramKey): z.infer<typeof 
   revokedAt: revokedAt === null ? null : isoOf(revokedAt),
 });
 
+const newKeySchema = z.object({
+  key: keySchema,
+  token: z.string().meta({ description: 'Told this once only.' }),
+  calendar: z.string().nullable().meta({ description: 'What the calendar subscribes to.' }),
+});
+
 const path = '/api/v1/clinic/keys';
 const problems = [...sessionProblems, 'not-allowed'] as const;
 
@@ -64,14 +72,7 @@ const createKeyRoute = createRoute({
     ),
   },
   responses: {
-    201: json(
-      z.object({
-        key: keySchema,
-        token: z.string().meta({ description: 'Told this once only.' }),
-        calendar: z.string().nullable().meta({ description: 'What the calendar subscribes to.' }),
-      }),
-      'Made',
-    ),
+    201: json(newKeySchema, 'Made'),
     ...problemResponses(...problems, ...contentProblems),
   },
 });
@@ -85,6 +86,15 @@ const listRoute = createRoute({
     200: json(z.object({ items: z.array(keySchema) }), 'Also those that were revoked'),
     ...problemResponses(...problems),
   },
+});
+
+const renewRoute = createRoute({
+  method: 'post',
+  path: `${path}/{id}/renew`,
+  summary: 'A new key in the place of this one, which opens nothing from then on',
+  security: bySession,
+  request: { params: z.object({ id: z.uuid() }) },
+  responses: { 201: json(newKeySchema, 'Made'), ...problemResponses(...problems, 'unknown-key') },
 });
 
 const revokeRoute = createRoute({
@@ -112,21 +122,28 @@ const day = 24 * 3_600_000;
 /** Keys of programs, and the calendars that they follow. Calendars name neither clients nor treatments. */
 export const addProgramKeyRoutes = (app: Api, server: ServerContext): void => {
   const { database, now } = server;
-  app.openapi(createKeyRoute, async (context) => {
-    await signedInAs(context, server, 'clinic-admin');
-    const { use, label, practitioner = null } = context.req.valid('json');
-    const { key, token } = await createProgramKey(server, { use, label, practitioner });
+  const newKeyView = ({ key, token }: NewProgramKey): z.infer<typeof newKeySchema> => {
     const place = `${server.origin ?? ''}/api/v1/calendars/${token}.ics`;
-    const calendar = use === 'calendar' ? place : null;
-    return context.json({ key: keyView(key), token, calendar }, 201);
+    return { key: keyView(key), token, calendar: key.use === 'calendar' ? place : null };
+  };
+  app.openapi(createKeyRoute, async (context) => {
+    const { account } = await signedInAs(context, server, 'clinic-admin');
+    const { use, label, practitioner = null } = context.req.valid('json');
+    const made = await createProgramKey(server, { use, label, practitioner }, account);
+    return context.json(newKeyView(made), 201);
   });
   app.openapi(listRoute, async (context) => {
     await signedInAs(context, server, 'clinic-admin');
     return context.json({ items: (await programKeys(database)).map(keyView) }, 200);
   });
+  app.openapi(renewRoute, async (context) => {
+    const { account } = await signedInAs(context, server, 'clinic-admin');
+    const made = await renewProgramKey(server, context.req.valid('param').id, account);
+    return context.json(newKeyView(made), 201);
+  });
   app.openapi(revokeRoute, async (context) => {
-    await signedInAs(context, server, 'clinic-admin');
-    await revokeProgramKey(database, context.req.valid('param').id, now());
+    const { account } = await signedInAs(context, server, 'clinic-admin');
+    await revokeProgramKey(server, context.req.valid('param').id, account);
     return context.body(null, 204);
   });
   app.openapi(calendarRoute, async (context) => {

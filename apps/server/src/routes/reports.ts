@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { practitionerOf } from '../account/roles.ts';
 import {
   attachReport,
   detachReport,
@@ -38,6 +39,7 @@ const linkProblems = [
   'link-invalid',
   'link-other-purpose',
   'link-expired',
+  'link-used',
   'cross-site',
   'unavailable',
   'defect',
@@ -117,23 +119,19 @@ export const addReportRoutes = (app: Api, server: ServerContext): void => {
   });
   app.openapi(readRoute, async (context) => {
     const { account } = await signedInAs(context, server, 'clinician');
-    const role = await database
-      .selectFrom('account.role')
-      .select('practitioner')
-      .where('account', '=', account)
-      .where('role', '=', 'clinician')
-      .executeTakeFirst();
-    if (role?.practitioner == null) throw new Refusal('not-allowed');
+    const practitioner = await practitionerOf(database, account);
+    if (practitioner === null) throw new Refusal('not-allowed');
     const { mediaType, content } = await reportFor(
       database,
       context.req.valid('param').id,
-      role.practitioner,
+      practitioner,
     );
     return context.json({ mediaType, content: Buffer.from(content).toString('base64') }, 200);
   });
   app.openapi(depositRoute, async (context) => {
-    await signedInAs(context, server, 'clinic-admin');
-    await recordDeposit(server, context.req.valid('param').id, context.req.valid('json').received);
+    const { account } = await signedInAs(context, server, 'clinic-admin');
+    const { received } = context.req.valid('json');
+    await recordDeposit(server, context.req.valid('param').id, received, account);
     return context.body(null, 204);
   });
 };

@@ -32,6 +32,11 @@ export const appointmentSchema = z
     deposit: z.int(),
     depositKept: z.int(),
     depositReceived: z.int(),
+    missed: z.boolean().meta({ description: 'The clinic has noted that nobody came.' }),
+    names: z
+      .object({ treatment: z.string(), practitioner: z.string() })
+      .meta({ description: 'Also of what is not offered any more.' }),
+    reportAt: instant.nullable().meta({ description: 'When a report was attached.' }),
     currency: z.string(),
     cancellation: z.object({
       freeUntil: instant,
@@ -45,7 +50,7 @@ export const appointmentView = (
   appointment: Appointment,
   now: number,
 ): z.infer<typeof appointmentSchema> => {
-  const { start, end, expiresAt, cancellation: _, ...rest } = appointment;
+  const { start, end, expiresAt, reportAt, cancellation: _, ...rest } = appointment;
   const { freeUntil, free, kept } = termsOf(appointment, now);
   // A hold that nobody has swept up yet is over all the same.
   const status =
@@ -56,6 +61,7 @@ export const appointmentView = (
     start: isoOf(start),
     end: isoOf(end),
     expiresAt: expiresAt === null ? null : isoOf(expiresAt),
+    reportAt: reportAt === null ? null : isoOf(reportAt),
     cancellation: { freeUntil: isoOf(freeUntil), free, kept },
   };
 };

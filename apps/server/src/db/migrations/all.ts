@@ -6,6 +6,7 @@ import { newsletterMigration } from './0005-newsletter.ts';
 import { relayRoundsMigration } from './0006-relay-rounds.ts';
 import { newsletterRoleMigration } from './0007-newsletter-role.ts';
 import { retentionMigration } from './0008-retention.ts';
+import { deskMigration } from './0009-desk.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; a new one is added at the end. */
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   relayRoundsMigration,
   newsletterRoleMigration,
   retentionMigration,
+  deskMigration,
 ];
