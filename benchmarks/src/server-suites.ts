@@ -15,10 +15,24 @@ const bookingsOnce = async <Run>(mode: 'fight' | 'kills'): Promise<Run> => {
 
 const checked = (
   name: string,
-  { attempts, confirmed, looks, doubleBookings, halves, lost, statuses }: Outcome,
+  {
+    attempts,
+    confirmed,
+    cancelled,
+    moved,
+    open,
+    looks,
+    doubleBookings,
+    halves,
+    lost,
+    statuses,
+  }: Outcome,
 ): Figure[] => [
   figureOf(`attempts, ${name}`, 'count', [attempts]),
   figureOf(`confirmations told, ${name}`, 'count', [confirmed]),
+  figureOf(`moves told, ${name}`, 'count', [moved]),
+  figureOf(`cancellations told, ${name}`, 'count', [cancelled]),
+  figureOf(`changes never answered, ${name}`, 'count', [open]),
   figureOf(`told that it was just taken, ${name}`, 'count', [statuses['409'] ?? 0]),
   figureOf(`looks at the book meanwhile, ${name}`, 'count', [looks]),
   figureOf(`double bookings, ${name}`, 'count', [doubleBookings], 0),

@@ -18,6 +18,8 @@ export interface Outcome {
   readonly looks: number;
   /** Appointments that lack an event or a link, and keys without a result; must be 0. */
   readonly halves: number;
+  /** Appointments whose last change was never answered, so that nobody was told what became of it. */
+  readonly open: number;
   /** What a server has acknowledged and the book does not hold; must be empty. */
   readonly lost: readonly string[];
   readonly seconds: number;
@@ -51,8 +53,10 @@ export const fight = async (options: Fight): Promise<Outcome> => {
   const started = performance.now();
   const statuses = new Map<number, number>();
   const told = new Map<string, Known>();
-  /** Requests without an answer: what became of these appointments is open. */
+  /** Changes without an answer: what became of these appointments is open. */
   const open = new Set<string>();
+  /** Confirmed, with the link that cancels it. */
+  const kept: { readonly id: string; readonly link: string }[] = [];
   const counts = { attempts: 0, confirmed: 0, cancelled: 0, moved: 0 };
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
 
@@ -90,9 +94,15 @@ export const fight = async (options: Fight): Promise<Outcome> => {
       await pause();
       held = await post('', key, wanted);
     }
-    if (held.status !== 201 || random() < 0.1) return;
+    // Few let a hold run out: it keeps its start for minutes.
+    if (held.status !== 201 || random() < 0.01) return;
     const { id } = held.answer.appointment;
-    const confirmed = await post(`/${id}/confirm`, withLink(held.answer.links.confirm));
+    const confirm = () => post(`/${id}/confirm`, withLink(held.answer.links.confirm));
+    let confirmed = await confirm();
+    for (let tries = 0; isOpen(confirmed.status) && tries < 20; tries++) {
+      await pause();
+      confirmed = await confirm();
+    }
     if (isOpen(confirmed.status)) open.add(id);
     if (confirmed.status !== 200) return;
     counts.confirmed++;
@@ -107,18 +117,24 @@ export const fight = async (options: Fight): Promise<Outcome> => {
         links = moved.answer.links;
       }
     }
-    if (random() < 0.8 && !open.has(id)) {
-      const cancelled = await post(`/${id}/cancel`, withLink(links.cancel));
-      if (isOpen(cancelled.status)) open.add(id);
-      if (cancelled.status === 200) {
-        counts.cancelled++;
-        told.set(id, { status: 'cancelled', start: cancelled.answer.appointment.start });
-      }
-    }
+    if (!open.has(id)) kept.push({ id, link: links.cancel });
+  };
+  const cancelOne = async (): Promise<void> => {
+    const one = kept.splice(Math.floor(random() * kept.length), 1)[0];
+    if (one === undefined) return;
+    const cancelled = await post(`/${one.id}/cancel`, withLink(one.link));
+    if (isOpen(cancelled.status)) open.add(one.id);
+    if (cancelled.status !== 200) return;
+    counts.cancelled++;
+    told.set(one.id, { status: 'cancelled', start: cancelled.answer.appointment.start });
   };
 
   const work = async (): Promise<void> => {
-    while (counts.attempts < attempts && !isOver()) await attempt(counts.attempts++);
+    while (counts.attempts < attempts && !isOver()) {
+      await attempt(counts.attempts++);
+      // A full book would be no fight.
+      if (kept.length > 2 * starts.length * random()) await cancelOne();
+    }
   };
   let fought = false;
   const watched = watchBook(options.databaseUrl, () => fought);
@@ -134,6 +150,7 @@ export const fight = async (options: Fight): Promise<Outcome> => {
   return {
     ...counts,
     statuses: Object.fromEntries(statuses),
+    open: open.size,
     doubleBookings: book.doubleBookings + meanwhile.doubleBookings,
     looks: meanwhile.looks,
     halves: book.halves,
