@@ -94,3 +94,11 @@ export const formatAndMap = ({
     throw new UnusableArguments(`--map is for --format csv, not for ${format}`);
   return { format: 'csv', map: parseColumnMap(readText(map), map) };
 };
+
+/** How many threads work at the same time. */
+export const parseWorkers = (text: string): number => {
+  const value = Number(text);
+  if (!/^\d+$/u.test(text) || value > 256)
+    throw new InvalidArgumentError('A whole number from 0 to 256 is needed.');
+  return value;
+};

@@ -4,6 +4,7 @@ import type { Catalogue } from '@zonula/clinic';
 import { sql } from 'kysely';
 import { saveCatalogue } from './clinic/catalogue-store.ts';
 import type { ClinicContext } from './clinic/context.ts';
+import { type CohortWork, serveCohort } from './cohort/serve.ts';
 import { migrate } from './db/migrate.ts';
 import { openPglite } from './db/pglite.ts';
 import { openPostgres } from './db/postgres.ts';
@@ -40,6 +41,8 @@ export interface ServerOptions {
     /** For how long a mail is one process's own. */
     readonly leaseMs?: number;
   };
+  /** Analyses the people of a cohort where the database has one; without it others do. */
+  readonly cohort?: CohortWork;
   /** ms since 1970. */
   readonly now: () => number;
   readonly newId: () => string;
@@ -140,6 +143,10 @@ const serveOn = async (
     onUnwritable: report('mail-unwritable'),
   });
   jobs = await startJobs(database, work, { onError: report('job-failed') });
+  const cohort =
+    options.cohort === undefined
+      ? null
+      : serveCohort(database, options.cohort, { now, version, onError: report('cohort-failed') });
   const listener = getRequestListener((request, env) => app.fetch(realRequest(request), env), {
     overrideGlobalObjects: false,
   });
@@ -149,9 +156,12 @@ const serveOn = async (
       retired = true;
     },
     close: async () => {
-      await jobs?.stop(graceMs);
-      post?.close();
-      await database.destroy();
+      try {
+        await Promise.all([jobs?.stop(graceMs), cohort?.stop(graceMs)]);
+      } finally {
+        post?.close();
+        await database.destroy();
+      }
     },
   };
 };

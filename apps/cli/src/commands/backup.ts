@@ -3,7 +3,7 @@ import type { DataPlace } from '@zonula/server';
 import { type Command, Option } from 'commander';
 import { UnusableArguments } from '../failure.ts';
 import { type CommonOptions, withCommonOptions } from '../options.ts';
-import { destinationAt, note, print, printJson } from '../output.ts';
+import { destinationAt, print, printJson } from '../output.ts';
 import { asUnusable, checkedUrl } from '../serve/api.ts';
 import { version } from '../version.ts';
 
@@ -47,12 +47,11 @@ const runBackup = async (options: PlaceOptions & { readonly out: string }): Prom
   const { name } = destinationAt(out);
   const { backupTo } = await import('@zonula/server');
   const told = 'folder' in place ? place.folder : 'the database';
-  const { tables, rows, leftOut } = await naming(told, () => backupTo(place, name, Date.now));
-  for (const schema of leftOut) note(`${schema} is not in it: it has commands of its own`);
-  if (json) await printJson({ version, seed, file: resolve(name), tables, rows, leftOut });
+  const { tables, rows } = await naming(told, () => backupTo(place, name, Date.now));
+  if (json) await printJson({ version, seed, file: resolve(name), tables, rows });
   else
     await print(
-      `${rows} rows of ${tables} tables are in ${name}, read back and checked.\nIt holds names, appointments and secrets: keep it where nobody else can read it.\n`,
+      `${rows} rows of ${tables} tables are in ${name}, read back and checked.\nIt holds names, appointments, secrets and what a cohort was given: keep it where nobody else can read it.\n`,
     );
 };
 

@@ -14,7 +14,14 @@ import type { WithdrawOptions } from '../cohort/withdraw.ts';
 import type { WorkOptions } from '../cohort/work.ts';
 import { oneLine, UnusableArguments } from '../failure.ts';
 import { sourceAt } from '../input.ts';
-import { type CommonOptions, once, parseOutcome, several, withCommonOptions } from '../options.ts';
+import {
+  type CommonOptions,
+  once,
+  parseOutcome,
+  parseWorkers,
+  several,
+  withCommonOptions,
+} from '../options.ts';
 import { destinationAt, note, print, printJson } from '../output.ts';
 import { createProgress } from '../progress.ts';
 import { outputFolder } from '../simulate/folder.ts';
@@ -34,13 +41,6 @@ const parseGrain = (text: string): FoodGrain | 'all' => {
   if (grain === undefined)
     throw new InvalidArgumentError(`One of ${foodGrains.join(', ')}, all is needed.`);
   return grain;
-};
-
-const parseWorkers = (text: string): number => {
-  const value = Number(text);
-  if (!/^\d+$/u.test(text) || value > 256)
-    throw new InvalidArgumentError('A whole number from 0 to 256 is needed.');
-  return value;
 };
 
 const parseLease = (text: string): number => {

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { renderText } from '@zonula/care';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { UnusableArguments } from '../failure.ts';
-import { type CommonOptions, withCommonOptions } from '../options.ts';
+import { type CommonOptions, parseWorkers, withCommonOptions } from '../options.ts';
 import { destinationAt, note, print, printJson, showsColor } from '../output.ts';
 import { root } from '../root.ts';
 import { type Api, type ApiOptions, createApi } from '../serve/api.ts';
@@ -164,6 +164,12 @@ export const addServe = (program: Command): void => {
       ).env('ZONULA_SMTP_URL'),
     )
     .option('--behind-proxy', 'a proxy before it says in X-Forwarded-For who calls')
+    .option(
+      '--workers <n>',
+      'how many people of a cohort are analysed at the same time here, where the database has one; 0 leaves them to others',
+      parseWorkers,
+      1,
+    )
     .option('--key-file <file>', 'the key that signs links, kept outside the database')
     .option('--metrics-key-file <file>', 'the key with which Prometheus reads /api/metrics')
     .option('--out <folder>', 'write the reports on the examples there, say them, and end')

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { catalogueSchema } from '@zonula/clinic';
 import { complaintOf, parseJson, unusable } from '@zonula/diary';
 import type { LogEntry, RunningServer } from '@zonula/server';
+import { createCrew } from '../cohort/crew.ts';
 import { UnusableArguments } from '../failure.ts';
 import { readText } from '../input.ts';
 import { note } from '../output.ts';
@@ -24,6 +25,8 @@ export interface ApiOptions {
   readonly keyFile?: string;
   /** A file with the key that opens the figures of the server; `ZONULA_METRICS_KEY` in the environment otherwise. */
   readonly metricsKeyFile?: string;
+  /** People of a cohort that are analysed here at the same time. */
+  readonly workers: number;
 }
 
 /** Where data lie unless a folder is named, as each system has it. */
@@ -138,6 +141,9 @@ export const createApi = (options: ApiOptions): Api => {
         ...(smtpUrl === undefined || origin === undefined
           ? {}
           : { mail: { smtpUrl, publicUrl: origin } }),
+        ...(options.workers === 0
+          ? {}
+          : { cohort: { workers: options.workers, hire: async (count) => createCrew(count) } }),
         version,
         now: () => Date.now(),
         newId: randomUUID,

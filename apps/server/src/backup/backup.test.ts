@@ -6,9 +6,12 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createTestClinic } from '../../e2e/clinic.ts';
 import { kinds, openEmpty, openMigrated, type TestDatabase } from '../../e2e/databases.ts';
+import { loadPerson, saveConsents, savePeople } from '../cohort/people.ts';
+import { cohortMigrations } from '../cohort/schema.ts';
+import { migrate } from '../db/migrate.ts';
 import { migrations } from '../db/migrations/all.ts';
 import type { Database } from '../db/tables.ts';
-import { backup } from './backup.ts';
+import { appliedIn, backup } from './backup.ts';
 import { checkBackup, linesOf, writeBackup } from './file.ts';
 import { restore } from './restore.ts';
 
@@ -24,10 +27,36 @@ const dump = async (database: Database): Promise<string[]> => {
   await backup(database, now, async (line) => void lines.push(line));
   return lines;
 };
-const golden = (version: number): string[] =>
-  readFileSync(join(import.meta.dirname, 'fixtures/golden', `version-${version}.jsonl`), 'utf8')
+const golden = (name: string): string[] =>
+  readFileSync(join(import.meta.dirname, 'fixtures/golden', `${name}.jsonl`), 'utf8')
     .trimEnd()
     .split('\n');
+
+/** Two people, of whom one has a result with numbers that are hard to write down. */
+const fillCohort = async (database: Database): Promise<void> => {
+  await migrate(database, now, cohortMigrations, 'cohort');
+  await saveConsents(
+    database,
+    ['ann', 'ben'].map((person) => ({
+      ...{ person, purpose: 'skin', wording: 'v1', given: '2026-01-01', withdrawn: null },
+    })),
+  );
+  await savePeople(database, [
+    {
+      person: 'ann',
+      diary: 'date,category\n2026-01-01,Ä "x" \\n',
+      trials: [{ id: 'a', document: { b: [1e-7] } }],
+    },
+    { person: 'ben', diary: 'date' },
+  ]);
+  for (const statement of [
+    `insert into cohort.run values ('run', 'skin', '{}', '2026-01-01', null)`,
+    `insert into cohort.result select person, 'run', input, '1', 1, null, 90, array['a "b"', 'c,d'], 0.1 + 0.2
+      from cohort.person where person = 'ann'`,
+    `insert into cohort.summary values ('ann', 'run', 'skin/itch', 'food/milk', 'peak', 1, 2, 1e-300, 'infinity', 'nan', null, pi())`,
+  ])
+    await sql.raw(statement).execute(database);
+};
 
 describe.each(kinds)('a backup of %s', (kind) => {
   const other = kind === 'PGlite' ? 'PostgreSQL' : 'PGlite';
@@ -44,6 +73,7 @@ describe.each(kinds)('a backup of %s', (kind) => {
     for (const start of ['09:00', '10:00', '11:00'])
       await clinic.book(`2026-03-25T${start}:00Z`, { name: 'Ä "x" \\n {"table":"y"}' });
     await clinic.hold('2026-03-25T12:00:00Z');
+    await fillCohort(opened.database);
     await writeBackup(opened.database, now, file);
   }, 60_000);
   afterAll(() => Promise.all([opened.close(), target.close()]));
@@ -68,6 +98,9 @@ describe.each(kinds)('a backup of %s', (kind) => {
     const restored = createTestClinic(target.database);
     expect((await restored.hold('2026-03-25T09:00:00Z', { practitioner: 'ana' })).status).toBe(409);
     expect((await restored.book('2026-03-25T13:00:00Z')).status).toBe(200);
+    const ann = await loadPerson(target.database, 'ann', 'skin');
+    expect(ann).toEqual(await loadPerson(opened.database, 'ann', 'skin'));
+    expect(ann!.diary).toContain('Ä "x" \\n');
     await expect(restore(target.database, now, linesOf(file))).rejects.toThrow('an empty database');
   });
 
@@ -102,10 +135,23 @@ describe.each(kinds)('a backup of %s', (kind) => {
     expect(await schemas()).toEqual([]);
   });
 
+  test.each(cohortMigrations.map(({ id }) => id))(
+    'of a cohort alone, of version %i, is brought forward and makes no server of it',
+    async (version) => {
+      const lines = golden(`cohort-${version}`);
+      expect(await restore(target.database, now, each(lines))).toMatchObject({ schemaVersion: 0 });
+      expect(await appliedIn(target.database, 'cohort')).toHaveLength(cohortMigrations.length);
+      expect((await loadPerson(target.database, 'ann', 'skin'))!.diary).toBe('date');
+      expect(await schemas()).toEqual(['cohort']);
+      const [head] = await dump(target.database);
+      expect(JSON.parse(head!)).toMatchObject({ migrations: [], cohort: [{ id: 1 }] });
+    },
+  );
+
   test.each(migrations.map(({ id }) => id))(
     'of schema version %i is brought forward, whatever it holds',
     async (version) => {
-      const lines = golden(version);
+      const lines = golden(`version-${version}`);
       expect(await restore(target.database, now, each(lines))).toMatchObject({
         schemaVersion: version,
       });

@@ -1,19 +1,24 @@
 import { sql } from 'kysely';
+import type { MigratedSchema } from '../db/migrate.ts';
 import type { Database, DatabaseTransaction } from '../db/tables.ts';
 import { createSum, type Sum } from './digest.ts';
-import { quoted, schemasLeftOut, settle, type TableShape, tablesOf } from './tables.ts';
+import { quoted, settle, type TableShape, tablesOf } from './tables.ts';
 
 /** The first line of a backup. */
 export interface BackupHead {
   readonly format: 'zonula-backup';
   readonly version: 1;
   readonly created: string;
-  /** What had been applied: a backup is restored at that version and brought forward afterwards. */
-  readonly migrations: readonly {
-    readonly id: number;
-    readonly name: string;
-    readonly sha256: string;
-  }[];
+  /** What had been applied: a backup is restored at that version and brought forward afterwards. Empty without a server's tables. */
+  readonly migrations: readonly AppliedMigration[];
+  /** The same of the tables of a cohort, where there are such. */
+  readonly cohort?: readonly AppliedMigration[];
+}
+
+export interface AppliedMigration {
+  readonly id: number;
+  readonly name: string;
+  readonly sha256: string;
 }
 
 /** The last line of a backup: without it a file is not whole. */
@@ -25,7 +30,6 @@ export interface BackupEnd {
 export interface BackupSummary {
   readonly tables: number;
   readonly rows: number;
-  readonly leftOut: readonly string[];
 }
 
 const batch = 500;
@@ -51,9 +55,23 @@ export async function* rowsOf(
   await sql`close rows_of_table`.execute(transaction);
 }
 
+/** What was applied to a schema; null where it is not there. */
+export const appliedIn = async (
+  database: Database | DatabaseTransaction,
+  schema: MigratedSchema,
+): Promise<AppliedMigration[] | null> => {
+  const { rows } = await sql<{ there: boolean }>`
+    select to_regclass(${`${schema}.migration`}) is not null as there`.execute(database);
+  if (rows[0]?.there !== true) return null;
+  const { rows: applied } = await sql<AppliedMigration>`
+    select id, name, sha256 from ${sql.table(`${schema}.migration`)} order by id`.execute(database);
+  return applied;
+};
+
 /**
  * Writes everything a server keeps as lines of JSON, as it is at one moment, while the server goes on. The same lines
- * can be restored to PGlite and to PostgreSQL. They hold names, appointments and the secrets that sign links.
+ * can be restored to PGlite and to PostgreSQL. They hold names, appointments, the diaries of cohorts
+ * and the secrets that sign links.
  */
 export const backup = (
   database: Database,
@@ -65,16 +83,13 @@ export const backup = (
     .setIsolationLevel('repeatable read')
     .execute(async (transaction) => {
       await settle(transaction);
-      const migrations = await transaction
-        .selectFrom('zonula.migration')
-        .select(['id', 'name', 'sha256'])
-        .orderBy('id')
-        .execute();
+      const cohort = await appliedIn(transaction, 'cohort');
       const head: BackupHead = {
         format: 'zonula-backup',
         version: 1,
         created: new Date(now()).toISOString(),
-        migrations,
+        migrations: (await appliedIn(transaction, 'zonula')) ?? [],
+        ...(cohort === null ? {} : { cohort }),
       };
       await write(JSON.stringify(head));
       const sums = new Map<string, Sum>();
@@ -90,5 +105,5 @@ export const backup = (
       const end: BackupEnd = { end: true, tables: Object.fromEntries(sums) };
       await write(JSON.stringify(end));
       const rows = [...sums.values()].reduce((total, sum) => total + sum.rows, 0);
-      return { tables: sums.size, rows, leftOut: await schemasLeftOut(transaction) };
+      return { tables: sums.size, rows };
     });

@@ -1,10 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { sql } from 'kysely';
 import { openPglite } from '../db/pglite.ts';
 import { openPostgres } from '../db/postgres.ts';
 import type { Database } from '../db/tables.ts';
-import type { BackupSummary } from './backup.ts';
+import { appliedIn, type BackupSummary } from './backup.ts';
 import { linesOf, writeBackup } from './file.ts';
 import { UnusableBackup } from './read.ts';
 import { type RestoreSummary, restore } from './restore.ts';
@@ -37,9 +36,8 @@ export const backupTo = (
   if ('folder' in place && !existsSync(join(place.folder, 'database')))
     throw new UnusableBackup(none);
   return withDatabase(place, async (database) => {
-    const { rows } = await sql<{ there: boolean }>`
-      select to_regclass('zonula.migration') is not null as there`.execute(database);
-    if (rows[0]?.there !== true) throw new UnusableBackup(none);
+    const applied = [await appliedIn(database, 'zonula'), await appliedIn(database, 'cohort')];
+    if (applied.every((one) => one === null)) throw new UnusableBackup(none);
     return writeBackup(database, now, file);
   });
 };

@@ -10,11 +10,13 @@ export class UnusableBackup extends Error {
   }
 }
 
+const appliedSchema = z.object({ id: z.int(), name: z.string(), sha256: z.string() });
 const headSchema = z.object({
   format: z.literal('zonula-backup'),
   version: z.literal(1),
   created: z.iso.datetime(),
-  migrations: z.array(z.object({ id: z.int(), name: z.string(), sha256: z.string() })).min(1),
+  migrations: z.array(appliedSchema),
+  cohort: z.array(appliedSchema).optional(),
 });
 const tableSchema = z.object({ table: z.string(), columns: z.array(z.string()).min(1) });
 const endSchema = z.object({

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { cohortMigrations } from '../cohort/schema.ts';
 import { migrate, migrateIn, sha256Of } from '../db/migrate.ts';
 import { migrations as all } from '../db/migrations/all.ts';
 import type { Database, DatabaseTransaction } from '../db/tables.ts';
@@ -10,18 +11,28 @@ import { quoted, settle, type TableShape, tablesOf } from './tables.ts';
 export interface RestoreSummary {
   readonly tables: number;
   readonly rows: number;
-  /** Of the backup, before it was brought forward. */
+  /** Of the server's tables in the backup, before they were brought forward. */
   readonly schemaVersion: number;
 }
 
-const assertKnown = ({ migrations }: BackupHeadRead): void => {
-  for (const { id, name, sha256 } of migrations) {
-    const known = all.find((migration) => migration.id === id);
-    if (known === undefined)
-      throw new UnusableBackup(`it is of a newer version (${id}, ${name}); update Zonula`);
-    if (sha256Of(known) !== sha256)
-      throw new UnusableBackup(`migration ${id} (${name}) is not the one that was applied`);
-  }
+/** The schemas of a backup, each with what has ever been made of it. */
+const schemasOf = ({ migrations, cohort = [] }: BackupHeadRead) =>
+  [
+    { schema: 'zonula', applied: migrations, known: all },
+    { schema: 'cohort', applied: cohort, known: cohortMigrations },
+  ] as const;
+
+const assertKnown = (head: BackupHeadRead): void => {
+  if (schemasOf(head).every(({ applied }) => applied.length === 0))
+    throw new UnusableBackup('the tables of a server or of a cohort are expected');
+  for (const { applied, known } of schemasOf(head))
+    for (const { id, name, sha256 } of applied) {
+      const own = known.find((migration) => migration.id === id);
+      if (own === undefined)
+        throw new UnusableBackup(`it is of a newer version (${id}, ${name}); update Zonula`);
+      if (sha256Of(own) !== sha256)
+        throw new UnusableBackup(`migration ${id} (${name}) is not the one that was applied`);
+    }
 };
 
 const insert = async (
@@ -57,9 +68,11 @@ export const restore = async (
   lines: AsyncIterable<string>,
 ): Promise<RestoreSummary> => {
   const { rows: taken } = await sql`
-    select from information_schema.schemata where schema_name = 'zonula'`.execute(database);
+    select from information_schema.schemata where schema_name in ('zonula', 'cohort')`.execute(
+    database,
+  );
   if (taken.length > 0) throw new UnusableBackup('an empty database is expected to restore to');
-  let version = 0;
+  let restored: BackupHeadRead | null = null;
   try {
     const sums = await database.transaction().execute(async (transaction) => {
       await settle(transaction);
@@ -67,8 +80,10 @@ export const restore = async (
       const written = await readBackup(lines, {
         onHead: async (head) => {
           assertKnown(head);
-          version = head.migrations.length;
-          await migrateIn(transaction, now, all.slice(0, version));
+          restored = head;
+          for (const { schema, applied, known: ever } of schemasOf(head))
+            if (applied.length > 0)
+              await migrateIn(transaction, now, ever.slice(0, applied.length), schema);
           for (const table of await tablesOf(transaction)) known.set(table.name, table);
         },
         onRows: async (table, rows) => {
@@ -88,9 +103,11 @@ export const restore = async (
       await setCounters(transaction);
       return written;
     });
-    await migrate(database, now);
+    const head = restored!;
+    for (const { schema, applied, known: ever } of schemasOf(head))
+      if (applied.length > 0) await migrate(database, now, ever, schema);
     const rows = [...sums.values()].reduce((total, sum) => total + sum.rows, 0);
-    return { tables: sums.size, rows, schemaVersion: version };
+    return { tables: sums.size, rows, schemaVersion: head.migrations.length };
   } catch (error) {
     // What a row holds must not reach a terminal or a log.
     if (error instanceof Error && 'code' in error && /^2[23]/u.test(String(error.code)))

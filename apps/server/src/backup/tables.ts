@@ -8,10 +8,10 @@ export interface TableShape {
   readonly columns: readonly string[];
 }
 
-/** Queues are made anew from what is undone; cohorts have a schema with a past of its own. */
-const leftOut = ['pgboss', 'cohort'];
+/** Queues are made anew from what is undone. */
+const leftOut = ['pgboss'];
 
-/** All tables but the list of migrations, each after those that it refers to. */
+/** All tables but the lists of migrations, each after those that it refers to. */
 export const tablesOf = async (transaction: DatabaseTransaction): Promise<TableShape[]> => {
   const { rows } = await sql<{ name: string; columns: string[]; refers: string[] }>`
     select n.nspname || '.' || c.relname as name,
@@ -23,7 +23,7 @@ export const tablesOf = async (transaction: DatabaseTransaction): Promise<TableS
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where c.relkind = 'r' and n.nspname !~ '^pg_'
       and n.nspname <> all(${['information_schema', 'public', ...leftOut]})
-      and n.nspname || '.' || c.relname <> 'zonula.migration'
+      and n.nspname || '.' || c.relname not in ('zonula.migration', 'cohort.migration')
     order by 1`.execute(transaction);
   const sorted: TableShape[] = [];
   const waiting = new Map(rows.map((row) => [row.name, row]));
@@ -34,13 +34,6 @@ export const tablesOf = async (transaction: DatabaseTransaction): Promise<TableS
     sorted.push({ name: next.name, columns: next.columns });
   }
   return sorted;
-};
-
-/** The schemas that a backup leaves out and that are there. */
-export const schemasLeftOut = async (transaction: DatabaseTransaction): Promise<string[]> => {
-  const { rows } = await sql<{ name: string }>`
-    select nspname as name from pg_namespace where nspname = 'cohort'`.execute(transaction);
-  return rows.map(({ name }) => name);
 };
 
 /** Quoted for a statement. */

@@ -22,4 +22,5 @@ export {
   runOf,
   startRun,
 } from './run.ts';
+export type { CohortCrew, CohortWork } from './serve.ts';
 export { pause, type Task, type WorkOptions, work } from './work.ts';

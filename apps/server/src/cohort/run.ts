@@ -134,11 +134,16 @@ export interface OpenRun {
   readonly lease: number;
 }
 
-export const openRuns = async (database: Database): Promise<OpenRun[]> => {
+/** Questions that are asked and not finished, of one version of the program or of any. */
+export const openRuns = async (
+  database: Database,
+  version: string | null = null,
+): Promise<OpenRun[]> => {
   const { rows } = await sql<OpenRun>`
     select run.id, run.question, q.expire_seconds as lease
     from cohort.run join pgboss.queue q on q.name = 'cohort-' || run.id
-    where run.finished_at is null order by run.started_at, run.id`.execute(database);
+    where run.finished_at is null and (${version}::text is null or run.question ->> 'version' = ${version})
+    order by run.started_at, run.id`.execute(database);
   return rows;
 };
 

@@ -21,6 +21,8 @@ export interface WorkOptions {
   /** Ends when nothing is left to do, in the runs that are open. Otherwise it waits for more. */
   readonly untilDone: boolean;
   readonly signal: AbortSignal;
+  /** Answers only questions of this version of the program; otherwise of any. */
+  readonly version?: string;
   /** ms, for how long something took. */
   readonly clock: () => number;
   readonly onPerson?: () => void;
@@ -42,7 +44,7 @@ export const work = async (
   boss: PgBoss,
   options: WorkOptions,
 ): Promise<number> => {
-  const { concurrency, signal, pauseMs = 500, onFailure } = options;
+  const { concurrency, signal, version, pauseMs = 500, onFailure } = options;
   const active = new Map<string, OpenRun>();
   const heart = beating(database, boss, active, onFailure);
   let stored = 0;
@@ -50,10 +52,11 @@ export const work = async (
   const hand = async (): Promise<void> => {
     while (!signal.aborted) {
       try {
-        const taken = await takeJob(database, boss);
+        const taken = await takeJob(database, boss, version);
         pauses = 0;
         if (taken === null) {
-          if (options.untilDone && active.size === 0 && !(await isAnythingOpen(database))) return;
+          if (options.untilDone && active.size === 0 && !(await isAnythingOpen(database, version)))
+            return;
           await pause(pauseMs, signal);
           continue;
         }
@@ -133,8 +136,12 @@ interface Taken {
 }
 
 /** The next job of any open run. pg-boss keeps to itself what goes wrong here; a worker has to know. */
-const takeJob = async (database: Database, boss: PgBoss): Promise<Taken | null> => {
-  const runs = await openRuns(database);
+const takeJob = async (
+  database: Database,
+  boss: PgBoss,
+  version: string | undefined,
+): Promise<Taken | null> => {
+  const runs = await openRuns(database, version);
   for (const run of runs) {
     const failures: unknown[] = [];
     const { executeSql } = bossOn(database);
@@ -155,10 +162,17 @@ const takeJob = async (database: Database, boss: PgBoss): Promise<Taken | null> 
   return null;
 };
 
-const isAnythingOpen = async (database: Database): Promise<boolean> => {
+/** Whether a job waits or is under way, of questions of one version of the program or of any. */
+export const isAnythingOpen = async (
+  database: Database,
+  version: string | null = null,
+): Promise<boolean> => {
   const { rows } =
     await sql`select from cohort.run join pgboss.job j on j.name = 'cohort-' || run.id
-    where run.finished_at is null and j.state < 'completed' limit 1`.execute(database);
+    where run.finished_at is null and j.state < 'completed'
+      and (${version}::text is null or run.question ->> 'version' = ${version}) limit 1`.execute(
+      database,
+    );
   return rows.length > 0;
 };
 

@@ -12,6 +12,9 @@ export class UnknownDatabase extends Error {
   }
 }
 
+/** Schemas with a list of migrations of their own. */
+export type MigratedSchema = 'zonula' | 'cohort';
+
 /** What says that a migration is still the one that was applied. */
 export const sha256Of = ({ statements }: Migration): string =>
   createHash('sha256')
@@ -29,7 +32,7 @@ export const migrate = (
   database: Database,
   now: () => number,
   migrations: readonly Migration[] = all,
-  schema: 'zonula' | 'cohort' = 'zonula',
+  schema: MigratedSchema = 'zonula',
 ): Promise<number[]> =>
   database.transaction().execute((transaction) => migrateIn(transaction, now, migrations, schema));
 
@@ -38,7 +41,7 @@ export const migrateIn = async (
   transaction: DatabaseTransaction,
   now: () => number,
   migrations: readonly Migration[],
-  schema: 'zonula' | 'cohort' = 'zonula',
+  schema: MigratedSchema = 'zonula',
 ): Promise<number[]> => {
   // Of the same columns in either schema.
   const table = `${schema}.migration` as 'zonula.migration';
