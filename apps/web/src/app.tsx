@@ -1,6 +1,6 @@
 import { CatchBoundary, RouterProvider } from '@tanstack/react-router';
 import type { Journal } from '@zonula/journal';
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { Activity, lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { registerServiceWorker } from './browser.ts';
 import { useText } from './i18n/i18n.ts';
@@ -56,6 +56,7 @@ export const App = () => {
   const [opened, setOpened] = useState<Opened>({ state: 'opening' });
   const [notices] = useState(createNotices);
   const [locked, setLocked] = useState(hasLock);
+  const [wasOpen, setWasOpen] = useState(!locked);
   useEffect(() => lockWhenAway(() => setLocked(true)), []);
 
   useEffect(() => {
@@ -96,12 +97,17 @@ export const App = () => {
     [journal, whose, change, notices],
   );
 
-  if (locked)
-    return (
-      <Suspense fallback={<Loading />}>
-        <LockScreen onOpen={() => setLocked(false)} />
-      </Suspense>
-    );
+  const lock = (
+    <Suspense fallback={<Loading />}>
+      <LockScreen
+        onOpen={() => {
+          setLocked(false);
+          setWasOpen(true);
+        }}
+      />
+    </Suspense>
+  );
+  if (locked && !(wasOpen && access !== null)) return lock;
   if (opened.state === 'failed')
     return (
       <main>
@@ -115,20 +121,26 @@ export const App = () => {
       </main>
     );
   if (access === null) return <Loading />;
+  // Behind the lock nothing is seen, heard or reached, and what was half written is still there afterwards.
   return (
-    <JournalContext value={access}>
-      {takeOver !== null && (
-        <aside className="example-note">
-          <span>{text('app.update')}</span>
-          <Button className="button" onPress={takeOver}>
-            {text('app.update.take')}
-          </Button>
-        </aside>
-      )}
-      <CatchBoundary getResetKey={() => whose} errorComponent={FailedPage}>
-        <Rooms />
-      </CatchBoundary>
-      <UndoBar notices={notices} />
-    </JournalContext>
+    <>
+      {locked && lock}
+      <Activity mode={locked ? 'hidden' : 'visible'}>
+        <JournalContext value={access}>
+          {takeOver !== null && (
+            <aside className="example-note">
+              <span>{text('app.update')}</span>
+              <Button className="button" onPress={takeOver}>
+                {text('app.update.take')}
+              </Button>
+            </aside>
+          )}
+          <CatchBoundary getResetKey={() => whose} errorComponent={FailedPage}>
+            <Rooms />
+          </CatchBoundary>
+          <UndoBar notices={notices} />
+        </JournalContext>
+      </Activity>
+    </>
   );
 };

@@ -176,8 +176,14 @@ test('knows the days with something, and reads all of them in order across years
   const days = ['2024-12-31', '2025-01-01', '2025-03-31', '2026-03-01'];
   await journal.add(days.toReversed().map((day) => ({ ...itch, day })));
   await journal.add([latte, { ...itch, name: 'redness' }]);
-  expect(await journal.daysWith('skin')).toEqual(days);
-  expect(await journal.daysWith('gut')).toEqual([]);
+  expect(await journal.scoredDays('skin', 28)).toBe(4);
+  expect(await journal.scoredDays('skin', 3)).toBe(3);
+  expect(await journal.scoredDays('gut', 28)).toBe(0);
+  await journal.add([
+    { day: '2026-03-09', category: 'skin', name: 'photo', value: null, photos: [] },
+    { ...itch, day: '2026-03-10', value: null },
+  ]);
+  expect(await journal.scoredDays('skin', 28)).toBe(4);
   const { observations } = await journal.diary();
   expect(observations.map(({ date, name }) => `${date} ${name}`)).toEqual([
     '2024-12-31 itch',

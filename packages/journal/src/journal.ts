@@ -22,12 +22,12 @@ import { forgetPhoto, forgetUnusedPhotos, photoOf } from './photos.ts';
 import {
   allEntries,
   allItems,
-  daysWith,
   entriesBetween,
   entryOf,
   historyOf,
   type ItemUsage,
   lastEntryOf,
+  scoredDays,
   usageBetween,
 } from './queries.ts';
 import type { Revision } from './revision.ts';
@@ -63,8 +63,8 @@ export interface Journal {
   /** Everything ever recorded, with the number of entries. */
   items(): Promise<readonly Item[]>;
   usage(from: string, to: string): Promise<readonly ItemUsage[]>;
-  /** Days with an entry of this category, in order; also one that says "not recorded". */
-  daysWith(category: Category): Promise<readonly string[]>;
+  /** Days with a value of this category, counted up to `most`. */
+  scoredDays(category: Category, most: number): Promise<number>;
   history(id: string): Promise<readonly Revision[]>;
 
   /** `key` is `''` for the one profile and the one settings. */
@@ -175,7 +175,7 @@ export const openJournal = async (effects: JournalEffects, name = 'zonula'): Pro
     items: () => allItems(store),
     last: (category, itemName) => lastEntryOf(store, category, itemName),
     usage: (from, to) => usageBetween(store, from, to),
-    daysWith: (category) => daysWith(store, category),
+    scoredDays: (category, most) => scoredDays(store, category, most),
     history: (id) => historyOf(store, id),
     document: (type, key = '') => documentOf(store, type, key),
     documents: (type) => documentsOf(store, type),

@@ -55,16 +55,24 @@ export const allEntries = ({ db }: Store): Promise<readonly StoredEntry[]> =>
     return entries;
   });
 
-/** Days with an entry of this category, in order. */
-export const daysWith = async ({ db }: Store, category: Category): Promise<readonly string[]> => {
+/** Days with a value of this category, counted up to `most`; a photo has none, nor has what was passed over. */
+export const scoredDays = async (
+  { db }: Store,
+  category: Category,
+  most: number,
+): Promise<number> => {
   const items = (await db.items.toArray()).filter((item) => item.category === category);
-  const keys = await Promise.all(
-    items.map(({ item }) =>
-      db.revisions.where('[item+day]').between([item, ''], [item, '\uffff']).keys(),
-    ),
-  );
-  const days = keys.flat().map((key) => (key as unknown as readonly [string, string])[1]);
-  return [...new Set(days)].sort();
+  const days = new Set<string>();
+  for (const { item } of items)
+    await db.revisions
+      .where('[item+day]')
+      .between([item, ''], [item, '\uffff'])
+      .reverse()
+      .until(() => days.size >= most)
+      .each((row) => {
+        if ((row.content as Entry).value !== null) days.add(row.day!);
+      });
+  return days.size;
 };
 
 /** The entry with this id; null when it was removed or never there. */

@@ -43,7 +43,7 @@ export const noticeRules: readonly NoticeRule[] = [
     text: 'You wrote down an antibiotic. When it began, your gut and skin may have changed for that reason, not because of food. Take it as agreed.',
     evidence: [],
     pattern:
-      /\b(?:antibiotics?|amoxicillin|penicillin|azithromycin|erythromycin|clarithromycin|clindamycin|tetracycline|doxycycline|lymecycline|minocycline|metronidazole|rifaximin)\b/iu,
+      /\b(?:antibiotics?|antibiotik(?:um|a)|amoxicillin|penicillin|azithromycin|erythromycin|clarithromycin|clindamycin|tetracycline|doxycycline|lymecycline|minocycline|metronidazole|rifaximin)\b/iu,
     categories: ['medication', 'habit', 'note'],
   },
 ];

@@ -131,6 +131,7 @@ describe('notices', () => {
     ['supplement', 'zinc', []],
     ['medication', 'Ibuprofen 400', ['nsaid']],
     ['medication', 'doxycycline', ['antibiotic']],
+    ['medication', 'Antibiotikum', ['antibiotic']],
     ['food', 'ibuprofen-free soup', []],
   ] as const)('%s/%s: %j', (category, name, expected) => {
     expect(ids([[today, category, name]])).toEqual(expected);

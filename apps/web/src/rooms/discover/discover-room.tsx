@@ -14,7 +14,7 @@ export const DiscoverRoom = () => {
   const text = useText();
   const { journal } = useJournal();
   const { discovery, run, stop } = useDiscovery();
-  const scored = useLive(async (open) => (await open.daysWith('skin')).length, []);
+  const scored = useLive((open) => open.scoredDays('skin', enoughDays), []);
   const [outcome, setOutcome] = useState<string | null>(null);
   const look = useCallback(
     () => void run(() => loadDiscoverAsk(journal, outcome)),

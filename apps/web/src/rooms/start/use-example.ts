@@ -3,6 +3,7 @@ import { type Profile, unaskedProfile } from '@zonula/safety';
 import { useState } from 'react';
 import { todayHere } from '../../browser.ts';
 import { changeSettings } from '../../change-settings.ts';
+import { i18n, type Language } from '../../i18n/i18n.ts';
 import { useJournal } from '../../journal/context.tsx';
 import { openDiary } from '../../journal/open.ts';
 import { createExampleMaker } from '../../workers/example/client.ts';
@@ -33,14 +34,14 @@ const openExample = async (): Promise<Journal> => {
   return openDiary('example', () => {});
 };
 
-const fill = async (): Promise<void> => {
+const fill = async (language: Language): Promise<void> => {
   const journal = await openExample();
   try {
     if ((await journal.document('profile')) !== null) return;
     const today = todayHere();
     const maker = createExampleMaker();
     try {
-      const { entries, trial } = await maker.ask('invent', { today });
+      const { entries, trial } = await maker.ask('invent', { today, language });
       await journal.add(entries);
       await changeSettings(journal, { exampleTrial: JSON.parse(JSON.stringify(trial)) });
     } finally {
@@ -58,7 +59,7 @@ export const useExample = () => {
   const [state, setState] = useState<ExampleState>('idle');
   const open = (): void => {
     setState('making');
-    fill().then(
+    fill(i18n.locale === 'de' ? 'de' : 'en').then(
       () => change('example'),
       (error: unknown) => setState({ failed: error instanceof Error ? error.message : `${error}` }),
     );

@@ -5,8 +5,10 @@ import {
   SeveralPeople,
   tableHead,
   tidyImporter,
+  writeTidy,
 } from '@zonula/diary';
 import { answerAll } from '../answer.ts';
+import { withDiary } from '../stored-diary.ts';
 import type { FileQuestions } from './questions.ts';
 
 async function* chunksOf(file: File): AsyncGenerator<Uint8Array> {
@@ -19,6 +21,7 @@ async function* chunksOf(file: File): AsyncGenerator<Uint8Array> {
 }
 
 answerAll<FileQuestions>({
+  table: async (ask) => new Blob([writeTidy((await withDiary(ask)).diary)]),
   read: async ({ file, today, person, map }) => {
     const known = [tidyImporter, ...importers];
     if (map === null) {

@@ -1,4 +1,5 @@
 import type { ColumnMap, Diary, TableHead } from '@zonula/diary';
+import type { StoredDiary } from '../stored-diary.ts';
 
 /** What a file holds: a diary, those of several people, of whom one is to be chosen, or a table of which somebody has to say what it holds. */
 export type FileRead =
@@ -22,4 +23,6 @@ export type FileQuestions = {
     };
     readonly answer: FileRead;
   };
+  /** The diary as the tidy table. */
+  readonly table: { readonly ask: { readonly diary: StoredDiary }; readonly answer: Blob };
 };
