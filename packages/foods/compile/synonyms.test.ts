@@ -9,6 +9,8 @@ const text = [
   '51101000^1^x^x^~Wonder Bread~^',
   '51101000^2^x^x^~store brands~^',
   '11111000^4^x^x^~store brands~^',
+  '11111000^5^x^x^~lakeside plus calcium milk~^',
+  '51101000^3^x^x^~Sunbeam, NFS~^',
   '99999999^1^x^x^~gone~^',
 ].join('\n');
 const place = new Map([
@@ -25,6 +27,6 @@ describe('synonyms', () => {
   });
 
   it('are refused without a code', () => {
-    expect(() => readSynonyms(`${text}\nmilk^1`, place, names, [])).toThrow(/line 9: "milk"/u);
+    expect(() => readSynonyms(`${text}\nmilk^1`, place, names, [])).toThrow(/line 11: "milk"/u);
   });
 });

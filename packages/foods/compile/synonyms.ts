@@ -5,12 +5,16 @@ import { TableError } from './read-table.ts';
 const keyOfName = (name: string): string => keyOf(stemsOf(wordsOf(foldLetters(name))));
 
 /** What is printed as a name and is none: a remark that stands beside several foods means none of them. */
-const isRemark = /^(?:see|includes?|assume|formerly)\b/u;
+const isRemark =
+  /^(?:see|includes?|assume|formerly)\b|\b(?:nfs|ns as to|all flavou?rs|all varieties|home canned)\b/u;
+
+/** A name of more words is a description: nobody types it word by word. */
+const mostWords = 3;
 
 /**
  * Further names of survey foods (FNDDS, `AddFoodDesc`: brands, other words) to lines
  * `step of place TAB name TAB name ...`. Names that the hand-kept table has, that tell nothing beyond the food's own
- * name, or that several foods share are left out.
+ * name, that several foods share, or that nobody types (more than three words) are left out.
  * @param text fields divided by `^`, texts between `~`, first line a header
  * @param names by place, folded or not
  * @throws TableError at a line without a code
@@ -32,6 +36,7 @@ export const readSynonyms = (
     const name = foldLetters(described.replace(/^~|~$/gu, '')).replace(/\s+/gu, ' ').trim();
     const key = keyOfName(name);
     if (at === undefined || key === '' || known.has(key) || isRemark.test(name)) continue;
+    if (name.split(' ').length > mostWords) continue;
     const own = new Set(stemsOf(wordsOf(foldLetters(names[at]!))));
     if (stemsOf(wordsOf(name)).every((stem) => own.has(stem))) continue;
     const other = found.get(key);
