@@ -149,4 +149,13 @@ test('what is to know about a file, and why it is refused, is said in German too
   await page.getByRole('button', { name: 'Abbrechen' }).click();
   await give(recipe);
   await page.getByRole('alert').getByText('Das ist keine Datei, die Zonula kennt.').waitFor();
+  await give({
+    name: 'mein.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('date,category,name,value\n2026-01-01,skin,itch,viel\n'),
+  });
+  await page
+    .getByRole('alert')
+    .getByText('mein.csv, Zeile 2, Spalte 4 (value): erwartet war eine Zahl, gefunden "viel"')
+    .waitFor();
 });

@@ -96,6 +96,25 @@ test('a file is shown before it is taken in, and one undo takes it back', async 
   await context.close();
 });
 
+test('the example person writes German where the app speaks it', async () => {
+  const { page, context } = await app.open();
+  await page.evaluate(() => {
+    (
+      globalThis as unknown as { localStorage: { setItem(key: string, value: string): void } }
+    ).localStorage.setItem('zonula-language', 'de');
+  });
+  await page.reload();
+  await page.getByRole('button', { name: 'Mit einer Beispielperson umsehen' }).click();
+  await page.getByText('Eine erfundene Person, nicht du').waitFor({ timeout: 60_000 });
+  await goTo(page, 'discover', /Milchschokolade/u);
+  await goTo(page, 'trials', 'Ein fairer Versuch');
+  await page
+    .getByText(/Erdnüsse/u)
+    .first()
+    .waitFor();
+  await context.close();
+});
+
 test('German is complete on the screen', async () => {
   const { page, context } = await app.open();
   await firstRun(page);

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { firstRun, goTo, step, type Tab, useApp } from './app.ts';
-
+import { button, firstRun, goTo, step, type Tab, useApp } from './app.ts';
+import { savedBy } from './downloads.ts';
 import { sharing } from './sharing.ts';
 
 const app = useApp();
@@ -121,6 +121,10 @@ test('ten years stay quick: rooms, search, a day, saving', async () => {
     }
     await page.locator('label.choice', { hasText: 'Scores' }).first().click();
     await page.locator('.paper').getByRole('heading', { name: 'Scores' }).waitFor(patient);
+    await goTo(page, 'settings', 'Settings');
+    page.setDefaultTimeout(patient.timeout);
+    const { text } = await savedBy(page, () => button(page, 'Save as a table').click());
+    expect(text.split('\n').length).toBeGreaterThan(days * aDay);
   });
   if (process.env.FIGURES !== undefined) console.log(figures, longest, shared);
   expect(longest).toBeLessThan(200 * Math.max(shared, sharing()));
