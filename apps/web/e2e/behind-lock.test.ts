@@ -42,6 +42,7 @@ test('what is half written is there again once the lock is opened, and nothing i
   await page.getByRole('heading', { name: 'Zonula is locked' }).waitFor();
   expect(await sheet.isVisible()).toBe(false);
   expect(await note.isVisible()).toBe(false);
+  // biome-ignore lint/performance/useDomNodeTextContent: what is seen is asked, not what is there.
   const seen = await page.locator('body').innerText();
   expect(seen).toContain('Zonula is locked');
   expect(seen).not.toMatch(/latte|long day|What did you have/u);
