@@ -6,6 +6,7 @@ import { useText } from '../i18n/i18n.ts';
 import { Mark } from '../shell/mark.tsx';
 import { Failed } from './failed.tsx';
 import { AccountGate } from './gate.tsx';
+import { KeptOfYou } from './kept-of-you.tsx';
 import { OpenSessions } from './open-sessions.tsx';
 import { OwnPasskeys } from './own-passkeys.tsx';
 import type { Session } from './server.ts';
@@ -39,7 +40,6 @@ const Inside = ({ session }: { readonly session: Session }) => {
   return (
     <div className="stack wide">
       <div className="stack">
-        <h1>{text('title')}</h1>
         <p className={session.method === 'recovery-code' ? 'due' : 'soft'}>
           {text(`signed-in.${session.method}`)}
         </p>
@@ -67,13 +67,7 @@ const Inside = ({ session }: { readonly session: Session }) => {
       <OwnKey account={session.account} />
       <OwnPasskeys />
       <OpenSessions />
-      <section className="stack tight" aria-labelledby="account-id">
-        <h2 id="account-id">{text('account.id')}</h2>
-        <p className="key-letters account-number" translate="no">
-          {session.account}
-        </p>
-        <p className="soft small">{text('account.id.says')}</p>
-      </section>
+      <KeptOfYou session={session} />
     </div>
   );
 };
@@ -84,9 +78,10 @@ export const AccountPage = () => {
   const text = useAccountWords();
   const { i18n } = useLingui();
   const place = usePlace();
+  const title = text(place === 'shared' ? 'shared.title' : 'title');
   useEffect(() => {
-    document.title = `${text('title')} · ${app('app.name')}`;
-  }, [i18n.locale]);
+    document.title = `${title} · ${app('app.name')}`;
+  }, [title, i18n.locale]);
   return (
     <div className="account-page">
       <header className="top">
@@ -96,18 +91,16 @@ export const AccountPage = () => {
         </a>
       </header>
       <main id="content" className="room stack">
-        <AccountGate
-          why={
-            <>
-              <h1>{text('title')}</h1>
-              <p className="lead">{text('lead')}</p>
-            </>
-          }
-        >
+        <h1>{title}</h1>
+        <AccountGate why={<p className="lead">{text('lead')}</p>}>
           {(session) =>
-            place === 'shared' && hasRole(session, 'clinician') ? (
+            place === 'shared' ? (
               <Suspense fallback={<p role="status">{text('asking')}</p>}>
-                <SharedRoom key={session.account} account={session.account} />
+                {hasRole(session, 'clinician') ? (
+                  <SharedRoom key={session.account} account={session.account} />
+                ) : (
+                  <p>{text('shared.not-yours')}</p>
+                )}
               </Suspense>
             ) : (
               <Inside key={session.account} session={session} />

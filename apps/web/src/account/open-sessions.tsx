@@ -11,12 +11,13 @@ export const OpenSessions = () => {
   const text = useAccountWords();
   const { content, task, change } = useRead(readSessions);
   const [said, setSaid] = useState('');
-  const end = ({ id }: OpenSession): void =>
-    change(async () => {
-      setSaid('');
-      await endSession(id);
-      setSaid(text('session.ended'));
-    });
+  const end = ({ id }: OpenSession): void => {
+    setSaid('');
+    change(
+      () => endSession(id),
+      () => setSaid(text('session.ended')),
+    );
+  };
   return (
     <section className="stack" aria-labelledby="account-sessions">
       <h2 id="account-sessions">{text('sessions.title')}</h2>

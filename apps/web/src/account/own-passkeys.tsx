@@ -34,20 +34,27 @@ export const OwnPasskeys = () => {
   const [asked, setAsked] = useState<string | null>(null);
   const [said, setSaid] = useState('');
   const { busy } = task;
-  const add = (): void =>
-    change(async () => {
-      setSaid('');
-      await freshly(() => makePasskey(name.trim()));
-      setSaid(text('passkey.added', { name: name.trim() }));
-      setName('');
-    });
-  const remove = (passkey: Passkey): void =>
-    change(async () => {
-      setSaid('');
-      await freshly(() => removePasskey(passkey.id));
-      setAsked(null);
-      setSaid(text('passkey.removed', { name: passkey.name }));
-    });
+  const add = (): void => {
+    const called = name.trim();
+    setSaid('');
+    change(
+      () => freshly(() => makePasskey(called)),
+      () => {
+        setName('');
+        setSaid(text('passkey.added', { name: called }));
+      },
+    );
+  };
+  const remove = ({ id, name: called }: Passkey): void => {
+    setSaid('');
+    change(
+      () => freshly(() => removePasskey(id)),
+      () => {
+        setAsked(null);
+        setSaid(text('passkey.removed', { name: called }));
+      },
+    );
+  };
   const renew = (): void => task.run(async () => tellCodes(await freshly(renewCodes)));
   return (
     <section className="stack" aria-labelledby="account-passkeys">

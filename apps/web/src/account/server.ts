@@ -119,3 +119,15 @@ export const readSessions = (): Promise<readonly OpenSession[]> =>
   readAll((after) => pageAt('account/sessions', after));
 export const endSession = (id: string): Promise<void> =>
   askAsMe(`account/sessions/${encodeURIComponent(id)}`, { method: 'DELETE' });
+
+/** For how long an account is kept that nobody uses. */
+export interface Keeping {
+  readonly months: number;
+  /** The day on which it is erased unless it is used again; null for whoever has a role. */
+  readonly erasedOn: string | null;
+}
+
+export const keptMonths = [6, 12, 24, 36, 60] as const;
+export const readKeeping = (): Promise<Keeping> => askAsMe('account/keeping');
+export const keepFor = (months: number): Promise<Keeping> =>
+  askAsMe('account/keeping', { method: 'PUT', body: { months } });

@@ -11,8 +11,8 @@ export const usePaged = <Item extends { readonly id: string | number }, Next>(
   readonly task: Task;
   /** Reads the next page; null at the end. */
   readonly more: (() => void) | null;
-  /** Begins anew, perhaps after something was changed. */
-  readonly renew: (work?: () => Promise<unknown>) => void;
+  /** Changes something, begins anew, and then says so. */
+  readonly change: (work: () => Promise<unknown>, done: () => void) => void;
 } => {
   const [items, setItems] = useState<readonly Item[] | null>(null);
   const [next, setNext] = useState<Next | null>(null);
@@ -35,10 +35,11 @@ export const usePaged = <Item extends { readonly id: string | number }, Next>(
     items,
     task,
     more: next === null ? null : () => more(next),
-    renew: (work) =>
+    change: (work, done) =>
       task.run(async () => {
-        await work?.();
+        await work();
         await first();
+        done();
       }),
   };
 };

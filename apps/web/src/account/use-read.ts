@@ -7,8 +7,8 @@ export const useRead = <Content>(
 ): {
   readonly content: Content | null;
   readonly task: Task;
-  /** Changes something, then reads anew. */
-  readonly change: (work: () => Promise<unknown>) => void;
+  /** Changes something, reads anew, and then says so. */
+  readonly change: (work: () => Promise<unknown>, done?: () => void) => void;
 } => {
   const [content, setContent] = useState<Content | null>(null);
   const task = useTask();
@@ -17,10 +17,11 @@ export const useRead = <Content>(
   return {
     content,
     task,
-    change: (work) =>
+    change: (work, done) =>
       task.run(async () => {
         await work();
         await look();
+        done?.();
       }),
   };
 };

@@ -42,13 +42,23 @@ export const de: Words<AccountKey> = {
   'role.clinician': 'Du behandelst hier.',
   'role.clinic-admin': 'Du verwaltest hier die Praxis.',
   'role.researcher': 'Du forschst hier.',
+  'shared.title': 'Mit dir geteilt',
+  'shared.not-yours':
+    'Das ist für Leute, die hier behandeln. Wer den Server betreibt, kann dir die Rolle geben, anhand der Nummer deines Kontos.',
   'to-shared': 'Was mit dir geteilt ist',
   'shares.how':
     'Eine Seite aus deinem Tagebuch lässt sich mit der Praxis teilen: Mach sie zuerst, dann wähl, mit wem.',
   'shares.how.open': 'Eine Seite für die Praxis machen',
   'account.id': 'Die Nummer deines Kontos',
   'account.id.says':
-    'Wer diesen Server betreibt, braucht sie, um dir eine Rolle zu geben oder zu finden, was über dich da ist.',
+    'Wer diesen Server betreibt, braucht sie, um dir eine Rolle zu geben, dir alles auszuhändigen, was über dich da ist, oder es zu löschen und zu zeigen, dass nichts bleibt:',
+  'kept.title': 'Was über dich da ist',
+  'kept.until':
+    'Benutzt du dieses Konto nicht, wird es am {day} gelöscht, mit allem, was du teilst.',
+  'kept.role': 'Dieses Konto bleibt, solange es seine Rolle hat.',
+  'kept.months': 'Unbenutzt behalten für',
+  'kept.chosen': 'Ab jetzt bleibt es {months} Monate nach der letzten Benutzung.',
+  months: '{months} Monate',
   'passkeys.title': 'Deine Passkeys',
   'passkeys.says':
     'Jeder öffnet dein Konto. Mit einem zweiten auf einem anderen Gerät sperrst du dich nicht aus.',

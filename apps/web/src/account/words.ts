@@ -42,13 +42,22 @@ export const en = {
   'role.clinician': 'You are a clinician here.',
   'role.clinic-admin': 'You look after the clinic here.',
   'role.researcher': 'You are a researcher here.',
+  'shared.title': 'Shared with you',
+  'shared.not-yours':
+    'This is for clinicians. Whoever runs this server can make you one, by the number of your account.',
   'to-shared': 'What is shared with you',
   'shares.how':
     'A page of your diary can be shared with a clinician: make it first, then choose with whom.',
   'shares.how.open': 'Make a page for your doctor',
   'account.id': 'The number of your account',
   'account.id.says':
-    'Whoever runs this server needs it to give you a role, or to find what is kept of you.',
+    'Whoever runs this server needs it to give you a role, to hand you all that is kept of you, or to erase it and prove that nothing is left:',
+  'kept.title': 'What is kept of you',
+  'kept.until': 'If you do not use this account, it is erased on {day}, with all that you share.',
+  'kept.role': 'This account is kept as long as it has its role.',
+  'kept.months': 'Keep it unused for',
+  'kept.chosen': 'From now on it is kept for {months} months after its last use.',
+  months: '{months} months',
   'passkeys.title': 'Your passkeys',
   'passkeys.says':
     'Each opens your account. A second one on another device keeps you from being locked out.',

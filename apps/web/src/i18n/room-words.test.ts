@@ -1,11 +1,19 @@
 import { compileMessage } from '@lingui/message-utils/compileMessage';
 import { expect, test } from 'vitest';
+import * as accountSharingDe from '../account/sharing/words.de.ts';
+import * as accountSharing from '../account/sharing/words.ts';
+import * as accountDe from '../account/words.de.ts';
+import * as account from '../account/words.ts';
 import * as bodyDe from '../body/words.de.ts';
 import * as body from '../body/words.ts';
+import * as sharedDe from '../clinic/shared/words.de.ts';
+import * as shared from '../clinic/shared/words.ts';
 import * as photosDe from '../photos/words.de.ts';
 import * as photos from '../photos/words.ts';
 import * as planDe from '../rooms/plan/words.de.ts';
 import * as plan from '../rooms/plan/words.ts';
+import * as shareReportDe from '../rooms/report/share/words.de.ts';
+import * as shareReport from '../rooms/report/share/words.ts';
 import * as reportDe from '../rooms/report/words.de.ts';
 import * as report from '../rooms/report/words.ts';
 import * as settingsDe from '../rooms/settings/words.de.ts';
@@ -38,6 +46,10 @@ const valuesOf = (message: string): readonly string[] => {
 const alike: ReadonlySet<string> = new Set(['Stress']);
 
 test.each([
+  ['account', account.en, accountDe.de],
+  ['sharing', accountSharing.en, accountSharingDe.de],
+  ['shared', shared.en, sharedDe.de],
+  ['share-report', shareReport.en, shareReportDe.de],
   ['body', body.en, bodyDe.de],
   ['photos', photos.en, photosDe.de],
   ['timeline', timeline.en, timelineDe.de],

@@ -42,7 +42,7 @@ const List = ({
   readonly none: ReactNode;
 }) => {
   const text = useSharingWords();
-  const { items, task, more, renew } = usePaged(readShares);
+  const { items, task, more, change } = usePaged(readShares);
   const { content: known } = useRead(async () => ({
     clinicians: await readClinicians(),
     here: new Map((await liveShares()).map((share) => [share.id, share])),
@@ -52,11 +52,13 @@ const List = ({
     known?.clinicians.find(({ account }) => account === clinician);
   const end = ({ id }: Share): void => {
     setSaid('');
-    renew(async () => {
-      await revokeShare(id);
-      await forgetLiveShare(id);
-      setSaid(`${text('share.ended')} ${text('share.seen')}`);
-    });
+    change(
+      async () => {
+        await revokeShare(id);
+        await forgetLiveShare(id);
+      },
+      () => setSaid(`${text('share.ended')} ${text('share.seen')}`),
+    );
   };
   return (
     <section className="stack" aria-labelledby="account-shares">

@@ -18,12 +18,14 @@ export const OwnKeyPanel = ({
   const [asked, setAsked] = useState(false);
   const [said, setSaid] = useState('');
   const make = (): void =>
-    change(async () => {
-      await makeClinicianKey(account);
-      setAsked(false);
-      setSaid(text('key.made'));
-      onMade();
-    });
+    change(
+      () => makeClinicianKey(account),
+      () => {
+        setAsked(false);
+        setSaid(text('key.made'));
+        onMade();
+      },
+    );
   return (
     <section className="stack" aria-labelledby="shared-key">
       <h2 id="shared-key">{text('key.title')}</h2>

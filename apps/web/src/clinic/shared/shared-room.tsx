@@ -52,14 +52,14 @@ const Opened = ({
   if (over)
     return (
       <div className="stack" role="alert">
-        <h1>{text('ended.title')}</h1>
+        <h2>{text('ended.title')}</h2>
         <p>{text('ended')}</p>
         {back}
       </div>
     );
   return (
     <div className="stack">
-      <h1>{text(opened?.kind ?? 'page')}</h1>
+      <h2>{text(opened?.kind ?? 'page')}</h2>
       {back}
       {failure instanceof ShareUnreadable ? (
         <p role="alert" className="problem">
@@ -173,7 +173,6 @@ export const SharedRoom = ({ account }: { readonly account: string }) => {
   return (
     <div className="stack wide">
       <div className="stack tight">
-        <h1>{text('title')}</h1>
         <p className="lead">{text('lead')}</p>
         <p>
           <a href="#/">{text('account')}</a>

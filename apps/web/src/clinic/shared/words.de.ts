@@ -2,7 +2,6 @@ import type { Words } from '../../i18n/room-words.ts';
 import type { SharedKey } from './words.ts';
 
 export const de: Words<SharedKey> = {
-  title: 'Mit dir geteilt',
   lead: 'Was jemand mit dir teilt, ist für deinen Schlüssel versiegelt. Es öffnet sich nur auf diesem Gerät. Die Person sieht jedes Mal, dass du geschaut hast.',
   'key.title': 'Dein Schlüssel',
   'key.none':

@@ -3,7 +3,6 @@ import { de } from './words.de.ts';
 
 /** Words of what clinicians see of others; they come with it. ICU message format. */
 export const en = {
-  title: 'Shared with you',
   lead: 'What people share with you is sealed for a key of yours. It opens on this device only. The person sees each time that you look.',
   'key.title': 'Your key',
   'key.none':

@@ -14,6 +14,7 @@ import { ConditionBoxes } from '../start/conditions-step.tsx';
 import { useExample } from '../start/use-example.ts';
 import { useStartWords } from '../start/words.ts';
 import { ChooseSheet } from '../today/choose-sheet.tsx';
+import { AccountLink } from './account-link.tsx';
 import { AppLock } from './app-lock.tsx';
 import { Backup } from './backup.tsx';
 import { Country, UnitsChoice } from './country.tsx';
@@ -205,6 +206,7 @@ export const SettingsRoom = () => {
             <SyncPanel />
           </Suspense>
         )}
+        <AccountLink />
         <AppLock />
         <Reminders />
       </Group>

@@ -2,6 +2,9 @@ import type { Words } from '../../i18n/room-words.ts';
 import type { SettingsKey } from './words.ts';
 
 export const de: Words<SettingsKey> = {
+  account: 'Dein Konto',
+  'account.says': 'Nur, um etwas mit der Praxis zu teilen. Dein Tagebuch braucht keines.',
+  'account.open': 'Zu deinem Konto',
   'group.you': 'Du',
   'group.diary': 'Dein Tagebuch',
   'group.device': 'Dieses Gerät',

@@ -3,6 +3,9 @@ import { de } from './words.de.ts';
 
 /** Further words of the settings; they come with the room. ICU message format. */
 export const en = {
+  account: 'Your account',
+  'account.says': 'Only to share something with a clinician. Your diary needs none.',
+  'account.open': 'To your account',
   'group.you': 'You',
   'group.diary': 'Your diary',
   'group.device': 'This device',

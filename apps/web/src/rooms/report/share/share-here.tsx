@@ -1,6 +1,6 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { hasServer } from '../../../api/offers.ts';
+import { useHasServer } from '../../../api/use-has-server.ts';
 import type { Choice } from '../choice.ts';
 import { useReportWords } from '../words.ts';
 
@@ -18,19 +18,8 @@ export const ShareHere = ({
   readonly html: string | null;
 }) => {
   const text = useReportWords();
-  const [offered, setOffered] = useState(false);
+  const offered = useHasServer();
   const [opened, setOpened] = useState(false);
-  useEffect(() => {
-    let current = true;
-    hasServer().then(
-      (found) => current && setOffered(found),
-      // Not to be reached: then there is nobody to share with.
-      () => {},
-    );
-    return () => {
-      current = false;
-    };
-  }, []);
   if (!offered) return null;
   return (
     <div className="not-printed stack">

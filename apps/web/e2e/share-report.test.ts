@@ -1,0 +1,249 @@
+import { webcrypto } from 'node:crypto';
+import { createSharingKeys, sealShare } from '@zonula/sharing';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type AccountServer, addAuthenticator, serveAccounts } from './account-host.ts';
+import { asExample, button, goTo, narrow, type Tab, type TabOptions, useApp } from './app.ts';
+import { expectReadable } from './checks.ts';
+
+const app = useApp();
+const patienceMs = 60_000;
+const doctor = 'Dr Ana Example';
+
+let server: AccountServer;
+let clinician: Tab;
+let person: Tab;
+/** As the clinician has them on the card. */
+let letters: string;
+
+const open = async (path: string, options: TabOptions = {}): Promise<Tab> => {
+  const tab = await app.open({ ...options, url: `${server.url}${path}` });
+  tab.page.setDefaultTimeout(patienceMs);
+  await addAuthenticator(tab.page);
+  return tab;
+};
+const makeAccount = async (page: Page): Promise<void> => {
+  await button(page, 'Make an account').click();
+  await button(page, 'Make the account').click();
+  await button(page, 'I kept them').click();
+};
+const section = (page: Page, name: string) => page.getByRole('region', { name });
+const lettersIn = async (page: Page, within: string): Promise<string> =>
+  (await page.locator(within).locator('.key-letters').first().textContent()) ?? '';
+
+beforeAll(async () => {
+  server = await serveAccounts();
+  clinician = await open('account.html', narrow);
+  await makeAccount(clinician.page);
+  const account = await clinician.page.locator('.account-number').textContent();
+  await server.grant(account!, 'clinician', '--practitioner', 'ana');
+  await clinician.page.reload();
+  await clinician.page.getByRole('link', { name: 'What is shared with you' }).click();
+  await clinician.page.getByText('Nothing is shared with you now.').waitFor();
+  await expectReadable(clinician.page, 'before there is a key');
+  await button(clinician.page, 'Make my key').click();
+  await clinician.page.getByText('You have a key.').waitFor();
+  letters = await lettersIn(clinician.page, 'section:has(> #shared-key)');
+  await expectReadable(clinician.page, 'with a key');
+
+  person = await open('', narrow);
+  await asExample(person.page);
+}, 240_000);
+afterAll(async () => {
+  await person?.context.close();
+  await clinician?.context.close();
+  await server?.stop();
+});
+
+const toForm = async ({ page }: Tab): Promise<void> => {
+  await goTo(page, 'report', 'For your doctor');
+  await button(page, 'What a visit usually needs').click();
+  await page.locator('.paper').getByText('For my clinician').waitFor();
+  await button(page, 'Share it with a clinician').click();
+};
+const shareIt = async (page: Page): Promise<void> => {
+  await button(page, /^Share it until/u).click();
+  await page.getByText(`Shared with ${doctor} until`).waitFor();
+};
+const openShared = async (what: string): Promise<void> => {
+  await clinician.page.goto(`${server.url}account.html#/shared`);
+  await clinician.page.reload();
+  await button(clinician.page, new RegExp(`^Open: ${what}`, 'u'))
+    .first()
+    .click();
+};
+const paper = () => clinician.page.frameLocator('iframe.shared-paper');
+
+describe('what a person shares', () => {
+  test('a page is sealed for a clinician, opened by them alone, every look is told, and it ends when the person wants', async () => {
+    const { page, requests } = person;
+    expect(requests.filter((address) => /\/api\/|account|share-with/u.test(address))).toEqual([]);
+    await toForm(person);
+    await page.getByText('sealed on this device').waitFor();
+    await expectReadable(page, 'before signing in');
+    await makeAccount(page);
+    await page.getByText(`Letters of the key of ${doctor}`).waitFor();
+    expect(await lettersIn(page, '.leaf')).toBe(letters);
+    await page.getByText('I compared them, they are the same').click();
+    await expectReadable(page, 'the form');
+    await page.getByText('1 week').click();
+    await shareIt(page);
+    await section(page, 'What you share').getByText(`A page for ${doctor}`).waitFor();
+    await expectReadable(page, 'shared');
+    const own = await lettersIn(page, '.leaf > div > .stack.tight:has(.key-letters):last-of-type');
+
+    await openShared('A page');
+    await paper().getByText('For my clinician').waitFor();
+    await paper().getByText('Eczema').first().waitFor();
+    expect(await clinician.page.locator('iframe').getAttribute('sandbox')).toBe(
+      'allow-same-origin allow-modals',
+    );
+    await clinician.page.getByText('The person sees that you looked.').waitFor();
+    expect(own).toMatch(/^(?:[0-9A-Z]{4}-){4}[0-9A-Z]{4}$/u);
+    expect(await clinician.page.locator('main > div .key-letters').textContent()).toBe(own);
+    await expectReadable(clinician.page, 'opened');
+
+    const account = await person.context.newPage();
+    await account.goto(`${server.url}account.html`);
+    const log = section(account, 'Who looked at it');
+    await log.getByText(`${doctor} looked at it`).waitFor();
+    expect(await log.getByRole('listitem').count()).toBe(2);
+    await expectReadable(account, 'the account');
+    await button(account, `End it: A page for ${doctor}`).click();
+    await account.getByText('Ended. The server has forgotten what was sealed.').waitFor();
+    await account.getByText('you ended it').waitFor();
+    await account.close();
+
+    // The clinician's list is older than that.
+    await button(clinician.page, 'Back to the list').click();
+    expect(await clinician.page.locator('iframe').count()).toBe(0);
+    await clinician.page.getByText('Nothing is shared with you now.').waitFor();
+    expect(person.errors).toEqual([]);
+    for (const tab of [person, clinician])
+      expect(tab.requests.filter((address) => !address.startsWith(server.url))).toEqual([]);
+  }, 180_000);
+
+  test('who looks after it has ended is told so', async () => {
+    await toForm(person);
+    await shareIt(person.page);
+    await clinician.page.goto(`${server.url}account.html#/shared`);
+    await clinician.page.reload();
+    const look = button(clinician.page, /^Open: A page/u);
+    await look.waitFor();
+    await button(person.page, `End it: A page for ${doctor}`).first().click();
+    await person.page.getByText('Ended. The server has forgotten').waitFor();
+    await look.click();
+    await clinician.page.getByRole('heading', { name: 'Not shared any more' }).waitFor();
+    await expectReadable(clinician.page, 'ended');
+  }, 120_000);
+
+  test('a live view follows the diary, asked for and by itself', async () => {
+    const { page, requests } = person;
+    const sent = () =>
+      requests.filter((address) => address.includes('/versions/')).map((a) => a.slice(-1));
+    await toForm(person);
+    await page.getByText('A live view', { exact: true }).click();
+    await shareIt(page);
+    await openShared('A live view');
+    await paper().getByText('For my clinician').waitFor();
+
+    await goTo(page, 'settings', 'Settings');
+    await page.getByText('Rosacea').click();
+    await goTo(page, 'report', 'For your doctor');
+    await button(page, 'What a visit usually needs').click();
+    await page.locator('.paper').getByText('Rosacea').first().waitFor();
+    await button(page, 'Share it with a clinician').click();
+    await button(page, `Bring it up to date: A live view for ${doctor}`).click();
+    await page.getByText('The live view is up to date.').waitFor();
+    expect(sent()).toEqual(['2']);
+    await openShared('A live view');
+    await paper().getByText('Rosacea').first().waitFor();
+
+    // Two hours later the app is opened again, with another choice of conditions.
+    await goTo(page, 'settings', 'Settings');
+    await page.getByText('Rosacea').click();
+    await page.evaluate(ageLiveViews);
+    await page.goto(server.url);
+    await expect.poll(sent, { timeout: patienceMs }).toEqual(['2', '3']);
+  }, 180_000);
+
+  test.each([
+    ['a script', '<script>document.title = "broken"</script>'],
+    ['what runs when it fails to load', '<img src="data:image/png;base64,AA" onerror="alert(1)">'],
+    ['a frame', '<iframe src="https://example.org"></iframe>'],
+    ['a picture from elsewhere', '<img src="https://example.org/pixel.png" alt="">'],
+    ['a form', '<form action="https://example.org"><input name="code"></form>'],
+  ])(
+    'a page with %s is not shown',
+    async (_, markup) => {
+      await shareByHand(
+        person.context,
+        `<!doctype html>\n<html lang="en">\n<body><main><p>Hello</p>${markup}</main></body></html>`,
+      );
+      const before = clinician.requests.length;
+      await openShared('A page');
+      await clinician.page.getByText('It is not shown.').waitFor();
+      expect(await clinician.page.locator('iframe').count()).toBe(0);
+      expect(
+        clinician.requests.slice(before).filter((address) => !address.startsWith(server.url)),
+      ).toEqual([]);
+      expect(await clinician.page.title()).toBe('Shared with you · Zonula');
+    },
+    patienceMs,
+  );
+});
+
+/** Runs in the page: live views were looked at two hours ago. */
+const ageLiveViews = (): Promise<void> =>
+  new Promise((done, failed) => {
+    // biome-ignore lint/suspicious/noExplicitAny: runs in the browser, whose types the tests do not have.
+    const opening = (globalThis as any).indexedDB.open('zonula-sharing');
+    opening.onerror = () => failed(opening.error);
+    opening.onsuccess = () => {
+      const transaction = opening.result.transaction('shares', 'readwrite');
+      const store = transaction.objectStore('shares');
+      store.openCursor().onsuccess = ({
+        target: { result: cursor },
+      }: {
+        // biome-ignore lint/suspicious/noExplicitAny: as above.
+        target: { result: any };
+      }) => {
+        if (cursor === null) return;
+        cursor.update({ ...cursor.value, checkedAt: cursor.value.checkedAt - 7_200_000 });
+        cursor.continue();
+      };
+      transaction.oncomplete = () => {
+        opening.result.close();
+        done();
+      };
+    };
+  });
+
+/** Shares something that our own app would not send. */
+const shareByHand = async (context: BrowserContext, html: string): Promise<void> => {
+  const headers = { origin: new URL(server.url).origin };
+  const { request } = context;
+  const listed = await request.get(`${server.url}api/v1/clinicians`, { headers });
+  const [to] = (await listed.json()).items;
+  const { subtle } = webcrypto;
+  const id = webcrypto.randomUUID();
+  const expiresAt = Date.now() + 3_600_000;
+  const sender = await createSharingKeys(subtle);
+  const label = { share: id, version: 1, expiresAt };
+  const sealed = await sealShare(subtle, label, new TextEncoder().encode(html), {
+    sender,
+    recipient: Buffer.from(to.publicKey, 'base64url'),
+  });
+  const answer = await request.put(`${server.url}api/v1/shares/${id}`, {
+    headers,
+    data: {
+      clinician: to.account,
+      key: to.key,
+      kind: 'report',
+      senderKey: Buffer.from(sender.publicKey).toString('base64url'),
+      expiresAt: new Date(expiresAt).toISOString(),
+      sealed: Buffer.from(sealed).toString('base64url'),
+    },
+  });
+  expect(answer.status()).toBe(204);
+};
