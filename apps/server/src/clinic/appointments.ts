@@ -138,7 +138,7 @@ export const changeAppointment = async (
   transaction: DatabaseTransaction,
   id: string,
   now: number,
-  kind: 'confirmed' | 'moved' | 'cancelled',
+  kind: 'confirmed' | 'moved' | 'cancelled' | 'expired',
   change: Omit<Updateable<AppointmentTable>, 'id'>,
 ): Promise<Appointment> => {
   const row = await transaction
@@ -155,7 +155,7 @@ export const changeAppointment = async (
 export const noteEvent = async (
   transaction: DatabaseTransaction,
   { id, sequence }: { readonly id: string; readonly sequence: number },
-  kind: 'held' | 'confirmed' | 'moved' | 'cancelled',
+  kind: 'held' | 'confirmed' | 'moved' | 'cancelled' | 'expired',
   now: number,
 ): Promise<void> => {
   await transaction

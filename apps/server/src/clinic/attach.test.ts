@@ -1,7 +1,10 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createTestClinic } from '../../e2e/clinic.ts';
 import { kinds, openMigrated, type TestDatabase } from '../../e2e/databases.ts';
 import { createSignedIn } from '../../e2e/matrix-world.ts';
+import { startSession } from '../account/sessions.ts';
 import { largestAttachment } from './attach.ts';
 
 describe.each(kinds)('what goes with an appointment on %s', (kind) => {
@@ -19,6 +22,18 @@ describe.each(kinds)('what goes with an appointment on %s', (kind) => {
     clinic.ask('PUT', `/api/v1/appointments/${id}/report`, {
       token,
       body: { mediaType, content: content.toString('base64') },
+    });
+  /** As somebody who has signed in just now. */
+  const signedInAgain = (account: string): Promise<string> =>
+    opened.database.transaction().execute(async (transaction) => {
+      const context = {
+        database: opened.database,
+        now: () => clinic.clock.now,
+        newId: randomUUID,
+        randomBytes: (length: number) => randomBytes(length),
+      };
+      const { token } = await startSession(context, transaction, account, 'passkey');
+      return `__Host-zonula-session=${token}`;
     });
   const signedIn = (practitioner: 'ana' | 'ben') =>
     createSignedIn(opened.database, clinic.clock, 'clinician', practitioner);
@@ -46,6 +61,54 @@ describe.each(kinds)('what goes with an appointment on %s', (kind) => {
     const path = `/api/v1/appointments/${appointment.id}/report`;
     expect((await clinic.ask('DELETE', path, { token: links.cancel })).status).toBe(204);
     expect((await read('ana')).status).toBe(404);
+  });
+
+  test('who reads it is noted for the person, who sees it also after the appointment', async () => {
+    const { appointment, links } = (
+      await clinic.book('2026-03-25T09:00:00Z', { practitioner: 'ana' })
+    ).body;
+    await attach(appointment.id, links.move, pdf);
+    const path = `/api/v1/appointments/${appointment.id}/report`;
+    const readings = (query = '', token = links.move) =>
+      clinic.ask('GET', `${path}/readings${query}`, { token });
+    expect((await readings()).body).toEqual({ items: [], next: null });
+    const ana = await signedIn('ana');
+    const ben = await signedIn('ben');
+    expect((await clinic.ask('GET', path, ben)).status).toBe(404);
+    clinic.clock.now = Date.parse('2026-03-24T08:00:00Z');
+    expect((await clinic.ask('GET', path, ana)).status).toBe(401);
+    const again = await signedInAgain(ana.account);
+    for (const second of [0, 1, 2]) {
+      clinic.clock.now = Date.parse('2026-03-24T08:00:00Z') + second * 1000;
+      expect((await clinic.ask('GET', path, { cookie: again })).status).toBe(200);
+    }
+    // After the appointment nothing can be moved, but everything seen, and taken back.
+    clinic.clock.now = Date.parse('2026-03-26T09:00:00Z');
+    const first = (await readings('?limit=2')).body;
+    expect(first.items.map(({ at }: { at: string }) => at)).toEqual([
+      '2026-03-24T08:00:02.000Z',
+      '2026-03-24T08:00:01.000Z',
+    ]);
+    const rest = (await readings(`?limit=2&before=${first.next}`, links.cancel)).body;
+    expect(rest).toEqual({
+      items: [
+        {
+          id: expect.any(Number),
+          at: '2026-03-24T08:00:00.000Z',
+          practitioner: 'ana',
+          name: 'Ana',
+        },
+      ],
+      next: null,
+    });
+    expect((await clinic.ask('DELETE', path, { token: links.move })).status).toBe(204);
+    expect((await readings()).body.items).toHaveLength(3);
+    expect((await clinic.ask('GET', `${path}/readings`)).status).toBe(401);
+    for (const statement of [
+      'delete from clinic.report_reading',
+      'update clinic.report_reading set practitioner = $$ben$$',
+    ])
+      await expect(sql.raw(statement).execute(opened.database)).rejects.toThrow(/only added to/u);
   });
 
   test('a report is forgotten as soon as its appointment is cancelled', async () => {

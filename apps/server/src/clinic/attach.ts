@@ -1,5 +1,4 @@
 import type { MailTables } from '../db/mail-tables.ts';
-import type { Database } from '../db/tables.ts';
 import type { ClinicContext } from './context.ts';
 import { noteDeskAction } from './desk-actions.ts';
 import { unusedLink } from './links.ts';
@@ -58,32 +57,79 @@ export const attachReport = async (
   });
 };
 
-/** Takes the report back; again, it changes nothing. */
+/** What a link opens that moves or cancels, also once that can no longer be done. */
+const ofItsOwner = (appointment: string) =>
+  ({ appointment, allowed: ['move', 'cancel'], evenExpired: true }) as const;
+
+/** Takes the report back, also after the appointment; again, it changes nothing. */
 export const detachReport = async (
   context: ClinicContext,
   id: string,
   token: string,
 ): Promise<void> => {
-  await unusedLink(context, token, { appointment: id, allowed: ['move', 'cancel'] });
+  await unusedLink(context, token, ofItsOwner(id));
   await context.database.deleteFrom('clinic.attachment').where('appointment', '=', id).execute();
 };
 
-/** The report of an appointment of this practitioner, who alone may read it. Refuses with `unknown-report`. */
-export const reportFor = async (
-  database: Database,
+/**
+ * Hands the report of an appointment to its practitioner, who alone may read it, and notes that for the person in the same
+ * transaction: nobody reads it unnoted. Refuses with `unknown-report`.
+ */
+export const readReport = (
+  { database, now }: ClinicContext,
   id: string,
   practitioner: string,
-): Promise<Attachment> => {
-  const row = await database
-    .selectFrom('clinic.attachment as r')
-    .innerJoin('clinic.appointment as a', 'a.id', 'r.appointment')
-    .select(['r.media_type', 'r.content'])
-    .where('a.id', '=', id)
-    .where('a.practitioner', '=', practitioner)
-    .where('a.status', '=', 'confirmed')
-    .executeTakeFirst();
-  if (row === undefined) throw new Refusal('unknown-report');
-  return { mediaType: row.media_type, content: row.content };
+): Promise<Attachment> =>
+  database.transaction().execute(async (transaction) => {
+    const row = await transaction
+      .selectFrom('clinic.attachment as r')
+      .innerJoin('clinic.appointment as a', 'a.id', 'r.appointment')
+      .select(['r.media_type', 'r.content'])
+      .where('a.id', '=', id)
+      .where('a.practitioner', '=', practitioner)
+      .where('a.status', '=', 'confirmed')
+      .forShare(['r'])
+      .executeTakeFirst();
+    if (row === undefined) throw new Refusal('unknown-report');
+    await transaction
+      .insertInto('clinic.report_reading')
+      .values({ appointment: id, practitioner, at: new Date(now()) })
+      .execute();
+    return { mediaType: row.media_type, content: row.content };
+  });
+
+/** That somebody read the report of an appointment. */
+export interface Reading {
+  readonly id: number;
+  /** ms since 1970. */
+  readonly at: number;
+  /** The practitioner's id and name. */
+  readonly practitioner: string;
+  readonly name: string;
+}
+
+/** Who read the report, the latest first, told by a link that moves or cancels, also after the appointment. */
+export const readingsOf = async (
+  context: ClinicContext,
+  id: string,
+  token: string,
+  { before, limit }: { readonly before?: number | undefined; readonly limit: number },
+): Promise<Reading[]> => {
+  await unusedLink(context, token, ofItsOwner(id));
+  let query = context.database
+    .selectFrom('clinic.report_reading as r')
+    .leftJoin('clinic.practitioner as p', 'p.id', 'r.practitioner')
+    .select(['r.id', 'r.at', 'r.practitioner', 'p.document'])
+    .where('r.appointment', '=', id)
+    .orderBy('r.id', 'desc')
+    .limit(limit);
+  if (before !== undefined) query = query.where('r.id', '<', before);
+  const rows = await query.execute();
+  return rows.map(({ at, document, ...rest }) => ({
+    ...rest,
+    at: at.getTime(),
+    name: (document as { readonly name: string } | null)?.name ?? rest.practitioner,
+  }));
 };
 
 /**

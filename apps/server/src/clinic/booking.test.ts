@@ -132,6 +132,38 @@ describe.each(kinds)('booking on %s', (kind) => {
     expect(cancelled.body.appointment).toMatchObject({ status: 'cancelled', sequence: 2 });
   });
 
+  test('an earlier hold is let go for the next, of its own person alone, and only when that is there', async () => {
+    const email = 'one@example.org';
+    const only = { practitioner: 'ana', email } as const;
+    const first = (await clinic.hold(nine, only)).body;
+    const replaces = { id: first.appointment.id, link: first.links.confirm };
+    // Their own hold stands in the way of whoever mends their name.
+    expect((await clinic.hold(nine, { ...only, name: 'One' })).body.code).toBe('just-taken');
+    const taken = await clinic.hold(halfPast, { practitioner: 'ana' });
+    const refused = await clinic.hold(halfPast, { ...only, replaces } as object);
+    expect(refused.body.code).toBe('just-taken');
+    const status = async (held: typeof first) => {
+      const path = `/api/v1/appointments/${held.appointment.id}`;
+      const { body } = await clinic.ask('GET', path, { token: held.links.confirm });
+      return body.appointment?.status ?? body.code;
+    };
+    expect(await status(first)).toBe('held');
+    const second = await clinic.hold(nine, { ...only, name: 'One', replaces } as object);
+    expect(second.status).toBe(201);
+    expect(await status(first)).toBe('link-used');
+    const others = { id: taken.body.appointment.id, link: second.body.links.confirm };
+    const forged = await clinic.hold('2026-03-25T11:00:00Z', { replaces: others } as object);
+    expect(forged.body.code).toBe('link-invalid');
+    expect(await status(taken.body)).toBe('held');
+    // What is confirmed stays.
+    const { id } = second.body.appointment;
+    const link = second.body.links.confirm;
+    await clinic.act(id, 'confirm', { token: link });
+    const next = { email, replaces: { id, link } } as object;
+    expect((await clinic.hold('2026-03-25T12:00:00Z', next)).status).toBe(201);
+    expect((await clinic.hold(nine, { practitioner: 'ana' })).status).toBe(409);
+  });
+
   test('a link that was used opens nothing more: neither reading nor a report', async () => {
     const held = await clinic.hold(nine);
     const { id } = held.body.appointment;

@@ -1,12 +1,18 @@
 import type { Language, Treatment } from '@zonula/clinic';
 import { retried } from '../db/failures.ts';
 import type { DatabaseTransaction } from '../db/tables.ts';
-import { type Appointment, findAppointment, noteEvent } from './appointments.ts';
+import {
+  type Appointment,
+  changeAppointment,
+  findAppointment,
+  lockAppointment,
+  noteEvent,
+} from './appointments.ts';
 import { loadCatalogue } from './catalogue-store.ts';
 import type { ClinicContext } from './context.ts';
 import { nextStarts } from './free-starts.ts';
 import { type IdempotentRequest, onceFor } from './idempotency.ts';
-import { createLink, type Link } from './links.ts';
+import { checkedLink, createLink, type Link, useLinks } from './links.ts';
 import { assertOffered, place, type Wanted, withNextStarts } from './place.ts';
 import { redeem } from './redeem.ts';
 import { Refusal } from './refusal.ts';
@@ -19,6 +25,8 @@ export interface HoldRequest {
   readonly client: { readonly name: string; readonly email: string; readonly phone?: string };
   /** A code of the newsletter, for a first appointment. */
   readonly discount?: string;
+  /** An earlier hold of the same person, by its link: it is let go when this one is there. */
+  readonly replaces?: { readonly id: string; readonly link: string };
   /** In which mails are written. */
   readonly language: Language;
   /** Whether each of the treatment's contra-indications applies; looked at and never kept. */
@@ -67,12 +75,27 @@ export const hold = async (
           onceFor(transaction, 'hold', idempotent, now(), async () => {
             assertOffered(wanted, now());
             await permit(transaction);
+            if (request.replaces !== undefined) await letGo(context, transaction, request.replaces);
             return holdIn(context, transaction, wanted, request);
           }),
         ),
       ),
     () => nextStarts(database, { ...wanted, now: now() }),
   );
+};
+
+/** Lets an earlier hold go, in the transaction of the one that takes its place; one that is confirmed or over stays. */
+const letGo = async (
+  context: ClinicContext,
+  transaction: DatabaseTransaction,
+  { id, link }: NonNullable<HoldRequest['replaces']>,
+): Promise<void> => {
+  checkedLink(context, link, { appointment: id, allowed: ['confirm'] });
+  const at = context.now();
+  const held = await lockAppointment(transaction, id);
+  if (held?.status !== 'held') return;
+  await changeAppointment(transaction, id, at, 'expired', { status: 'expired', expires_at: null });
+  await useLinks(transaction, id, at);
 };
 
 /** What a code takes off, in the smallest unit; the deposit stays payable. */

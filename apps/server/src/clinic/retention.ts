@@ -19,8 +19,8 @@ export interface Forgotten {
 
 /**
  * Forgets what has been kept long enough at `now` (ms): keys of requests, holds that ran out, appointments that ended
- * more than the clinic's `keepDays` ago, reports that went with one, mails whether they went out or not, places on the
- * waiting list whose period is over, and then everybody of whom nothing is left. One transaction; several processes may
+ * more than the clinic's `keepDays` ago, reports that went with one, what was done at the desk, mails whether they went out or
+ * not, places on the waiting list whose period is over, and then everybody of whom nothing is left. One transaction; several processes may
  * do it at once.
  */
 export const forgetOld = async (database: Database, now: number): Promise<Forgotten> => {
@@ -55,6 +55,9 @@ export const forgetOld = async (database: Database, now: number): Promise<Forgot
     );
     const mails = await count(sql`delete from mail.outbox
       where created_at < ${before(keptDays.mail)}`);
+    await sql`delete from clinic.desk_action where at < ${new Date(now)}::timestamptz - interval '3 years'`.execute(
+      transaction,
+    );
     const reports = await count(sql`delete from clinic.attachment r using clinic.appointment a
       where a.id = r.appointment and a.ends_at < ${before(keptDays.report)}`);
     // Whoever books just now is found by their address again and kept by the reference.

@@ -37,6 +37,10 @@ const holdSchema = z
       phone: line(40).optional(),
     }),
     discount: line(40).optional().meta({ description: 'A code of the newsletter.' }),
+    replaces: z
+      .object({ id: z.uuid(), link: z.string().regex(/^[\w-]{1,200}$/u) })
+      .optional()
+      .meta({ description: 'An earlier hold of the same person, which is let go for this one.' }),
     language: languageSchema.default('en').meta({ description: 'Of the mails.' }),
     answers: z
       .array(z.object({ id: slug, applies: z.boolean() }))
@@ -88,6 +92,9 @@ const holdRoute = createRoute({
       'unknown-treatment',
       'not-offered',
       'just-taken',
+      'link-invalid',
+      'link-other-purpose',
+      'link-expired',
       'question-unanswered',
       'ask-the-clinic',
       'discount-invalid',
@@ -197,7 +204,7 @@ export const addAppointmentRoutes = (app: Api, clinic: ServerContext): void => {
     description: 'The token of a link; it is for one appointment and one purpose.',
   });
   app.openapi(holdRoute, async (context) => {
-    const { start, practitioner, discount, client, ...rest } = context.req.valid('json');
+    const { start, practitioner, discount, replaces, client, ...rest } = context.req.valid('json');
     const { name, email, phone } = client;
     const request = {
       ...rest,
@@ -205,6 +212,7 @@ export const addAppointmentRoutes = (app: Api, clinic: ServerContext): void => {
       client: { name, email, ...(phone === undefined ? {} : { phone }) },
       ...(practitioner === undefined ? {} : { practitioner }),
       ...(discount === undefined ? {} : { discount }),
+      ...(replaces === undefined ? {} : { replaces }),
     };
     const key = context.req.valid('header')['idempotency-key'];
     const caller = callerOf(context, clinic.behindProxy);

@@ -14,6 +14,13 @@ export const pageQuery = (id: z.ZodType<string> = z.uuid()) =>
     limit: z.coerce.number().int().min(1).max(100).default(50),
   });
 
+/** How a log is asked for, the latest first, by the numbers of its entries. */
+export const logQuery = z.object({
+  before: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+});
+export const logNext = z.int().nullable().meta({ description: 'Goes into `before`.' });
+
 /** A page of a list. */
 export const pageSchema = <Item extends z.ZodType>(item: Item) =>
   z.object({

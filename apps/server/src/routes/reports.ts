@@ -4,8 +4,9 @@ import {
   attachReport,
   detachReport,
   largestAttachment,
+  readingsOf,
+  readReport,
   recordDeposit,
-  reportFor,
 } from '../clinic/attach.ts';
 import { Refusal } from '../clinic/refusal.ts';
 import type { ServerContext } from '../http/context.ts';
@@ -13,7 +14,16 @@ import type { Api } from '../http/environment.ts';
 import { signedInAs } from '../http/guard.ts';
 import { problemResponses } from '../http/problem.ts';
 import { tokenIn } from './appointments.ts';
-import { bySession, contentProblems, json, sent, sessionProblems } from './schemas.ts';
+import { logNext, logQuery } from './paging.ts';
+import {
+  bySession,
+  contentProblems,
+  instant,
+  isoOf,
+  json,
+  sent,
+  sessionProblems,
+} from './schemas.ts';
 
 const params = z.object({ id: z.uuid() });
 const path = '/api/v1/appointments/{id}/report';
@@ -75,12 +85,33 @@ const detachRoute = createRoute({
 const readRoute = createRoute({
   method: 'get',
   path,
-  summary: 'The report, for the practitioner of the appointment',
+  summary:
+    'The report, for the practitioner of the appointment; the person is told that it was read',
   security: bySession,
   request: { params },
   responses: {
     200: json(reportSchema, 'Show it without letting it run anything'),
     ...problemResponses(...sessionProblems, 'not-allowed', 'unknown-report'),
+  },
+});
+
+const readingsRoute = createRoute({
+  method: 'get',
+  path: `${path}/readings`,
+  summary: 'Who read the report, and when',
+  security: [{ link: [] }],
+  request: { params, query: logQuery },
+  responses: {
+    200: json(
+      z.object({
+        items: z.array(
+          z.object({ id: z.int(), at: instant, practitioner: z.string(), name: z.string() }),
+        ),
+        next: logNext,
+      }),
+      'The latest first',
+    ),
+    ...problemResponses(...linkProblems),
   },
 });
 
@@ -121,12 +152,17 @@ export const addReportRoutes = (app: Api, server: ServerContext): void => {
     const { account } = await signedInAs(context, server, 'clinician');
     const practitioner = await practitionerOf(database, account);
     if (practitioner === null) throw new Refusal('not-allowed');
-    const { mediaType, content } = await reportFor(
-      database,
-      context.req.valid('param').id,
-      practitioner,
-    );
+    const { id } = context.req.valid('param');
+    const { mediaType, content } = await readReport(server, id, practitioner);
     return context.json({ mediaType, content: Buffer.from(content).toString('base64') }, 200);
+  });
+  app.openapi(readingsRoute, async (context) => {
+    const { before, limit } = context.req.valid('query');
+    const { id } = context.req.valid('param');
+    const found = await readingsOf(server, id, tokenIn(context), { before, limit: limit + 1 });
+    const items = found.slice(0, limit).map(({ at, ...rest }) => ({ ...rest, at: isoOf(at) }));
+    const next = found.length > limit ? items.at(-1)!.id : null;
+    return context.json({ items, next }, 200);
   });
   app.openapi(depositRoute, async (context) => {
     const { account } = await signedInAs(context, server, 'clinic-admin');

@@ -8,7 +8,7 @@ import { charge } from '../limits/rates.ts';
 import { clinicians } from '../sharing/clinicians.ts';
 import { sharesOf } from '../sharing/lists.ts';
 import { revokeShare, share, updateShare } from '../sharing/share.ts';
-import { pageOf, pageQuery, pageSchema } from './paging.ts';
+import { logNext, logQuery, pageOf, pageQuery, pageSchema } from './paging.ts';
 import {
   base64url,
   bySession,
@@ -145,10 +145,7 @@ const accessesRoute = createRoute({
   summary: 'Who saw what you shared, and when',
   security: bySession,
   request: {
-    query: z.object({
-      before: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER).optional(),
-      limit: z.coerce.number().int().min(1).max(100).default(50),
-    }),
+    query: logQuery,
   },
   responses: {
     200: json(
@@ -163,7 +160,7 @@ const accessesRoute = createRoute({
             share: z.uuid().nullable(),
           }),
         ),
-        next: z.int().nullable().meta({ description: 'Goes into `before`.' }),
+        next: logNext,
       }),
       'The latest first',
     ),

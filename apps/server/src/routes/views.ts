@@ -42,6 +42,7 @@ export const appointmentSchema = z
       freeUntil: instant,
       free: z.boolean().meta({ description: 'Whether cancelling now costs nothing.' }),
       kept: z.int().meta({ description: 'What of the deposit would be kept now.' }),
+      keepsDeposit: z.boolean().meta({ description: 'What was agreed for cancelling later.' }),
     }),
   })
   .meta({ id: 'Appointment' });
@@ -50,7 +51,7 @@ export const appointmentView = (
   appointment: Appointment,
   now: number,
 ): z.infer<typeof appointmentSchema> => {
-  const { start, end, expiresAt, reportAt, cancellation: _, ...rest } = appointment;
+  const { start, end, expiresAt, reportAt, cancellation, ...rest } = appointment;
   const { freeUntil, free, kept } = termsOf(appointment, now);
   // A hold that nobody has swept up yet is over all the same.
   const status =
@@ -62,7 +63,12 @@ export const appointmentView = (
     end: isoOf(end),
     expiresAt: expiresAt === null ? null : isoOf(expiresAt),
     reportAt: reportAt === null ? null : isoOf(reportAt),
-    cancellation: { freeUntil: isoOf(freeUntil), free, kept },
+    cancellation: {
+      freeUntil: isoOf(freeUntil),
+      free,
+      kept,
+      keepsDeposit: cancellation.keepsDeposit,
+    },
   };
 };
 

@@ -1,9 +1,11 @@
 import { useLingui } from '@lingui/react';
 import { useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
+import { Attach } from './attach.tsx';
 import { ChooseTime } from './choose-time.tsx';
 import { money } from './clock.ts';
 import { Failed } from './failed.tsx';
+import { Instead } from './instead.tsx';
 import type { Held } from './links.ts';
 import {
   type Booked,
@@ -12,6 +14,7 @@ import {
   type Links,
   move,
   type Offer,
+  Refused,
   readAppointment,
   type Start,
 } from './server.ts';
@@ -20,6 +23,11 @@ import { useTask } from './use-task.ts';
 import { useClinicWords } from './words.ts';
 
 type Mode = 'look' | 'move' | 'cancel';
+
+const newKey = (): { readonly key: string; readonly start: string } => ({
+  key: crypto.randomUUID(),
+  start: '',
+});
 
 const anyOf = ({ move, cancel, confirm }: Links): string => cancel ?? move ?? confirm ?? '';
 
@@ -45,9 +53,11 @@ export const AppointmentView = ({
   const [done, setDone] = useState<string | null>(known === null ? null : text('booked.title'));
   const { busy, failure, run } = useTask();
   const [acted, setActed] = useState(false);
-  const key = useRef(crypto.randomUUID());
-  const load = (): void =>
-    run(async () => setAppointment((await readAppointment(id, anyOf(links))).appointment));
+  /** Of moving to one start: sent again it is the same, to another it is another. */
+  const key = useRef(newKey());
+  const look = async (): Promise<void> =>
+    setAppointment((await readAppointment(id, anyOf(links))).appointment);
+  const load = (): void => run(look);
   useEffect(() => {
     if (known === null) load();
   }, [id]);
@@ -59,9 +69,15 @@ export const AppointmentView = ({
       setAppointment(booked.appointment);
       setMode('look');
       setDone(said(booked));
-      key.current = crypto.randomUUID();
       onChange(Object.keys(booked.links).length === 0 ? { ...booked, links } : booked);
     });
+  };
+  const moveTo = (start: Start): void => {
+    if (key.current.start !== start.start) key.current = { ...newKey(), start: start.start };
+    act(
+      () => move(id, links.move!, start, key.current.key),
+      () => text('move.done'),
+    );
   };
   const amount = (of: number): string => money(of, appointment?.currency ?? 'EUR', i18n.locale);
   const treatment = offer.treatments.find((one) => one.id === appointment?.treatment);
@@ -114,17 +130,7 @@ export const AppointmentView = ({
                   {text('back')}
                 </Button>
               </div>
-              <ChooseTime
-                offer={offer}
-                treatment={treatment}
-                busy={busy}
-                onChoose={(start: Start) =>
-                  act(
-                    () => move(id, links.move!, start, key.current),
-                    () => text('move.done'),
-                  )
-                }
-              />
+              <ChooseTime offer={offer} treatment={treatment} busy={busy} onChoose={moveTo} />
             </>
           )}
           {mode === 'cancel' && (
@@ -159,12 +165,26 @@ export const AppointmentView = ({
               </div>
             </section>
           )}
+          {changeable && mode === 'look' && treatment === undefined && (
+            <p>{text('move.ask', { phone: offer.clinic.contact.phone })}</p>
+          )}
           {appointment.status === 'confirmed' && mode === 'look' && (
             <p className="soft small">{text('booked.keep')}</p>
+          )}
+          {changeable && mode === 'look' && (links.cancel ?? links.move) !== undefined && (
+            <Attach appointment={appointment} token={anyOf(links)} onChange={look} />
           )}
         </>
       )}
       <Failed failure={failure} acted={acted}>
+        {mode === 'move' && (
+          <Instead
+            offer={offer}
+            next={failure instanceof Refused ? failure.next : []}
+            busy={busy}
+            onChoose={moveTo}
+          />
+        )}
         {appointment === null && (
           <div className="actions">
             <Button className="button" onPress={load}>

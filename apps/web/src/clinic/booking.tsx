@@ -8,9 +8,10 @@ import { useSafetyWords } from '../engine-words/use-safety-words.ts';
 import { FlagsStep } from '../rooms/start/flags-step.tsx';
 import { countryOf, openFlags, withAnswers } from '../rooms/start/profile.ts';
 import { ChooseTime } from './choose-time.tsx';
-import { clockAt, dayIn, minutesUntil, timeIn } from './clock.ts';
+import { dayIn, timeIn } from './clock.ts';
 import { Details } from './details.tsx';
 import { Failed } from './failed.tsx';
+import { Instead } from './instead.tsx';
 import { JoinWaiting } from './join-waiting.tsx';
 import { Questions } from './questions.tsx';
 import {
@@ -18,10 +19,10 @@ import {
   type Booked,
   type Client,
   confirm,
+  type HoldRequest,
   hold,
   type Offer,
   Refused,
-  type Slot,
   type Start,
   type Treatment,
 } from './server.ts';
@@ -68,47 +69,16 @@ const Flags = ({ onClear }: { readonly onClear: () => void }) => {
   );
 };
 
-/** What else is free, when somebody was quicker. */
-const Instead = ({
-  offer: { clinic },
-  next,
-  onChoose,
-}: {
-  readonly offer: Offer;
-  readonly next: readonly Slot[];
-  readonly onChoose: (start: Start) => void;
-}) => {
+/** How long a start is kept still. The device's clock may be wrong: what has passed here is counted. */
+const Left = ({ minutes, onOver }: { readonly minutes: number; readonly onOver: () => void }) => {
   const text = useClinicWords();
-  const { i18n } = useLingui();
-  if (next.length === 0) return null;
-  return (
-    <>
-      <p>{text('problem.just-taken.next')}</p>
-      <div className="actions">
-        {next.map((slot) => {
-          const localStart = clockAt(slot.start, clinic.zone);
-          return (
-            <Button
-              key={slot.start}
-              className="button"
-              onPress={() => onChoose({ ...slot, localStart })}
-            >
-              {`${dayInWords(dayIn(localStart), i18n.locale)}, ${timeIn(localStart)}`}
-            </Button>
-          );
-        })}
-      </div>
-    </>
-  );
-};
-
-const Left = ({ until, onOver }: { readonly until: string; readonly onOver: () => void }) => {
-  const text = useClinicWords();
-  const [left, setLeft] = useState(() => minutesUntil(until, Date.now()));
+  const [since] = useState(() => performance.now());
+  const [left, setLeft] = useState(minutes);
   useEffect(() => {
-    const timer = setInterval(() => setLeft(minutesUntil(until, Date.now())), 1000);
+    const passed = (): number => (performance.now() - since) / 60_000;
+    const timer = setInterval(() => setLeft(Math.ceil(minutes - passed())), 1000);
     return () => clearInterval(timer);
-  }, [until]);
+  }, [since, minutes]);
   useEffect(() => {
     if (left <= 0) onOver();
   }, [left]);
@@ -148,6 +118,8 @@ export const Booking = ({
   const top = useRef<HTMLDivElement>(null);
   /** Of the request as it stands: sent again it is the same, changed it is another. */
   const key = useRef('');
+  /** What is kept already: it is let go for the next, so that nobody stands in their own way. */
+  const earlier = useRef<NonNullable<HoldRequest['replaces']> | null>(null);
   const at = steps.indexOf(step);
   useEffect(() => {
     window.scrollTo(0, 0);
@@ -175,8 +147,12 @@ export const Booking = ({
         answers,
         language: i18n.locale,
         ...(discount.trim() === '' ? {} : { discount: discount.trim() }),
+        ...(earlier.current === null ? {} : { replaces: earlier.current }),
       };
-      setHeld(await hold(request, key.current));
+      const booked = await hold(request, key.current);
+      earlier.current = { id: booked.appointment.id, link: booked.links.confirm ?? '' };
+      key.current = crypto.randomUUID();
+      setHeld(booked);
       setStep('review');
     });
   const agree = ({ appointment, links }: Booked): void =>
@@ -249,7 +225,11 @@ export const Booking = ({
           <Summary offer={offer} appointment={held.appointment} />
           {!mustChoose && (
             <>
-              <Left until={held.appointment.expiresAt ?? ''} onOver={() => setOver(true)} />
+              <Left
+                key={held.appointment.id}
+                minutes={offer.clinic.booking.holdMinutes}
+                onOver={() => setOver(true)}
+              />
               <div className="actions">
                 <Button className="button main" isDisabled={busy} onPress={() => agree(held)}>
                   {text('review.confirm')}

@@ -34,12 +34,15 @@ const onceEach = (starts: readonly Start[]): readonly Start[] =>
 export const ChooseTime = ({
   offer: { clinic, practitioners, mail },
   treatment,
+  find = freeStarts,
   busy,
   onChoose,
   waiting,
 }: {
-  readonly offer: Offer;
-  readonly treatment: Treatment;
+  readonly offer: Pick<Offer, 'clinic' | 'practitioners' | 'mail'>;
+  readonly treatment: Pick<Treatment, 'id' | 'practitioners'>;
+  /** Where free starts come from. */
+  readonly find?: typeof freeStarts;
   readonly busy: boolean;
   readonly onChoose: (start: Start) => void;
   /** What stands where nothing is free in these days. */
@@ -59,7 +62,7 @@ export const ChooseTime = ({
   const look = (): void =>
     run(async () => {
       const practitioner = who === '' ? null : who;
-      const found = await freeStarts(treatment.id, { from, to, practitioner });
+      const found = await find(treatment.id, { from, to, practitioner });
       setStarts(onceEach(found));
       setShown(daysAtOnce);
     });

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useText } from '../i18n/i18n.ts';
 import { Mark } from '../shell/mark.tsx';
@@ -12,6 +12,9 @@ import { OfferView } from './offer-view.tsx';
 import { type Booked, loadOffer, type Offer, Refused, type Treatment } from './server.ts';
 import { useTask } from './use-task.ts';
 import { useClinicWords } from './words.ts';
+
+const DeskPage = lazy(async () => ({ default: (await import('./desk/desk-page.tsx')).DeskPage }));
+const isDesk = (): boolean => /^#\/desk(?:\/|$)/u.test(location.hash);
 
 const NoClinic = () => {
   const text = useClinicWords();
@@ -76,9 +79,8 @@ const Inside = ({ offer }: { readonly offer: Offer }) => {
   return <OfferView offer={offer} onChoose={setTreatment} />;
 };
 
-/** What the clinic offers, and making, moving and cancelling an appointment. It knows nothing of the diary. */
-export const ClinicPage = () => {
-  const app = useText();
+/** What the clinic offers, and making, moving and cancelling an appointment. */
+const Public = () => {
   const text = useClinicWords();
   const { i18n } = useLingui();
   const [offer, setOffer] = useState<Offer | null>(null);
@@ -90,6 +92,40 @@ export const ClinicPage = () => {
   }, [offer, i18n.locale]);
   const none =
     failure instanceof Refused && (failure.code === 'no-clinic' || failure.code === 'no-server');
+  if (offer !== null) return <Inside offer={offer} />;
+  if (none) return <NoClinic />;
+  return (
+    <>
+      {failure === null && <Loading />}
+      <Failed failure={failure} acted={false}>
+        <div className="actions">
+          <Button className="button" onPress={load}>
+            {text('again')}
+          </Button>
+        </div>
+      </Failed>
+    </>
+  );
+};
+
+const Loading = () => {
+  const text = useClinicWords();
+  return (
+    <p role="status" className="soft">
+      {text('loading')}
+    </p>
+  );
+};
+
+/** The public page of the clinic, and behind `#/desk` what only those see who look after it. It knows nothing of the diary. */
+export const ClinicPage = () => {
+  const app = useText();
+  const [atDesk, setAtDesk] = useState(isDesk);
+  useEffect(() => {
+    const follow = (): void => setAtDesk(isDesk());
+    window.addEventListener('hashchange', follow);
+    return () => window.removeEventListener('hashchange', follow);
+  }, []);
   return (
     <div className="clinic-page">
       <header className="top">
@@ -99,21 +135,12 @@ export const ClinicPage = () => {
         </a>
       </header>
       <main id="content" className="room">
-        {offer !== null && <Inside offer={offer} />}
-        {offer === null && failure === null && (
-          <p role="status" className="soft">
-            {text('loading')}
-          </p>
-        )}
-        {none && <NoClinic />}
-        {failure !== null && !none && (
-          <Failed failure={failure} acted={false}>
-            <div className="actions">
-              <Button className="button" onPress={load}>
-                {text('again')}
-              </Button>
-            </div>
-          </Failed>
+        {atDesk ? (
+          <Suspense fallback={<Loading />}>
+            <DeskPage />
+          </Suspense>
+        ) : (
+          <Public />
         )}
       </main>
     </div>

@@ -8,10 +8,6 @@ export const clockAt = (instant: string, zone: string): string =>
     .format(new Date(instant))
     .replace(' ', 'T');
 
-/** Minutes from one instant to another, rounded up. */
-export const minutesUntil = (instant: string, now: number): number =>
-  Math.ceil((Date.parse(instant) - now) / 60_000);
-
 /** An amount in the smallest unit of its currency, in words of the language. */
 export const money = (amount: number, currency: string, language: string): string => {
   const locale = language === 'en' ? 'en-GB' : language;

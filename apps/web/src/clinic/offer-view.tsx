@@ -80,6 +80,9 @@ export const OfferView = ({
       </section>
       {mail && <NewsletterBox />}
       <p className="soft small">{text('apart')}</p>
+      <p className="small">
+        <a href="#/desk">{text('to-desk')}</a>
+      </p>
     </div>
   );
 };

@@ -20,20 +20,32 @@ export interface Appointment {
   readonly status: 'held' | 'confirmed' | 'cancelled' | 'expired';
   readonly treatment: string;
   readonly practitioner: string;
+  /** As they are called, also when they are not offered any more. */
+  readonly names: { readonly treatment: string; readonly practitioner: string };
   readonly start: string;
   readonly end: string;
   readonly localStart: string;
+  /** Raised by every change. */
+  readonly sequence: number;
   readonly expiresAt: string | null;
   readonly price: number;
   /** What a code took off the price. */
   readonly discount: number;
   readonly deposit: number;
   readonly depositKept: number;
+  /** What the clinic has noted as paid. */
+  readonly depositReceived: number;
+  /** The clinic has noted that nobody came. */
+  readonly missed: boolean;
+  /** When a report was attached; null without one. */
+  readonly reportAt: string | null;
   readonly currency: string;
   readonly cancellation: {
     readonly freeUntil: string;
     readonly free: boolean;
     readonly kept: number;
+    /** What was agreed for cancelling later. */
+    readonly keepsDeposit: boolean;
   };
 }
 
@@ -64,6 +76,8 @@ export interface HoldRequest {
   readonly language: string;
   /** A code of the newsletter. */
   readonly discount?: string;
+  /** An earlier hold, which is let go for this one. */
+  readonly replaces?: { readonly id: string; readonly link: string };
 }
 
 /** Whether each of a treatment's questions applies. */
@@ -144,6 +158,18 @@ export const move = (id: string, token: string, start: Slot, key: string): Promi
 
 export const cancel = (id: string, token: string): Promise<Booked> =>
   ask(`${pathOf(id)}/cancel`, { token, body: {} });
+
+const reportOf = (id: string): string => `${pathOf(id)}/report`;
+
+/** Lets the practitioner of an appointment read a report; it takes the place of an earlier one. */
+export const attachReport = (
+  id: string,
+  token: string,
+  report: { readonly mediaType: string; readonly content: string },
+): Promise<void> => ask(reportOf(id), { method: 'PUT', token, body: report });
+
+export const detachReport = (id: string, token: string): Promise<void> =>
+  ask(reportOf(id), { method: 'DELETE', token });
 
 /** The version of the words beside the box of the waiting list (`waiting.agree`). */
 const waitingWording = 'waiting-1';

@@ -14,7 +14,7 @@ const Line = ({ name, children }: { readonly name: string; readonly children: Re
 
 /** What was agreed, a fact a line. */
 export const Summary = ({
-  offer: { clinic, treatments, practitioners },
+  offer: { clinic },
   appointment,
 }: {
   readonly offer: Offer;
@@ -22,25 +22,21 @@ export const Summary = ({
 }) => {
   const text = useClinicWords();
   const { i18n } = useLingui();
-  const { currency, price, discount, deposit, cancellation } = appointment;
+  const { currency, price, discount, deposit, depositReceived, cancellation, names } = appointment;
   const amount = (of: number): string => money(of, currency, i18n.locale);
   const inWords = (local: string): string =>
     `${dayInWords(dayIn(local), i18n.locale)}, ${timeIn(local)}`;
   const minutes = (Date.parse(appointment.end) - Date.parse(appointment.start)) / 60_000;
-  const nameOf = (list: readonly { readonly id: string; readonly name: string }[], id: string) =>
-    list.find((one) => one.id === id)?.name ?? id;
   const until = inWords(clockAt(cancellation.freeUntil, clinic.zone));
   const isOn = appointment.status === 'held' || appointment.status === 'confirmed';
-  const keeps = clinic.cancellation.keepsDeposit && deposit > 0;
+  const keeps = cancellation.keepsDeposit && deposit > 0;
   return (
     <dl className="summary">
       <Line name={text('when')}>
         <strong>{inWords(appointment.localStart)}</strong>
       </Line>
-      <Line name={text('what')}>
-        {`${nameOf(treatments, appointment.treatment)}, ${text('minutes', { minutes })}`}
-      </Line>
-      <Line name={text('who')}>{nameOf(practitioners, appointment.practitioner)}</Line>
+      <Line name={text('what')}>{`${names.treatment}, ${text('minutes', { minutes })}`}</Line>
+      <Line name={text('who')}>{names.practitioner}</Line>
       <Line name={text('where')}>
         <span className="prose">{`${clinic.name}\n${clinic.contact.address}`}</span>
       </Line>
@@ -51,7 +47,14 @@ export const Summary = ({
       </Line>
       {deposit > 0 && isOn && (
         <Line name={text('deposit.label')}>
-          {text('deposit.says', { amount: amount(deposit) })}
+          {depositReceived === 0
+            ? text('deposit.says', { amount: amount(deposit) })
+            : depositReceived >= deposit
+              ? text('deposit.paid', { amount: amount(deposit) })
+              : text('deposit.part', {
+                  received: amount(depositReceived),
+                  amount: amount(deposit),
+                })}
         </Line>
       )}
       {isOn && (

@@ -13,7 +13,9 @@ export const de: Words<ClinicKey> = {
   email: 'E-Mail',
   phone: 'Telefon',
   address: 'Adresse',
-  apart: 'Diese Seite liest dein Tagebuch nicht. Nichts davon geht an die Praxis.',
+  apart:
+    'Diese Seite liest dein Tagebuch nicht. Nichts davon geht an die Praxis, außer du hängst selbst einen Bericht an.',
+  'to-desk': 'Für alle, die hier arbeiten',
   treatments: 'Was du buchen kannst',
   minutes: '{minutes} Minuten',
   deposit: '{amount} Anzahlung',
@@ -60,6 +62,8 @@ export const de: Words<ClinicKey> = {
   price: 'Preis',
   'deposit.label': 'Anzahlung',
   'deposit.says': '{amount}, an die Praxis zu zahlen',
+  'deposit.part': '{received} von {amount} bei der Praxis eingegangen',
+  'deposit.paid': '{amount}, bei der Praxis eingegangen',
   cancelling: 'Absagen',
   'cancelling.free': 'Kostenlos bis {when}',
   'cancelling.keeps': 'Kostenlos bis {when}; danach behält die Praxis {amount}',
@@ -75,6 +79,8 @@ export const de: Words<ClinicKey> = {
   'status.expired': 'Nicht mehr freigehalten',
   move: 'Verschieben',
   'move.title': 'Auf wann verschieben?',
+  'move.ask':
+    'Das wird nicht mehr angeboten. Zum Verschieben sprich bitte mit der Praxis: {phone}.',
   'move.done': 'Verschoben.',
   cancel: 'Absagen',
   'cancel.sure': 'Diesen Termin absagen?',
@@ -83,6 +89,22 @@ export const de: Words<ClinicKey> = {
   'cancel.done': 'Abgesagt.',
   'cancel.kept': 'Abgesagt. Die Praxis behält {amount} der Anzahlung.',
   'book.another': 'Zurück zur Praxis',
+  'report.title': 'Ein Bericht, wenn du magst',
+  'report.says':
+    '{name} kann einen Bericht lesen, bevor du kommst. Wähl in Zonula, was darauf steht, speichere ihn als Seite oder als PDF und häng die Datei hier an.',
+  'report.room': 'Zum Bericht in Zonula',
+  'report.choose': 'Datei wählen',
+  'report.sure':
+    '„{file}“ anhängen? Nur {name} kann es lesen. Bis du kommst, kannst du es zurücknehmen.',
+  'report.attach': 'Anhängen',
+  'report.not': 'Nein',
+  'report.attached': 'Ein Bericht liegt seit {when} bei. Nur {name} kann ihn lesen.',
+  'report.done': 'Der Bericht ist angehängt.',
+  'report.other': 'Einen anderen anhängen',
+  'report.take-back': 'Zurücknehmen',
+  'report.taken-back': 'Der Bericht ist zurückgenommen.',
+  'report.wrong':
+    'Diese Datei ist keine Seite und kein PDF eines Berichts, oder sie ist größer als 2 MB.',
   'waiting.title': 'Nichts dabei? Die Warteliste',
   'waiting.says':
     'Wenn in diesen Tagen eine Zeit frei wird, hält die Praxis sie eine Weile für dich frei und schreibt dir. Wer zuerst da war, wird zuerst gefragt.',
