@@ -22,7 +22,7 @@ test('a build that outgrew one is stopped and names what is largest', () => {
   expect(() => keepBudgets({ sizes, firstLoad: 1, foods: 400_001, nutrients: 1 })).toThrow(
     /food data/u,
   );
-  expect(() => keepBudgets({ sizes, firstLoad: 1, foods: 1, nutrients: 540_001 })).toThrow(
+  expect(() => keepBudgets({ sizes, firstLoad: 1, foods: 1, nutrients: 560_001 })).toThrow(
     /nutrients/u,
   );
 });
