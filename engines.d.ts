@@ -8,3 +8,5 @@ declare class TextDecoder {
 declare class TextEncoder {
   encode(input?: string): Uint8Array;
 }
+
+declare function atob(base64: string): string;

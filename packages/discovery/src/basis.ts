@@ -1,6 +1,7 @@
 import { dot, dotRows } from './dot.ts';
 import type { Gains } from './filter.ts';
 import { computeGains, whiten, whitenPush } from './filter.ts';
+import type { InnerLoops } from './loops/inner-loops.ts';
 import type { Dynamics, Priors, Problem } from './model.ts';
 
 /**
@@ -10,6 +11,7 @@ import type { Dynamics, Priors, Problem } from './model.ts';
  */
 export interface Basis {
   readonly gains: Gains;
+  readonly dotRows: typeof dotRows;
   /** Whitened outcome in units of shock, one value per recorded day. */
   readonly outcome: Float64Array;
   /** Whitened columns, row i at i * recorded; covariates, then active exposures in order. */
@@ -25,13 +27,28 @@ export interface Basis {
   logMarginal: number;
 }
 
-export const createBasis = (problem: Problem, gains: Gains): Basis => {
-  const capacity = problem.covariates + 8;
+const plain = { array: (length: number) => new Float64Array(length), dotRows };
+
+/** Active exposures that a basis holds before it grows. */
+const roomForActive = 16;
+
+/** How many values two arrays of a basis take in the loops. */
+export const basisValues = ({ covariates, recorded }: Problem): number =>
+  (covariates + roomForActive) * (recorded.length + covariates + roomForActive);
+
+/** @param loops where the products are made */
+export const createBasis = (
+  problem: Problem,
+  gains: Gains,
+  loops: Pick<InnerLoops, 'array' | 'dotRows'> = plain,
+): Basis => {
+  const capacity = problem.covariates + roomForActive;
   return {
     gains,
+    dotRows: loops.dotRows,
     outcome: new Float64Array(problem.recorded.length),
-    columns: new Float64Array(capacity * problem.recorded.length),
-    factor: new Float64Array(capacity * capacity),
+    columns: loops.array(capacity * problem.recorded.length),
+    factor: loops.array(capacity * capacity),
     solved: new Float64Array(capacity),
     sds: new Float64Array(capacity),
     capacity,
@@ -101,7 +118,7 @@ export const fillBasis = (
     count * Math.log(dynamics.shock) -
     0.5 * dot(outcome, 0, outcome, 0, count);
   for (let i = 0; i < size; i++) {
-    dotRows(columns, i * count, columns, 0, i + 1, count, factor, i * capacity);
+    basis.dotRows(columns, i * count, columns, 0, i + 1, count, factor, i * capacity);
     for (let j = 0; j <= i; j++) {
       let sum = factor[i * capacity + j];
       if (i === j) sum += i < covariates ? covariatePrecision : slabPrecision;

@@ -139,12 +139,23 @@ export const whitenPush = (
   outOffset: number,
   route: Kernel['route'],
 ): number =>
-  whitenCandidate(problem, gains, push, offset, out, outOffset, route, gains.weight, unused);
+  whitenCandidate(
+    problem,
+    gains,
+    push,
+    offset,
+    out,
+    outOffset,
+    route === 'state' ? gains.persistence : 0,
+    gains.weight,
+    unused,
+  );
 
 const unused = new Float64Array(2);
 
 /**
  * As whitenPush, and in the same pass the products that every candidate needs.
+ * @param carry the share of a response that is left a day later, 0-1
  * @param outcome whitened, one value per recorded day
  * @param products written: of the column with itself and with the outcome
  */
@@ -155,13 +166,12 @@ export const whitenCandidate = (
   offset: number,
   out: Float64Array,
   outOffset: number,
-  route: Kernel['route'],
+  carry: number,
   outcome: Float64Array,
   products: Float64Array,
 ): number => {
   const { gainM, carryX, carrySum, weight, persistence } = gains;
   const { days } = problem;
-  const carry = route === 'state' ? persistence : 0;
   let response = 0;
   let x = 0;
   let m = 0;

@@ -57,7 +57,7 @@ const againOf = ({ rounds }: Effort): number => Math.round(rounds / 2);
 export const fit = (options: FitOptions): Fit => {
   const { problem, priors, random, chains: count = 2, extensions = 2 } = options;
   const effort = options.effort ?? effortFor(problem);
-  const buffers = createScanBuffers();
+  const buffers = createScanBuffers(problem);
   const chains = Array.from({ length: count }, (_, c) =>
     createChain({
       problem,

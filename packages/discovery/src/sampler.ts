@@ -158,10 +158,10 @@ export const createChain = (options: ChainOptions): Chain => {
           ? lower
           : (lower + upper) / 2) - problem.centre;
   }
-  let present = createBasis(problem, createGains(days, noiseAt));
-  let proposal = createBasis(problem, createGains(days, noiseAt));
+  const buffers = options.buffers ?? createScanBuffers(problem);
+  let present = createBasis(problem, createGains(days, noiseAt), buffers.loops);
+  let proposal = createBasis(problem, createGains(days, noiseAt), buffers.loops);
   const states = createStateWorkspace(days);
-  const buffers = options.buffers ?? createScanBuffers();
   const rescaling = createRescaling(problem);
   const scaled = new Float64Array(count);
   /** Scalings of the latent scores a round; none of counts, and none where the dynamics are held. */
@@ -233,6 +233,8 @@ export const createChain = (options: ChainOptions): Chain => {
       priors.acting,
       effort.movesPerRound,
       random,
+      prepared,
+      buffers,
     );
     active = members.map((member) => member.candidate);
 

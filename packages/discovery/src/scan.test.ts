@@ -7,17 +7,29 @@ import { denseLogMarginal, enumerate } from './exact.ts';
 import { createGains } from './filter.ts';
 import { dailyKernels } from './kernels.ts';
 import { defaultPriors, type Priors } from './model.ts';
-import { addOrDrop, createScanBuffers, type Member, membersOf, prepare, scan } from './scan.ts';
+import {
+  addOrDrop,
+  createScanBuffers,
+  type Member,
+  membersOf,
+  prepare,
+  type ScanBuffers,
+  scan,
+} from './scan.ts';
 
 const priors: Priors = { ...defaultPriors, acting: [1.5, 3] };
 const slab = 0.5;
 
-const membersAt = ({ problem, precision, dynamics, y }: Example, active: readonly number[]) => {
+const membersAt = (
+  { problem, precision, dynamics, y }: Example,
+  active: readonly number[],
+  buffers = createScanBuffers(problem),
+) => {
   const basis = createBasis(problem, createGains(problem.days));
   const scratch = new Float64Array(problem.days);
   fillBasis(problem, priors, dynamics, precision, slab, y, active, scratch, basis);
   return (exposures: readonly number[]) => {
-    const prepared = prepare(problem, basis, Int32Array.from(exposures), createScanBuffers());
+    const prepared = prepare(problem, basis, Int32Array.from(exposures), buffers);
     return { basis, prepared, members: membersOf(problem, basis, prepared, active) };
   };
 };
@@ -119,6 +131,7 @@ const chiSquareAfter = (
     members: Member[],
     prepared: ReturnType<typeof prepare>,
     random: Random,
+    buffers: ScanBuffers,
   ) => void,
   visited: readonly number[],
 ): { readonly statistic: number; readonly states: number; readonly moved: number } => {
@@ -155,14 +168,15 @@ const chiSquareAfter = (
   const random = createRandom(5);
   const draws = 12_000;
   const counts = new Float64Array(keys.length);
-  const prepare1 = keys.map((active) => membersAt(example, active));
+  const buffers = createScanBuffers(problem);
+  const prepare1 = keys.map((active) => membersAt(example, active, buffers));
   let moved = 0;
   for (let d = 0; d < draws; d++) {
     let pick = random.uniform();
     let start = 0;
     while (start < exact.length - 1 && (pick -= exact[start]) > 0) start++;
     const { basis, prepared, members } = prepare1[start](visited);
-    move(example, basis, members, prepared, random);
+    move(example, basis, members, prepared, random, buffers);
     const end = at.get(name(members.map((member) => member.candidate)))!;
     counts[end]++;
     if (end !== start) moved++;
@@ -193,8 +207,18 @@ const limit = (df: number): number => df * (1 - 2 / (9 * df) + 4 * Math.sqrt(2 /
 describe('the posterior stays as it is', () => {
   it('under moves that add or drop one exposure', () => {
     const { statistic, states, moved } = chiSquareAfter(
-      ({ problem, dynamics }, basis, members, _, random) =>
-        addOrDrop(problem, basis, members, slabWidth(slab, dynamics), priors.acting, 2, random),
+      ({ problem, dynamics }, basis, members, prepared, random, buffers) =>
+        addOrDrop(
+          problem,
+          basis,
+          members,
+          slabWidth(slab, dynamics),
+          priors.acting,
+          2,
+          random,
+          prepared,
+          buffers,
+        ),
       [0],
     );
     expect(moved).toBeGreaterThan(0.2);
@@ -221,10 +245,10 @@ describe('the posterior stays as it is', () => {
 
   it('under a scan followed by moves', () => {
     const { statistic, states } = chiSquareAfter(
-      ({ problem, dynamics }, basis, members, prepared, random) => {
+      ({ problem, dynamics }, basis, members, prepared, random, buffers) => {
         const width = slabWidth(slab, dynamics);
         scan(problem, prepared, members, width, priors.acting, random, () => {});
-        addOrDrop(problem, basis, members, width, priors.acting, 2, random);
+        addOrDrop(problem, basis, members, width, priors.acting, 2, random, prepared, buffers);
       },
       [1],
     );

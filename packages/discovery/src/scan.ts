@@ -1,7 +1,7 @@
 import type { Random } from '@zonula/numerics';
-import type { Basis } from './basis.ts';
-import { dot, dotRows } from './dot.ts';
-import { whitenCandidate } from './filter.ts';
+import { type Basis, basisValues } from './basis.ts';
+import { dot } from './dot.ts';
+import { type Candidates, createInnerLoops, type InnerLoops } from './loops/inner-loops.ts';
 import type { Problem } from './model.ts';
 
 /**
@@ -22,94 +22,106 @@ export interface Member {
   readonly products: Float64Array;
 }
 
-export interface Prepared {
+export interface Prepared extends Candidates {
   /** Exposures that this scan visits. */
   readonly exposures: Int32Array;
-  readonly columns: Float64Array;
-  readonly self: Float64Array;
-  readonly cross: Float64Array;
-  /** Projection coefficients on the covariates, q a candidate. */
-  readonly solved: Float64Array;
+  readonly loops: InnerLoops;
+  readonly scratch: Scratch;
+}
+
+interface Scratch {
+  /** One row. */
+  readonly row: Float64Array;
+  /** One value per candidate. */
+  readonly products: Float64Array;
 }
 
 export interface ScanBuffers {
-  columns: Float64Array;
-  self: Float64Array;
-  cross: Float64Array;
-  solved: Float64Array;
+  readonly loops: InnerLoops;
+  /** Of all exposures. */
+  readonly all: Candidates;
+  /** Of one exposure. */
+  readonly lone: Candidates;
+  readonly scratch: Scratch;
 }
 
-export const createScanBuffers = (): ScanBuffers => ({
-  columns: new Float64Array(0),
-  self: new Float64Array(0),
-  cross: new Float64Array(0),
-  solved: new Float64Array(0),
-});
+/** Two chains that take turns hold two bases each. */
+const basesOfChains = 4;
+
+/** @param make the loops to use, for tests that compare them */
+export const createScanBuffers = (
+  problem: Problem,
+  make: typeof createInnerLoops = createInnerLoops,
+): ScanBuffers => {
+  const { exposures, covariates } = problem;
+  const count = problem.recorded.length;
+  const kernels = problem.kernels.length;
+  const candidates = exposures * kernels;
+  const most = Math.max(candidates, kernels);
+  const valuesOf = (n: number): number => (n + 1) * (count + 2 + covariates);
+  const values = valuesOf(candidates) + valuesOf(kernels) + count + most;
+  const loops = make(problem, values + basesOfChains * basisValues(problem), 18);
+  const roomFor = (n: number): Candidates => ({
+    columns: loops.array((n + 1) * count),
+    self: loops.array(n + 1),
+    cross: loops.array(n + 1),
+    solved: loops.array((n + 1) * covariates),
+  });
+  return {
+    loops,
+    all: roomFor(candidates),
+    lone: roomFor(kernels),
+    scratch: {
+      row: loops.array(count),
+      products: loops.array(most),
+    },
+  };
+};
 
 /** Whitens every candidate of the given exposures and projects the covariates out. */
 export const prepare = (
   problem: Problem,
   basis: Basis,
   exposures: Int32Array,
-  buffers: ScanBuffers,
-): Prepared => {
-  const kernels = problem.kernels.length;
-  const count = problem.recorded.length;
-  const candidates = exposures.length * kernels;
-  if (buffers.self.length < candidates) {
-    buffers.columns = new Float64Array(candidates * count);
-    buffers.self = new Float64Array(candidates);
-    buffers.cross = new Float64Array(candidates);
-    buffers.solved = new Float64Array(candidates * problem.covariates);
-  }
-  for (let e = 0; e < exposures.length; e++)
-    for (let h = 0; h < kernels; h++)
-      prepareCandidate(problem, basis, exposures[e], h, e * kernels + h, buffers);
-  const { columns, self, cross, solved } = buffers;
-  return { exposures, columns, self, cross, solved };
-};
+  { loops, all, scratch }: ScanBuffers,
+): Prepared => prepareIn(problem, basis, exposures, loops, all, scratch);
 
-/** Not part of the loop above: the compiler would throw its code away at the end of every loop. */
-const prepareCandidate = (
+const prepareIn = (
   problem: Problem,
   basis: Basis,
-  exposure: number,
-  kernel: number,
-  c: number,
-  buffers: ScanBuffers,
-): void => {
-  const { days, kernels, covariates } = problem;
-  const count = problem.recorded.length;
-  const { columns, solved } = buffers;
-  const { factor, capacity } = basis;
-  whitenCandidate(
-    problem,
-    basis.gains,
-    problem.pushes,
-    (exposure * kernels.length + kernel) * days,
-    columns,
-    c * count,
-    kernels[kernel].route,
-    basis.outcome,
-    products,
-  );
-  let own = products[0];
-  let withOutcome = products[1];
-  const first = c * covariates;
-  dotRows(columns, c * count, basis.columns, 0, covariates, count, solved, first);
-  for (let k = 0; k < covariates; k++) {
-    let sum = solved[first + k];
-    for (let l = 0; l < k; l++) sum -= factor[k * capacity + l] * solved[first + l];
-    sum /= factor[k * capacity + k];
-    solved[first + k] = sum;
-    own -= sum * sum;
-    withOutcome -= sum * basis.solved[k];
+  exposures: Int32Array,
+  loops: InnerLoops,
+  room: Candidates,
+  scratch: Scratch,
+): Prepared => {
+  const { days, kernels } = problem;
+  const { persistence } = basis.gains;
+  const candidates = exposures.length * kernels.length;
+  const prepareTwo = loops.preparing(basis);
+  const rowOf = (c: number): number =>
+    (exposures[Math.floor(c / kernels.length)] * kernels.length + (c % kernels.length)) * days;
+  const carryOf = (c: number): number =>
+    kernels[c % kernels.length].route === 'state' ? persistence : 0;
+  for (let c = 0; c < candidates; c += 2) {
+    const d = Math.min(c + 1, candidates - 1);
+    prepareTwo(rowOf(c), rowOf(d), carryOf(c), carryOf(d), room, c);
   }
-  buffers.self[c] = own;
-  buffers.cross[c] = withOutcome;
+  return { exposures, loops, scratch, ...room };
 };
 
-const products = new Float64Array(2);
+/** The candidates of one exposure, from the `first` on. */
+const copyCandidates = (
+  { kernels, covariates, recorded }: Problem,
+  { columns, self, cross, solved }: Candidates,
+  first: number,
+  to: Candidates,
+): void => {
+  const end = first + kernels.length;
+  to.columns.set(columns.subarray(first * recorded.length, end * recorded.length));
+  to.self.set(self.subarray(first, end));
+  to.cross.set(cross.subarray(first, end));
+  to.solved.set(solved.subarray(first * covariates, end * covariates));
+};
 
 const projectedProduct = (
   count: number,
@@ -140,9 +152,11 @@ const productsWith = (
   const products = new Float64Array(candidates);
   const count = problem.recorded.length;
   const { covariates } = problem;
-  dotRows(column, columnOffset, prepared.columns, 0, candidates, count, products, 0);
+  const { row, products: unprojected } = prepared.scratch;
+  row.set(column.subarray(columnOffset, columnOffset + count));
+  prepared.loops.dotRows(row, 0, prepared.columns, 0, candidates, count, unprojected, 0);
   for (let c = 0; c < candidates; c++) {
-    let sum = products[c];
+    let sum = unprojected[c];
     for (let k = 0; k < covariates; k++)
       sum -= solved[solvedOffset + k] * prepared.solved[c * covariates + k];
     products[c] = sum;
@@ -346,6 +360,7 @@ export const scan = (
  * drawn from its conditional, so that the acceptance odds are the inclusion odds times the proposal ratio).
  * They keep the number of effects moving between the rounds that visit an unpromising exposure.
  * @param members changed in place; their `products` are not kept up to date
+ * @param prepared what a scan at the same basis visited
  */
 export const addOrDrop = (
   problem: Problem,
@@ -355,11 +370,12 @@ export const addOrDrop = (
   acting: readonly [number, number],
   moves: number,
   random: Random,
+  prepared: Prepared,
+  { loops, lone, scratch }: ScanBuffers,
 ): void => {
   const { exposures, kernels, covariates } = problem;
   const count = problem.recorded.length;
   const weights = new Float64Array(kernels.length);
-  let buffers = createScanBuffers();
   for (let move = 0; move < moves; move++) {
     const add = random.uniform() < 0.5;
     if (add ? members.length === exposures : members.length === 0) continue;
@@ -374,13 +390,16 @@ export const addOrDrop = (
       exposure = members[at].exposure;
       rest = members.filter((_, i) => i !== at);
     }
-    const prepared = prepare(problem, basis, Int32Array.of(exposure), buffers);
-    const { columns, solved } = prepared;
+    const { columns, solved } = lone;
+    const at = prepared.exposures.indexOf(exposure);
+    if (at >= 0) copyCandidates(problem, prepared, at * kernels.length, lone);
+    else prepareIn(problem, basis, Int32Array.of(exposure), loops, lone, scratch);
+    const own: Prepared = { exposures: Int32Array.of(exposure), loops, scratch, ...lone };
     const withProducts = rest.map((member) => ({
       ...member,
       products: productsWith(
         problem,
-        prepared,
+        own,
         member.column,
         member.columnOffset,
         member.solved,
@@ -388,7 +407,7 @@ export const addOrDrop = (
       ),
     }));
     const factor = factorise(problem, withProducts, 1 / (slab * slab));
-    const { odds, sum } = weigh(problem, prepared, 0, withProducts, factor, slab, acting, weights);
+    const { odds, sum } = weigh(problem, own, 0, withProducts, factor, slab, acting, weights);
     const ratio = ((exposures - rest.length) * odds) / (rest.length + 1);
     if (random.uniform() >= (add ? ratio : 1 / ratio)) continue;
     if (!add) {
@@ -402,16 +421,14 @@ export const addOrDrop = (
     members.push({
       exposure,
       candidate: exposure * kernels.length + h,
-      self: prepared.self[h],
-      cross: prepared.cross[h],
-      column: columns,
-      columnOffset: h * count,
-      solved,
-      solvedOffset: h * covariates,
+      self: lone.self[h],
+      cross: lone.cross[h],
+      column: columns.slice(h * count, (h + 1) * count),
+      columnOffset: 0,
+      solved: solved.slice(h * covariates, (h + 1) * covariates),
+      solvedOffset: 0,
       products: new Float64Array(0),
     });
-    // The new member keeps its column in them.
-    buffers = createScanBuffers();
   }
 };
 
