@@ -1,5 +1,5 @@
 import type { Journal } from '@zonula/journal';
-import { createContext, useContext, useEffect, useState } from 'react';
+import { createContext, useCallback, useContext, useEffect, useRef, useState } from 'react';
 import type { Whose } from './open.ts';
 import { reuse } from './reuse.ts';
 
@@ -20,6 +20,16 @@ export const useJournal = (): JournalAccess => {
   return access;
 };
 
+/** Whether these are other keys than the last time; not so for effects that only run again, as they do when the lock opens. */
+const useChanged = (): ((keys: readonly unknown[]) => boolean) => {
+  const last = useRef<readonly unknown[] | null>(null);
+  return useCallback((keys) => {
+    const before = last.current;
+    last.current = keys;
+    return before === null || keys.some((key, k) => key !== before[k]);
+  }, []);
+};
+
 /** What `query` finds in the journal, now and after every change; undefined before the first answer. `keys` name what the query depends on. */
 export const useLive = <T,>(
   query: (journal: Journal) => Promise<T>,
@@ -28,8 +38,9 @@ export const useLive = <T,>(
   const { journal } = useJournal();
   const [value, setValue] = useState<T | undefined>(undefined);
   const [failure, setFailure] = useState<unknown>(null);
+  const changed = useChanged();
   useEffect(() => {
-    setValue(undefined);
+    if (changed([journal, ...keys])) setValue(undefined);
     const show = (next: T): void => setValue((before) => reuse(before, next));
     return journal.watch(() => query(journal), show, setFailure);
   }, [journal, ...keys]);
@@ -45,9 +56,10 @@ export const useOnce = <T,>(
   const { journal } = useJournal();
   const [value, setValue] = useState<T | undefined>(undefined);
   const [failure, setFailure] = useState<unknown>(null);
+  const changed = useChanged();
   useEffect(() => {
     let current = true;
-    setValue(undefined);
+    if (changed([journal, ...keys])) setValue(undefined);
     query(journal).then(
       (found) => current && setValue(found),
       (error: unknown) => current && setFailure(error),
