@@ -9,7 +9,9 @@ export const RecoveryCodes = ({ codes }: { readonly codes: readonly string[] }) 
   const text = useAccountWords();
   const [copied, setCopied] = useState<'yes' | 'no' | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    heading.current?.focus();
+  }, []);
   const page = `${text('codes.title')}\n${location.host}\n\n${codes.join('\n')}\n\n${text('codes.once')}\n`;
   const copy = (): void => {
     navigator.clipboard.writeText(page).then(

@@ -167,7 +167,9 @@ export const SharedRoom = ({ account }: { readonly account: string }) => {
   const text = useSharedWords();
   const [opened, setOpened] = useState<string | null>(null);
   const [keys, setKeys] = useState(0);
-  useEffect(() => window.scrollTo(0, 0), [opened]);
+  useEffect(() => {
+    window.scrollTo(0, 0);
+  }, [opened]);
   if (opened !== null)
     return <Opened key={opened} account={account} id={opened} onLeave={() => setOpened(null)} />;
   return (
