@@ -24,15 +24,12 @@ import { ImportDiary } from './import-diary.tsx';
 import { Reminders } from './reminders.tsx';
 import { Safety } from './safety.tsx';
 import { Storage } from './storage.tsx';
+import { StudyPart } from './study/study-part.tsx';
 import { useSettingsWords } from './words.ts';
 import './settings.css';
 
 const SyncPanel = lazy(async () => ({
   default: (await import('./sync/sync-panel.tsx')).SyncPanel,
-}));
-
-const StudyPart = lazy(async () => ({
-  default: (await import('./study/study-part.tsx')).StudyPart,
 }));
 
 const LanguageChoice = () => {
@@ -181,11 +178,7 @@ export const SettingsRoom = () => {
       <ImportDiary />
       <ExportDiary />
       <Backup />
-      {whose === 'own' && (
-        <Suspense fallback={null}>
-          <StudyPart />
-        </Suspense>
-      )}
+      {whose === 'own' && <StudyPart />}
     </Group>
   );
   return (
