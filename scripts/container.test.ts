@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 
 const root = join(import.meta.dirname, '..');
 const dockerfile = readFileSync(join(root, 'Dockerfile'), 'utf8');
-const complaintsOf = (text: string): string[] => validate(text).map(({ message }) => message);
+const complaintsOf = (text: string) => validate(text).map(({ message }) => message);
 
 /** Instructions with what follows them; continued lines are one. */
 const instructions = dockerfile
