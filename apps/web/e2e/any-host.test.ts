@@ -1,12 +1,17 @@
 import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join, normalize, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { firstRun, goTo, useApp } from './app.ts';
+import { browserOptions } from './host.ts';
+import { createProfile } from './lasting.ts';
+import { selfSigned } from './self-signed.ts';
 
 const app = useApp();
 
@@ -24,31 +29,46 @@ let folder: string;
 let host: Server;
 let address: string;
 /** A host that knows nothing but files, and keeps the app in a folder of its own. */
+const files: RequestListener = (request, response) => {
+  const path = normalize(decodeURIComponent(new URL(request.url!, 'http://x').pathname));
+  const below = path.replace(/^\/somewhere\/skin\//u, '');
+  try {
+    if (below === path) throw new Error('outside');
+    const name = below === '' ? 'index.html' : below;
+    const body = readFileSync(join(folder, name));
+    response.writeHead(200, { 'content-type': types.get(extname(name)) ?? 'text/plain' });
+    response.end(body);
+  } catch {
+    response.writeHead(404).end();
+  }
+};
+const listen = (server: Server): Promise<void> =>
+  new Promise((ready) => server.listen(0, '127.0.0.1', ready));
+const portOf = (server: Server): number => (server.address() as AddressInfo).port;
+
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'zonula-site-'));
   // As `npm run web -- FOLDER` does.
   await promisify(execFile)(process.execPath, [resolve('scripts/write-web.mjs'), folder]);
-  host = createServer((request, response) => {
-    const path = normalize(decodeURIComponent(new URL(request.url!, 'http://x').pathname));
-    const below = path.replace(/^\/somewhere\/skin\//u, '');
-    try {
-      if (below === path) throw new Error('outside');
-      const name = below === '' ? 'index.html' : below;
-      const body = readFileSync(join(folder, name));
-      response.writeHead(200, { 'content-type': types.get(extname(name)) ?? 'text/plain' });
-      response.end(body);
-    } catch {
-      response.writeHead(404).end();
-    }
-  });
-  await new Promise<void>((ready) => host.listen(0, '127.0.0.1', ready));
-  address = `http://localhost:${(host.address() as AddressInfo).port}/somewhere/skin/`;
+  host = createServer(files);
+  await listen(host);
+  address = `http://localhost:${portOf(host)}/somewhere/skin/`;
 }, 120_000);
 afterAll(() => {
   host?.closeAllConnections();
   host?.close();
   rmSync(folder, { recursive: true, force: true });
 });
+
+/** The app is on the device, and this page of it is served from there. */
+const isKept = async (page: Page): Promise<void> => {
+  await page.evaluate(async () => {
+    const { navigator } = globalThis as unknown as {
+      navigator: { serviceWorker: { ready: Promise<unknown> } };
+    };
+    await navigator.serviceWorker.ready;
+  });
+};
 
 test('plain files in a folder of any host are the whole app, also without the network', async () => {
   const { page, context, requests, errors } = await app.open({
@@ -59,12 +79,7 @@ test('plain files in a folder of any host are the whole app, also without the ne
   await page.getByRole('textbox', { name: 'What did you have?' }).fill('latte');
   await page.getByRole('button', { name: /Change latte .*dairy/ }).waitFor();
   await goTo(page, 'learn', 'What is really known');
-  await page.evaluate(async () => {
-    const { navigator } = globalThis as unknown as {
-      navigator: { serviceWorker: { ready: Promise<unknown> } };
-    };
-    await navigator.serviceWorker.ready;
-  });
+  await isKept(page);
   expect(requests.filter((url) => !url.startsWith(address))).toEqual([]);
   await context.setOffline(true);
   await page.goto('about:blank');
@@ -94,3 +109,83 @@ test('it can be installed: name, start, icons that are there in the sizes they s
     expect(`${bytes.readUInt32BE(16)}x${bytes.readUInt32BE(20)}`).toBe(sizes);
   }
 });
+
+/** A browser of its own, since what may be installed is not told in a private window. */
+const withBrowser = async (
+  flags: readonly string[],
+  look: (context: BrowserContext) => Promise<void>,
+): Promise<void> => {
+  const profile = createProfile();
+  const { executablePath, args } = await browserOptions();
+  const context = await chromium.launchPersistentContext(profile.folder, {
+    executablePath,
+    args: [...args, ...flags],
+    viewport: { width: 390, height: 844 },
+    deviceScaleFactor: 3,
+    isMobile: true,
+    hasTouch: true,
+    locale: 'en-GB',
+    reducedMotion: 'reduce',
+  });
+  try {
+    await look(context);
+  } finally {
+    await context.close();
+    profile.remove();
+  }
+};
+
+/** What the browser itself says that keeps one from installing the app, and what it read of it. */
+const installability = async (context: BrowserContext, page: Page) => {
+  const session = await context.newCDPSession(page);
+  const { url, errors, data } = await session.send('Page.getAppManifest');
+  const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
+  return { url, errors, name: JSON.parse(data ?? '{}').name, installabilityErrors };
+};
+const installable = (from: string) => ({
+  url: `${from}manifest.webmanifest`,
+  errors: [],
+  name: 'Zonula',
+  installabilityErrors: [],
+});
+
+test('the browser itself says that it can be installed, and what keeps an app from it', async () => {
+  await withBrowser([], async (context) => {
+    const page = context.pages()[0] ?? (await context.newPage());
+    await page.goto(address);
+    await isKept(page);
+    expect(await installability(context, page)).toEqual(installable(address));
+    await page.goto(`${address}icon.svg`);
+    expect((await installability(context, page)).installabilityErrors).not.toEqual([]);
+  });
+}, 60_000);
+
+test('a phone opens it once over HTTPS, and then it works where the host is gone', async () => {
+  const { cert, key, keyDigest } = selfSigned();
+  const secure = createSecureServer({ cert, key }, files);
+  await listen(secure);
+  const from = `https://localhost:${portOf(secure)}/somewhere/skin/`;
+  try {
+    // Only this certificate counts as a good one; all else is as on any host.
+    await withBrowser([`--ignore-certificate-errors-spki-list=${keyDigest}`], async (context) => {
+      const page = context.pages()[0] ?? (await context.newPage());
+      page.setDefaultTimeout(20_000);
+      await page.goto(from);
+      await firstRun(page);
+      await isKept(page);
+      expect(await installability(context, page)).toEqual(installable(from));
+      secure.closeAllConnections();
+      await new Promise((closed) => secure.close(closed));
+      await page.goto('about:blank');
+      await page.goto(from);
+      await page.getByRole('textbox', { name: 'What did you have?' }).fill('latte');
+      await page.getByRole('button', { name: /Change latte .*dairy/ }).waitFor();
+      await goTo(page, 'learn', 'What is really known');
+      await page.reload();
+      await page.getByRole('heading', { name: 'What is really known' }).waitFor();
+    });
+  } finally {
+    secure.closeAllConnections();
+    secure.close();
+  }
+}, 120_000);

@@ -22,6 +22,23 @@ test('a table of nobody: its columns, their first filled cells, and which holds 
   });
 });
 
+test('columns that cannot be told by their name are left out', async () => {
+  expect(await headOf(',Day,Itch,Note,Note,\n0,2024-03-01,3,a,b,\n1,2024-03-02,4,,c,\n')).toEqual({
+    columns: [
+      { name: 'Day', examples: ['2024-03-01', '2024-03-02'] },
+      { name: 'Itch', examples: ['3', '4'] },
+    ],
+    date: 0,
+  });
+});
+
+test.each([
+  ['03/25/2024', 'month'],
+  ['25/03/2024', 'day'],
+])('%s is a date, %s first', async (day) => {
+  expect(await headOf(`Itch,Day\n3,${day}\n`)).toMatchObject({ date: 1 });
+});
+
 test('a table without dates is a table all the same', async () => {
   expect(await headOf('a,b\n1,2\n')).toMatchObject({ date: null });
 });
@@ -30,7 +47,7 @@ test.each([
   ['a tidy diary', 'date,category,name,value\n2024-03-01,skin,itch,3\n'],
   ['one column', 'Two eggs and a pinch of salt.\nStir.\n'],
   ['only names', 'a,b\n'],
-  ['a column without a name', 'a,,c\n1,2,3\n'],
+  ['one column that can be told', 'a,,b,b\n1,2,3,4\n'],
   ['nothing', ''],
   ['lines of different lengths', 'a,b\n1,2,3\n'],
 ])('%s is none', async (_, text) => {

@@ -6,6 +6,7 @@ import { type Chunks, peek } from './source.ts';
 
 /** The first lines of a table that no format knows, for a person to say what its columns hold. */
 export interface TableHead {
+  /** Those that can be told by their name: without a name, or with one that another column has too, there is no way to. */
   readonly columns: readonly {
     readonly name: string;
     /** Its first filled cells, at most three. */
@@ -21,18 +22,20 @@ const examples = 3;
 const areDates = (texts: readonly string[], place: Place): boolean => {
   const filled = texts.map((text, line) => ({ line, text })).filter(({ text }) => text !== '');
   if (filled.length === 0) return false;
-  try {
-    readDateColumn(filled, { ...place, column: 1, columnName: '', dateOrder: 'dmy' });
-    return true;
-  } catch (error) {
-    if (error instanceof UnusableInput) return false;
-    throw error;
-  }
+  return (['dmy', 'mdy'] as const).some((dateOrder) => {
+    try {
+      readDateColumn(filled, { ...place, column: 1, columnName: '', dateOrder });
+      return true;
+    } catch (error) {
+      if (error instanceof UnusableInput) return false;
+      throw error;
+    }
+  });
 };
 
 /**
- * Null where one of the importers knows the content, or where it is no table: fewer than two named columns, no line
- * beneath, or text that is none. It reads no further than it needs.
+ * Null where one of the importers knows the content, or where it is no table: fewer than two columns that can be told by name,
+ * no line beneath, or text that is none. It reads no further than it needs.
  */
 export const tableHead = async (
   chunks: Chunks,
@@ -50,14 +53,18 @@ export const tableHead = async (
     if (error instanceof UnusableInput) return null;
     throw error;
   }
-  const [names = [], ...lines] = rows;
-  if (names.length < 2 || lines.length === 0 || names.some((name) => name === '')) return null;
-  const cellsOf = (column: number): string[] => lines.map((cells) => cells[column] ?? '');
-  const date = names.findIndex((_, column) => areDates(cellsOf(column), { file }));
+  const [header = [], ...lines] = rows;
+  const names = header.map((cell) => cell.normalize('NFC'));
+  const told = names.flatMap((name, place) =>
+    name !== '' && names.indexOf(name) === names.lastIndexOf(name) ? [{ name, place }] : [],
+  );
+  if (told.length < 2 || lines.length === 0) return null;
+  const cellsOf = (place: number): string[] => lines.map((cells) => cells[place] ?? '');
+  const date = told.findIndex(({ place }) => areDates(cellsOf(place), { file }));
   return {
-    columns: names.map((name, column) => ({
+    columns: told.map(({ name, place }) => ({
       name,
-      examples: cellsOf(column)
+      examples: cellsOf(place)
         .filter((text) => text !== '')
         .slice(0, examples),
     })),
