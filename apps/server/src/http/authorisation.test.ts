@@ -117,6 +117,10 @@ const matrix: Readonly<Record<string, Row>> = {
     expected: byLink({ confirm: 403, move: 204, cancel: 204 }),
     usesNothingUp: true,
   },
+  'GET /api/v1/appointments/{id}/report/readings': {
+    expected: byLink({ confirm: 403, move: 200, cancel: 200 }),
+    ask: ({ own }) => ({ path: `/api/v1/appointments/${own.id}/report/readings` }),
+  },
   // Nothing is attached here.
   'GET /api/v1/appointments/{id}/report': { expected: byRole('clinician', 404) },
   'PUT /api/v1/clinic/appointments/{id}/deposit': {

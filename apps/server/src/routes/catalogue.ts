@@ -13,6 +13,7 @@ import { freeStarts } from '../clinic/free-starts.ts';
 import { Refusal } from '../clinic/refusal.ts';
 import type { Api } from '../http/environment.ts';
 import { problemResponses } from '../http/problem.ts';
+import { pageOf, pageQuery, pageSchema } from './paging.ts';
 import { json } from './schemas.ts';
 import { localSlotView, slotSchema } from './views.ts';
 
@@ -33,16 +34,10 @@ const treatmentsRoute = createRoute({
   path: '/api/v1/treatments',
   summary: 'Treatments, a page at a time',
   request: {
-    query: z.object({
-      after: slug.optional().meta({ description: 'The last treatment of the page before.' }),
-      limit: z.coerce.number().int().min(1).max(100).default(50),
-    }),
+    query: pageQuery(slug),
   },
   responses: {
-    200: json(
-      z.object({ items: z.array(treatmentSchema), next: z.string().nullable() }),
-      'A page; `next` goes into `after`',
-    ),
+    200: json(pageSchema(treatmentSchema), 'A page'),
     ...problemResponses('invalid', 'no-clinic', 'unavailable', 'defect'),
   },
 });
@@ -51,14 +46,13 @@ const practitionersRoute = createRoute({
   method: 'get',
   path: '/api/v1/practitioners',
   summary: 'Who works here',
+  request: { query: pageQuery(slug, 500) },
   responses: {
     200: json(
-      z.object({
-        items: z.array(z.object({ id: z.string(), name: z.string(), role: z.string() })),
-      }),
-      'All practitioners, without their hours',
+      pageSchema(z.object({ id: z.string(), name: z.string(), role: z.string() })),
+      'Practitioners, without their hours',
     ),
-    ...problemResponses('no-clinic', 'unavailable', 'defect'),
+    ...problemResponses('invalid', 'no-clinic', 'unavailable', 'defect'),
   },
 });
 
@@ -97,19 +91,19 @@ export const addCatalogueRoutes = (app: Api, { database, now }: ClinicContext): 
     context.json((await loadCatalogue(database)).clinic, 200),
   );
   app.openapi(treatmentsRoute, async (context) => {
-    const { after, limit } = context.req.valid('query');
     const { treatments } = await loadCatalogue(database);
-    const last = treatments.findIndex(({ id }) => id === after);
-    if (after !== undefined && last < 0)
-      throw new Refusal('invalid', { detail: '"after" is no treatment' });
-    const items = treatments.slice(last + 1, last + 1 + limit);
-    const next = last + 1 + limit < treatments.length ? items.at(-1)!.id : null;
-    return context.json({ items, next }, 200);
+    return context.json(
+      pageOf(treatments, context.req.valid('query'), ({ id }) => id),
+      200,
+    );
   });
   app.openapi(practitionersRoute, async (context) => {
     const { practitioners } = await loadCatalogue(database);
-    const items = practitioners.map(({ id, name, role }) => ({ id, name, role }));
-    return context.json({ items }, 200);
+    const all = practitioners.map(({ id, name, role }) => ({ id, name, role }));
+    return context.json(
+      pageOf(all, context.req.valid('query'), ({ id }) => id),
+      200,
+    );
   });
   app.openapi(slotsRoute, async (context) => {
     const { treatment: id } = context.req.valid('param');

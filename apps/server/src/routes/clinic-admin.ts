@@ -17,6 +17,7 @@ import {
   expectedIn,
   ifMatch,
 } from './desk-schemas.ts';
+import { logNext } from './paging.ts';
 import { bySession, contentProblems, instant, isoOf, json, sent } from './schemas.ts';
 
 export const cataloguePath = '/api/v1/clinic/catalogue';
@@ -91,8 +92,9 @@ const versionsRoute = createRoute({
             changes: changesSchema,
           }),
         ),
+        next: logNext,
       }),
-      'A page; its last version goes into `before`',
+      'The latest first',
     ),
     ...problemResponses(...deskProblems),
   },
@@ -146,15 +148,17 @@ export const addClinicAdminRoutes = (app: Api, server: ServerContext): void => {
   app.openapi(versionsRoute, async (context) => {
     const { account } = await signedInAs(context, server, 'clinic-admin');
     const { before, limit } = context.req.valid('query');
-    const page = before === undefined ? { limit } : { limit, before };
-    const items = (await catalogueVersions(database, page)).map(({ at, changes, ...rest }) => ({
+    const page = { limit: limit + 1, ...(before === undefined ? {} : { before }) };
+    const found = await catalogueVersions(database, page);
+    const items = found.slice(0, limit).map(({ at, changes, ...rest }) => ({
       version: rest.version,
       at: isoOf(at),
       byYou: rest.account === account,
       source: rest.source,
       changes: [...changes],
     }));
-    return context.json({ items }, 200);
+    const next = found.length > limit ? items.at(-1)!.version : null;
+    return context.json({ items, next }, 200);
   });
   app.openapi(versionRoute, async (context) => {
     await signedInAs(context, server, 'clinic-admin');

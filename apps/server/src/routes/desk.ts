@@ -21,6 +21,7 @@ import {
   expectedIn,
   ifMatch,
 } from './desk-schemas.ts';
+import { logNext, logPage, logQuery, pageOf, pageQuery, pageSchema } from './paging.ts';
 import { bySession, contentProblems, instant, isoOf, json, sent } from './schemas.ts';
 import { appointmentSchema, appointmentView, localSlotView, slotSchema } from './views.ts';
 
@@ -65,8 +66,9 @@ const unfitRoute = createRoute({
   summary:
     'Appointments to come that do not fit what is offered now; they stay until they are moved',
   security: bySession,
+  request: { query: pageQuery(z.uuid(), 500) },
   responses: {
-    200: json(z.object({ items: z.array(deskAppointmentSchema) }), 'In order of time'),
+    200: json(pageSchema(deskAppointmentSchema), 'In order of time'),
     ...problemResponses(...deskProblems, 'no-clinic'),
   },
 });
@@ -164,27 +166,26 @@ const waitingRoute = createRoute({
   path: '/api/v1/clinic/waiting',
   summary: 'Who waits for a start to become free, whoever joined first before the others',
   security: bySession,
+  request: { query: pageQuery(z.uuid(), 500) },
   responses: {
     200: json(
-      z.object({
-        items: z.array(
-          z
-            .object({
-              id: z.uuid(),
-              name: z.string(),
-              email: z.string(),
-              treatment: z.string(),
-              treatmentName: z.string(),
-              practitioner: z.string().nullable(),
-              from: z.string(),
-              until: z.string(),
-              joinedAt: instant,
-              offeredStart: instant.nullable(),
-            })
-            .meta({ id: 'WaitingEntry' }),
-        ),
-      }),
-      'At most 500',
+      pageSchema(
+        z
+          .object({
+            id: z.uuid(),
+            name: z.string(),
+            email: z.string(),
+            treatment: z.string(),
+            treatmentName: z.string(),
+            practitioner: z.string().nullable(),
+            from: z.string(),
+            until: z.string(),
+            joinedAt: instant,
+            offeredStart: instant.nullable(),
+          })
+          .meta({ id: 'WaitingEntry' }),
+      ),
+      'Of the first 500',
     ),
     ...problemResponses(...deskProblems, 'no-clinic'),
   },
@@ -196,10 +197,7 @@ const logRoute = createRoute({
   summary: 'What was done at the desk, the latest first',
   security: bySession,
   request: {
-    query: z.object({
-      before: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER).optional(),
-      limit: z.coerce.number().int().min(1).max(100).default(50),
-    }),
+    query: logQuery,
   },
   responses: {
     200: json(
@@ -217,8 +215,9 @@ const logRoute = createRoute({
             changes: changesSchema.nullable(),
           }),
         ),
+        next: logNext,
       }),
-      'A page; its last id goes into `before`',
+      'The latest first',
     ),
     ...problemResponses(...deskProblems),
   },
@@ -249,7 +248,9 @@ export const addDeskRoutes = (app: Api, server: ServerContext): void => {
     const at = now();
     const catalogue = await loadCatalogue(database);
     const found = await unfitAppointments(database, { catalogue, now: at });
-    return context.json({ items: found.map((one) => deskAppointmentView(one, at)) }, 200);
+    const page = pageOf(found, context.req.valid('query'), ({ id }) => id);
+    const items = page.items.map((one) => deskAppointmentView(one, at));
+    return context.json({ items, next: page.next }, 200);
   });
   app.openapi(slotsRoute, async (context) => {
     await signedInAs(context, server, 'clinic-admin');
@@ -285,23 +286,26 @@ export const addDeskRoutes = (app: Api, server: ServerContext): void => {
     await signedInAs(context, server, 'clinic-admin');
     const { zone } = (await loadCatalogue(database)).clinic;
     const entries = await waitingEntries(database, dayOf(now(), zone));
-    const items = entries.map(({ joinedAt, offeredStart, ...rest }) => ({
+    const all = entries.map(({ joinedAt, offeredStart, ...rest }) => ({
       ...rest,
       joinedAt: isoOf(joinedAt),
       offeredStart: offeredStart === null ? null : isoOf(offeredStart),
     }));
-    return context.json({ items }, 200);
+    return context.json(
+      pageOf(all, context.req.valid('query'), ({ id }) => id),
+      200,
+    );
   });
   app.openapi(logRoute, async (context) => {
     const { account } = await signedInAs(context, server, 'clinic-admin');
     const { before, limit } = context.req.valid('query');
-    const page = before === undefined ? { limit } : { limit, before };
+    const page = { limit: limit + 1, ...(before === undefined ? {} : { before }) };
     const items = (await deskLog(database, page)).map((entry) => ({
       ...entry,
       at: isoOf(entry.at),
       byYou: entry.account === account,
       changes: entry.changes === null ? null : [...entry.changes],
     }));
-    return context.json({ items }, 200);
+    return context.json(logPage(items, limit), 200);
   });
 };

@@ -7,11 +7,11 @@ export interface Page {
   readonly limit: number;
 }
 
-/** How a list is asked for, a page at a time, by the ids of its items. */
-export const pageQuery = (id: z.ZodType<string> = z.uuid()) =>
+/** How a list is asked for, a page at a time, by the ids of its items; `usual` is how many come unless something else is said. */
+export const pageQuery = (id: z.ZodType<string> = z.uuid(), usual = 50) =>
   z.object({
     after: id.optional().meta({ description: 'The last item of the page before.' }),
-    limit: z.coerce.number().int().min(1).max(100).default(50),
+    limit: z.coerce.number().int().min(1).max(Math.max(100, usual)).default(usual),
   });
 
 /** How a log is asked for, the latest first, by the numbers of its entries. */
@@ -39,4 +39,13 @@ export const pageOf = <Item>(
     throw new Refusal('invalid', { detail: '"after" is not in this list' });
   const items = all.slice(from, from + limit);
   return { items, next: from + limit < all.length ? idOf(items.at(-1)!) : null };
+};
+
+/** A page of a log and where it goes on. */
+export const logPage = <Item extends { readonly id: number }>(
+  found: readonly Item[],
+  limit: number,
+): { items: Item[]; next: number | null } => {
+  const items = found.slice(0, limit);
+  return { items, next: found.length > limit ? items.at(-1)!.id : null };
 };

@@ -15,6 +15,7 @@ import type { ServerContext } from '../http/context.ts';
 import type { Api } from '../http/environment.ts';
 import { signedInAs } from '../http/guard.ts';
 import { problemResponses } from '../http/problem.ts';
+import { pageOf, pageQuery, pageSchema } from './paging.ts';
 import {
   bySession,
   contentProblems,
@@ -82,8 +83,9 @@ const listRoute = createRoute({
   path,
   summary: 'All keys, without their tokens',
   security: bySession,
+  request: { query: pageQuery(z.uuid(), 500) },
   responses: {
-    200: json(z.object({ items: z.array(keySchema) }), 'Also those that were revoked'),
+    200: json(pageSchema(keySchema), 'Also those that were revoked'),
     ...problemResponses(...problems),
   },
 });
@@ -134,7 +136,11 @@ export const addProgramKeyRoutes = (app: Api, server: ServerContext): void => {
   });
   app.openapi(listRoute, async (context) => {
     await signedInAs(context, server, 'clinic-admin');
-    return context.json({ items: (await programKeys(database)).map(keyView) }, 200);
+    const all = (await programKeys(database)).map(keyView);
+    return context.json(
+      pageOf(all, context.req.valid('query'), ({ id }) => id),
+      200,
+    );
   });
   app.openapi(renewRoute, async (context) => {
     const { account } = await signedInAs(context, server, 'clinic-admin');

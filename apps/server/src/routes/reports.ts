@@ -14,7 +14,7 @@ import type { Api } from '../http/environment.ts';
 import { signedInAs } from '../http/guard.ts';
 import { problemResponses } from '../http/problem.ts';
 import { tokenIn } from './appointments.ts';
-import { logNext, logQuery } from './paging.ts';
+import { logNext, logPage, logQuery } from './paging.ts';
 import {
   bySession,
   contentProblems,
@@ -160,9 +160,8 @@ export const addReportRoutes = (app: Api, server: ServerContext): void => {
     const { before, limit } = context.req.valid('query');
     const { id } = context.req.valid('param');
     const found = await readingsOf(server, id, tokenIn(context), { before, limit: limit + 1 });
-    const items = found.slice(0, limit).map(({ at, ...rest }) => ({ ...rest, at: isoOf(at) }));
-    const next = found.length > limit ? items.at(-1)!.id : null;
-    return context.json({ items, next }, 200);
+    const items = found.map(({ at, ...rest }) => ({ ...rest, at: isoOf(at) }));
+    return context.json(logPage(items, limit), 200);
   });
   app.openapi(depositRoute, async (context) => {
     const { account } = await signedInAs(context, server, 'clinic-admin');

@@ -8,7 +8,7 @@ import { charge } from '../limits/rates.ts';
 import { clinicians } from '../sharing/clinicians.ts';
 import { sharesOf } from '../sharing/lists.ts';
 import { revokeShare, share, updateShare } from '../sharing/share.ts';
-import { logNext, logQuery, pageOf, pageQuery, pageSchema } from './paging.ts';
+import { logNext, logPage, logQuery, pageOf, pageQuery, pageSchema } from './paging.ts';
 import {
   base64url,
   bySession,
@@ -215,10 +215,9 @@ export const addShareRoutes = (app: Api, server: ServerContext): void => {
   app.openapi(accessesRoute, async (context) => {
     const { account } = await signedIn(context, server);
     const { before, limit } = context.req.valid('query');
-    const page = { limit, ...(before === undefined ? {} : { before }) };
+    const page = { limit: limit + 1, ...(before === undefined ? {} : { before }) };
     const found = await accessesOf(database, account, page);
     const items = found.map(({ at, ...rest }) => ({ ...rest, at: isoOf(at) }));
-    const next = items.length < limit ? null : items.at(-1)!.id;
-    return context.json({ items, next }, 200);
+    return context.json(logPage(items, limit), 200);
   });
 };
