@@ -24,7 +24,7 @@ export const de: Words<SharingKey> = {
   'share.refreshed': 'Es ist auf dem neuesten Stand.',
   'accesses.title': 'Wer es angesehen hat',
   'accesses.says':
-    'Jeder Blick wird hier im selben Moment aufgeschrieben. Niemand kann ihn herausnehmen.',
+    'Jeder Blick wird in seinem Moment aufgeschrieben und drei Jahre behalten. Weder du noch die Praxis kann daran etwas ändern.',
   'accesses.none': 'Noch hat niemand etwas angesehen.',
   'access.shared': 'Du hast mit {name} geteilt',
   'access.updated': 'Du hast den laufenden Einblick für {name} aufgefrischt',

@@ -25,7 +25,7 @@ export const en = {
   'share.refreshed': 'It is up to date.',
   'accesses.title': 'Who looked at it',
   'accesses.says':
-    'Every look is written down here, at the moment of the look. Nobody can take it out.',
+    'Every look is written down at its moment and kept for three years. Neither you nor the clinician can change that.',
   'accesses.none': 'Nobody has looked at anything yet.',
   'access.shared': 'You shared with {name}',
   'access.updated': 'You brought the live view for {name} up to date',
