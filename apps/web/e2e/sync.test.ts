@@ -49,6 +49,10 @@ describe('several devices', () => {
     await toSettings(phone.page);
     expect(phone.requests.filter((address) => address.includes('/api/'))).toEqual([]);
     await phone.page.getByLabel('A name for this device').fill('Phone');
+    await phone.context.setOffline(true);
+    await button(phone.page, 'Begin to sync').click();
+    await phone.page.getByText('The server cannot be reached. Try it again later.').waitFor();
+    await phone.context.setOffline(false);
     await button(phone.page, 'Begin to sync').click();
     await phone.page.getByRole('heading', { name: 'Your twelve words' }).waitFor();
     const words = await phone.page.locator('.recovery-words li').allTextContents();
