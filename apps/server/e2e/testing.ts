@@ -4,4 +4,5 @@ export { type CrashOutcome, fightThroughCrashes } from './crashes.ts';
 export { startPostgres } from './postgres.ts';
 export { startProcess } from './processes.ts';
 export { type RelayProcess, startRelay } from './relays.ts';
+export { folderWithAdmins } from './signed-in-folder.ts';
 export { startSmtp, type TestSmtp } from './smtp.ts';

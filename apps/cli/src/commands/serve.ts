@@ -154,7 +154,7 @@ export const addServe = (program: Command): void => {
     )
     .option(
       '--clinic <file>',
-      'what the clinic offers, a JSON file; takes the place of what it offered',
+      'what the clinic offers, a JSON file; once, later changes at its desk stay',
     )
     .option('--origin <url>', 'where people reach the app, such as https://clinic.example')
     .addOption(
