@@ -101,8 +101,11 @@ test("a table of one's own: its columns are named, then it is shown, taken in an
   expect(await violations(page)).toEqual([]);
   const readIt = page.getByRole('button', { name: 'Read this table' });
   expect(await readIt.isDisabled()).toBe(true);
-  await page.getByLabel('How are the days written?').selectOption('mdy');
   await page.getByLabel('Itch at night').selectOption('skin');
+  await readIt.click();
+  await page.getByRole('alert').getByText('expected dates that tell day and month apart').waitFor();
+  // What was said before is still there.
+  await page.getByLabel('How are the days written?').selectOption('mdy');
   await page.getByLabel('Oat milk').selectOption('food');
   await page.getByLabel('Remarks').selectOption('note');
   await readIt.click();

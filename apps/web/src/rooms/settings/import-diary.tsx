@@ -21,10 +21,18 @@ type State =
   | { readonly state: 'idle' }
   | { readonly state: 'reading'; readonly name: string }
   | { readonly state: 'several'; readonly file: File; readonly several: Several }
-  | { readonly state: 'table'; readonly file: File; readonly table: TableHead }
+  | {
+      readonly state: 'table';
+      readonly file: File;
+      readonly table: TableHead;
+      /** Why it could not be read as the person said. */
+      readonly refused: string | null;
+    }
   | { readonly state: 'preview'; readonly preview: ImportPreview }
   | { readonly state: 'taking' }
   | { readonly state: 'failed'; readonly message: string };
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : `${error}`);
 
 const mostItems = 12;
 const date = { day: 'numeric', month: 'short', year: 'numeric' } as const;
@@ -139,25 +147,31 @@ export const ImportDiary = () => {
   const text = useText();
   const { journal, announce } = useJournal();
   const [state, setState] = useState<State>({ state: 'idle' });
-  const fail = (error: unknown): void =>
-    setState({ state: 'failed', message: error instanceof Error ? error.message : `${error}` });
-  const read = (
+  const fail = (error: unknown): void => setState({ state: 'failed', message: messageOf(error) });
+  const look = async (
     file: File,
-    { person = null, map = null }: { person?: string | null; map?: ColumnMap | null } = {},
-  ): void => {
+    person: string | null = null,
+    map: ColumnMap | null = null,
+  ): Promise<void> => {
+    const found = await fileReader.ask('read', { file, today: todayHere(), person, map });
+    setState(
+      found.kind === 'several'
+        ? { state: 'several', file, several: found }
+        : found.kind === 'table'
+          ? { state: 'table', file, table: found.table, refused: null }
+          : { state: 'preview', preview: await journal.previewImport(found.diary, 'file') },
+    );
+  };
+  const read = (file: File, person: string | null = null): void => {
     setState({ state: 'reading', name: file.name });
-    fileReader
-      .ask('read', { file, today: todayHere(), person, map })
-      .then(async (found) =>
-        setState(
-          found.kind === 'several'
-            ? { state: 'several', file, several: found }
-            : found.kind === 'table'
-              ? { state: 'table', file, table: found.table }
-              : { state: 'preview', preview: await journal.previewImport(found.diary, 'file') },
-        ),
-      )
-      .catch(fail);
+    look(file, person).catch(fail);
+  };
+  /** What was said of the columns stays when it cannot be read so. */
+  const readTable = (state: Extract<State, { readonly state: 'table' }>, map: ColumnMap): void => {
+    setState({ ...state, refused: null });
+    look(state.file, null, map).catch((error: unknown) =>
+      setState({ ...state, refused: messageOf(error) }),
+    );
   };
   const take = async ({ entries }: ImportPreview): Promise<void> => {
     setState({ state: 'taking' });
@@ -165,6 +179,8 @@ export const ImportDiary = () => {
     setState({ state: 'idle' });
     announce(text('settings.import.taken', { rows: entries.length }));
   };
+  const refused =
+    state.state === 'failed' ? state.message : state.state === 'table' ? state.refused : null;
   return (
     <section className="setting">
       <h3>{text('settings.import')}</h3>
@@ -172,14 +188,14 @@ export const ImportDiary = () => {
       {state.state === 'several' && (
         <ChoosePerson
           several={state.several}
-          onChoose={(person) => read(state.file, { person })}
+          onChoose={(person) => read(state.file, person)}
           onCancel={() => setState({ state: 'idle' })}
         />
       )}
       {state.state === 'table' && (
         <MapColumns
           table={state.table}
-          onMap={(map) => read(state.file, { map })}
+          onMap={(map) => readTable(state, map)}
           onCancel={() => setState({ state: 'idle' })}
         />
       )}
@@ -210,9 +226,9 @@ export const ImportDiary = () => {
         {state.state === 'reading' && text('settings.import.reading', { name: state.name })}
         {state.state === 'taking' && text('settings.import.taking')}
       </p>
-      {state.state === 'failed' && (
+      {refused !== null && (
         <p role="alert">
-          <Refused message={state.message} />
+          <Refused message={refused} />
         </p>
       )}
       <Imports />
