@@ -46,7 +46,8 @@ test('without --out the app is served, on this computer only, under a strict pol
     const { url, examples } = JSON.parse(said);
     expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/u);
     const page = await fetch(url);
-    expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
+    const policy = page.headers.get('content-security-policy');
+    expect(policy).toContain("default-src 'none'; script-src 'self';");
     expect(await page.text()).toContain('<div id="app">');
     const report = await fetch(examples[0].url);
     expect(report.status).toBe(200);

@@ -16,10 +16,16 @@ const types = new Map([
 ]);
 const packed = new Set(['.html', '.js', '.css', '.json', '.svg', '.webmanifest', '.md']);
 
-/** The rule of the page itself, and what only a header can say. */
+/** The rule of the page itself, and what only a header can say. `also` are further sources of scripts. */
+const policyWith = (also = ''): string =>
+  `default-src 'none'; script-src 'self'${also}; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types zonula`;
+
+/** The workers that compute what moves the skin, and no page, may compile WebAssembly. */
+const computing = /^assets\/(?:discover|chain)\.worker-[\w-]+\.js$/u;
+const computingPolicy = policyWith(" 'wasm-unsafe-eval'");
+
 const headers = {
-  'content-security-policy':
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types zonula",
+  'content-security-policy': policyWith(),
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
   'cross-origin-opener-policy': 'same-origin',
@@ -89,6 +95,7 @@ export const createAppServer = (
     const content = contentOf(path, encoding);
     response.writeHead(200, {
       ...headers,
+      ...(computing.test(path) ? { 'content-security-policy': computingPolicy } : {}),
       'content-type': types.get(extname(path)) ?? 'application/octet-stream',
       'content-length': content.length,
       'cache-control': path.startsWith('assets/')
