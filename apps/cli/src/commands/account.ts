@@ -44,12 +44,12 @@ const runList = async (options: PlaceOptions): Promise<void> => {
   const accounts = await withAccounts(options, (open) => open.accounts());
   if (options.json) return printJson({ version, accounts });
   if (accounts.length === 0) return print('There are no accounts yet.\n');
-  for (const { account, createdAt, passkeys, roles: granted } of accounts) {
+  for (const { account, createdAt, usedOn, passkeys, roles: granted } of accounts) {
     const as = granted.map(({ role, practitioner }) =>
       practitioner === null ? parts[role] : `${parts[role]} (${practitioner})`,
     );
     await print(
-      `${account}  since ${createdAt.slice(0, 10)}  ${passkeys} ${passkeys === 1 ? 'passkey' : 'passkeys'}  ${as.join(', ') || 'person'}\n`,
+      `${account}  since ${createdAt.slice(0, 10)}  last used ${usedOn}  ${passkeys} ${passkeys === 1 ? 'passkey' : 'passkeys'}  ${as.join(', ') || 'person'}\n`,
     );
   }
 };

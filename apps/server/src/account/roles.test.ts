@@ -49,6 +49,7 @@ describe.each(kinds)('roles on %s', (kind) => {
     expect(byId.size).toBe(2);
     expect(byId.get(ana.account)).toEqual({
       createdAt: '2026-03-20T12:00:00.000Z',
+      usedOn: '2026-03-20',
       passkeys: 1,
       roles: [{ role: 'clinician', practitioner: 'ben' }],
     });

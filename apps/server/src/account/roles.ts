@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { GrantedRole } from '../db/account-tables.ts';
 import type { Database } from '../db/tables.ts';
 
@@ -12,6 +13,8 @@ export class UnknownName extends Error {
 export interface AccountSummary {
   readonly account: string;
   readonly createdAt: string;
+  /** The day of the last use. */
+  readonly usedOn: string;
   readonly passkeys: number;
   readonly roles: readonly { readonly role: GrantedRole; readonly practitioner: string | null }[];
 }
@@ -24,6 +27,7 @@ export const listAccounts = async (database: Database): Promise<AccountSummary[]
     .select(({ fn }) => [
       'account.id',
       'account.created_at',
+      sql<string>`to_char(account.used_on, 'YYYY-MM-DD')`.as('usedOn'),
       fn.count<number>('passkey.id').as('passkeys'),
     ])
     .groupBy('account.id')
@@ -35,9 +39,10 @@ export const listAccounts = async (database: Database): Promise<AccountSummary[]
     .select(['account', 'role', 'practitioner'])
     .orderBy('role')
     .execute();
-  return accounts.map(({ id, created_at, passkeys }) => ({
+  return accounts.map(({ id, created_at, usedOn, passkeys }) => ({
     account: id,
     createdAt: created_at.toISOString(),
+    usedOn,
     passkeys,
     roles: roles
       .filter(({ account }) => account === id)

@@ -3,23 +3,28 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { kinds, openEmpty, type TestDatabase } from '../../e2e/databases.ts';
+import { cohortMigrations } from '../cohort/schema.ts';
 import { asNewsletter } from '../newsletter/as-newsletter.ts';
 import { migrate, sha256Of } from './migrate.ts';
 import { migrations } from './migrations/all.ts';
 import type { Database } from './tables.ts';
 
-const published: Readonly<Record<string, string>> = JSON.parse(
-  readFileSync(join(import.meta.dirname, 'migrations', 'digests.json'), 'utf8'),
-);
+const publishedIn = (file: string): Readonly<Record<string, string>> =>
+  JSON.parse(readFileSync(join(import.meta.dirname, file), 'utf8'));
 const now = (): number => 0;
 
-test('migrations are numbered from 1 without gaps', () => {
-  expect(migrations.map(({ id }) => id)).toEqual(migrations.map((_, index) => index + 1));
-});
+describe.each([
+  ['a server', migrations, 'migrations/digests.json'],
+  ['a cohort', cohortMigrations, '../cohort/migration-digests.json'],
+] as const)('migrations of %s', (_, all, file) => {
+  test('are numbered from 1 without gaps', () => {
+    expect(all.map(({ id }) => id)).toEqual(all.map((_, index) => index + 1));
+  });
 
-test('what was published is never changed', () => {
-  const digests = migrations.map((one) => [`${one.id} ${one.name}`, sha256Of(one)]);
-  expect(Object.fromEntries(digests)).toEqual(published);
+  test('are never changed once they were published', () => {
+    const digests = all.map((one) => [`${one.id} ${one.name}`, sha256Of(one)]);
+    expect(Object.fromEntries(digests)).toEqual(publishedIn(file));
+  });
 });
 
 /** The schemas that are ours: all but the database's own. */

@@ -25,11 +25,11 @@ const shareSummarySchema = z
   })
   .meta({ id: 'Share' });
 
-/** Of a list of shares; `after` is what `next` of the page before said. */
+/** Of a list of shares; `after` is what `next` of the page before said: no later than the databases know times. */
 export const shareRangeSchema = z.object({
   after: z
     .string()
-    .regex(/^\d{1,15}\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u, 'what `next` said is needed')
+    .regex(/^\d{1,14}\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u, 'what `next` said is needed')
     .optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),
 });

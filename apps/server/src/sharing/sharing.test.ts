@@ -314,6 +314,15 @@ describe.each(kinds)('sharing on %s', (kind) => {
     expect(await accesses(meeting)).toHaveLength(1);
   });
 
+  test('a page after a time that no database knows is refused, not a defect', async () => {
+    const { person } = await meet();
+    const after = async (ms: string) =>
+      (await clinic.ask('GET', `/api/v1/shares?after=${ms}.${randomUUID()}`, person)).status;
+    expect(await after('9'.repeat(14))).toBe(200);
+    expect(await after('9'.repeat(15))).toBe(422);
+    expect(await after('253402300800000')).toBe(422);
+  });
+
   test('nobody shares more at a time than fits; what ended makes room', async () => {
     const meeting = await meet();
     const { id, body } = await give(meeting, { lasts: hour });
