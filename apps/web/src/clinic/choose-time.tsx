@@ -5,7 +5,7 @@ import { dayInWords, plusDays } from '../days.ts';
 import { clockAt, dayIn, timeIn } from './clock.ts';
 import { Failed } from './failed.tsx';
 import { freeStarts, type Offer, type Start, type Treatment } from './server.ts';
-import { useTask } from './use-task.ts';
+import { useAnswer } from './use-answer.ts';
 import { useClinicWords } from './words.ts';
 
 /** The server answers for at most 31 days. */
@@ -54,19 +54,20 @@ export const ChooseTime = ({
   const last = plusDays(today, clinic.booking.daysAhead);
   const [from, setFrom] = useState(today);
   const [who, setWho] = useState('');
-  const [starts, setStarts] = useState<readonly Start[] | null>(null);
   const [shown, setShown] = useState(daysAtOnce);
-  const { failure, run, busy: looking } = useTask();
   const end = plusDays(from, span - 1);
   const to = [end, last].toSorted()[0]!;
-  const look = (): void =>
-    run(async () => {
-      const practitioner = who === '' ? null : who;
-      const found = await find(treatment.id, { from, to, practitioner });
-      setStarts(onceEach(found));
-      setShown(daysAtOnce);
-    });
-  useEffect(look, [from, who, treatment.id]);
+  const asked = [from, who, treatment.id];
+  const {
+    answer: starts,
+    busy: looking,
+    failure,
+    again,
+  } = useAnswer(async () => {
+    const practitioner = who === '' ? null : who;
+    return onceEach(await find(treatment.id, { from, to, practitioner }));
+  }, asked);
+  useEffect(() => setShown(daysAtOnce), asked);
   const days = [...byDay(starts ?? [])];
   const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const able = practitioners.filter(({ id }) => treatment.practitioners.includes(id));
@@ -92,15 +93,15 @@ export const ChooseTime = ({
         </RadioGroup>
       )}
       <p role="status" className="soft small">
-        {looking || starts === null
-          ? text('time.looking')
+        {starts === null
+          ? looking && text('time.looking')
           : starts.length === 0
             ? text('time.none', { from: inWords(from), to: inWords(to) })
             : text('time.free', { count: starts.length })}
       </p>
       <Failed failure={failure} acted={false}>
         <div className="actions">
-          <Button className="button" onPress={look}>
+          <Button className="button" onPress={() => void again()}>
             {text('again')}
           </Button>
         </div>

@@ -1,9 +1,9 @@
 import { useLingui } from '@lingui/react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Button, Radio, RadioGroup } from 'react-aria-components';
 import { dayInWords, isDay, plusDays } from '../../days.ts';
 import { clockAt, dayIn } from '../clock.ts';
-import { useTask } from '../use-task.ts';
+import { useAnswer } from '../use-answer.ts';
 import { BookEntry } from './book-entry.tsx';
 import { useDesk } from './catalogue.tsx';
 import { DeskFailed } from './desk-failed.tsx';
@@ -71,25 +71,18 @@ export const Book = () => {
   const [day, setDay] = useState(today);
   const [who, setWho] = useState('');
   const [open, setOpen] = useState<string | null>(null);
-  const [shown, setShown] = useState<readonly DeskAppointment[] | null>(null);
-  const [unfit, setUnfit] = useState<readonly DeskAppointment[]>([]);
-  const { busy, failure, run } = useTask();
   const days = daysOf(view, day);
   const [from, to] = [days[0]!, days.at(-1)!];
+  const { answer, busy, failure, again } = useAnswer(() => readBook(from, to), [from, to]);
+  const outside = useAnswer(readUnfit, []);
   const look = async (): Promise<void> => {
-    const [book, outside] = await Promise.all([readBook(from, to), readUnfit()]);
-    setShown(book);
-    setUnfit(outside);
+    await Promise.all([again(), outside.again()]);
   };
-  useEffect(() => {
-    setShown(null);
-    run(look);
-  }, [from, to]);
   const step = view === 'day' ? 1 : 7;
   const go = (next: string): void => {
     if (isDay(next)) setDay(next);
   };
-  const own = (shown ?? []).filter(({ practitioner }) => who === '' || practitioner === who);
+  const own = (answer ?? []).filter(({ practitioner }) => who === '' || practitioner === who);
   const short = { day: 'numeric', month: 'short', year: 'numeric' } as const;
   const title =
     view === 'day'
@@ -107,7 +100,7 @@ export const Book = () => {
   return (
     <div className="stack">
       <h1>{text('book')}</h1>
-      <Unfit list={unfit} onOpen={openOne} />
+      <Unfit list={outside.answer ?? []} onOpen={openOne} />
       <div className="desk-bar">
         <RadioGroup
           className="desk-switch"
@@ -147,13 +140,11 @@ export const Book = () => {
       </div>
       <h2>{title}</h2>
       <p role="status" className="soft">
-        {busy && shown === null
-          ? text('reading')
-          : shown !== null && text('book.count', { count: own.length })}
+        {answer === null ? busy && text('reading') : text('book.count', { count: own.length })}
       </p>
-      <DeskFailed failure={failure}>
+      <DeskFailed failure={failure ?? outside.failure}>
         <div className="actions">
-          <Button className="button" onPress={() => run(look)}>
+          <Button className="button" onPress={() => void look()}>
             {text('again')}
           </Button>
         </div>

@@ -102,7 +102,7 @@ export const Several = ({
     isInvalid={problem !== null}
     validationBehavior="aria"
   >
-    <Label>{label}</Label>
+    <Label className="label">{label}</Label>
     <div className="choices">
       {choices.map(({ id, name }) => (
         <Checkbox key={id} value={id} className="choice">

@@ -85,7 +85,7 @@ const Add = ({
         <>
           <p className="soft small">{text('other.instead')}</p>
           {hours.map((one, index) => (
-            <div key={index} className="desk-pair">
+            <div key={index} className="desk-pair short">
               <Line
                 label={text('from')}
                 type="time"

@@ -90,7 +90,7 @@ const Inside = ({
           onChange={(about) => change({ about })}
           most={2000}
         />
-        <div className="desk-pair">
+        <div className="desk-pair short">
           <Line
             label={`${text('treatment.price')} (${currency})`}
             value={draft.price}
@@ -106,7 +106,7 @@ const Inside = ({
             numeric
           />
         </div>
-        <div className="desk-pair three">
+        <div className="desk-pair short three">
           <Line
             label={text('treatment.minutes')}
             value={draft.minutes}

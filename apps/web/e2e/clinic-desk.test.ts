@@ -1,0 +1,426 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { folderWithAdmins, startSmtp, type TestSmtp } from '@zonula/server/testing';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { button, narrow, type TabOptions, useApp } from './app.ts';
+import { expectReadable } from './checks.ts';
+import { type Served, serveOwnApp } from './host.ts';
+
+const app = useApp();
+let served: Served;
+let smtp: TestSmtp;
+let folder: string;
+let tokens: readonly string[];
+
+/** The example clinic, where Ana works every day from early to late. */
+const catalogue = (): string => {
+  const example = JSON.parse(readFileSync('examples/clinic.json', 'utf8'));
+  const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+  for (const one of example.practitioners)
+    if (one.id === 'ana')
+      one.availability = {
+        weekly: weekdays.map((weekday) => ({ weekday, from: '00:00', to: '24:00' })),
+        exceptions: [],
+      };
+  return JSON.stringify(example);
+};
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'zonula-desk-'));
+  const data = join(folder, 'data');
+  tokens = await folderWithAdmins(data, 2);
+  const clinic = join(folder, 'clinic.json');
+  writeFileSync(clinic, catalogue());
+  smtp = await startSmtp();
+  served = await serveOwnApp([
+    ...['--data', data, '--clinic', clinic, '--smtp-url', smtp.url, '--behind-proxy'],
+  ]);
+}, 120_000);
+afterAll(async () => {
+  await served?.stop();
+  await smtp?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+let callers = 0;
+const caller = () => ({ 'x-forwarded-for': `192.0.2.${++callers}` });
+
+interface DeskOptions extends TabOptions {
+  /** Which of the two who look after the clinic. */
+  readonly who?: 0 | 1;
+  readonly language?: 'en' | 'de';
+}
+
+/** The desk, by the session that the server knows already. */
+const open = async (place = '', { who = 0, language = 'en', ...options }: DeskOptions = {}) => {
+  const tab = await app.open({ ...options, url: `${served.url}clinic.html` });
+  await tab.context.setExtraHTTPHeaders(caller());
+  await tab.context.addCookies([
+    {
+      name: '__Host-zonula-session',
+      value: tokens[who]!,
+      url: served.url.replace('http:', 'https:'),
+      secure: true,
+      httpOnly: true,
+      sameSite: 'Strict',
+    },
+  ]);
+  await tab.context.addInitScript(
+    `localStorage.setItem('zonula-account', 'on'); localStorage.setItem('zonula-language', '${language}');`,
+  );
+  await tab.page.goto(`${served.url}clinic.html?${++callers}#/desk${place}`);
+  await tab.page.getByRole('heading', { level: 1 }).waitFor();
+  await tab.page.getByRole('navigation').waitFor();
+  return tab;
+};
+
+interface Booked {
+  readonly id: string;
+  readonly start: string;
+  readonly day: string;
+  readonly time: string;
+  readonly links: Readonly<Record<'move' | 'cancel', string>>;
+}
+
+const api = async (path: string, init: RequestInit = {}) => {
+  const headers = { 'content-type': 'application/json', ...caller(), ...init.headers };
+  const answer = await fetch(`${served.url}api/v1/${path}`, { ...init, headers });
+  return { status: answer.status, body: await answer.json() };
+};
+
+/** Books a visit with Ana as a client does, so many days from today. */
+const book = async (name: string, days: number): Promise<Booked> => {
+  const day = new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  const { body } = await api(`treatments/skin-visit/slots?from=${day}&to=${day}`);
+  const { start } = body.items[0];
+  const client = { name, email: `${name.toLowerCase()}@example.org`, phone: '+44 20 7946 0001' };
+  const held = await api('appointments', {
+    method: 'POST',
+    headers: { 'idempotency-key': crypto.randomUUID() },
+    body: JSON.stringify({ treatment: 'skin-visit', start, client }),
+  });
+  const { appointment, links } = held.body;
+  const confirmed = await api(`appointments/${appointment.id}/confirm`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${links.confirm}` },
+  });
+  const local: string = appointment.localStart;
+  return {
+    id: appointment.id,
+    start,
+    day: local.slice(0, 10),
+    time: local.slice(11, 16),
+    links: confirmed.body.links,
+  };
+};
+
+const showDay = async (page: Page, day: string): Promise<void> => {
+  await page.getByLabel('Date').fill(day);
+};
+
+const openEntry = async (page: Page, { day, time }: Booked, name: string): Promise<void> => {
+  await showDay(page, day);
+  await button(page, `Open ${time}, ${name}`).click();
+  await page.getByRole('link', { name: `${name.toLowerCase()}@example.org` }).waitFor();
+};
+
+const mailTo = async (address: string, saying: RegExp): Promise<void> => {
+  await expect
+    .poll(
+      () =>
+        smtp.received.some(
+          ({ to, mail }) => to.includes(address) && saying.test(`${mail.subject}\n${mail.text}`),
+        ),
+      { timeout: 30_000 },
+    )
+    .toBe(true);
+};
+
+describe('the book', () => {
+  test('shows who comes, and moves and cancels with a mail to the client', async () => {
+    const booked = await book('Nora', 3);
+    const { page, errors, context, requests } = await open();
+    await openEntry(page, booked, 'Nora');
+    await page.getByText('Deposit of £20 not received').waitFor();
+
+    await button(page, 'Deposit').click();
+    await page.getByLabel('Received so far (GBP)').fill('30');
+    await button(page, 'Note it').click();
+    await page.getByText('At most £20.').waitFor();
+    await page.getByLabel('Received so far (GBP)').fill('20');
+    await button(page, 'Note it').click();
+    await page.getByText('The deposit is noted.').waitFor();
+    await page.getByText('Deposit: £20 of £20 received').waitFor();
+
+    await button(page, 'Move').click();
+    await page.locator('.button.time').nth(3).click();
+    await page.getByText('Moved. The client gets a mail').waitFor();
+    await mailTo('nora@example.org', /has moved to another time/u);
+    // The client's old links open nothing any more.
+    const old = await api(`appointments/${booked.id}`, {
+      headers: { authorization: `Bearer ${booked.links.move}` },
+    });
+    expect(old.body.code).toBe('link-used');
+
+    await page.getByRole('radiogroup', { name: 'How much' }).getByText('Week').click();
+    await button(page, /^Open .*, Nora$/u)
+      .or(button(page, /^Close .*, Nora$/u))
+      .waitFor();
+    const opened = button(page, /^Open .*, Nora$/u);
+    if ((await opened.count()) > 0) await opened.click();
+    await button(page, 'Cancel').click();
+    await page.getByText('Nothing of the deposit is kept.').waitFor();
+    await button(page, 'Cancel the appointment').click();
+    await page.getByText('Cancelled. The client gets a mail').waitFor();
+    await mailTo('nora@example.org', /is cancelled/u);
+    await page.getByText('Cancelled', { exact: true }).waitFor();
+    expect(await button(page, 'Move').count()).toBe(0);
+    expect(requests.filter((url) => !url.startsWith(served.url))).toEqual([]);
+    expect(errors).toEqual([]);
+    await context.close();
+  }, 90_000);
+
+  test('of two at the desk who change one appointment, the second is told and shown how it is', async () => {
+    const booked = await book('Olga', 4);
+    const [first, second] = await Promise.all([open(), open('', { who: 1 })]);
+    for (const { page } of [first, second]) await openEntry(page, booked, 'Olga');
+    await button(second.page, 'Cancel').click();
+    await button(first.page, 'Move').click();
+    await first.page.locator('.button.time').nth(2).click();
+    await first.page.getByText('Moved.').waitFor();
+    await button(second.page, 'Cancel the appointment').click();
+    await second.page
+      .getByRole('alert')
+      .getByText('Somebody else changed this meanwhile.')
+      .waitFor();
+    // Nothing was cancelled, and what is shown is what the first made of it.
+    await second.page.getByText('Confirmed', { exact: true }).waitFor();
+    expect(await button(second.page, `Close ${booked.time}, Olga`).count()).toBe(0);
+    await first.context.close();
+    await second.context.close();
+  }, 90_000);
+});
+
+describe('what is offered', () => {
+  test('is added, changed and withdrawn; an appointment that was made stays, and the log says who did it', async () => {
+    const { page, errors, context } = await open('/treatments');
+    await page.getByRole('link', { name: 'Add an offer' }).click();
+    await button(page, 'Save').click();
+    await page.getByText('Please fill this in.').waitFor();
+    expect(await page.getByLabel('Name').evaluate((field) => field.matches(':focus'))).toBe(true);
+    await page.getByLabel('Name').fill('Light');
+    await page.getByLabel('Price (GBP)').fill('45.50');
+    await page.getByText('Dr Ana Example').click();
+    await page.getByText('Room 2').click();
+    await button(page, 'Add a question').click();
+    await page.getByLabel('Question 1').fill('Do you have a fever?');
+    await page.getByLabel('What somebody is told who says yes').fill('Please call us first.');
+    await button(page, 'Save').click();
+    await page.getByText('Saved.').waitFor();
+    const { body } = await api('treatments');
+    const light = body.items.find(({ name }: { name: string }) => name === 'Light');
+    expect(light).toMatchObject({
+      price: 4550,
+      deposit: 0,
+      minutes: 30,
+      practitioners: ['ana'],
+      rooms: ['room-2'],
+      contraindications: [{ question: 'Do you have a fever?', advice: 'Please call us first.' }],
+    });
+
+    await page.getByRole('link', { name: 'Light' }).click();
+    await page.getByLabel('Minutes', { exact: true }).fill('60');
+    await button(page, 'Save').click();
+    await page.getByText('Saved.').waitFor();
+    await page.getByRole('link', { name: 'Light' }).click();
+    await button(page, 'Withdraw it').click();
+    await button(page, 'Yes, withdraw it').click();
+    await page.getByRole('heading', { name: 'What is offered', level: 1 }).waitFor();
+    expect(JSON.stringify((await api('treatments')).body)).not.toContain('Light');
+
+    await page.getByRole('link', { name: 'What was done' }).click();
+    await page.getByText('Offer withdrawn: Light').waitFor();
+    await button(page, /^Back to what was offered before/u)
+      .first()
+      .click();
+    await page.getByText('What was offered before is offered again.').waitFor();
+    expect(JSON.stringify((await api('treatments')).body)).toContain('"minutes":60');
+    expect(errors).toEqual([]);
+    await context.close();
+  }, 120_000);
+
+  test('a holiday says first which appointments it does not fit; they stay', async () => {
+    const booked = await book('Pia', 6);
+    const { page, context } = await open('/people');
+    await page.getByRole('link', { name: 'Dr Ana Example' }).click();
+    await page.getByText('Hours are by the clock in Europe/London.').waitFor();
+    await page
+      .getByText(/the clock is set/u)
+      .first()
+      .waitFor();
+    await page.getByLabel('First day').fill(booked.day);
+    await button(page, 'Put these days in').click();
+    await button(page, 'Save').click();
+    const notice = page.getByRole('alert').filter({ hasText: 'would not fit any more' });
+    await notice.getByText(/Pia, Skin visit/u).waitFor();
+    await button(page, 'Save all the same').click();
+    await page.getByText('Saved.').waitFor();
+    await page.getByRole('link', { name: 'Appointments' }).click();
+    await button(page, 'Show the appointment of Pia').click();
+    await page.getByText('This person does not work then.').first().waitFor();
+    const read = await api(`appointments/${booked.id}`, {
+      headers: { authorization: `Bearer ${booked.links.move}` },
+    });
+    expect(read.body.appointment).toMatchObject({ status: 'confirmed', start: booked.start });
+    await context.close();
+  }, 90_000);
+
+  test('of two who change the same, the second keeps what they wrote and decides', async () => {
+    const [first, second] = await Promise.all([
+      open('/treatments/patch-test'),
+      open('/treatments/patch-test', { who: 1 }),
+    ]);
+    await second.page.getByLabel('What it is').fill('Mine, which must not be lost.');
+    await first.page.getByLabel('Price (GBP)').fill('199');
+    await button(first.page, 'Save').click();
+    await first.page.getByText('Saved.').waitFor();
+    await button(second.page, 'Save').click();
+    const notice = second.page.getByRole('alert').filter({ hasText: 'Somebody else was quicker' });
+    await notice.getByText('They changed: Price.').waitFor();
+    await expectReadable(second.page);
+    await button(second.page, 'Put theirs into the form').click();
+    expect(await second.page.getByLabel('Price (GBP)').inputValue()).toBe('199');
+    await button(second.page, 'Put mine back').click();
+    expect(await second.page.getByLabel('What it is').inputValue()).toContain('Mine');
+    await second.page.getByLabel('Price (GBP)').fill('199');
+    await button(second.page, 'Save mine in its place').click();
+    await second.page.getByText('Saved.').waitFor();
+    const { body } = await api('treatments');
+    expect(body.items.find(({ id }: { id: string }) => id === 'patch-test')).toMatchObject({
+      price: 19_900,
+      about: 'Mine, which must not be lost.',
+    });
+    await first.context.close();
+    await second.context.close();
+  }, 90_000);
+
+  test('changes at two ends go together without a question', async () => {
+    const [first, second] = await Promise.all([
+      open('/clinic'),
+      open('/treatments/food-visit', { who: 1 }),
+    ]);
+    await first.page.getByLabel('About the clinic').fill('Both are kept.');
+    await second.page.getByLabel('What it is').fill('Both of them.');
+    await button(first.page, 'Save').click();
+    await first.page.getByText('Saved.').waitFor();
+    await button(second.page, 'Save').click();
+    await second.page.getByText('Saved.').waitFor();
+    expect((await api('clinic')).body.about).toBe('Both are kept.');
+    expect(JSON.stringify((await api('treatments')).body)).toContain('Both of them.');
+    await first.context.close();
+    await second.context.close();
+  }, 90_000);
+});
+
+test('a calendar of a practitioner: its address is told once, renewed and revoked', async () => {
+  const { page, context } = await open('/keys');
+  await page.getByLabel('A name for it').fill('Phone');
+  await button(page, 'Make the key').click();
+  const place = page.locator('.desk-token');
+  const first = `${await place.textContent()}`;
+  expect(first).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/api\/v1\/calendars\/[\w-]{43}\.ics$/u);
+  const status = async (url: string) => (await fetch(url, { headers: caller() })).status;
+  expect(await status(first)).toBe(200);
+  await button(page, 'I have it').click();
+  await button(page, 'Renew Phone').click();
+  await button(page, 'Yes, renew it').click();
+  await place.waitFor();
+  const renewed = `${await place.textContent()}`;
+  expect([await status(first), await status(renewed)]).toEqual([403, 200]);
+  await button(page, 'Revoke Phone').click();
+  await button(page, 'Yes, revoke it').click();
+  await expect.poll(() => status(renewed)).toBe(403);
+  await context.close();
+}, 60_000);
+
+test('whoever may not look after the clinic sees nothing of it', async () => {
+  const { page, context } = await app.open({ url: `${served.url}clinic.html#/desk` });
+  await context.setExtraHTTPHeaders(caller());
+  await page.getByRole('heading', { name: 'The desk' }).waitFor();
+  expect(await page.getByRole('navigation').count()).toBe(0);
+  const { status } = await api('clinic/appointments?from=2026-03-01&to=2026-03-02');
+  expect(status).toBe(401);
+  await context.close();
+});
+
+const places = ['', '/treatments', '/treatments/skin-visit', '/treatments/new', '/people'] as const;
+const more = ['/people/ben', '/clinic', '/waiting', '/keys', '/log'] as const;
+
+describe.each(['light', 'dark'] as const)('every place of the desk, %s', (scheme) => {
+  test('has no fault that axe knows and fits a small phone', async () => {
+    const { page, context, errors } = await open('', { ...narrow, scheme });
+    for (const place of [...places, ...more]) {
+      await page.goto(`${served.url}clinic.html#/desk${place}`);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.waitForLoadState('networkidle');
+      await expectReadable(page, place);
+    }
+    const booked = await book(scheme === 'light' ? 'Quinn' : 'Rosa', scheme === 'light' ? 8 : 9);
+    await page.goto(`${served.url}clinic.html#/desk`);
+    await openEntry(page, booked, scheme === 'light' ? 'Quinn' : 'Rosa');
+    for (const name of ['Cancel', 'Move', 'Deposit']) {
+      await button(page, name).first().click();
+      if (name === 'Move') await page.locator('.button.time').first().waitFor();
+      await expectReadable(page, name);
+      await button(page, /^(?:Do not|Back)/u)
+        .first()
+        .click();
+    }
+    expect(errors).toEqual([]);
+    await context.close();
+  }, 120_000);
+});
+
+test('the keyboard alone changes a price; the focus follows', async () => {
+  const { page, context } = await open('/treatments');
+  await page.getByRole('link', { name: 'Skin visit' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Skin visit' }).waitFor();
+  await expect
+    .poll(() => page.locator('.desk-content').evaluate((one) => one.matches(':focus')))
+    .toBe(true);
+  await page.getByLabel('Price (GBP)').focus();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('121');
+  await page.keyboard.press('Enter');
+  await page.getByText('Saved.').waitFor();
+  expect(JSON.stringify((await api('treatments')).body)).toContain('"price":12100');
+  await context.close();
+});
+
+test('in German nothing of ours is English', async () => {
+  const { page, context } = await open('', { language: 'de' });
+  const english = /\b(?:the|and|with|Save|Back|Add|of|Price|What|Who)\b/u;
+  for (const place of [
+    '',
+    '/treatments/new',
+    '/people/new',
+    '/clinic',
+    '/waiting',
+    '/keys',
+    '/log',
+  ]) {
+    await page.goto(`${served.url}clinic.html#/desk${place}`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.waitForLoadState('networkidle');
+    const said = (await page.locator('main :not(:has(*))').allTextContents()).join('\n');
+    const own = said.replaceAll(
+      /Dr Ana Example|Ben Example|Room \d|Skin visit|Talk about food|Patch test/gu,
+      '',
+    );
+    expect(english.exec(own)?.[0], `${place}: ${own}`).toBeUndefined();
+  }
+  await context.close();
+}, 60_000);
