@@ -4,13 +4,16 @@ import { Button } from 'react-aria-components';
 import { bodyOf, nodesOf } from '../../rooms/report/sheet-dom.ts';
 import { useSharedWords } from './words.ts';
 
+/** A frame without a doctype lets tables look as they did in 1997. */
+const tablesAsToday = 'table{font:inherit;color:inherit;text-align:inherit}';
+
 type FrameWindow = Window & { readonly CSSStyleSheet: typeof CSSStyleSheet };
 
 /** The page in a document of its own. Throws `TypeError` where it holds anything that our own pages do not. */
 const paint = (frame: HTMLIFrameElement, html: string, title: string, language: string): void => {
   const inside = frame.contentDocument!;
   const sheet = new (frame.contentWindow as FrameWindow).CSSStyleSheet();
-  sheet.replaceSync(shadowStyle);
+  sheet.replaceSync(`${tablesAsToday}\n${shadowStyle}`);
   const { body, size } = bodyOf(html);
   const page = inside.createElement('div');
   page.className = 'body';
@@ -20,6 +23,7 @@ const paint = (frame: HTMLIFrameElement, html: string, title: string, language: 
   // The style of our own version: what somebody else sent brings none.
   host.style.setProperty('--rem', '15px');
   host.style.setProperty('display', 'block');
+  host.style.setProperty('color', '#2a1a4a');
   const root = host.attachShadow({ mode: 'open' });
   root.adoptedStyleSheets = [sheet];
   root.append(page);
