@@ -5,6 +5,9 @@ import { catalogue, createTestClinic } from '../../e2e/clinic.ts';
 import { kinds, openMigrated, type TestDatabase } from '../../e2e/databases.ts';
 import { createSignedIn } from '../../e2e/matrix-world.ts';
 import { saveCatalogue } from '../clinic/catalogue-store.ts';
+import { cohortMigrations } from '../cohort/schema.ts';
+import { migrate } from '../db/migrate.ts';
+import { startBoss } from '../jobs/boss.ts';
 import { asNewsletter } from './as-newsletter.ts';
 import { discountCode, discountDigest } from './discount.ts';
 import { newsletterMessage } from './letters.ts';
@@ -19,6 +22,10 @@ describe.each(kinds)('the newsletter on %s', (kind) => {
   let clinic: ReturnType<typeof createTestClinic>;
   beforeAll(async () => {
     opened = await openMigrated(kind);
+    // Whatever lies beside it in one database.
+    await migrate(opened.database, () => 0, cohortMigrations, 'cohort');
+    const boss = await startBoss(opened.database, { onError: () => {} });
+    await boss.stop({ graceful: false });
     clinic = createTestClinic(opened.database, { mail: addresses });
   }, 60_000);
   beforeEach(async () => {
@@ -257,6 +264,10 @@ describe.each(kinds)('the newsletter on %s', (kind) => {
         'account.account',
         'mail.outbox',
         'zonula.secret',
+        'relay.part',
+        'sharing.share',
+        'cohort.diary',
+        'pgboss.job',
       ]),
     );
     const attempt = (statement: string) =>
@@ -264,9 +275,51 @@ describe.each(kinds)('the newsletter on %s', (kind) => {
     for (const { place, own } of tables) {
       if (own) await attempt(`select from ${place}`);
       else
-        for (const verb of ['select from', 'delete from', 'truncate'])
-          await expect(attempt(`${verb} ${place}`)).rejects.toMatchObject({ code: '42501' });
+        for (const statement of [
+          `select from ${place}`,
+          `insert into ${place} default values`,
+          `delete from ${place}`,
+          `truncate ${place}`,
+          `copy ${place} to stdout`,
+          `create view newsletter.looked as select * from ${place}`,
+        ])
+          await expect(attempt(statement), statement).rejects.toMatchObject({ code: '42501' });
     }
+    // Nor does it become somebody else who could.
+    const { rows: roles } = await sql<{ name: string }>`select rolname as name from pg_roles
+      where pg_has_role('zonula_newsletter', oid, 'member') and rolname <> 'zonula_newsletter'`.execute(
+      opened.database,
+    );
+    expect(roles).toEqual([]);
+    for (const [schema, name] of [
+      ['relay', 'append_each'],
+      ['audit', 'refuse_change'],
+    ])
+      await expect(attempt(`select ${schema}.${name}()`)).rejects.toMatchObject({ code: '42501' });
+  });
+
+  test('nothing chooses among its readers: it holds an address, a language, words and times, and an issue goes to all', async () => {
+    const { rows } = await sql<{ column: string }>`select column_name as column
+      from information_schema.columns where table_schema = 'newsletter' and table_name = 'subscriber' order by 1`.execute(
+      opened.database,
+    );
+    expect(rows.map(({ column }) => column)).toEqual([
+      'asked_at',
+      'confirmed_at',
+      'email',
+      'id',
+      'language',
+      'wording',
+    ]);
+    const { body } = await clinic.ask('GET', '/api/v1/openapi.json');
+    const { IssueRequest, SubscriptionRequest } = body.components.schemas;
+    expect(Object.keys(IssueRequest.properties).sort()).toEqual(['subject', 'text']);
+    expect(Object.keys(SubscriptionRequest.properties).sort()).toEqual([
+      'agreed',
+      'email',
+      'language',
+      'wording',
+    ]);
   });
 
   test('nothing in it points to anything outside, and nothing outside points into it', async () => {
