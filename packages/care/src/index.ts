@@ -2,6 +2,7 @@ export { type Accuracy, accuracySchema } from './accuracy.ts';
 export * from './clinician/index.ts';
 export { toCarePlan } from './fhir/care-plan.ts';
 export * from './instruments/index.ts';
+export { signed } from './numbers.ts';
 export {
   type NutrientOptions,
   type NutrientsAtRisk,

@@ -12,6 +12,7 @@ import { falseAccusations } from './false-accusations.ts';
 import { forecast } from './forecast.ts';
 import { golden } from './golden.ts';
 import { hopeless } from './hopeless.ts';
+import { panel } from './panel.ts';
 import { power } from './power.ts';
 import { shifted } from './shifted.ts';
 import type { SeededTask, Study } from './study.ts';
@@ -40,6 +41,7 @@ export const studies: readonly AnyStudy[] = [
   erased(trialIntervals),
   erased(axisTrials),
   erased(cohorts),
+  erased(panel),
   erased(golden),
   erased(hopeless),
   erased(axisRobustness),

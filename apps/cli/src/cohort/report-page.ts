@@ -1,4 +1,4 @@
-import { details, type Html, html, page } from '@zonula/care';
+import { details, type Html, html, page, signed as withSign } from '@zonula/care';
 import {
   methodsText,
   type Release,
@@ -18,7 +18,7 @@ const percent = (share: number, digits = 0): string => `${(100 * share).toFixed(
 /** No probability from data is a certainty. */
 const chance = (probability: number): string =>
   probability > 0.995 ? 'over 99 %' : probability < 0.005 ? 'under 1 %' : percent(probability);
-const signed = (share: number): string => `${share > 0 ? '+' : ''}${(100 * share).toFixed(1)}`;
+const signed = (share: number): string => withSign(100 * share, 1);
 /** The interval as half its width, for tables that would not fit otherwise. */
 const plusMinus = ({ mean, interval: [low, high] }: Interval): string =>
   `${signed(mean)} ± ${(50 * (high - low)).toFixed(1)}`;
@@ -61,6 +61,7 @@ const mostShown = 12;
 export const reportPage = (release: Release, study: Study): string => {
   const { exposures, contrasts, level, minimumCell, heldBack } = release;
   const claims = exposures.filter(({ claimed }) => claimed);
+  const hidden = heldBack.exposures + heldBack.contrasts;
   const reach = normalQuantile((1 + level) / 2);
   const ordered = [...exposures].sort((a, b) => b.some - a.some);
   const ranked = [...contrasts].sort((a, b) => a.adjustedP - b.adjustedP || b.people - a.people);
@@ -177,7 +178,11 @@ ${tableOf(
 (false discovery rate, Benjamini and Hochberg).</p></section>`
 }
 <section><h2>What is not shown</h2>
-<p>${heldBack.exposures + heldBack.contrasts} lines stand on fewer than ${minimumCell} people, or leave out so few, and are not shown. No line is about one person.</p></section>
+<p>${
+      hidden === 0
+        ? html`Every line stands on at least ${minimumCell} people.`
+        : html`${hidden} lines stand on fewer than ${minimumCell} people, or leave out so few, and are not shown.`
+    } No line is about one person.</p></section>
 <section><h2>How it was made</h2>${methodsText(release, study).map((paragraph) => html`<p>${paragraph}</p>`)}</section>`,
     footer: html`<p>Not medical advice. Associations in diaries; only a fair test says more.</p>`,
   });
