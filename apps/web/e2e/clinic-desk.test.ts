@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { button, narrow, type TabOptions, useApp } from './app.ts';
 import { expectReadable } from './checks.ts';
-import { type Served, serveOwnApp } from './host.ts';
+import { freePort, type Served, serveOwnApp } from './host.ts';
 
 const app = useApp();
 let served: Served;
@@ -34,8 +34,10 @@ beforeAll(async () => {
   const clinic = join(folder, 'clinic.json');
   writeFileSync(clinic, catalogue());
   smtp = await startSmtp();
+  const port = await freePort();
   served = await serveOwnApp([
-    ...['--data', data, '--clinic', clinic, '--smtp-url', smtp.url, '--behind-proxy'],
+    ...['--port', `${port}`, '--origin', `http://127.0.0.1:${port}`, '--behind-proxy'],
+    ...['--data', data, '--clinic', clinic, '--smtp-url', smtp.url],
   ]);
 }, 120_000);
 afterAll(async () => {

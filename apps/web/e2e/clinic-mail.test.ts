@@ -1,5 +1,4 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startSmtp, type TestSmtp } from '@zonula/server/testing';
@@ -7,20 +6,12 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { button, narrow, useApp } from './app.ts';
 import { overflow, violations } from './checks.ts';
-import { type Served, serveOwnApp } from './host.ts';
+import { freePort, type Served, serveOwnApp } from './host.ts';
 
 const app = useApp();
 let smtp: TestSmtp;
 let served: Served;
 let folder: string;
-
-const freePort = (): Promise<number> =>
-  new Promise((found) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => found(typeof address === 'object' ? (address?.port ?? 0) : 0));
-    });
-  });
 
 /** The example clinic, in which nobody has time to talk about food and the newsletter gives 10 %. */
 const catalogue = (): string => {

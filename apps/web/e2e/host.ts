@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
+import { createServer } from 'node:net';
 import { delimiter, join, resolve } from 'node:path';
 import shipped from '@sparticuz/chromium';
 
@@ -25,6 +26,15 @@ export interface Served {
   readonly url: string;
   readonly stop: () => Promise<void>;
 }
+
+/** A port on which nobody listens, for whoever has to know their address before. */
+export const freePort = (): Promise<number> =>
+  new Promise((found) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => found(typeof address === 'object' ? (address?.port ?? 0) : 0));
+    });
+  });
 
 /** The app as `zonula serve` serves it, on a free port. */
 export const serveOwnApp = async (options: readonly string[] = []): Promise<Served> => {
