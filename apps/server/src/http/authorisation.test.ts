@@ -309,10 +309,18 @@ describe.each(kinds)('who may do what on %s', (kind) => {
   let opened: TestDatabase;
   let clinic: ReturnType<typeof createTestClinic>;
   let world: World;
+  /** Which answers of each route are described. */
+  let described: Readonly<
+    Record<
+      string,
+      Readonly<Record<string, { readonly responses: Readonly<Record<string, unknown>> }>>
+    >
+  >;
   beforeAll(async () => {
     opened = await openMigrated(kind);
     clinic = createTestClinic(opened.database, { mail: { publicUrl: origin } });
     world = await createWorld(clinic, opened.database);
+    described = (await clinic.ask('GET', '/api/v1/openapi.json')).body.paths;
   }, 60_000);
   afterAll(() => opened.close());
 
@@ -375,6 +383,8 @@ describe.each(kinds)('who may do what on %s', (kind) => {
         ...(body === undefined ? {} : { body }),
       });
       expect({ caller, status: answer.status }).toEqual({ caller, status: expected[caller] });
+      const known = described[route]![method.toLowerCase()]!.responses;
+      expect(Object.keys(known), answer.body?.code).toContain(`${answer.status}`);
       // Nobody is told of an appointment that is not theirs.
       if (answer.status >= 400) expect(JSON.stringify(answer.body)).not.toContain('2026-03-25');
       // Whoever succeeds in changing something leaves nothing for the next to try.
