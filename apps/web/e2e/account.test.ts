@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type AccountServer, addAuthenticator, serveAccounts } from './account-host.ts';
 import { button, narrow, type TabOptions, useApp } from './app.ts';
-import { expectReadable } from './checks.ts';
+import { englishOn, expectReadable } from './checks.ts';
 
 const app = useApp();
 let server: AccountServer;
@@ -116,4 +116,55 @@ describe('an account', () => {
     await button(page, 'I kept them').waitFor();
     await context.close();
   }, 60_000);
+
+  test('is made and looked after by keyboard alone, in German', async () => {
+    const { page, context, requests } = await open(narrow);
+    await page.addInitScript(() => {
+      // biome-ignore lint/suspicious/noExplicitAny: Node's types have no page.
+      const here = globalThis as any;
+      here.broken = [];
+      here.addEventListener('securitypolicyviolation', (event: { blockedURI: string }) =>
+        here.broken.push(event.blockedURI),
+      );
+      here.localStorage.setItem('zonula-language', 'de');
+    });
+    await page.reload();
+    await addAuthenticator(page);
+    /** Goes on by Tab until the focus is on what is called so. */
+    const tabTo = async (name: string): Promise<void> => {
+      for (let presses = 0; presses < 40; presses++) {
+        await page.keyboard.press('Tab');
+        if ((await page.locator(':focus').count()) === 0) continue;
+        const text = await page.locator(':focus').evaluate((element) => {
+          // biome-ignore lint/suspicious/noExplicitAny: as above.
+          const { ariaLabel, textContent, labels } = element as any;
+          return ariaLabel ?? labels?.[0]?.textContent ?? textContent;
+        });
+        if (text === name) return;
+      }
+      throw new Error(`Tab does not lead to ${name}`);
+    };
+    await page.getByRole('heading', { name: 'Dein Konto' }).waitFor();
+    await tabTo('Ein Konto anlegen');
+    await page.keyboard.press('Enter');
+    await tabTo('Ein Name für diesen Passkey');
+    await page.keyboard.type(' zu Hause');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Deine Codes zum Wiederherstellen' }).waitFor();
+    expect(await englishOn(page)).toEqual([]);
+    await tabTo('Ich habe sie aufgehoben');
+    await page.keyboard.press('Enter');
+    await section(page, 'Deine Passkeys').getByText('zu Hause').waitFor();
+    await section(page, 'Was über dich da ist').getByText('wird es am').waitFor();
+    expect(await englishOn(page)).toEqual([]);
+    await expectReadable(page, 'German');
+    await page.keyboard.press('Home');
+    await tabTo('Abmelden');
+    await page.keyboard.press('Enter');
+    await button(page, 'Mit einem Passkey anmelden').waitFor();
+    // biome-ignore lint/suspicious/noExplicitAny: as above.
+    expect(await page.evaluate(() => (globalThis as any).broken)).toEqual([]);
+    expect(requests.filter((address) => !address.startsWith(server.url))).toEqual([]);
+    await context.close();
+  }, 90_000);
 });

@@ -29,3 +29,22 @@ export const expectReadable = async (page: Page, where = ''): Promise<void> => {
   expect(await violations(page), where).toEqual([]);
   expect(await overflow(page), where).toBeLessThanOrEqual(0);
 };
+
+/** Texts on the page that are English, but for titles and names of studies (`cite`) and what the person wrote. */
+export const englishOn = (page: Page) =>
+  page.evaluate(() => {
+    // biome-ignore lint/suspicious/noExplicitAny: Node's types have no page.
+    const { document, NodeFilter } = globalThis as any;
+    const words = /\b(?:the|and|you|your|with|of|are|that|this|from|what|which|it)\b/giu;
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const english: string[] = [];
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const text = node.textContent.trim();
+      const parent = node.parentElement;
+      const own = 'script, style, noscript, .diary-name, cite, .step [lang="en"]';
+      if (text === '' || parent.closest(own) !== null) continue;
+      const found = new Set((text.match(words) ?? []).map((word: string) => word.toLowerCase()));
+      if (found.size >= 2 || parent.closest('[lang]').lang === 'en') english.push(text);
+    }
+    return english;
+  });

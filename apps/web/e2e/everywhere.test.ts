@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { asExample, firstRun, useApp } from './app.ts';
-import { overflow, violations } from './checks.ts';
+import { englishOn, overflow, violations } from './checks.ts';
 import { serveOwnApp } from './host.ts';
 import { enter, everyRoom, settled } from './walk.ts';
 
@@ -217,25 +217,6 @@ test('every room opens without a network once the app was open', async () => {
   await page.getByRole('button', { name: /Change latte .*dairy/ }).waitFor();
   await context.close();
 });
-
-/** Texts on the page that are English, but for titles and names of studies (`cite`) and what the person wrote. */
-const englishOn = (page: Page) =>
-  page.evaluate(() => {
-    // biome-ignore lint/suspicious/noExplicitAny: Node's types have no page.
-    const { document, NodeFilter } = globalThis as any;
-    const words = /\b(?:the|and|you|your|with|of|are|that|this|from|what|which|it)\b/giu;
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    const english: string[] = [];
-    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      const text = node.textContent.trim();
-      const parent = node.parentElement;
-      const own = 'script, style, noscript, .diary-name, cite, .step [lang="en"]';
-      if (text === '' || parent.closest(own) !== null) continue;
-      const found = new Set((text.match(words) ?? []).map((word: string) => word.toLowerCase()));
-      if (found.size >= 2 || parent.closest('[lang]').lang === 'en') english.push(text);
-    }
-    return english;
-  });
 
 test('in German nothing is English; nothing leaves the page; its policy is kept', async () => {
   const { page, context, requests, errors } = await app.open({

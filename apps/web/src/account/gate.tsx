@@ -1,25 +1,24 @@
 import './account.css';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { Button } from 'react-aria-components';
+import { useFocusKept } from '../design/use-focus-kept.ts';
 import { Failed } from './failed.tsx';
 import { RecoveryCodes } from './recovery-codes.tsx';
 import type { Session } from './server.ts';
 import { lookAtSession } from './session.ts';
+import type { SessionState } from './session-store.ts';
 import { SignIn } from './sign-in.tsx';
 import { useSession } from './use-session.ts';
 import { useAccountWords } from './words.ts';
 
-/** What needs an account: whoever is not signed in signs in first, or makes one. */
-export const AccountGate = ({
-  why,
-  children,
-}: {
+interface GateProps {
   /** What the account is for here; shown to whoever is not signed in. */
   readonly why: ReactNode;
   readonly children: (session: Session) => ReactNode;
-}) => {
+}
+
+const Inside = ({ why, children, known }: GateProps & { readonly known: SessionState }) => {
   const text = useAccountWords();
-  const known = useSession();
   if (known.state === 'asking')
     return (
       <p role="status" className="soft">
@@ -46,4 +45,16 @@ export const AccountGate = ({
     );
   if (known.codes !== null) return <RecoveryCodes codes={known.codes} />;
   return children(known.session);
+};
+
+/** What needs an account: whoever is not signed in signs in first, or makes one. */
+export const AccountGate = (props: GateProps) => {
+  const known = useSession();
+  const place = useRef<HTMLDivElement>(null);
+  useFocusKept(place, known.state === 'in' && known.codes !== null ? 'codes' : known.state);
+  return (
+    <div ref={place} tabIndex={-1} className="keeps-focus">
+      <Inside {...props} known={known} />
+    </div>
+  );
 };

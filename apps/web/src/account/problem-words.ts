@@ -16,6 +16,8 @@ const said: ReadonlyMap<string, AccountKey> = new Map([
   ['last-passkey', 'problem.last-passkey'],
   ['code-wrong', 'problem.code-wrong'],
   ['too-many', 'problem.too-many'],
+  ['too-many-shares', 'problem.too-many-shares'],
+  ['share-ended', 'problem.share-ended'],
   ['invalid', 'problem.invalid'],
 ]);
 

@@ -102,6 +102,8 @@ export const de: Words<AccountKey> = {
   'problem.last-passkey': 'Das ist dein einziger Passkey. Nimm erst einen anderen dazu.',
   'problem.code-wrong': 'Dieser Code stimmt nicht oder wurde schon benutzt.',
   'problem.too-many': 'Das war viel auf einmal. Warte ein paar Minuten.',
+  'problem.too-many-shares': 'Du teilst so viel, wie hineinpasst. Beende erst etwas.',
+  'problem.share-ended': 'Das wird nicht mehr geteilt.',
   'problem.invalid': 'Etwas daran passt nicht.',
   'problem.passkey.stopped': 'Es wurde kein Passkey benutzt. Du kannst es noch einmal versuchen.',
   'problem.passkey.there': 'Dieses Gerät hat schon einen Passkey für dein Konto.',

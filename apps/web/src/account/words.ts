@@ -100,6 +100,8 @@ export const en = {
   'problem.last-passkey': 'This is your only passkey. Add another one first.',
   'problem.code-wrong': 'This code is wrong or was used already.',
   'problem.too-many': 'That was a lot at once. Wait a few minutes.',
+  'problem.too-many-shares': 'You share as much as fits. End something first.',
+  'problem.share-ended': 'This is not shared any more.',
   'problem.invalid': 'Something in it does not fit.',
   'problem.passkey.stopped': 'No passkey was used. You can try again.',
   'problem.passkey.there': 'This device has a passkey for your account already.',

@@ -1,5 +1,5 @@
 import './shared.css';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { Failed } from '../../account/failed.tsx';
 import { momentInWords } from '../../account/moments.ts';
@@ -7,6 +7,7 @@ import { readShared, type Share } from '../../account/sharing/server.ts';
 import { usePaged } from '../../account/use-paged.ts';
 import { useRead } from '../../account/use-read.ts';
 import { Refused } from '../../api/ask.ts';
+import { useFocusKept } from '../../design/use-focus-kept.ts';
 import { useTask } from '../use-task.ts';
 import { clinicianKeys } from './clinician-keys.ts';
 import { type OpenedShare, openShared, ShareUnreadable } from './open-shared.ts';
@@ -167,21 +168,27 @@ export const SharedRoom = ({ account }: { readonly account: string }) => {
   const text = useSharedWords();
   const [opened, setOpened] = useState<string | null>(null);
   const [keys, setKeys] = useState(0);
+  const place = useRef<HTMLDivElement>(null);
+  useFocusKept(place, opened ?? '');
   useEffect(() => {
     window.scrollTo(0, 0);
   }, [opened]);
-  if (opened !== null)
-    return <Opened key={opened} account={account} id={opened} onLeave={() => setOpened(null)} />;
   return (
-    <div className="stack wide">
-      <div className="stack tight">
-        <p className="lead">{text('lead')}</p>
-        <p>
-          <a href="#/">{text('account')}</a>
-        </p>
-      </div>
-      <List key={keys} account={account} onOpen={setOpened} />
-      <OwnKeyPanel account={account} onMade={() => setKeys((n) => n + 1)} />
+    <div ref={place} tabIndex={-1} className="keeps-focus">
+      {opened !== null ? (
+        <Opened account={account} id={opened} onLeave={() => setOpened(null)} />
+      ) : (
+        <div className="stack wide">
+          <div className="stack tight">
+            <p className="lead">{text('lead')}</p>
+            <p>
+              <a href="#/">{text('account')}</a>
+            </p>
+          </div>
+          <List key={keys} account={account} onOpen={setOpened} />
+          <OwnKeyPanel account={account} onMade={() => setKeys((n) => n + 1)} />
+        </div>
+      )}
     </div>
   );
 };
