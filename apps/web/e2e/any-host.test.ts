@@ -140,7 +140,7 @@ const installability = async (context: BrowserContext, page: Page) => {
   const session = await context.newCDPSession(page);
   const { url, errors, data } = await session.send('Page.getAppManifest');
   const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
-  return { url, errors, name: JSON.parse(data ?? '{}').name, installabilityErrors };
+  return { url, errors, name: JSON.parse(data || '{}').name, installabilityErrors };
 };
 const installable = (from: string) => ({
   url: `${from}manifest.webmanifest`,
