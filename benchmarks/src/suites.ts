@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { conditions } from '@zonula/axis';
 import { writeTidy } from '@zonula/diary';
 import { build } from 'esbuild';
+import { cohortSuites } from './cohort/suite.ts';
 import { foodQueries } from './food-queries.ts';
 import { type Finished, root, runNode, tsx } from './measure.ts';
 import { bookings, kills, sync } from './server-suites.ts';
@@ -384,4 +385,5 @@ export const suites: readonly Suite[] = [
   bookings,
   kills,
   sync,
+  ...cohortSuites,
 ];

@@ -141,6 +141,6 @@ export const panel: Study<SeededTask, Panel, Panel | null> = {
             .map(({ kind, passed, of }) => `${passed} of ${of} ${kind}`)
             .join(
               ', ',
-            )} pass Wilcoxon's test with Bonferroni's correction. The p values differ in the third digit, where ties of rounded shares are counted.`,
+            )} pass Wilcoxon's test with Bonferroni's correction. p values agree to one digit or two..`,
         ].join('\n'),
 };
