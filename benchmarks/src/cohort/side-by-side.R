@@ -1,4 +1,4 @@
-# The other side of side-by-side.ts: Rscript side-by-side.R DAYS.csv EFFECTS.csv mixture.stan A B MEAN_SD SPREAD_SCALE
+# The other side of side-by-side.ts: Rscript side-by-side.R DAYS.csv EFFECTS.csv mixture.stan A B MEAN_SD SPREAD_SCALE [brms]
 suppressMessages({ library(lme4); library(rstan); library(jsonlite) })
 rstan_options(boost_lib = "/usr/include", auto_write = FALSE)
 args <- commandArgs(TRUE)
@@ -12,7 +12,7 @@ coefs <- summary(fit)$coefficients
 lme4 <- list(version = as.character(packageVersion("lme4")), seconds = used(time),
   within = unname(coefs["own", 1:2]), between = unname(coefs["mean", 1:2]), levelSd = sds$sdcor[1],
   withinSd = sds$sdcor[2], correlation = sds$sdcor[3], daySd = sigma(fit), criterion = as.numeric(REMLcrit(fit)))
-brms <- if (!requireNamespace("brms", quietly = TRUE)) NULL else {
+brms <- if (!"brms" %in% args) NULL else {
   # One chain on the first two hundred people; the model is compiled by the first call and used again by the second.
   few <- d[d$person < 200, ]
   formula <- y ~ own + mean + (1 + own | person)

@@ -1,7 +1,7 @@
 /**
- * Ours beside lme4 and Stan on the same pooled problems, and writes benchmarks/results/pooling.json. Needs R with lme4, rstan and jsonlite; brms where it is installed:
+ * Ours beside lme4 and Stan on the same pooled problems, and writes benchmarks/results/pooling.json. Needs R with lme4, rstan and jsonlite, and brms where it is asked for:
  *
- *     node scripts/run.mjs benchmarks/src/cohort/side-by-side.ts [PEOPLE DAYS]
+ *     node scripts/run.mjs benchmarks/src/cohort/side-by-side.ts [PEOPLE DAYS [brms]]
  *
  * First what changes on people's own days, kept apart from how people differ (`withinBetween` beside `lmer` and `brm` with a slope for each person), on invented days
  * with an effect of -0.5 within and +2 between people. Then who responds and by how much (`fitMixture` beside Stan, with the indicators summed out), on 300
@@ -23,7 +23,8 @@ import { cpuSeconds } from '../calibrate.ts';
 import { root } from '../measure.ts';
 import { spreadOf } from '../summary.ts';
 
-const [count = 2000, days = 60] = process.argv.slice(2).map(Number);
+const [countText = '2000', daysText = '60', ...also] = process.argv.slice(2);
+const [count, days] = [Number(countText), Number(daysText)];
 const random = createRandom(20);
 const truth = { within: -0.5, between: 2, share: 0.3, mean: 0.1, spread: 0.03 };
 
@@ -80,7 +81,7 @@ try {
   const { share, meanSd, spreadScale } = referencePrior;
   const { status, stdout, stderr, error } = spawnSync(
     'Rscript',
-    [here, panel, summaries, model, ...[...share, meanSd, spreadScale].map(String)],
+    [here, panel, summaries, model, ...[...share, meanSd, spreadScale].map(String), ...also],
     { encoding: 'utf8', maxBuffer: 1e8 },
   );
   if (error) throw error;
