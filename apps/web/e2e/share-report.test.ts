@@ -56,6 +56,8 @@ afterAll(async () => {
 });
 
 const toForm = async ({ page }: Tab): Promise<void> => {
+  // What was chosen and opened in the room goes with it.
+  await goTo(page, 'settings', 'Settings');
   await goTo(page, 'report', 'For your doctor');
   await button(page, 'What a visit usually needs').click();
   await page.locator('.paper').getByText('For my clinician').waitFor();

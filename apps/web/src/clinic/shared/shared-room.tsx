@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { Failed } from '../../account/failed.tsx';
 import { momentInWords } from '../../account/moments.ts';
+import { readAll } from '../../account/server.ts';
 import { readShared, type Share } from '../../account/sharing/server.ts';
 import { usePaged } from '../../account/use-paged.ts';
 import { useRead } from '../../account/use-read.ts';
@@ -21,7 +22,7 @@ const isOver = (failure: unknown): boolean =>
 /** Timers count no further. */
 const longestWaitMs = 2 ** 31 - 1;
 
-/** One page that was shared, opened on this device; it goes when its time is over. */
+/** One page that was shared, opened on this device; it goes when its time is over, and when who comes back to it finds that it was ended. */
 const Opened = ({
   account,
   id,
@@ -42,7 +43,18 @@ const Opened = ({
     const timer = setTimeout(() => setEnded(true), Math.min(Math.max(left, 0), longestWaitMs));
     return () => clearTimeout(timer);
   }, [opened]);
-  const over = isOver(failure) || (ended && Date.parse(opened?.expiresAt ?? '') <= Date.now());
+  useEffect(() => {
+    if (opened === null) return;
+    const look = (): void => {
+      if (document.visibilityState !== 'visible') return;
+      run(async () => {
+        const open = await readAll(readShared);
+        setEnded(!open.some((share) => share.id === id));
+      });
+    };
+    document.addEventListener('visibilitychange', look);
+    return () => document.removeEventListener('visibilitychange', look);
+  }, [opened]);
   const back = (
     <div className="actions">
       <Button className="button" onPress={onLeave}>
@@ -50,7 +62,7 @@ const Opened = ({
       </Button>
     </div>
   );
-  if (over)
+  if (ended || isOver(failure))
     return (
       <div className="stack" role="alert">
         <h2>{text('ended.title')}</h2>
