@@ -12,6 +12,7 @@ import {
 import { dirname, join } from 'node:path';
 import { build as buildWithVite } from 'vite';
 import { wordsCompiled } from './compile-words.mjs';
+import { sharedHead } from './shared-head.mjs';
 import { keepBudgets, measureWeb } from './web-budget.mjs';
 
 const keepMs = 60 * 60_000;
@@ -42,7 +43,7 @@ export const buildWebInto = async (root, outDir) => {
     configFile: false,
     base: './',
     logLevel: 'warn',
-    plugins: [wordsCompiled()],
+    plugins: [wordsCompiled(), sharedHead(join(app, 'head.html'))],
     worker: { format: 'es', rolldownOptions: { output: { banner: noGeneratedCode } } },
     build: {
       outDir,

@@ -27,13 +27,19 @@ const inputsNow = () => {
     ...below('apps/web/src'),
     ...below('apps/web/public'),
     ...[
+      'apps/web/head.html',
       'apps/web/index.html',
       'apps/web/account.html',
       'apps/web/clinic.html',
       'apps/web/tsconfig.json',
       'docs/validation.json',
     ],
-    ...['package-lock.json', 'scripts/build-web.mjs', 'scripts/compile-words.mjs'],
+    ...[
+      'package-lock.json',
+      'scripts/build-web.mjs',
+      'scripts/compile-words.mjs',
+      'scripts/shared-head.mjs',
+    ],
   ];
   return Object.fromEntries(files.map((file) => [file, String(fingerprint(join(root, file)))]));
 };

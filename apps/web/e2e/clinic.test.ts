@@ -177,6 +177,47 @@ describe('the page of the clinic', () => {
     await context.close();
   });
 
+  test('whoever goes back to mend something does not stand in their own way', async () => {
+    const { page, context } = await open();
+    await toTimes(page, 'Talk about food');
+    await page.locator('.button.time').nth(7).click();
+    await sayWho(page, 'Gerd');
+    await button(page, 'Confirm the appointment').waitFor();
+    const when = await page.locator('.summary strong').textContent();
+    await button(page, 'Back').click();
+    await sayWho(page, 'Gerda');
+    await button(page, 'Confirm the appointment').waitFor();
+    expect(await page.getByRole('alert').count()).toBe(0);
+    expect(await page.locator('.summary strong').textContent()).toBe(when);
+    await button(page, 'Confirm the appointment').click();
+    await page.getByText('Confirmed', { exact: true }).waitFor();
+    await context.close();
+  });
+
+  test('a report goes with the appointment on wish, and can be taken back', async () => {
+    const { page, errors, context } = await open();
+    await book(page, 'Hanna');
+    const region = page.getByRole('region', { name: 'A report, if you want' });
+    await region.getByText('Ben Example can read a report before you come.').waitFor();
+    const choose = (name: string, mimeType: string, text: string) =>
+      page.setInputFiles('input[type=file]', { name, mimeType, buffer: Buffer.from(text) });
+    await choose('table.csv', 'text/csv', 'date,itch');
+    await region.getByText('This file is no page or PDF').waitFor();
+    await choose('report.html', 'text/html', '<!doctype html><p>Mine');
+    await region.getByText('Attach “report.html”? Only Ben Example can read it.').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await button(page, 'Attach it').click();
+    await region.getByText('The report is attached.').waitFor();
+    await page.reload();
+    await region.getByText(/^A report is attached since/u).waitFor();
+    await region.getByText('Nobody has read it yet.').waitFor();
+    await button(page, 'Take it back').click();
+    await region.getByText('The report is taken back.').waitFor();
+    await region.getByText('Ben Example can read a report before you come.').waitFor();
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+
   test('a link that does not fit says so, and nothing is shown', async () => {
     const { page, context } = await open(
       '#/appointment/0b7e6f5a-6a0f-4a53-9a2f-1f0a5f6d8c11?cancel=abc',
