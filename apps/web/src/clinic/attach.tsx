@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Button, FileTrigger } from 'react-aria-components';
 import { Failed } from './failed.tsx';
 import { reportIn } from './report-file.ts';
+import { ReportReadings } from './report-readings.tsx';
 import { type Appointment, attachReport, detachReport } from './server.ts';
 import { useTask } from './use-task.ts';
 import { useClinicWords } from './words.ts';
@@ -64,6 +65,7 @@ export const Attach = ({
           })}
         </p>
       )}
+      <ReportReadings appointment={id} token={token} reportAt={reportAt} />
       <p role="status">{done}</p>
       {chosen === null ? (
         <div className="actions">

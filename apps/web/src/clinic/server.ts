@@ -171,6 +171,17 @@ export const attachReport = (
 export const detachReport = (id: string, token: string): Promise<void> =>
   ask(reportOf(id), { method: 'DELETE', token });
 
+/** That somebody read the report of an appointment, at a moment in UTC. */
+export interface Reading {
+  readonly id: number;
+  readonly at: string;
+  readonly name: string;
+}
+
+/** Who read the report, the latest first; the fifty latest. */
+export const reportReadings = async (id: string, token: string): Promise<readonly Reading[]> =>
+  (await ask<{ items: readonly Reading[] }>(`${reportOf(id)}/readings`, { token })).items;
+
 /** The version of the words beside the box of the waiting list (`waiting.agree`). */
 const waitingWording = 'waiting-1';
 

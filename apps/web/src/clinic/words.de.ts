@@ -99,6 +99,8 @@ export const de: Words<ClinicKey> = {
   'report.attach': 'Anhängen',
   'report.not': 'Nein',
   'report.attached': 'Ein Bericht liegt seit {when} bei. Nur {name} kann ihn lesen.',
+  'report.unread': 'Noch hat ihn niemand gelesen.',
+  'report.read': '{name} hat ihn gelesen: {when}',
   'report.done': 'Der Bericht ist angehängt.',
   'report.other': 'Einen anderen anhängen',
   'report.take-back': 'Zurücknehmen',

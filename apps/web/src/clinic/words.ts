@@ -98,6 +98,8 @@ export const en = {
   'report.attach': 'Attach it',
   'report.not': 'No',
   'report.attached': 'A report is attached since {when}. Only {name} can read it.',
+  'report.unread': 'Nobody has read it yet.',
+  'report.read': '{name} read it: {when}',
   'report.done': 'The report is attached.',
   'report.other': 'Attach another one instead',
   'report.take-back': 'Take it back',

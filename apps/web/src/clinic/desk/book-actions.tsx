@@ -2,8 +2,9 @@ import { useLingui } from '@lingui/react';
 import { useState } from 'react';
 import { Button, Radio, RadioGroup } from 'react-aria-components';
 import { Refused } from '../../api/ask.ts';
+import { dayInWords } from '../../days.ts';
 import { ChooseTime } from '../choose-time.tsx';
-import { money } from '../clock.ts';
+import { dayIn, money, timeIn } from '../clock.ts';
 import { type Task, useTask } from '../use-task.ts';
 import { useDesk } from './catalogue.tsx';
 import { DeskFailed } from './desk-failed.tsx';
@@ -72,6 +73,7 @@ const Cancel = ({ appointment, busy, act, onBack }: Doing) => {
 
 const Move = ({ appointment, busy, act, onBack }: Doing) => {
   const text = useDeskWords();
+  const { i18n } = useLingui();
   const { catalogue } = useDesk();
   const { clinic, treatments, practitioners } = catalogue;
   const treatment = treatments.find(({ id }) => id === appointment.treatment) ?? {
@@ -87,7 +89,11 @@ const Move = ({ appointment, busy, act, onBack }: Doing) => {
         treatment={treatment}
         find={(_, days) => startsToMoveTo(appointment.id, days)}
         busy={busy}
-        onChoose={(start) => act(() => moveAppointment(appointment, start), text('move.done'))}
+        onChoose={(start) => {
+          const day = dayInWords(dayIn(start.localStart), i18n.locale);
+          const when = `${day}, ${timeIn(start.localStart)}`;
+          act(() => moveAppointment(appointment, start), text('move.done', { when }));
+        }}
       />
       <div className="actions">
         <Button className="button" onPress={onBack}>
@@ -194,9 +200,11 @@ const Choices = ({
 export const BookActions = ({
   appointment,
   onChanged,
+  onRefused,
 }: {
   readonly appointment: DeskAppointment;
   readonly onChanged: () => Promise<void>;
+  readonly onRefused: (failure: Refused | null) => void;
 }) => {
   const say = useSaid();
   const task = useTask();
@@ -204,12 +212,15 @@ export const BookActions = ({
   const act: Doing['act'] = (work, said) =>
     task.run(async () => {
       say('');
+      onRefused(null);
       try {
         await work();
       } catch (failure) {
-        // Somebody else has changed it: what is shown has to be true before the next try.
-        if (failure instanceof Refused) await onChanged();
-        throw failure;
+        if (!(failure instanceof Refused)) throw failure;
+        // Somebody else has changed it: what is shown has to be true before the next try. It may stand elsewhere then.
+        onRefused(failure);
+        await onChanged();
+        return;
       }
       setMode('look');
       say(said);

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { Button } from 'react-aria-components';
+import type { Refused } from '../../api/ask.ts';
 import { clockAt, money, timeIn } from '../clock.ts';
 import { BookActions } from './book-actions.tsx';
 import { useDesk } from './catalogue.tsx';
@@ -82,12 +83,15 @@ export const BookEntry = ({
   isOpen,
   onOpen,
   onChanged,
+  onRefused,
 }: {
   readonly appointment: DeskAppointment;
   readonly isOpen: boolean;
   readonly onOpen: (isOpen: boolean) => void;
   /** Reads the book anew. */
   readonly onChanged: () => Promise<void>;
+  /** What was not done and why, said above the book; null takes that back. */
+  readonly onRefused: (failure: Refused | null) => void;
 }) => {
   const text = useDeskWords();
   const { catalogue } = useDesk();
@@ -134,7 +138,7 @@ export const BookEntry = ({
         {isOpen && (
           <div className="stack desk-entry-all">
             <Facts appointment={appointment} />
-            <BookActions appointment={appointment} onChanged={onChanged} />
+            <BookActions appointment={appointment} onChanged={onChanged} onRefused={onRefused} />
           </div>
         )}
       </div>

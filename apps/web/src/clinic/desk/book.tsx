@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button, Radio, RadioGroup } from 'react-aria-components';
+import type { Refused } from '../../api/ask.ts';
 import { dayInWords, isDay, plusDays } from '../../days.ts';
 import { clockAt, dayIn } from '../clock.ts';
 import { useAnswer } from '../use-answer.ts';
@@ -71,6 +72,11 @@ export const Book = () => {
   const [day, setDay] = useState(today);
   const [who, setWho] = useState('');
   const [open, setOpen] = useState<string | null>(null);
+  const [refused, setRefused] = useState<Refused | null>(null);
+  const notice = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (refused !== null) notice.current?.focus();
+  }, [refused]);
   const days = daysOf(view, day);
   const [from, to] = [days[0]!, days.at(-1)!];
   const { answer, busy, failure, again } = useAnswer(() => readBook(from, to), [from, to]);
@@ -100,6 +106,9 @@ export const Book = () => {
   return (
     <div className="stack">
       <h1>{text('book')}</h1>
+      <div ref={notice} tabIndex={-1} className="notice-area">
+        <DeskFailed failure={refused} />
+      </div>
       <Unfit list={outside.answer ?? []} onOpen={openOne} />
       <div className="desk-bar">
         <RadioGroup
@@ -163,6 +172,7 @@ export const Book = () => {
                   isOpen={open === entry.id}
                   onOpen={(is) => setOpen(is ? entry.id : null)}
                   onChanged={look}
+                  onRefused={setRefused}
                 />
               ))}
             </ul>

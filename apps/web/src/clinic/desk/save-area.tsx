@@ -50,7 +50,7 @@ export const SaveArea = <Value,>({
       <div ref={notice} tabIndex={-1} className="stack notice-area" role="alert">
         {theirs !== null && (
           <div className="first-things">
-            <h3>{text('theirs.title')}</h3>
+            <h2>{text('theirs.title')}</h2>
             <p className="plain">
               {theirs.value === null
                 ? text('theirs.gone')
@@ -72,7 +72,7 @@ export const SaveArea = <Value,>({
         )}
         {unfit.length > 0 && (
           <div className="first-things">
-            <h3>{text('unfit.ask', { count: unfit.length })}</h3>
+            <h2>{text('unfit.ask', { count: unfit.length })}</h2>
             <Unfitting list={unfit} />
             <p className="plain">{text('unfit.stays')}</p>
             <div className="actions">

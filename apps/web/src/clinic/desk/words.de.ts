@@ -64,7 +64,7 @@ export const de: Words<DeskKey> = {
   move: 'Verschieben',
   'move.not': 'Nicht verschieben',
   'move.done':
-    'Verschoben. Wer ihn gebucht hat, bekommt eine Mail, wenn dieser Server Mails verschickt.',
+    'Verschoben auf {when}. Wer ihn gebucht hat, bekommt eine Mail, wenn dieser Server Mails verschickt.',
   cancel: 'Absagen',
   'cancel.by': 'Wer sagt ab?',
   'cancel.by.clinic': 'Die Praxis sagt ab',
@@ -277,7 +277,7 @@ export const de: Words<DeskKey> = {
   'log.kind.practitioner': 'Person',
   'log.kind.treatment': 'Angebot',
   'log.back': 'Zurück auf den Stand davor',
-  'log.back.of': 'Zurück auf den Stand vor {when}',
+  'log.back.of': 'Zurück auf den Stand davor: {when}',
   'log.back.done': 'Das frühere Angebot gilt wieder.',
 
   'problem.unreachable':

@@ -64,7 +64,7 @@ export const en = {
   'deposit.kept': '{amount} of it is kept',
   move: 'Move',
   'move.not': 'Do not move it',
-  'move.done': 'Moved. The client gets a mail, where this server sends mail.',
+  'move.done': 'Moved to {when}. The client gets a mail, where this server sends mail.',
   cancel: 'Cancel',
   'cancel.by': 'Who cancels?',
   'cancel.by.clinic': 'The clinic cancels',
@@ -93,7 +93,7 @@ export const en = {
     'It stays as it was agreed, until you move or cancel it. Nobody is told by itself.',
   'unfit.save': 'Save all the same',
   'unfit.back': 'Go on editing',
-  'unfit.open': 'Show it',
+  'unfit.open': 'Show',
   'unfit.open.of': 'Show the appointment of {name}',
   'unfit.treatment-withdrawn': 'It was withdrawn.',
   'unfit.practitioner-withdrawn': 'This person does not work here any more.',
@@ -272,7 +272,7 @@ export const en = {
   'log.kind.practitioner': 'Person',
   'log.kind.treatment': 'Offer',
   'log.back': 'Undo, back to before',
-  'log.back.of': 'Back to what was offered before {when}',
+  'log.back.of': 'Undo, back to before {when}',
   'log.back.done': 'What was offered before is offered again.',
 
   'problem.unreachable':

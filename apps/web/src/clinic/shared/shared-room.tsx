@@ -81,7 +81,7 @@ const Opened = ({
       ) : (
         <Failed failure={failure} />
       )}
-      {busy && <p role="status">{text('opening')}</p>}
+      {busy && opened === null && <p role="status">{text('opening')}</p>}
       {opened !== null && (
         <>
           <p className="soft">
