@@ -107,9 +107,11 @@ const say = async ({ release, bundle }: Published, json: true | undefined): Prom
   const said = release.exposures
     .filter(({ claimed }) => claimed)
     .map(({ exposure }) => `${oneLine(exposure)} moves the score in some people`);
-  await print(
-    `${(said.length > 0 ? said : ['Nothing can be said aloud of any exposure.']).join('\n')}\n`,
-  );
+  const nothing =
+    release.exposures.length + release.heldBack.exposures === 0
+      ? 'Days with and without something were compared; nobody was searched for causes.'
+      : 'Nothing can be said aloud of any exposure.';
+  await print(`${(said.length > 0 ? said : [nothing]).join('\n')}\n`);
 };
 
 const runAnalyse = async (folder: string | undefined, options: AnalyseOptions): Promise<void> => {
