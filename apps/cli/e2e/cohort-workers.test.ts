@@ -124,7 +124,7 @@ test(
         '--json',
       );
     const all = await analyse();
-    expect(all.stderr).toContain('1 people have no consent that stands and are left out');
+    expect(all.stderr).toContain('one person has no consent that stands and is left out');
     expect(all.stderr).toContain('11 people\n');
     expect(readFileSync(folder.file('all/methods.txt'), 'utf8')).toContain(
       'v3 (10 people or more)',

@@ -130,7 +130,7 @@ test(
     expect(taken.consent.withdrawn).toMatch(/^\d{4}-\d{2}-\d{2}$/u);
     writeFileSync(join(people, back.name), back.text);
     const later = await command('analyse', people, '--out', out, '--counts-only', ...purpose);
-    expect(later.stderr).toContain('1 people have no consent that stands and are left out');
+    expect(later.stderr).toContain('one person has no consent that stands and is left out');
     expect(later.stderr).toContain('10 people');
     // Handed in once more, the old file brings nobody back.
     writeFileSync(join(people, share.name), share.text);

@@ -86,8 +86,13 @@ export const analyseCohort = async (
           });
           progress.end();
           for (const one of filled.unreadable) note(oneLine(`left out: ${one}`));
-          if (filled.withoutConsent > 0)
-            note(`${filled.withoutConsent} people have no consent that stands and are left out`);
+          const { withoutConsent } = filled;
+          if (withoutConsent > 0)
+            note(
+              withoutConsent === 1
+                ? 'one person has no consent that stands and is left out'
+                : `${withoutConsent} people have no consent that stands and are left out`,
+            );
         }
         await answerAll(store, question, options, progress, crew);
       } finally {
