@@ -75,7 +75,7 @@ describe.each(kinds)('a backup of %s', (kind) => {
     await clinic.hold('2026-03-25T12:00:00Z');
     await fillCohort(opened.database);
     await writeBackup(opened.database, now, file);
-  }, 60_000);
+  }, 120_000);
   afterAll(() => Promise.all([opened.close(), target.close()]));
   const schemas = async (): Promise<string[]> => {
     const { rows } = await sql<{ name: string }>`select nspname as name from pg_namespace
