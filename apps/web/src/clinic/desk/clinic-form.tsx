@@ -138,6 +138,7 @@ export const ClinicForm = () => {
       <h1>{text('clinic')}</h1>
       <Form
         ref={form.element}
+        validationBehavior="aria"
         className="stack"
         onSubmit={(event) => {
           event.preventDefault();

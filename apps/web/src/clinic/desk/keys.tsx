@@ -59,6 +59,7 @@ const Add = ({
   return (
     <Form
       className="desk-group stack"
+      validationBehavior="aria"
       aria-label={text('key.add.title')}
       onSubmit={(event) => {
         event.preventDefault();

@@ -57,6 +57,7 @@ const Inside = ({ id, person }: { readonly id: string; readonly person: Practiti
       <h1>{base === null ? text('person.new') : base.name}</h1>
       <Form
         ref={form.element}
+        validationBehavior="aria"
         className="stack"
         onSubmit={(event) => {
           event.preventDefault();

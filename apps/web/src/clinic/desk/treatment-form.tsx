@@ -72,6 +72,7 @@ const Inside = ({
       <h1>{base === null ? text('treatment.new') : base.name}</h1>
       <Form
         ref={form.element}
+        validationBehavior="aria"
         className="stack"
         onSubmit={(event) => {
           event.preventDefault();
