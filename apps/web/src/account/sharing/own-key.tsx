@@ -12,7 +12,7 @@ export const OwnKey = ({ account }: { readonly account: string }) => {
   });
   if (content === null) return null;
   return (
-    <div className="stack tight">
+    <div className="own-key stack tight">
       <p>{text('key.yours')}</p>
       <p className="key-letters" translate="no">
         {content}

@@ -92,7 +92,7 @@ const Opened = ({
             ].join(' · ')}
           </p>
           <SharedPaper html={opened.html} />
-          <div className="stack tight">
+          <div className="sealed-by stack tight">
             <p>{text('sealed-by')}</p>
             <p className="key-letters" translate="no">
               {opened.letters}
