@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { createMemoryRelay } from '../../fixtures/memory-relay.ts';
 import { createDevice } from '../../fixtures/sync-world.ts';
-import { invite, renewWords } from './change-devices.ts';
+import { invite, renewWords, rotateKey } from './change-devices.ts';
 import { makeCode } from './code.ts';
 import { devicesOf } from './devices.ts';
+import { keysAfter } from './epochs.ts';
 import { exchange } from './exchange.ts';
 import { SyncFailure } from './failure.ts';
 import { joinByCode, joinByWords, startSync } from './join.ts';
@@ -81,4 +82,14 @@ test('a device that belongs to a diary already joins no second time', async () =
   await expect(joinByWords(tablet.context, words, 'Tablet')).rejects.toThrow('refused');
   await exchange(phone.context);
   expect(await devicesOf(phone.context)).toHaveLength(2);
+});
+
+test('new keys have to go on from those that a device has', async () => {
+  const { phone } = await setUp();
+  await rotateKey(phone.context);
+  const { log, self } = (await phone.store.load())!;
+  const { effects } = phone.context;
+  expect(await keysAfter(effects, log.keys.slice(0, 1), log.membership, self)).toEqual(log.keys);
+  const other = [new Uint8Array(32)];
+  await expect(keysAfter(effects, other, log.membership, self)).rejects.toThrow('forged');
 });
