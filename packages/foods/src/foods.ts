@@ -16,9 +16,9 @@ import { isNegation, type Removal, takeModifiers, takeNegations } from './text/m
 import { normalise } from './text/normalise.ts';
 import { withoutOccasion } from './text/occasion.ts';
 import { type Amount, takeAmount } from './text/quantities.ts';
-import { inFull } from './text/shorthand.ts';
+import { inFull, spellOut } from './text/shorthand.ts';
 import { splitText } from './text/split.ts';
-import { brands, longForms, makers, milky, praise } from './text/vocabulary.ts';
+import { brands, makers, milky, praise } from './text/vocabulary.ts';
 import { isFiller, wordsOf } from './text/words.ts';
 
 export interface FoodsOptions {
@@ -37,13 +37,6 @@ export interface Foods {
 /** Foods in one text beyond which nobody has eaten. */
 const mostItems = 200;
 const mostUnits = 40;
-
-/** Short forms in full, where they stand as words of their own. */
-const spellOut = (text: string): string =>
-  text.replace(
-    /(?<![\p{L}\p{N}'-]|on the )[a-z]{2,6}(?![\p{L}\p{N}'-])/gu,
-    (word) => longForms.get(word) ?? word,
-  );
 
 /** "Pret porridge" is porridge; a maker that stands alone stays. */
 const withoutMakers = (text: string): string => {
@@ -78,9 +71,9 @@ const ties: ReadonlySet<string> = new Set(
 const tiesMilk: ReadonlySet<string> = new Set(['with', 'mit', 'avec', 'con']);
 /** Drinks whose recipe holds a milk; what is poured into tea or porridge is a food of its own. */
 const isMilkDrink =
-  /\b(?:latte|cappuccino|flat white|mocha|macchiato|cortado|hot chocolate|colacao|cola cao|nesquik|kakao|milkshake)\b/u;
-/** Survey codes of cow's milk of a stated kind. */
-const firstFluidMilk = 11_111_000;
+  /\b(?:latte|cappuccino|flat white|mocha|macchiato|cortado|hot chocolate|colacao|cola cao|nesquik|kakao|milkshake|horlicks|ovaltine|milo|bournvita|malted milk|drinking chocolate|chai)\b/u;
+/** Survey codes of cow's milk. */
+const firstFluidMilk = 11_100_000;
 const lastFluidMilk = 11_114_999;
 /** The words of both: "ham sandwich on rye". */
 const joined = (before: string, join: string | null, phrase: string): string =>
@@ -115,7 +108,7 @@ export const createFoods = (tables: FoodTables, options: FoodsOptions = {}): Foo
   const takesMilk = ({ phrase, match, plant }: Unit): boolean =>
     plant === null && match !== null && milky.test(phrase) && reader.holdsMilk(match);
 
-  /** Cow's milk of a kind that is told: skimmed, lactose-free. */
+  /** Cow's milk, of whatever kind: skimmed, lactose-free. */
   const isOtherMilk = ({ foods: [first, ...others] }: Match): boolean => {
     const code = tables.codes[first!.index]!;
     return others.length === 0 && code >= firstFluidMilk && code <= lastFluidMilk;

@@ -92,8 +92,11 @@ const isNamed = (match: Match | null): boolean =>
 /** "nandos 1/4 chicken": the amount stands behind the maker. */
 const withoutMaker = (phrase: string): string => {
   const [first = '', ...rest] = phrase.split(' ');
-  const measured = /^\d|^(?:half|quarter)\b/u.test(rest.join(' ')) || sizes.has(rest[0] ?? '');
-  return brands.has(first) && measured ? rest.join(' ') : phrase;
+  const behind = rest.join(' ');
+  const measured = /^\d|^(?:half|quarter)\b/u.test(behind) || sizes.has(rest[0] ?? '');
+  // "Indomie 2 packs": the maker is the food.
+  const isAmount = takeAmount(`${behind} zzz`).rest === 'zzz';
+  return brands.has(first) && measured && !isAmount ? behind : phrase;
 };
 
 /** Reads single phrases with the tables; remembers what it has looked up. */

@@ -190,7 +190,10 @@ export const decompose = (
     (vessels.has(found[0]!.stems.at(-1)!) && !vessels.has(last)) || dressings.has(last);
   const product = found.find(({ stems: [stem] }) => products.has(stem!));
   const head = product ?? (romance || vesselFirst ? found[0]! : found.at(-1)!);
-  const others = found.filter((segment) => segment !== head);
+  // "Pot noodle bombay bad boy": one food under two names.
+  const others = found.filter(
+    (segment) => segment !== head && segment.food!.index !== head.food!.index,
+  );
   const strangers = segments.filter(
     ({ food, stems: [stem] }) => food === null && !making.has(stem!),
   );

@@ -61,9 +61,15 @@ const leastEveryday = 0.75;
 /** A word is mended only where so much of it at most has to change; the more, the less sure. */
 const mostUnlike = 0.27;
 const slipsPerUnlike = 8;
+/** A word of fewer letters, or with two slips, is mended only towards a word of at least so many names: "tinga" is no slip of "tinda". */
+const rareLength = 7;
+const leastUses = 2;
 /** Weight of the words of hand-kept names in the speller, above any count of the survey; English first. */
 const everydayWeight = 1_000_000;
 const englishWeight = 2_000_000;
+
+/** Codes of fruit and berries. */
+const isFlavour = /^6[1-3]\d{6}$/u;
 
 const isIdle = (word: string): boolean =>
   empty.has(word) || praise.has(word) || isFiller(word) || isJoin(word);
@@ -115,6 +121,10 @@ export const createResolver = (
     ]),
   );
   const suggest = createSpeller(weights, everydayWeight);
+  /** In how many names a stem stands, of ours and of the survey. */
+  const uses = new Map<string, number>(search.vocabulary);
+  for (const { stems } of names.byKey.values())
+    for (const stem of new Set(stems)) uses.set(stem, (uses.get(stem) ?? 0) + 1);
   const known = (stem: string): boolean => weights.has(stem);
   const gramsOf = (index: number): number =>
     names.gramsAt.get(index) ?? usualGrams(tables.codes[index]!);
@@ -196,7 +206,17 @@ export const createResolver = (
         abroad === undefined &&
         word.length < 6 &&
         weights.get(found.word)! < englishWeight;
-      if (found === null || foreign || (!everyday && (found.distance > 1 || word.length < 6)))
+      const rare =
+        found !== null &&
+        (word.length < rareLength || found.distance > 1) &&
+        abroad === undefined &&
+        (uses.get(found.word) ?? 0) < leastUses;
+      if (
+        found === null ||
+        foreign ||
+        rare ||
+        (!everyday && (found.distance > 1 || word.length < 6))
+      )
         return [word];
       // In a short word every slip may be another word.
       const unlike = slipCost(stem, found.word) / Math.max(stem.length, found.word.length);
@@ -220,6 +240,16 @@ export const createResolver = (
     const bare = words.filter((word) => !brands.has(word) && !praise.has(word));
     const bareStems = stemsOf(bare);
     const reduced = bareStems.length > 0 ? byName(bareStems) : undefined;
+    // "RXBar blueberry": the maker's food, of that flavour.
+    const product =
+      reduced === undefined || bare.length > 2
+        ? undefined
+        : words
+            .filter((word) => brands.has(word))
+            .map((word) => byName([stemOf(word)]))
+            .find((food) => food !== undefined);
+    if (product !== undefined && isFlavour.test(String(tables.codes[reduced!.index]!)))
+      return spoiled(named(product, 'reduced'));
     if (reduced !== undefined) return spoiled(named(reduced, 'reduced'));
     // "KFC 3 piece": the maker says more than the rest.
     const maker = words.filter((word) => brands.has(word));

@@ -42,7 +42,10 @@ export const normalise = (typed: string): Normalised => {
     .replace(/[½¼¾⅓⅔⅛]/gu, (sign) => ` ${vulgar.get(sign)}`)
     .replace(/\r\n?|[\u2028\u2029\u0085]/gu, '\n')
     .replace(/[\u2018\u2019\u02bc\u00b4`]/gu, "'")
-    .replace(/(\d) ?(?:["\u201d\u2033]|'')(?=[^,;\n]{0,40}\bpizza)/giu, '$1 inch')
+    .replace(
+      /(\d) ?(?:["\u201d\u2033]|'')(?=[^,;\n]{0,40}\b(?:pizza|sub|subway|roll|baguette))/giu,
+      '$1 inch',
+    )
     .replace(/(\bpizza[^,;\n\d]{0,20}\d{1,2}) ?(?:["\u201d\u2033]|'')/giu, '$1 inch')
     .replace(/[\u201c\u201d\u201e\u00ab\u00bb"]/gu, ' ')
     .replace(/[\u2010-\u2015\u2212]/gu, '-')

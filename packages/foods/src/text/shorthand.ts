@@ -1,5 +1,6 @@
 /** Short ways of naming a dish, told in full. */
 import { wordNumber } from './numbers.ts';
+import { longForms } from './vocabulary.ts';
 
 const end = String.raw`(?=\s+(?:with|and|on|in|no|without|w|&)\b|\s*[,;:+(\n]|\s*$)`;
 
@@ -66,12 +67,12 @@ const inFront = (text: string, pattern: RegExp): string => {
 
 /** "Americano splash of milk", "gyros extra tzatziki": a word that should join them is missing. */
 const unjoined =
-  /(?<=\p{L}{3} )(?<!\b(?:with|and|a|an|the|of|big|small|large|good|tiny|little|extra|mit|one|two|half|no|in|on|or|to|my) )(?=(?:a |an )?(?:(?:splash|dash|drizzle|dollop|knob|squeeze|sprinkling|sprinkle|handful|spoonful|pinch|side|slice|scoop|smear|dusting) of|extra (?!virgin|large|lean|mature|strong|dry|hot|firm|special|thick|crispy|crunchy))\b)/gu;
+  /(?<=\p{L}{3} )(?<!\b(?:with|and|a|an|the|of|big|small|large|good|tiny|little|extra|mit|one|two|half|no|in|on|or|to|my) )(?=(?:a |an )?(?:(?:splash|dash|drop|sup|drizzle|dollop|knob|squeeze|sprinkling|sprinkle|handful|spoonful|pinch|side|slice|scoop|smear|dusting) of|extra (?!virgin|large|lean|mature|strong|dry|hot|firm|special|thick|crispy|crunchy))\b)/gu;
 /** Pairs that are one food, whatever stands beside them. */
 const pairs =
   /\b(mac(?:aroni)?|fish|bangers|sausage|biscuits|shrimp|neeps|bubble|surf|half|cookies|ben|pick|rice|sweet|gin|chicken) (?:and|&|n|'n') (cheese|chips|mash|gravy|grits|tatties|squeak|turf|half|cream|jerrys|jerry's|jerry|mix|peas|beans|sour|tonic|waffles)\b/gu;
 const amountInside =
-  /(^|[,;\n+] ?)(\p{L}+(?: \p{L}+)?) (\d+ (?:scoops?|tbsp|tsp|slices?|cups?|glass(?:es)?)) (?!of\b|with\b|and\b|in\b|on\b)(?=\p{L})/gu;
+  /(^|[,;\n+] ?)((?!\p{L}+ (?:with|and|n|plus|w|mit|in) )\p{L}+(?: \p{L}+)?) (\d+ (?:scoops?|tbsp|tsp|slices?|cups?|glass(?:es)?)) (?!of\b|with\b|and\b|in\b|on\b)(?=\p{L})/gu;
 const cooked =
   /\s(?:cracked in|cracked into it|on top|on it|in it|over it|through it|stirred in|stirred through|mixed in|melted on top|on the go|medium[- ]rare|well[- ]done|(?:cooked )?rare|nothing else|animal style|blue box|short stack|thin crust|deep pan|stuffed crust(?= pizza)|stone ?baked|thick cut|hand cut|triple cooked|skin on|bone in)(?=\s*(?:$|[,;.)+]|and\b|with\b|w\b))/gu;
 /** "Chai with soy". */
@@ -85,7 +86,7 @@ const barePints =
   /(^|\n|\+|&|\band|\bwith|\bthen)\s*((?:a|an|one|two|three|half a|\d|(?:a )?couple(?: of)?|(?:a )?few)) pints?(?=\s*(?:$|[,;.)+\n&]|and\b|with\b|after\b|at\b|in\b|before\b))/gu;
 /** "Chai latte soya". */
 const plantLast =
-  /\b((?:latte|cappuccino|flat white|mocha|macchiato|cortado|americano)(?: \p{L}+)?)(?<!with| and) (oat|soya?|almond|coconut)(?=\s*(?:$|[,;.)+\n]))/gu;
+  /\b((?:latte|cappuccino|flat white|mocha|macchiato|cortado|americano|matcha|chai)(?: \p{L}+)?)(?<!with| and) (oat|soya?|almond|coconut)(?: iced)?(?=\s*(?:$|[,;.)+\n]))/gu;
 /** Makers of crisps, with a flavour: "pringles sour cream". */
 const crispMakers =
   /\b(?:pringles|walkers|lays|kettle|mccoys|tyrrells|sensations)\s+((?!crisps|chips|sensations|squares|quavers|wotsits|max|deep|baked|french|monster|doritos|sour cream (?:and|&|n) onion)[\p{L}&'-]+(?: (?!crisps|chips)[\p{L}&'-]+){0,3}?)(?: (?:crisps|chips|flavou?r))?(?=\s*(?:$|[,;.)+\n]))/gu;
@@ -101,9 +102,74 @@ const teaSweetness =
 const coloured =
   /\b(?:blue|red|orange|yellow|green|purple|white|pink|clear) (?=(?:gatorade|powerade|lucozade|vitamin ?water|slush(?:ie|y)?|slushees?)\b)/gu;
 
+/** "Protein shake chocolate", "yoghurt strawberry": the flavour stands behind. */
+const flavourLast =
+  /(^|[,;\n+] ?)((?:\p{L}+ ){0,2}(?:shake|milkshake|yoghurt|yogurt|yog|protein powder|whey|ice cream|pudding|mousse|huel|ensure|frappe|frappuccino)) (choc(?:olate)?|vanilla|strawberr(?:y|ies)|banana|caramel|raspberry|coffee|mocha|peach|mango|cherry)(?=\s*(?:$|[,;.)+\n]|and\b|with\b|&))/gu;
+/** "Flat white skim", "skinny cap": what milk it is made with. */
+const milkLast =
+  /\b((?:latte|cappuccino|capp?|flat white|mocha|macchiato|cortado|americano|coffee|tea|chai)) (skim(?:med)?|semi(?:[- ]skimmed)?|skinny|full cream|whole milk|full fat|lactose[- ]free)(?: milk)?(?=\s*(?:$|[,;.)+\n]|and\b|with\b|no\b|\d))/gu;
+const milkNamed = new Map([
+  ['skim', 'skimmed milk'],
+  ['skimmed', 'skimmed milk'],
+  ['skinny', 'skimmed milk'],
+  ['semi', 'semi-skimmed milk'],
+  ['semi skimmed', 'semi-skimmed milk'],
+  ['semi-skimmed', 'semi-skimmed milk'],
+  ['full cream', 'whole milk'],
+  ['full fat', 'whole milk'],
+  ['whole milk', 'whole milk'],
+  ['lactose free', 'lactose-free milk'],
+  ['lactose-free', 'lactose-free milk'],
+]);
+/** "Tea 2 sugars semi skimmed": sugar and milk of a drink, each with its "with". */
+const teaSugars =
+  /\b(tea|coffee|brew|cuppa|americano|latte|nescafe)((?: (?:milk|white|black|strong|weak|no milk))?) (\d|one|two|three|half a?) (sugars?|sweeteners?)\b(?: (semi[- ]skimmed|skimmed|whole|milk)(?: milk)?)?/gu;
+
+/** Short forms in full, where they stand as words of their own. */
+export const spellOut = (text: string): string =>
+  text.replace(
+    /(?<![\p{L}\p{N}'-]|on the )[a-z]{2,11}(?![\p{L}\p{N}'-])/gu,
+    (word) => longForms.get(word) ?? word,
+  );
+
 /** Folded text with "grilled cheese", "subway 6 inch turkey", "stir fried tofu" and "chilli made with quorn" told in full. */
 export const inFull = (text: string): string =>
   inFront(inFront(text, madeWith), madeWithMore)
+    .replace(flavourLast, '$1$3 $2')
+    .replace(
+      milkLast,
+      (_all, drink: string, milk: string) => `${drink} with ${milkNamed.get(milk) ?? milk}`,
+    )
+    .replace(
+      teaSugars,
+      (_all, drink: string, how: string, count: string, sweet: string, milk?: string) =>
+        `${drink}${milk === undefined ? how : milk === 'milk' ? ' with milk' : ` with ${milk} milk`} with ${count} ${sweet}`,
+    )
+    .replace(/\s(?:a la mode|ala mode)(?!\p{L})/gu, ' with ice cream')
+    .replace(
+      /\b(?:fun|king|treat|snack|share|sharing|bite|family|mini|standard)[- ]sized?\b/gu,
+      ' ',
+    )
+    .replace(/\bsalt (?:n|and|&|'n') sauce\b/gu, ' with brown sauce')
+    .replace(/\bthis isn'?t (?=chicken|bacon|beef|pork|ham|steak)/gu, 'vegan ')
+    .replace(/\bhonest (?=burgers?\b)/gu, '')
+    .replace(
+      /(^|[,;+\n] ?|\band |& |\bn )pint(?=\s*(?:$|[,;.)+\n&]|and\b|n\b|with\b))/gu,
+      '$1a pint of beer',
+    )
+    .replace(/\b(toast|porridge|omelette|pancake) fingers\b/gu, '$1')
+    .replace(
+      /(^|[,;\n+] ?)pint (?=(?:semi|skimmed|whole|milk|lager|bitter|beer|cider|stout|guinness|water|squash|coke|ale)\b)/gu,
+      '$1a pint of ',
+    )
+    .replace(
+      /\b(\d+) ?(?:pc|pcs|piece|pieces|ct|count|pk|pack) (?=(?:nuggets?|wings?|mcnuggets?|tenders?|chicken|sushi|lemon)\b)/gu,
+      '$1 ',
+    )
+    .replace(
+      /\b(nuggets?|wings?|mcnuggets?|tenders?|selects|strips|bites|sushi|sashimi|nigiri|gyoza|timbits) (\d+) ?(?:pc|pcs|piece|pieces|ct|count|pk|pack)\b/gu,
+      '$1 x$2',
+    )
     .replace(
       /\bgrilled cheese(?:s|\b(?! (?:sandwich|toastie|on|omelette|burger|wrap|and ham (?:sandwich|toastie))))/gu,
       'grilled cheese sandwich',
@@ -149,6 +215,10 @@ export const inFull = (text: string): string =>
     .replace(/\bhome[ -]made\b/gu, 'homemade')
     .replace(/\brashers?(?=\s*(?:$|[,;.)+\n]|and\b|&|with\b))/gu, '$& of bacon')
     .replace(/\b(?:two|three|four|[2-5])[- ]eggs? (?=omelet|scramble)/gu, '')
+    .replace(
+      /(\b(?:omelett?e?|scramble|bhurji))[ ,(]+(?:two|three|four|[2-5]) eggs?\)?(?=\s*(?:$|[,;.)+\n]|and\b|with\b))/gu,
+      '$1',
+    )
     .replace(/\bbol (?=d[e'])/gu, 'bowl ')
     .replace(
       /\b(?:period|back|stomach|tummy|belly|joint|muscle|leg|neck|knee|chest|bad|some|in|of|no) pains?(?! (?:au|aux|de|d'|complet|perdu|grille|suisse))\b/gu,

@@ -25,7 +25,7 @@ export const praise: ReadonlySet<string> = new Set([
   naturally sourced wild caught line farmed corn fed grass outdoor bred pcs pc approx about sort kind type one two three
   some few lots loads couple another stuff nearly almost mostly roughly maybe probably think homemade followed including added extra barista steel cut rolled pinhead jumbo rare hand thick triple double-cooked
   boneless skinless unsmoked streaky back farmhouse stone stonebaked apparently
-  vacuum drained rinsed heaped generous unlimited bottomless`),
+  smooth flavoured flavored vanilla heirloom darne darnes weak strong vacuum drained rinsed heaped generous unlimited bottomless`),
 ]);
 
 /** Words that name no food, however they are put together: what is meant cannot be told. */
@@ -94,7 +94,11 @@ export const brands =
   fever tree fevertree fentimans belvoir bottlegreen pellegrino evian volvic buxton mcdo hatco shack nando dominoes papajohns papa
   quaker evans cuisine digiorno popeyes wendy arby ihop applebees chilis outback costco
   cauldron rustlers heck wicked tofoo vivera birdseye bighams charlie bigham
-  deliveroo ubereats eats justeat`);
+  deliveroo ubereats eats justeat
+  maccies maccas mcds brennans barrys lyons punjana supermacs bojangles whataburger culvers zaxbys jamba wingstop
+  woolworths woolies coles dunnes supervalu centra londis sanitarium arnotts britannia amul herdez bimbo higgidy
+  pieminister pukka hollands ginsters dishoom billa hofer herta leclerc monoprix picard tarradellas campofrio
+  bundaberg carmans coopers hortons chowking haldirams jollibee`);
 
 /** Words of British or other use with the words of the American survey, by stems. */
 const pairs: readonly (readonly [string, string])[] = [
@@ -269,6 +273,33 @@ export const longForms: ReadonlyMap<string, string> = new Map(
     decaff: 'decaf',
     yorkies: 'yorkshire puddings',
     pud: 'pudding',
+    yorkshires: 'yorkshire puddings',
+
+    tattie: 'potato',
+    totty: 'potato',
+    sambo: 'sandwich',
+    sambos: 'sandwiches',
+    sango: 'sandwich',
+    sammie: 'sandwich',
+    bikkie: 'biscuit',
+    bikkies: 'biscuits',
+    chook: 'chicken',
+    schnitty: 'schnitzel',
+    snitty: 'schnitzel',
+    roasties: 'roast potatoes',
+    roastie: 'roast potato',
+    tatos: 'potatoes',
+    crimbo: 'christmas',
+    bekfast: 'breakfast',
+    smoovie: 'smoothie',
+    cheez: 'cheese',
+    chz: 'cheese',
+    brekkies: 'breakfasts',
+    hummous: 'hummus',
+    pinapple: 'pineapple',
+    sourcream: 'sour cream',
+    creamcheese: 'cream cheese',
+
     puds: 'puddings',
   }),
 );
@@ -326,10 +357,12 @@ export const asIngredient: ReadonlyMap<string, string> = new Map([
   ['alfredo', 'alfredo sauce'],
   ['bolognese', 'bolognese sauce'],
   ['satay', 'satay sauce'],
+  ['tartare', 'tartare sauce'],
+  ['tartar', 'tartare sauce'],
   ['teriyaki', 'teriyaki sauce'],
   ['marinara', 'marinara sauce'],
 ]);
 
 /** Makers that are written in several words or with signs. */
 export const makers =
-  /(?:\b(?:from|at|by) )?\b(?:m ?& ?s|marks (?:and|&) spencers?|five guys|5 guys|pizza (?:express|hut)|papa john'?s|olive garden|chick-?fil-?a|in[ -]n[ -]out|shake shack|taco bell|burger king|tim hortons|krispy kreme|jack in the box|panda express|texas roadhouse|cracker barrel|the cheesecake factory|cheesecake factory|red lobster|old el paso|lloyd grossman|uncle ben'?s|aunt bessie'?s|birds eye|blue dragon|mr kipling|pip (?:&|and) nut|dunkin'? donuts|whole foods|trader joe'?s|la famiglia rana|covent garden|new covent garden|yeo valley|the collective|little chef|toby carvery|hungry horse|bella italia|las iguanas|wahaca|yo! ?sushi|yo sushi|honest burgers?|franco manca|gourmet burger kitchen|cafe rouge|harry ramsden'?s|gail'?s|greggs'?|gregg'?s|itsu|leon(?=\s)|pret(?: a manger)?|nando'?s|wagamama'?s?|tgi ?fridays?)(?!\p{L})/gu;
+  /(?:\b(?:from|at|by) )?\b(?:m ?& ?s|marks (?:and|&) spencers?|five guys|5 guys|pizza (?:express|hut)|papa john'?s|olive garden|chick-?fil-?a|in[ -]n[ -]out|shake shack|taco bell|burger king|tim hortons|krispy kreme|jack in the box|panda express|texas roadhouse|cracker barrel|the cheesecake factory|cheesecake factory|red lobster|old el paso|lloyd grossman|uncle ben'?s|aunt bessie'?s|birds eye|blue dragon|mr kipling|pip (?:&|and) nut|dunkin'? donuts|whole foods|trader joe'?s|la famiglia rana|covent garden|new covent garden|yeo valley|the collective|little chef|toby carvery|hungry horse|bella italia|las iguanas|wahaca|yo! ?sushi|yo sushi|franco manca|gourmet burger kitchen|cafe rouge|harry ramsden'?s|gail'?s|greggs'?|gregg'?s|itsu|leon(?=\s)|pret(?: a manger)?|nando'?s|wagamama'?s?|tgi ?fridays?)(?!\p{L})/gu;
