@@ -71,7 +71,7 @@ export const kills: Suite = {
     return [
       figureOf('servers killed', 'count', [killedServers]),
       figureOf('databases killed', 'count', [killedDatabases]),
-      figureOf('servers that ended by themselves', 'count', [fallen], 0),
+      figureOf('servers that ended by themselves', 'count', [fallen.length], 0),
       ...checked(name, outcome),
       figureOf(`requests without an answer, ${name}`, 'count', [statuses['0'] ?? 0]),
       figureOf(`entries of devices acknowledged, ${name}`, 'count', [synced.acknowledged]),
@@ -84,76 +84,124 @@ export const kills: Suite = {
 
 interface SyncTime {
   readonly clock: number;
-  /** Processor time of all devices of the run, and of the server without its PostgreSQL. */
+  /** Processor time of all devices, of the servers, and of PostgreSQL (null where the system does not tell). */
   readonly device: number;
   readonly server: number;
+  readonly database: number | null;
 }
 interface SyncRun {
-  readonly database: string;
-  readonly all: {
+  readonly all: readonly {
+    readonly name: string;
     readonly entries: number;
-    readonly sealedBytes: number;
+    readonly requests: number;
+    readonly received: number;
     readonly upload: SyncTime;
     readonly join: SyncTime;
-  };
-  readonly paces: readonly (SyncTime & {
-    readonly overMs: number;
-    readonly p50: number;
-    readonly p99: number;
-  })[];
-  readonly pushes: SyncTime & { readonly requests: number; readonly perSecond: number };
-  readonly pulls: SyncTime & { readonly requests: number; readonly perSecond: number };
+  }[];
+  readonly measured: readonly ({
+    readonly name: string;
+    readonly requests: number;
+    readonly took: SyncTime;
+  } & (
+    | {
+        readonly kind: 'pace';
+        readonly overMs: number;
+        readonly p50: number;
+        readonly p99: number;
+        readonly load: number;
+      }
+    | { readonly kind: 'pushes' | 'pulls' }
+  ))[];
 }
 
-const syncFigures = ({ database, all, paces, pushes, pulls }: SyncRun): Figure[] => {
-  const on = `on ${/^\w+/u.exec(database)![0]}`;
+const wholeFigures = (one: SyncRun['all'][number]): Figure[] => {
   const figure = (name: string, unit: Figure['unit'], value: number, limit: number | null = null) =>
-    figureOf(`${name}, ${on}`, unit, [value], limit);
-  const relayed = (name: string, run: SyncRun['pushes']): Figure[] => [
-    figure(`${name} a second, 16 at a time, by the clock`, 'count', run.perSecond),
-    figure(`${name}, processor of the server for one`, 'seconds', run.server / run.requests),
+    figureOf(`${one.entries} entries ${name}, on ${one.name}`, unit, [value], limit);
+  const times = (name: string, { device, server, database }: SyncTime): Figure[] => [
+    figure(`${name}, processor of the device`, 'seconds', device),
+    figure(`${name}, processor of the server`, 'seconds', server),
+    ...(database === null || database === 0
+      ? []
+      : [figure(`${name}, processor of PostgreSQL`, 'seconds', database)]),
   ];
   return [
-    figure(`${all.entries} entries, sealed`, 'megabytes', all.sealedBytes / 1e6),
-    figure(`${all.entries} entries laid down, by the clock`, 'seconds', all.upload.clock),
-    figure(
-      `${all.entries} entries laid down, processor of the device`,
-      'seconds',
-      all.upload.device,
-    ),
-    figure(`${all.entries} entries to a new device, by the clock`, 'seconds', all.join.clock, 10),
-    figure(
-      `${all.entries} entries to a new device, processor of the device`,
-      'seconds',
-      all.join.device,
-    ),
-    figure(
-      `${all.entries} entries to a new device, processor of the server`,
-      'seconds',
-      all.join.server,
-    ),
-    ...paces.flatMap(({ overMs, p50, p99 }) => {
-      const name = `1,000 devices ${overMs === 0 ? 'at one moment' : `within ${overMs / 1000} s`}`;
-      return [
-        figure(`${name}, half of them within`, 'seconds', p50 / 1000),
-        figure(`${name}, 99 % within`, 'seconds', p99 / 1000, 0.5),
-      ];
-    }),
-    ...relayed('pushes', pushes),
-    ...relayed('pulls', pulls),
+    figure('laid down, by the clock', 'seconds', one.upload.clock),
+    ...times('laid down', one.upload),
+    figure('to a new device, by the clock', 'seconds', one.join.clock, 10),
+    ...times('to a new device', one.join),
+    figure('to a new device, requests', 'count', one.requests),
+    figure('to a new device, received', 'megabytes', one.received / 1e6),
   ];
 };
 
+const milliseconds = (values: readonly number[]): number[] => values.map((value) => value / 1000);
+
+/** Every kind of load on every database, over the rounds. */
+const loadFigures = (measured: SyncRun['measured']): Figure[] => {
+  const groups = new Map<string, SyncRun['measured'][number][]>();
+  for (const one of measured) {
+    const name =
+      one.kind !== 'pace'
+        ? `${one.kind}, 16 at a time`
+        : `${one.requests} devices ${one.overMs === 0 ? 'at one moment' : `within ${one.overMs / 1000} s`}`;
+    const key = `${name}, on ${one.name}`;
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups].flatMap(([name, all]) => {
+    const paced = all.flatMap((one) => (one.kind === 'pace' ? [one] : []));
+    const each = (read: (time: SyncTime) => number | null): number[] =>
+      all.flatMap(({ took, requests }) => {
+        const value = read(took);
+        return value === null || value === 0 ? [] : [value / requests];
+      });
+    const database = each((took) => took.database);
+    return [
+      ...(paced.length > 0
+        ? [
+            figureOf(
+              `${name}, half of them within`,
+              'seconds',
+              milliseconds(paced.map((p) => p.p50)),
+            ),
+            figureOf(`${name}, 99 % within`, 'seconds', milliseconds(paced.map((p) => p.p99)), 0.5),
+            figureOf(
+              `${name}, processes that wanted a processor`,
+              'count',
+              paced.map((p) => p.load),
+            ),
+          ]
+        : [
+            figureOf(
+              `${name}, a second`,
+              'count',
+              all.map(({ requests, took }) => requests / took.clock),
+            ),
+          ]),
+      figureOf(
+        `${name}, processor of the servers for one`,
+        'seconds',
+        each((took) => took.server),
+      ),
+      ...(database.length > 0
+        ? [figureOf(`${name}, processor of PostgreSQL for one`, 'seconds', database)]
+        : []),
+      figureOf(
+        `${name}, processor of a device for one`,
+        'seconds',
+        each((took) => took.device),
+      ),
+    ];
+  });
+};
+
+/** Ten years to a new device, then a thousand devices, on PGlite and on PostgreSQL in turn. */
 export const sync: Suite = {
   name: 'sync',
   long: true,
-  run: async () => {
+  run: async (runs) => {
     const program = join(root, 'benchmarks', 'src', 'sync-once.ts');
-    const figures: Figure[] = [];
-    for (const kind of ['pglite', 'postgres']) {
-      const { stdout } = await runNode([...tsx, program, kind]);
-      figures.push(...syncFigures(JSON.parse(stdout) as SyncRun));
-    }
-    return figures;
+    const { stdout } = await runNode([...tsx, program, '1000', String(Math.min(runs, 3))]);
+    const { all, measured } = JSON.parse(stdout) as SyncRun;
+    return [...all.flatMap(wholeFigures), ...loadFigures(measured)];
   },
 };

@@ -1,76 +1,81 @@
 /**
- * Brings devices together through a relay process on PGlite or PostgreSQL: `sync-once.ts (pglite | postgres) ENTRIES DEVICES`.
- * Prints one JSON document. The devices run in this process, the server in another, PostgreSQL in its own.
+ * Brings devices together through relay processes, on PGlite, on PostgreSQL with one server and with two, in turn, so that
+ * all have the same machine: `sync-once.ts DEVICES ROUNDS ENTRIES`. Prints one JSON document. All devices are in this process,
+ * each server and PostgreSQL in their own.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
-import { Agent, request } from 'node:http';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createHttpRelay, exchange, joinByWords, relayPath, startSync } from '@zonula/journal/sync';
-import { createDevice, sealedRowOf, signRequest } from '@zonula/journal/testing';
-import { seeded, startPostgres, startRelay } from '@zonula/server/testing';
+import { createHttpRelay, exchange, joinByWords, startSync } from '@zonula/journal/sync';
+import { createDevice } from '@zonula/journal/testing';
+import {
+  type RelayProcess,
+  relayProgram,
+  seeded,
+  startPostgres,
+  startRelay,
+} from '@zonula/server/testing';
+import { compiled } from './compile.ts';
+import {
+  createLoadDevice,
+  inParallel,
+  type LoadDevice,
+  percentile,
+  spreadOver,
+} from './relay-load.ts';
 
-const [kind, entries = '110000', devices = '1000'] = process.argv.slice(2);
-const isPostgres = kind === 'postgres';
+const [devices = 1000, rounds = 3, entries = 110_000] = process.argv.slice(2).map(Number);
+const paces = [10_000, 2000, 1000, 0];
+const parallel = 16;
+
 const folder = mkdtempSync(join(tmpdir(), 'zonula-relay-'));
-const postgres = isPostgres ? await startPostgres({ durable: true }) : null;
-const server = await startRelay(
-  postgres === null ? join(folder, 'data') : await postgres.createDatabase(),
-);
+const postgres = await startPostgres({ durable: true });
+const databaseUrl = await postgres.createDatabase();
 
-const seconds = (): number => performance.now() / 1000;
-const cpu = (): number => {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1e6;
-};
-/** Seconds by the clock, and of the processor here and in the server. */
-const timed = async (work: () => Promise<unknown>) => {
-  const [clock, here, there] = [seconds(), cpu(), await server.cpuSeconds()];
-  await work();
-  return {
-    clock: seconds() - clock,
-    device: cpu() - here,
-    server: (await server.cpuSeconds()) - there,
+interface Target {
+  readonly name: string;
+  readonly servers: readonly RelayProcess[];
+  readonly database: () => number | null;
+}
+const program = await compiled(relayProgram);
+const embedded = await startRelay(join(folder, 'data'), program);
+const [first, second] = [
+  await startRelay(databaseUrl, program),
+  await startRelay(databaseUrl, program),
+];
+const database = postgres.processorSeconds;
+const targets: readonly Target[] = [
+  { name: 'PGlite', servers: [embedded], database: () => 0 },
+  { name: 'PostgreSQL', servers: [first], database },
+  { name: 'PostgreSQL and two servers', servers: [first, second], database },
+];
+
+/** Seconds by the clock, and of the processor: here, in the servers, and in PostgreSQL (null where it is not told). */
+const timed = async <T>({ servers, database }: Target, work: () => Promise<T>) => {
+  const now = async () => {
+    const { user, system } = process.cpuUsage();
+    const each = await Promise.all(servers.map((server) => server.cpuSeconds()));
+    return {
+      clock: performance.now() / 1000,
+      device: (user + system) / 1e6,
+      server: each.reduce((sum, one) => sum + one, 0),
+      database: database(),
+    };
   };
+  const from = await now();
+  const result = await work();
+  const to = await now();
+  const took = {
+    clock: to.clock - from.clock,
+    device: to.device - from.device,
+    server: to.server - from.server,
+    database: from.database === null || to.database === null ? null : to.database - from.database,
+  };
+  return { result, took };
 };
-
-const agent = new Agent({ keepAlive: true, maxSockets: 4096 });
-/** One request over a connection that is kept: status, text and milliseconds. */
-const send = (
-  method: string,
-  path: string,
-  headers: Readonly<Record<string, string>>,
-  body?: string,
-): Promise<{ status: number; text: string; ms: number }> =>
-  new Promise((settled, failed) => {
-    const started = performance.now();
-    const length = body === undefined ? {} : { 'content-length': `${Buffer.byteLength(body)}` };
-    const asked = request(
-      new URL(path, server.url),
-      { method, agent, headers: { ...headers, ...length } },
-      (answer) => {
-        const parts: Buffer[] = [];
-        answer.on('data', (part: Buffer) => parts.push(part));
-        answer.on('end', () =>
-          settled({
-            status: answer.statusCode ?? 0,
-            text: Buffer.concat(parts).toString(),
-            ms: performance.now() - started,
-          }),
-        );
-      },
-    );
-    asked.on('error', failed);
-    asked.end(body);
-  });
-
-const relay = createHttpRelay(async (path, { method, headers, body }) => {
-  const { status, text } = await send(method, path, headers, body);
-  return { status, headers: new Headers(), text: async () => text };
-}, Date.now);
 
 /** Ten years of invented entries, 30 a day. */
-const fill = (device: ReturnType<typeof createDevice>, count: number): void => {
+const fill = (device: ReturnType<typeof createDevice>): void => {
   const random = seeded(1);
   const names = [
     'latte',
@@ -85,7 +90,7 @@ const fill = (device: ReturnType<typeof createDevice>, count: number): void => {
     'salmon',
   ];
   device.replica.fill(
-    Array.from({ length: count }, (_, k) => ({
+    Array.from({ length: entries }, (_, k) => ({
       day: new Date(Date.UTC(2016, 0, 1) + Math.floor(k / 30) * 86_400_000)
         .toISOString()
         .slice(0, 10),
@@ -99,130 +104,67 @@ const fill = (device: ReturnType<typeof createDevice>, count: number): void => {
   );
 };
 
-const whole = async (count: number) => {
+/** Ten years laid down by one device and taken in by another. */
+const whole = async (target: Target) => {
+  let [requests, received] = [0, 0];
+  const relay = createHttpRelay(async (path, request) => {
+    const answer = await fetch(new URL(path, target.servers[0]!.url), request);
+    const text = await answer.text();
+    requests++;
+    received += text.length;
+    return { status: answer.status, headers: answer.headers, text: async () => text };
+  }, Date.now);
   const [phone, tablet] = [
     createDevice(relay, { now: Date.now }),
     createDevice(relay, { now: Date.now }),
   ];
-  fill(phone, count);
+  fill(phone);
   const words = (await startSync(phone.context, 'Phone')).join(' ');
-  const upload = await timed(() => exchange(phone.context));
-  const join = await timed(async () => {
+  const { took: upload } = await timed(target, () => exchange(phone.context));
+  [requests, received] = [0, 0];
+  const { took: join } = await timed(target, async () => {
     await joinByWords(tablet.context, words, 'Tablet');
     await exchange(tablet.context);
   });
   if (tablet.replica.text() !== phone.replica.text()) throw new Error('the devices differ');
-  const { self, log } = (await phone.store.load())!;
-  let bytes = 0;
-  for (let since = 0; ; ) {
-    const page = await relay.pull(log.owner, since, self);
-    for (const row of page.rows) bytes += row.bytes.length;
-    since = page.rows.at(-1)?.seq ?? page.head;
-    if (since >= page.head) break;
-  }
-  return { entries: count, sealedBytes: bytes, upload, join };
+  return { name: target.name, entries, requests, received, upload, join };
 };
 
-const percentile = (sorted: readonly number[], share: number): number =>
-  sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)]!;
-
-/** Each device sends a row and gets what is new; begun all at the same moment, or spread evenly over so many ms. */
-const atOnce = async (
-  ready: readonly Awaited<ReturnType<typeof readyDevice>>[],
-  overMs: number,
-) => {
-  const requests = await Promise.all(ready.map((one) => one()));
-  const times: number[] = [];
-  const run = await timed(async () => {
-    await Promise.all(
-      requests.map(async ({ push: { path, headers, body } }, k) => {
-        if (overMs > 0)
-          await new Promise((settled) => setTimeout(settled, (overMs * k) / requests.length));
-        const { status, ms, text } = await send('POST', path, headers, body);
-        if (status !== 200) throw new Error(`${status} ${text}`);
-        times.push(ms);
-      }),
-    );
-  });
-  times.sort((a, b) => a - b);
-  return {
-    overMs,
-    p50: percentile(times, 0.5),
-    p99: percentile(times, 0.99),
-    most: times.at(-1)!,
-    ...run,
-  };
-};
-
-/** A device of its own owner, and what makes its next request, sealed and signed beforehand. */
-const readyDevice = async (k: number) => {
-  const device = createDevice(relay, { name: k.toString(16).padStart(16, '0'), now: Date.now });
-  await startSync(device.context, 'Phone');
-  const { self, log } = (await device.store.load())!;
-  let deviceSeq = 0;
-  return async () => {
-    deviceSeq++;
-    const entry = { day: '2026-03-01', category: 'skin', name: 'itch', value: 3 } as const;
-    const row = await sealedRowOf(device, deviceSeq, entry);
-    const path = `${relayPath}/logs/${log.owner}/rows`;
-    const body = JSON.stringify({ since: deviceSeq, rows: [Buffer.from(row).toString('base64')] });
-    const push = {
-      method: 'POST',
-      path,
-      body,
-      headers: signRequest(self, 'POST', path, Date.now(), body),
-    };
-    const look = `${path}?since=0`;
-    return {
-      push,
-      pull: { method: 'GET', path: look, headers: signRequest(self, 'GET', look, Date.now()) },
-    };
-  };
-};
-
-interface Prepared {
-  readonly method: string;
-  readonly path: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string;
-}
-
-/** Requests that were made beforehand, sixteen at a time. */
-const throughput = async (requests: readonly Prepared[]) => {
-  let next = 0;
-  let received = 0;
-  const run = await timed(() =>
-    Promise.all(
-      Array.from({ length: 16 }, async () => {
-        for (let at = next++; at < requests.length; at = next++) {
-          const { method, path, headers, body } = requests[at]!;
-          const { status, text } = await send(method, path, headers, body);
-          if (status !== 200) throw new Error(`${status} ${text}`);
-          received += text.length;
-        }
-      }),
-    ),
-  );
-  return { requests: requests.length, perSecond: requests.length / run.clock, received, ...run };
+const connected = async ({ servers }: Target): Promise<readonly LoadDevice[]> => {
+  const ready: LoadDevice[] = [];
+  for (let k = 0; k < devices; k++)
+    ready.push(await createLoadDevice(k, servers[k % servers.length]!.url));
+  return ready;
 };
 
 try {
-  const all = await whole(Number(entries));
-  const ready: Awaited<ReturnType<typeof readyDevice>>[] = [];
-  for (let k = 0; k < Number(devices); k++) ready.push(await readyDevice(k));
-  // Connections are there before, as browsers keep them.
-  await Promise.all(ready.map(() => send('GET', '/api/health', {})));
-  const paces = [];
-  for (const overMs of [10_000, 5000, 2000, 1000, 0]) paces.push(await atOnce(ready, overMs));
-  const prepared = [];
-  for (const one of ready) prepared.push(await one());
-  const pushes = await throughput(prepared.map(({ push }) => push));
-  const pulls = await throughput(prepared.map(({ pull }) => pull));
-  const database = postgres === null ? 'PGlite' : postgres.version.split(' on ')[0];
-  process.stdout.write(`${JSON.stringify({ database, all, paces, pushes, pulls })}\n`);
+  const all = [await whole(targets[0]!), await whole(targets[1]!)];
+  const load = [];
+  for (const target of targets) load.push({ target, ready: await connected(target) });
+  const measured = [];
+  for (let round = 0; round < rounds; round++) {
+    for (const overMs of paces)
+      for (const { target, ready } of load) {
+        const requests = await Promise.all(ready.map((device) => device.nextPush()));
+        const { result: times, took } = await timed(target, () => spreadOver(requests, overMs));
+        const [p50, p99] = [percentile(times, 0.5), percentile(times, 0.99)];
+        const kind = { kind: 'pace', name: target.name, overMs, load: loadavg()[0] };
+        measured.push({ ...kind, requests: requests.length, p50, p99, most: times.at(-1)!, took });
+      }
+    for (const { target, ready } of load)
+      for (const kind of ['pushes', 'pulls'] as const) {
+        const requests = await Promise.all(
+          ready.map((device) => (kind === 'pushes' ? device.nextPush() : device.pull())),
+        );
+        const { took } = await timed(target, () => inParallel(requests, parallel));
+        measured.push({ kind, name: target.name, requests: requests.length, took });
+      }
+  }
+  for (const { ready } of load) for (const device of ready) device.close();
+  process.stdout.write(`${JSON.stringify({ database: postgres.version, all, measured })}\n`);
 } finally {
-  agent.destroy();
-  await server.stop();
-  await postgres?.stop();
+  await Promise.all([embedded, first, second].map((server) => server.stop()));
+  await postgres.stop();
   rmSync(folder, { recursive: true, force: true });
+  rmSync(program);
 }

@@ -30,7 +30,7 @@ test('servers and the database are killed in the middle: nothing told is lost, n
   expect(outcome).toMatchObject({
     killedServers: 2,
     killedDatabases: 1,
-    fallen: 0,
+    fallen: [],
     doubleBookings: 0,
     halves: 0,
     lost: [],

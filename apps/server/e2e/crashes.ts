@@ -6,8 +6,8 @@ import { createSyncers, type SyncedThroughCrashes } from './sync-crashes.ts';
 export interface CrashOutcome extends Outcome {
   readonly killedServers: number;
   readonly killedDatabases: number;
-  /** Servers that ended although nobody killed them; must be 0. */
-  readonly fallen: number;
+  /** What servers said last that ended although nobody killed them; must be empty. */
+  readonly fallen: readonly string[];
   readonly sync: SyncedThroughCrashes;
 }
 
@@ -17,6 +17,8 @@ export interface Crashes extends Omit<Fight, 'urls' | 'attempts'> {
   readonly killing: () => number;
   /** Devices that sync meanwhile. */
   readonly devices: number;
+  /** Starts the next server in the place of one that was killed. */
+  readonly start?: (databaseUrl: string) => Promise<ServerProcess>;
 }
 
 /**
@@ -26,10 +28,14 @@ export interface Crashes extends Omit<Fight, 'urls' | 'attempts'> {
 export const fightThroughCrashes = async (
   postgres: TestPostgres,
   servers: ServerProcess[],
-  { kills, killing, devices, ...options }: Crashes,
+  { kills, killing, devices, start = startProcess, ...options }: Crashes,
 ): Promise<CrashOutcome> => {
   const { databaseUrl, random } = options;
-  let [killedServers, killedDatabases, fallen] = [0, 0, 0];
+  let [killedServers, killedDatabases] = [0, 0];
+  const fallen: string[] = [];
+  const look = (server: ServerProcess): void => {
+    if (server.hasEnded()) fallen.push(server.failures().slice(-2000));
+  };
   const urls = servers.map(({ url }) => url);
   let over = false;
   const isOver = (): boolean => over;
@@ -43,10 +49,10 @@ export const fightThroughCrashes = async (
           continue;
         }
         const index = Math.floor(killing() * servers.length);
-        if (servers[index]!.hasEnded()) fallen++;
+        look(servers[index]!);
         await servers[index]!.kill();
         killedServers++;
-        const next = await startProcess(databaseUrl);
+        const next = await start(databaseUrl);
         servers[index] = next;
         urls[index] = next.url;
       }
@@ -60,6 +66,6 @@ export const fightThroughCrashes = async (
     sync(isOver),
     killAll(),
   ]);
-  fallen += servers.filter((server) => server.hasEnded()).length;
+  for (const server of servers) look(server);
   return { ...outcome, fallen, sync: synced, killedServers, killedDatabases };
 };

@@ -16,7 +16,7 @@ export interface ServerProcess {
   readonly kill: () => Promise<void>;
 }
 
-const file = join(import.meta.dirname, 'process.ts');
+export const serverProgram = join(import.meta.dirname, 'process.ts');
 
 const firstLine = (child: ChildProcess): Promise<string> =>
   new Promise((settled, failed) => {
@@ -28,12 +28,16 @@ const firstLine = (child: ChildProcess): Promise<string> =>
     child.once('exit', () => failed(new Error('the server process ended before it listened')));
   });
 
-/** Starts a server on a PostgreSQL; `offer` puts the example catalogue in the place of what is offered. */
+/**
+ * Starts a server on a PostgreSQL; `offer` puts the example catalogue in the place of what is offered. `program` is
+ * `serverProgram` compiled to JavaScript, which starts sooner.
+ */
 export const startProcess = async (
   databaseUrl: string,
-  { offer = false, smtpUrl }: { offer?: boolean; smtpUrl?: string } = {},
+  { offer = false, smtpUrl, program }: { offer?: boolean; smtpUrl?: string; program?: string } = {},
 ): Promise<ServerProcess> => {
-  const args = ['--import', 'tsx', file, databaseUrl, offer ? 'offer' : 'keep'];
+  const node = program === undefined ? ['--import', 'tsx', serverProgram] : [program];
+  const args = [...node, databaseUrl, offer ? 'offer' : 'keep'];
   if (smtpUrl !== undefined) args.push(smtpUrl);
   const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'pipe'] });
   let failures = '';

@@ -9,10 +9,15 @@ export interface RelayProcess {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts a server process without limits of rates on a folder (PGlite) or the address of a PostgreSQL. */
-export const startRelay = async (place: string): Promise<RelayProcess> => {
-  const child = fork(join(import.meta.dirname, 'relay-process.ts'), [place], {
-    execArgv: ['--import', 'tsx'],
+export const relayProgram = join(import.meta.dirname, 'relay-process.ts');
+
+/**
+ * Starts a server process without limits of rates on a folder (PGlite) or the address of a PostgreSQL. `program` is
+ * `relayProgram` compiled to JavaScript.
+ */
+export const startRelay = async (place: string, program?: string): Promise<RelayProcess> => {
+  const child = fork(program ?? relayProgram, [place], {
+    execArgv: program === undefined ? ['--import', 'tsx'] : [],
   });
   const ended = once(child, 'exit');
   const [{ url }] = (await Promise.race([

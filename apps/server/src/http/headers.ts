@@ -14,7 +14,8 @@ const headers = {
 /** Answers of the API are data: never shown as a page, framed, sniffed, kept or read from another origin. */
 export const strictHeaders: MiddlewareHandler = async (context, next) => {
   await next();
-  for (const [name, value] of Object.entries(headers))
-    if (!context.res.headers.has(name)) context.header(name, value);
-  if (!context.res.headers.has('cache-control')) context.header('cache-control', 'no-store');
+  // Through the context each of them would make the response anew.
+  const own = context.res.headers;
+  for (const [name, value] of Object.entries(headers)) if (!own.has(name)) own.set(name, value);
+  if (!own.has('cache-control')) own.set('cache-control', 'no-store');
 };

@@ -45,7 +45,7 @@ export const logged =
     const requestId = newId();
     context.set('requestId', requestId);
     await next();
-    context.header('x-request-id', requestId);
+    context.res.headers.set('x-request-id', requestId);
     const { status } = context.res;
     log({
       time: new Date(started).toISOString(),

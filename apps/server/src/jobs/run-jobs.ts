@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type PgBoss from 'pg-boss';
 import { madeTogether } from '../db/failures.ts';
 import type { Database } from '../db/tables.ts';
 import { startBoss } from './boss.ts';
@@ -22,6 +24,31 @@ export interface RunningJobs {
 const longestSeconds = 300;
 
 /**
+ * Does what is asked for next, if anything. pg-boss has workers of its own; they do not wait for their word that a job is
+ * done, so that a database which is away then would end the process.
+ */
+const takeOne = async (
+  boss: PgBoss,
+  {
+    name,
+    run,
+    onError,
+  }: Pick<Job, 'name' | 'run'> & { readonly onError: (error: unknown) => void },
+  isOver: () => boolean,
+): Promise<void> => {
+  const [job] = await boss.fetch(name);
+  if (job === undefined) return;
+  try {
+    await run(isOver);
+  } catch (error) {
+    onError(error);
+    await boss.fail(name, job.id);
+    return;
+  }
+  await boss.complete(name, job.id);
+};
+
+/**
  * Runs `jobs` from queues that all processes on one database share. A process that dies leaves its run to the others:
  * the next one is asked for in time, and what the dead one held becomes free by its leases and locks. Failures go to
  * `onError` and are tried at the next time.
@@ -34,6 +61,14 @@ export const startJobs = async (
   const boss = await startBoss(database, { onError, supervise: true });
   let over = false;
   const isOver = (): boolean => over;
+  const stopping = new AbortController();
+  const loops: Promise<void>[] = [];
+  const repeat = async (work: () => Promise<void>): Promise<void> => {
+    while (!over) {
+      await work().catch(onError);
+      await sleep(pollSeconds * 1000, null, { signal: stopping.signal }).catch(() => {});
+    }
+  };
   const ask = (name: string, everySeconds?: number): void => {
     if (over) return;
     const options = everySeconds === undefined ? {} : { singletonSeconds: everySeconds };
@@ -49,15 +84,7 @@ export const startJobs = async (
         retentionHours: 1,
       }),
     );
-    await boss.work(name, { pollingIntervalSeconds: pollSeconds }, async () => {
-      if (over) return;
-      try {
-        await run(isOver);
-      } catch (error) {
-        onError(error);
-        throw error;
-      }
-    });
+    loops.push(repeat(() => takeOne(boss, { name, run, onError }, isOver)));
   }
   const timers = jobs.map(({ name, everySeconds }) => {
     ask(name, everySeconds);
@@ -71,7 +98,12 @@ export const startJobs = async (
     stop: async (graceMs) => {
       over = true;
       for (const timer of timers) clearInterval(timer);
-      await boss.stop({ graceful: true, wait: true, timeout: graceMs });
+      stopping.abort();
+      const grace = new AbortController();
+      const late = sleep(graceMs, null, { signal: grace.signal }).catch(() => {});
+      await Promise.race([Promise.all(loops), late]);
+      grace.abort();
+      await boss.stop({ graceful: false });
     },
   };
 };
