@@ -208,7 +208,9 @@ describe('the book', () => {
       .getByText('Somebody else changed this meanwhile.')
       .waitFor();
     // Nothing was cancelled; it stands at another time now.
-    expect(await button(second.page, `Close ${booked.time}, Olga`).count()).toBe(0);
+    await expect
+      .poll(() => button(second.page, `Close ${booked.time}, Olga`).count(), { timeout: 10_000 })
+      .toBe(0);
     await first.context.close();
     await second.context.close();
   }, 90_000);
