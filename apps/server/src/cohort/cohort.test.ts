@@ -203,6 +203,21 @@ describe.each(kinds)('a cohort on %s', (kind) => {
     expect(rows[1]![0]!.probability).toBeLessThan(0.2);
   });
 
+  test('what is taken back ends all words agreed to until then, and none that were agreed to later', async () => {
+    const person = nameOf(0);
+    await saveConsents(store.database, [
+      consentOf(person),
+      consentOf(person, { wording: 'v2', given: null }),
+      consentOf(person, { wording: 'v3', given: '2026-03-01' }),
+    ]);
+    expect(await withdraw(store.database, [person], { on: '2026-02-01' })).toBe(2);
+    expect(await consentsOf(store.database, question.purpose)).toEqual([
+      { wording: 'v1', agreed: 0, withdrawn: 1 },
+      { wording: 'v2', agreed: 0, withdrawn: 1 },
+      { wording: 'v3', agreed: 1, withdrawn: 0 },
+    ]);
+  });
+
   test('what was taken back is gone from all that is computed later', async () => {
     await fill(20);
     const id = await start();

@@ -45,7 +45,7 @@ export const saveConsents = (database: Database, consents: readonly Consent[]): 
     await forget(transaction, [...new Set(column((one) => one.person))] as string[]);
   });
 
-/** Takes back what people agreed to, for one purpose or for all. Returns how many consents that ended. */
+/** Takes back what people agreed to until that day, for one purpose or for all. Returns how many consents that ended. */
 export const withdraw = (
   database: Database,
   people: readonly string[],
@@ -54,7 +54,9 @@ export const withdraw = (
   database.transaction().execute(async (transaction) => {
     const { numAffectedRows = 0n } =
       await sql`update cohort.consent set withdrawn = ${on}::date where person = any(${people}::text[]) and withdrawn is null
-        ${purpose === undefined ? sql`` : sql`and purpose = ${purpose}`}`.execute(transaction);
+        and (given is null or given <= ${on}::date) ${purpose === undefined ? sql`` : sql`and purpose = ${purpose}`}`.execute(
+        transaction,
+      );
     await forget(transaction, people);
     return Number(numAffectedRows);
   });
