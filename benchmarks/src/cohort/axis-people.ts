@@ -1,7 +1,8 @@
 /**
- * Invents people for a cohort of known truth: `axis-people.ts FOLDER PEOPLE DAYS [PART PARTS]`. Of every hundred, thirty react to egg, fifteen to cocoa, five to fish and the
+ * Invents people for a cohort of known truth: `axis-people.ts FOLDER PEOPLE DAYS [PART PARTS [asked]]`. Of every hundred, thirty react to egg, fifteen to cocoa, five to fish and the
  * others to nothing; skins that answer within days, everything else drawn as `zonula simulate` does. Writes one tidy diary a person into the folder, and beside
- * it, in `FOLDER-truth-PART.csv`, what is true of them. Started again it goes on where it stopped; parts may run at the same time.
+ * it, in `FOLDER-truth-PART.csv`, what is true of them. Started again it goes on where it stopped; parts may run at the same time. With `asked`
+ * the diaries hold, of all foods, only what a study of egg, cocoa, fish and citrus asks for.
  */
 import {
   appendFileSync,
@@ -15,7 +16,8 @@ import { join } from 'node:path';
 import { simulatePerson } from '@zonula/axis';
 import { writeTidy } from '@zonula/diary';
 
-const [folder, peopleText, daysText, partText = '0', partsText = '1'] = process.argv.slice(2);
+const [folder, peopleText, daysText, partText = '0', partsText = '1', which] =
+  process.argv.slice(2);
 if (folder === undefined) throw new RangeError('expected a folder');
 const [people, days, part, parts] = [peopleText, daysText, partText, partsText].map(Number) as [
   number,
@@ -23,6 +25,13 @@ const [people, days, part, parts] = [peopleText, daysText, partText, partsText].
   number,
   number,
 ];
+
+/** Dishes with egg, cocoa, fish or citrus, in the words of virtual people. */
+const asked = new Set([
+  ...['boiled egg', 'egg', 'scrambled eggs', 'eggs', 'cake', 'thai noodles', 'pad thai'],
+  ...['tuna salad', 'sushi', 'salmon', 'chocolate', 'milk chocolate', 'dark chocolate'],
+  ...['orange juice', 'oj', 'lemonade', 'orange', 'mandarin'],
+]);
 
 /** The ends of the ranges at which a skin answers soonest. */
 const skins = [
@@ -64,7 +73,10 @@ for (let index = part; index < people; index += parts) {
     },
   });
   const file = join(folder, `${name}.csv`);
-  writeFileSync(`${file}.part`, writeTidy(diary));
+  const observations = diary.observations.filter(
+    ({ category, name: food }) => which !== 'asked' || category !== 'food' || asked.has(food),
+  );
+  writeFileSync(`${file}.part`, writeTidy({ ...diary, observations }));
   renameSync(`${file}.part`, file);
   const acting = truth.triggers
     .filter(({ grain }) => grain === 'class')
