@@ -29,7 +29,7 @@ export const de: Words<StudyKey> = {
   again: 'Meine Datei mit den neuesten Tagen speichern',
   withdraw: 'Zurücknehmen',
   'withdraw.sure':
-    'Zurücknehmen? Du bekommst eine Datei, in der das steht. Gib sie der Studie: Sie muss deine Tage dann entfernen.',
+    'Zurücknehmen? Du bekommst eine Datei, in der das steht. Gib sie der Studie: Sie muss deine Tage dann löschen.',
   'withdraw.yes': 'Ja, zurücknehmen',
   'withdraw.no': 'Nein, dabei bleiben',
   withdrawn: 'Die Datei, die es zurücknimmt, ist gespeichert. Gib sie der Studie.',

@@ -30,7 +30,7 @@ export const en = {
   again: 'Save my file with the newest days',
   withdraw: 'Take it back',
   'withdraw.sure':
-    'Take it back? You get a file that says so. Hand it to the study: it then has to remove your days.',
+    'Take it back? You get a file that says so. Hand it to the study: it then has to delete your days.',
   'withdraw.yes': 'Yes, take it back',
   'withdraw.no': 'No, leave it',
   withdrawn: 'The file that takes it back is saved. Hand it to the study.',
