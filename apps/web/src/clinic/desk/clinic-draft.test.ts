@@ -1,18 +1,9 @@
 import { expect, test } from 'vitest';
-import example from '../../../../../examples/clinic.json' with { type: 'json' };
 import { clinicDraft, clinicIn } from './clinic-draft.ts';
+import { example } from './fixtures/example-clinic.ts';
 import type { ClinicAndRooms } from './parts.ts';
 
-const { clinic } = example;
-const base: ClinicAndRooms = {
-  clinic: {
-    ...clinic,
-    booking: { offerMinutes: 120, reminderHours: 24, ...clinic.booking },
-    newsletter: { discountPercent: 0 },
-    keepDays: 365,
-  },
-  rooms: example.rooms,
-};
+const base: ClinicAndRooms = { clinic: example.clinic, rooms: example.rooms };
 
 test('what nobody touched stays as it was, also minutes that are no whole hours', () => {
   expect(clinicIn(clinicDraft(base), base)).toEqual({ value: base });

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
-import example from '../../../../../examples/clinic.json' with { type: 'json' };
+import { example } from './fixtures/example-clinic.ts';
 import { clinicPart, newId, orphans, practitionerPart, treatmentPart } from './parts.ts';
-import type { Catalogue } from './server.ts';
 
-const catalogue = example as unknown as Catalogue;
+const catalogue = example;
 const [first] = catalogue.treatments;
 const [who] = catalogue.practitioners;
 
