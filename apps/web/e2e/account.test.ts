@@ -50,7 +50,7 @@ describe('an account', () => {
     await section(page, 'Your passkeys').getByText('Phone').waitFor();
     expect(await page.locator('.recovery-codes').count()).toBe(0);
     await page.getByText('The only one stays').waitFor();
-    expect(await button(page, /^Remove/u).count()).toBe(0);
+    expect(await button(page, /^Delete/u).count()).toBe(0);
     await expectReadable(page, 'signed in');
 
     const id = await page.locator('.account-number').textContent();
@@ -73,10 +73,10 @@ describe('an account', () => {
     await page.getByLabel('A name for this passkey').fill('Tablet');
     await button(page, 'Add a passkey').click();
     await page.getByText('The passkey “Tablet” was added.').waitFor();
-    await button(page, 'Remove the passkey “Phone”').click();
+    await button(page, 'Delete the passkey “Phone”').click();
     await expectReadable(page, 'before one is removed');
-    await button(page, 'Yes, remove it').click();
-    await page.getByText('The passkey “Phone” was removed.').waitFor();
+    await button(page, 'Yes, delete it').click();
+    await page.getByText('The passkey “Phone” was deleted.').waitFor();
     await page.getByText('The only one stays').waitFor();
     expect(await page.locator('.account-number').textContent()).toBe(id);
     expect(requests.filter((address) => !address.startsWith(server.url))).toEqual([]);

@@ -44,7 +44,7 @@ export const de: Words<AccountKey> = {
   'role.researcher': 'Du forschst hier.',
   'shared.title': 'Mit dir geteilt',
   'shared.not-yours':
-    'Das ist für Leute, die hier behandeln. Wer den Server betreibt, kann dir die Rolle geben, anhand der Nummer deines Kontos.',
+    'Das ist für Leute, die hier Patienten sehen. Wer den Server betreibt, kann dir die Rolle geben, anhand der Nummer deines Kontos.',
   'to-shared': 'Was mit dir geteilt ist',
   'shares.how':
     'Eine Seite aus deinem Tagebuch lässt sich mit der Praxis teilen: Mach sie zuerst, dann wähl, mit wem.',
@@ -70,10 +70,10 @@ export const de: Words<AccountKey> = {
   'passkey.add': 'Einen Passkey dazunehmen',
   'passkey.added': 'Der Passkey „{name}“ ist dazugekommen.',
   'passkey.remove': 'Entfernen',
-  'passkey.remove.name': 'Den Passkey „{name}“ entfernen',
-  'passkey.sure': '„{name}“ entfernen? Überall sonst wirst du abgemeldet.',
-  'passkey.remove.now': 'Ja, entfernen',
-  'passkey.removed': 'Der Passkey „{name}“ ist entfernt.',
+  'passkey.remove.name': 'Den Passkey „{name}“ löschen',
+  'passkey.sure': '„{name}“ löschen? Überall sonst wirst du abgemeldet.',
+  'passkey.remove.now': 'Ja, löschen',
+  'passkey.removed': 'Der Passkey „{name}“ ist gelöscht.',
   'passkey.last':
     'Der einzige bleibt: Ohne ihn kämst du nicht mehr herein. Nimm erst einen anderen dazu.',
   keep: 'Nein, behalten',

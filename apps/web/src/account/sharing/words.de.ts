@@ -6,7 +6,7 @@ export const de: Words<SharingKey> = {
   'shares.none': 'Du teilst nichts.',
   'share.report': 'Eine Seite für {name}',
   'share.live': 'Ein laufender Einblick für {name}',
-  'share.somebody': 'jemanden, der hier nicht mehr behandelt',
+  'share.somebody': 'jemanden, der hier nicht mehr ist',
   'share.since': 'seit {when}',
   'share.until': 'bis {when}',
   'share.updated': 'zuletzt aufgefrischt {when}',
