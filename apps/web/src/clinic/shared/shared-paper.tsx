@@ -1,5 +1,5 @@
 import { shadowStyle } from '@zonula/care';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { bodyOf, nodesOf } from '../../rooms/report/sheet-dom.ts';
 import { useSharedWords } from './words.ts';
@@ -42,7 +42,9 @@ export const SharedPaper = ({ html }: { readonly html: string }) => {
   const frame = useRef<HTMLIFrameElement>(null);
   const [isStrange, setStrange] = useState(false);
   const title = text('page');
-  const show = useCallback((): void => {
+  // Some browsers put another empty document in the place of the first one.
+  const [loads, setLoads] = useState(0);
+  useEffect(() => {
     const { current } = frame;
     if (current?.contentDocument == null) return;
     const language = /^<html lang="(\w{2})"/mu.exec(html)?.[1] ?? 'en';
@@ -50,20 +52,16 @@ export const SharedPaper = ({ html }: { readonly html: string }) => {
       paint(current, html, title, language);
     } catch (error) {
       if (!(error instanceof TypeError)) throw error;
-      setStrange(true);
+      return setStrange(true);
     }
-  }, [html, title]);
-  useEffect(() => {
-    show();
-    const host = frame.current?.contentDocument?.body;
-    if (host == null) return;
-    const fit = (): void => {
-      frame.current?.style.setProperty('height', `${host.scrollHeight + 2}px`);
-    };
-    const watch = new ResizeObserver(fit);
-    watch.observe(host);
+    const page = current.contentDocument.body.firstElementChild!;
+    const watch = new ResizeObserver(() => {
+      const { height } = page.getBoundingClientRect();
+      current.style.setProperty('height', `${Math.ceil(height) + 2}px`);
+    });
+    watch.observe(page);
     return () => watch.disconnect();
-  }, [show]);
+  }, [html, title, loads]);
   if (isStrange)
     return (
       <p role="alert" className="problem">
@@ -82,7 +80,7 @@ export const SharedPaper = ({ html }: { readonly html: string }) => {
         className="shared-paper"
         title={title}
         sandbox="allow-same-origin allow-modals"
-        onLoad={show}
+        onLoad={() => setLoads((n) => n + 1)}
       />
     </div>
   );
