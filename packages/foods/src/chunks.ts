@@ -1,7 +1,7 @@
 import { isBowlOfMany } from './apart.ts';
-import type { PhraseReader, Unit } from './phrases.ts';
 import type { Chunk } from './text/split.ts';
 import { asIngredient } from './text/vocabulary.ts';
+import type { PhraseReader, Unit } from './unit.ts';
 
 /** A unit with the word that joins it to the one before; null for the first of a chunk. */
 export interface JoinedUnit {

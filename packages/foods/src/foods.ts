@@ -5,7 +5,7 @@ import { createResolver, type Match } from './find/resolve.ts';
 import { isLabelText } from './label/list.ts';
 import { createLabelReader } from './label/read-label-text.ts';
 import { type Course, isAspect, isBaseOf, isTrimming, serveMeal } from './meal.ts';
-import { createPhraseReader, type Unit } from './phrases.ts';
+import { createPhraseReader } from './phrases.ts';
 import { type FoodReading, tooLong } from './resolved-food.ts';
 import { createServer } from './serving.ts';
 import type { CommonName, FoodTables, NutrientsOf } from './tables.ts';
@@ -20,6 +20,7 @@ import { inFull, spellOut } from './text/shorthand.ts';
 import { splitText } from './text/split.ts';
 import { brands, makers, milky, praise } from './text/vocabulary.ts';
 import { isFiller, wordsOf } from './text/words.ts';
+import type { Unit } from './unit.ts';
 
 export interface FoodsOptions {
   /** The person's language; where British and American words differ, it decides. */

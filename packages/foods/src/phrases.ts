@@ -3,6 +3,15 @@ import type { Corrections } from './corrections.ts';
 import { certainty } from './find/certainty.ts';
 import { indexOfCode } from './find/common-names.ts';
 import type { Match, Resolver } from './find/resolve.ts';
+import {
+  container,
+  countLast,
+  filled,
+  fillings,
+  flavoured,
+  listing,
+  plainWords,
+} from './phrase-forms.ts';
 import type { FoodTables } from './tables.ts';
 import type { Tongue } from './text/language.ts';
 import { type Removal, takeModifiers, takeNegations } from './text/modifiers.ts';
@@ -11,41 +20,7 @@ import { type Amount, takeAmount } from './text/quantities.ts';
 import { unitAt } from './text/units.ts';
 import { brands, plantBeforeDrink, plantMilk, praise } from './text/vocabulary.ts';
 import { keyOf, stemsOf, wordsOf } from './text/words.ts';
-
-/** A phrase that is looked up as one food. */
-export interface Unit {
-  readonly phrase: string;
-  readonly amount: Amount | null;
-  readonly match: Match | null;
-  readonly removals: readonly Removal[];
-  /** Index of the plant drink that takes the place of the milk. */
-  readonly plant: number | null;
-  /** Index of the bread or pasta that takes the place of the wheat: "cheese sandwich on rye". */
-  readonly grain: number | null;
-}
-
-export interface PhraseReader {
-  /** Sets the language of the text that is read next. */
-  readonly speak: (tongue: Tongue | null) => void;
-  readonly lookUp: (text: string) => Match | null;
-  /** A hand-kept name, whatever its word order, or what the person said it means. */
-  readonly named: (text: string) => Match | null;
-  readonly readUnit: (phrase: string) => Unit;
-  /** Foods that stand side by side in one phrase without a word between; null where it is one food. */
-  readonly apart: (phrase: string, unit: Unit) => readonly Unit[] | null;
-  /** Several units as one food: a known compound, a drink with plant milk, or what the survey calls exactly so. */
-  readonly readSpan: (text: string) => Unit | null;
-  /** "yoghurt, greek" is Greek yoghurt. */
-  readonly turned: (phrase: string, before: Unit) => Unit | null;
-  /**
-   * "sandwich: turkey, lettuce": the heading with the first of its list as one food; null where no such food is known.
-   * A container of which no more is known is taken as it is without a filling.
-   */
-  readonly listed: (heading: Unit, first: Unit) => { unit: Unit; whole: boolean } | null;
-  /** Index of the plant drink that a unit is, and nothing else. */
-  readonly plantDrink: (phrase: string, match: Match) => number | null;
-  readonly holdsMilk: (match: Match) => boolean;
-}
+import type { PhraseReader, Unit } from './unit.ts';
 
 /** Codes of the survey have eight digits, those of our own foods six. */
 const firstSurveyCode = 10_000_000;
@@ -59,32 +34,6 @@ const smallUnits: ReadonlySet<string> = new Set(
 const mostRemembered = 20_000;
 /** Below this a drink is too unsure to put a plant drink into it. */
 const sureDrink = 0.7;
-
-/** Foods that are told by what is in them. */
-const listing: ReadonlySet<string> = new Set(
-  (
-    'sandwich toastie panini baguette omelette omelet pasta curry soup stew ' +
-    'burger pizza roast risotto burrito porridge quiche frittata chilli fry'
-  ).split(' '),
-);
-
-/** Say how it was, and name nothing on their own: "cold brew, black". */
-const plainWords =
-  /^(?:black|white|plain|dry|neat|straight|spicy|salted|unsalted|sweet|mild|hot|cold|toasted|grilled|fried|baked|thin crust|deep pan|thin base|medium|large|small|sliced|chopped|raw|cooked|red|green|brown|still|sparkling)$/u;
-/** What a dish of many kinds is made of: "thai green curry, tofu". */
-const fillings =
-  /^(?:chicken|beef|lamb|pork|prawns?|king prawns?|tofu|paneer|duck|salmon|tuna|vegetables?|veg)$/u;
-const filled =
-  /\b(?:curry|korma|masala|madras|jalfrezi|bhuna|balti|vindaloo|biryani|pad thai|chow mein|laksa|ramen|pho|burrito|tacos?|fajitas?|quesadilla|enchiladas?|katsu|stir fry|banh mi|poke bowl|caesar salad|massaman|pad see ew)$/u;
-/** What it came in, behind its name. */
-const container =
-  /\s(?:packs?|packets?|pkts?|sachets?|cans?|tins?|bottles?|cartons?|tubs?|pots?|jars?|box|boxes|bags?|slices?|bars?|pieces?|portions?|servings?|pouch(?:es)?|handfuls?|bowls?|plates?|glass(?:es)?|cups?|mugs?|scoops?|multipacks?)$/u;
-
-/** "Scrambled eggs 2": how many stands behind, and nothing else. */
-const countLast = /^(?<food>.*\p{L}.*?) (?<count>\d{1,2})$/u;
-
-/** "Instant noodles chicken flavour". */
-const flavoured = /^(?<plainFood>.+?) (?<flavour>\p{L}+(?: (?:and|&|n) \p{L}+)?) flavou?r(?:ed)?$/u;
 
 const isNamed = (match: Match | null): boolean =>
   match !== null && (match.how === 'correction' || match.how === 'name');

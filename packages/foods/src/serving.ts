@@ -2,11 +2,11 @@ import { allergenKeys } from './classes.ts';
 import { type Composed, compose } from './compose.ts';
 import { certainty } from './find/certainty.ts';
 import type { How, Match } from './find/resolve.ts';
-import type { Unit } from './phrases.ts';
 import { createPortions } from './portions.ts';
 import type { ResolvedFood } from './resolved-food.ts';
 import type { FoodTables, NutrientsOf } from './tables.ts';
 import type { Removal } from './text/modifiers.ts';
+import type { Unit } from './unit.ts';
 import { createVariations, variationsOf } from './variation.ts';
 
 /** A unit that was understood, with what was said to be absent from it. */

@@ -1,6 +1,6 @@
 /** Short ways of naming a dish, told in full. */
+import { longForms } from './long-forms.ts';
 import { wordNumber } from './numbers.ts';
-import { longForms } from './vocabulary.ts';
 
 const end = String.raw`(?=\s+(?:with|and|on|in|no|without|w|&)\b|\s*[,;:+(\n]|\s*$)`;
 

@@ -26,6 +26,14 @@ describe('a known food beside a number, a size or a state', () => {
     ['spicy tuna roll (8)', 'Tuna maki', 184],
     ['2 tuna rolls', 'Tuna maki', 360],
     ['4 croquetas', 'Ham croquettes', 140],
+    ['12" sub', 'sandwich or sub', 220],
+    ['indomie 2 packs', 'Instant noodles', 60],
+    ['nuggets 20 pc', 'Chicken nuggets', 320],
+    ['masala omelette 3 eggs', 'Egg omelet', 120],
+    ['rxbar blueberry', 'Date, nut and egg white bar', 52],
+    ['pot noodle bombay bad boy', 'Instant noodles', 305],
+    ['horlicks made with milk', 'Malted milk drink', 250],
+    ['flat white skim', 'Flat white', 160],
   ])('%s: %s, %d g', (text, food, grams) => {
     const [item, ...others] = foods.read(text).items;
     expect(others).toEqual([]);
@@ -43,6 +51,32 @@ describe('a known food beside a number, a size or a state', () => {
   });
 });
 
+describe('a dish and what is eaten beside it', () => {
+  it.each([
+    ['fish supper salt n sauce', ['Fish and chips', 'Brown sauce']],
+    ['bran flakes skim milk', ['Cereal, bran flakes', 'Milk, fat free']],
+    ['weetabix 2 semi skimmed', ['Weetabix', 'Milk, reduced fat']],
+    ['tea 2 sugars semi skimmed', ['Tea with milk', 'Sugar']],
+    ['quiche lorraine salade', ['Quiche', 'Mixed salad']],
+    ['samosa chutney', ['Samosa', 'Chutney']],
+    ['fish n chips with tartare', ['Fish and chips', 'Tartar sauce']],
+    ['pint n peanuts', ['Beer', 'Peanuts']],
+    ['chai with 1 tsp sugar', ['chai', 'Sugar']],
+  ])('%s', (text, expected) => {
+    const found = namesIn(text);
+    expect(found).toHaveLength(expected.length);
+    for (const [i, food] of expected.entries()) expect(found[i]).toContain(food);
+    expect(foods.read(text).unknown).toEqual([]);
+  });
+
+  it('takes no other word for a slip of a rare one', () => {
+    for (const text of ['conkies']) {
+      const { items } = foods.read(text);
+      expect(items.map(({ how }) => how)).not.toContain('spelling');
+    }
+  });
+});
+
 describe('what people of one country call a food', () => {
   it.each([
     ['käsekrainer mit senf und kren', ['Sausage filled with cheese', 'Mustard', 'Horseradish']],
@@ -56,6 +90,11 @@ describe('what people of one country call a food', () => {
     ['peach cobbler', ['Peach cobbler']],
     ['biscuits and sausage gravy', ['Sausage biscuit with gravy']],
     ['chicken spice bag', ['Spice bag']],
+    ['ofada rice and ayamase', ['Rice with pepper stew']],
+    ['pancit palabok', ['Pancit']],
+    ['makki di roti sarson ka saag', ['Sarson ka saag with maize bread']],
+    ['bulalo w rice', ['Meat soup with vegetables', 'Rice, white']],
+    ['timmies double double', ['Cold brew with sweet cream']],
   ])('%s', (text, expected) => {
     const found = namesIn(text);
     expect(found).toHaveLength(expected.length);

@@ -1,0 +1,28 @@
+/** Forms of single phrases: what names nothing on its own, and what stands behind a name. */
+
+/** Foods that are told by what is in them. */
+export const listing: ReadonlySet<string> = new Set(
+  (
+    'sandwich toastie panini baguette omelette omelet pasta curry soup stew ' +
+    'burger pizza roast risotto burrito porridge quiche frittata chilli fry'
+  ).split(' '),
+);
+
+/** Say how it was, and name nothing on their own: "cold brew, black". */
+export const plainWords =
+  /^(?:black|white|plain|dry|neat|straight|spicy|salted|unsalted|sweet|mild|hot|cold|toasted|grilled|fried|baked|thin crust|deep pan|thin base|medium|large|small|sliced|chopped|raw|cooked|red|green|brown|still|sparkling)$/u;
+/** What a dish of many kinds is made of: "thai green curry, tofu". */
+export const fillings =
+  /^(?:chicken|beef|lamb|pork|prawns?|king prawns?|tofu|paneer|duck|salmon|tuna|vegetables?|veg)$/u;
+export const filled =
+  /\b(?:curry|korma|masala|madras|jalfrezi|bhuna|balti|vindaloo|biryani|pad thai|chow mein|laksa|ramen|pho|burrito|tacos?|fajitas?|quesadilla|enchiladas?|katsu|stir fry|banh mi|poke bowl|caesar salad|massaman|pad see ew)$/u;
+/** What it came in, behind its name. */
+export const container =
+  /\s(?:packs?|packets?|pkts?|sachets?|cans?|tins?|bottles?|cartons?|tubs?|pots?|jars?|box|boxes|bags?|slices?|bars?|pieces?|portions?|servings?|pouch(?:es)?|handfuls?|bowls?|plates?|glass(?:es)?|cups?|mugs?|scoops?|multipacks?)$/u;
+
+/** "Scrambled eggs 2": how many stands behind, and nothing else. */
+export const countLast = /^(?<food>.*\p{L}.*?) (?<count>\d{1,2})$/u;
+
+/** "Instant noodles chicken flavour". */
+export const flavoured =
+  /^(?<plainFood>.+?) (?<flavour>\p{L}+(?: (?:and|&|n) \p{L}+)?) flavou?r(?:ed)?$/u;
