@@ -7,7 +7,16 @@ import { dayInWords } from '../../../days.ts';
 import { i18n } from '../../../i18n/i18n.ts';
 import { useJournal, useLive } from '../../../journal/context.tsx';
 import { InvitationCard, Paragraphs } from './invitation-card.tsx';
-import { keepPart, newName, type Part, partsIn, shareFile, wordsIn } from './taking-part.ts';
+import {
+  keepPart,
+  newName,
+  type Part,
+  partBefore,
+  partsIn,
+  shareFile,
+  withheldOf,
+  wordsIn,
+} from './taking-part.ts';
 import { useStudyWords } from './words.ts';
 import './study.css';
 
@@ -95,10 +104,8 @@ export const StudyPart = () => {
     setAsked(null);
     try {
       const invitation = readInvitation(JSON.parse(await file.text()), file.name);
-      const before = parts.find(
-        ({ purpose, withdrawn }) => purpose === invitation.purpose && withdrawn === null,
-      );
-      setAsked({ invitation, person: before?.person ?? newName() });
+      const person = partBefore(parts, invitation)?.person ?? newName();
+      setAsked({ invitation, person });
     } catch (error) {
       if (!(error instanceof UnusableInput || error instanceof SyntaxError)) throw error;
       setSaid(text('unreadable'));
@@ -110,13 +117,14 @@ export const StudyPart = () => {
     saveFile(name, 'application/json', content);
     setSaid(says);
   };
-  const agree = async ({ invitation, person }: Asked, without: readonly string[]) => {
+  const agree = async ({ invitation, person }: Asked, unticked: readonly string[]) => {
     const { title, by, contact, purpose, wording } = invitation;
     const { words } = wordsIn(invitation, i18n.locale);
     setAsked(null);
+    const without = withheldOf(await journal.diary(), unticked);
     await save(
       {
-        ...{ title, by, contact, purpose, wording, words, person, without: [...without] },
+        ...{ title, by, contact, purpose, wording, words, person, without },
         ...{ given: todayHere(), withdrawn: null },
       },
       text('saved', { title }),

@@ -1,7 +1,15 @@
 import { readShare } from '@zonula/cohort';
 import type { Diary } from '@zonula/diary';
 import { expect, test } from 'vitest';
-import { categoriesIn, givenOf, newName, type Part, shareFile } from './taking-part.ts';
+import {
+  categoriesIn,
+  givenOf,
+  newName,
+  type Part,
+  partBefore,
+  shareFile,
+  withheldOf,
+} from './taking-part.ts';
 
 const diary: Diary = {
   observations: [
@@ -31,6 +39,46 @@ test('without the food nothing says that a day is complete: nobody ate nothing',
   expect(names([])).toEqual(['skin', 'food', 'day']);
   expect(names(['food'])).toEqual(['skin']);
   expect(names(['skin'])).toEqual(['food', 'day']);
+});
+
+test('of what is left out not even a name or a scale is given', () => {
+  const scale = { min: 0, max: 10, inferred: false };
+  const mood = { date: '2026-01-01', category: 'mood', name: 'panic', value: 2 } as const;
+  const whole: Diary = {
+    ...diary,
+    observations: [...diary.observations, mood],
+    scales: new Map([...diary.scales, ['mood/panic', scale]]),
+  };
+  expect(shareFile(part, whole).text).toContain('#scale mood/panic');
+  const { text } = shareFile({ ...part, without: ['mood'] }, whole);
+  expect(text).toContain('#scale skin/itch');
+  expect(text).not.toContain('panic');
+});
+
+test('what was not there to be ticked is not given later', () => {
+  const without = withheldOf(diary, ['food']);
+  expect(without).toContain('food');
+  expect(without).not.toContain('skin');
+  const later: Diary = {
+    ...diary,
+    observations: [
+      ...diary.observations,
+      { date: '2026-03-01', category: 'medication', name: 'pill', value: 1 },
+      { date: '2026-03-01', category: 'skin', name: 'redness', value: 1 },
+    ],
+  };
+  const given = givenOf(later, without).observations.map(({ name }) => name);
+  expect(given).toEqual(['itch', 'redness']);
+  expect(givenOf(later, withheldOf(diary, [])).observations.map(({ name }) => name)).toEqual([
+    ...['itch', 'milk', 'complete', 'redness'],
+  ]);
+});
+
+test('only who asked before for the same finds the same person', () => {
+  const parts = [{ ...part, withdrawn: '2026-02-02', person: 'old' }, part];
+  expect(partBefore(parts, { purpose: 'skin', by: 'Somebody' })?.person).toBe('abc');
+  expect(partBefore(parts, { purpose: 'skin', by: 'Somebody else' })).toBeUndefined();
+  expect(partBefore(parts, { purpose: 'hair', by: 'Somebody' })).toBeUndefined();
 });
 
 test('the file is a share; taken back it holds no day', () => {

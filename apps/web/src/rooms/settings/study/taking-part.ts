@@ -1,5 +1,5 @@
 import { type Consent, consentSchema, type Invitation, writeShare } from '@zonula/cohort';
-import { type Category, type Diary, writeTidy } from '@zonula/diary';
+import { type Category, categories, type Diary, identityOf, writeTidy } from '@zonula/diary';
 import type { Journal, Json } from '@zonula/journal';
 
 const kept = 'studies';
@@ -37,6 +37,13 @@ export const keepPart = (journal: Journal, part: Part): Promise<void> =>
     parts: [...partsOf(before).filter(({ person }) => person !== part.person), { ...part }],
   }));
 
+/** The part that an invitation asks for anew: of the same people for the same purpose, and not taken back. */
+export const partBefore = (
+  parts: readonly Part[],
+  { purpose, by }: Pick<Invitation, 'purpose' | 'by'>,
+): Part | undefined =>
+  parts.find((part) => part.purpose === purpose && part.by === by && part.withdrawn === null);
+
 /** A name that says nothing of the person: 16 hexadecimal digits. */
 export const newName = (): string =>
   [...crypto.getRandomValues(new Uint8Array(8))]
@@ -51,20 +58,22 @@ export const wordsIn = (
   text.find((one) => one.language === language) ?? text[0]!;
 
 /**
- * What a study gets of a diary: nothing written freely, and nothing of the categories left out. Without the food it may not say either that a day's
- * food is complete.
+ * What a study gets of a diary: no notes, and nothing of the categories left out, not even the names and scales of what is in them. Without the food it
+ * may not say either that a day's food is complete.
  */
-export const givenOf = (diary: Diary, without: readonly string[]): Diary => ({
-  ...diary,
-  observations: diary.observations
+export const givenOf = (diary: Diary, without: readonly string[]): Diary => {
+  const observations = diary.observations
     .filter(
       ({ category }) =>
         category !== 'note' &&
         !without.includes(category) &&
         !(category === 'day' && without.includes('food')),
     )
-    .map(({ note: _, ...rest }) => rest),
-});
+    .map(({ note: _, ...rest }) => rest);
+  const given = new Set(observations.map(({ category, name }) => identityOf(category, name)));
+  const scales = new Map([...diary.scales].filter(([identity]) => given.has(identity)));
+  return { ...diary, observations, scales };
+};
 
 /** Categories of which a study could get something, in the order of the diary. */
 export const categoriesIn = ({ observations }: Diary): readonly Category[] => [
@@ -74,6 +83,14 @@ export const categoriesIn = ({ observations }: Diary): readonly Category[] => [
       .filter((category) => category !== 'note' && category !== 'day'),
   ),
 ];
+
+/** Categories that are not given, later neither: those that were unticked, and those that could not be ticked as nothing was in them yet. */
+export const withheldOf = (diary: Diary, unticked: readonly string[]): readonly Category[] => {
+  const asked = new Set<string>(categoriesIn(diary));
+  return categories.filter(
+    (category) => category !== 'day' && (!asked.has(category) || unticked.includes(category)),
+  );
+};
 
 /** The file for the study; without a diary once the consent is taken back. */
 export const shareFile = (

@@ -16,7 +16,7 @@ export const de: Words<StudyKey> = {
   span: '{days, plural, one {Ein Tag} other {# Tage}}, vom {from} bis zum {to}. Nimm den Haken weg, wo du etwas für dich behalten willst.',
   nothing: 'Noch steht nichts darin. Führe dein Tagebuch erst einige Wochen.',
   stays:
-    'Deine Notizen, deine Fotos und deine Antworten über dich bleiben hier. Auch dein Name: Die Studie nennt dich {person}. Wer dich gut kennt, kann dich vielleicht trotzdem an deinen Tagen erkennen.',
+    'Deine Notizen, deine Fotos und deine Antworten über dich bleiben hier. Auch dein Name: Die Studie nennt dich {person}. Essen und anderes geht mit den Namen mit, die du geschrieben hast. Wer dich gut kennt, kann dich vielleicht trotzdem an deinen Tagen erkennen.',
   back: 'Du kannst es hier jederzeit zurücknehmen. Was schon berechnet ist, bleibt in Berichten, die schon geschrieben sind. Kein späterer nutzt deine Tage.',
   agree: 'Ich habe das gelesen und stimme zu.',
   save: 'Meine Datei für die Studie speichern',

@@ -17,7 +17,7 @@ export const en = {
   span: '{days, plural, one {One day} other {# days}}, from {from} to {to}. Untick what you want to keep to yourself.',
   nothing: 'There is nothing in it yet. Keep your diary for some weeks first.',
   stays:
-    'Your notes, your photos and your answers about yourself stay here. So does your name: the study calls you {person}. Whoever knows you well may still know you by your days.',
+    'Your notes, your photos and your answers about yourself stay here. So does your name: the study calls you {person}. Foods and other things go along under the names that you wrote. Whoever knows you well may still know you by your days.',
   back: 'You can take it back here at any time. What was worked out before stays in reports that are already written. No later one uses your days.',
   agree: 'I have read this and I agree.',
   save: 'Save my file for the study',
