@@ -101,6 +101,24 @@ describe('an account', () => {
     await list.getByRole('button', { name: /^Sign out there/u }).click();
     await list.getByText('Signed out there.').waitFor();
     expect(await list.getByRole('listitem').count()).toBe(1);
+    // The button went; the focus stays in its list.
+    await expect.poll(() => page.locator('section.keeps-focus:focus').count()).toBe(1);
+    await context.close();
+  }, 60_000);
+
+  test('where the names of clinicians cannot be had, it says so', async () => {
+    const { page, context } = await open();
+    await addAuthenticator(page);
+    await button(page, 'Make an account').click();
+    await expect.poll(() => page.locator('.keeps-focus:focus').count()).toBe(1);
+    await button(page, 'Make the account').click();
+    await page.route('**/api/v1/clinicians?*', (route) => route.abort());
+    await button(page, 'I kept them').click();
+    for (const name of ['What you share', 'Who looked at it'])
+      await section(page, name)
+        .getByRole('alert')
+        .getByText('The server cannot be reached just now.')
+        .waitFor();
     await context.close();
   }, 60_000);
 

@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
+import { useFocusKept } from '../design/use-focus-kept.ts';
 import { Failed } from './failed.tsx';
 import { momentInWords } from './moments.ts';
 import { endSession, type OpenSession, readSessions } from './server.ts';
@@ -11,6 +12,8 @@ export const OpenSessions = () => {
   const text = useAccountWords();
   const { content, task, change } = useRead(readSessions);
   const [said, setSaid] = useState('');
+  const place = useRef<HTMLElement>(null);
+  useFocusKept(place, said);
   const end = ({ id }: OpenSession): void => {
     setSaid('');
     change(
@@ -19,7 +22,12 @@ export const OpenSessions = () => {
     );
   };
   return (
-    <section className="stack" aria-labelledby="account-sessions">
+    <section
+      ref={place}
+      tabIndex={-1}
+      className="stack keeps-focus"
+      aria-labelledby="account-sessions"
+    >
       <h2 id="account-sessions">{text('sessions.title')}</h2>
       <ul className="account-rows">
         {(content ?? []).map((session) => {

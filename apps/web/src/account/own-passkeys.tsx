@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button, Input, Label, TextField } from 'react-aria-components';
+import { useFocusKept } from '../design/use-focus-kept.ts';
 import { Failed } from './failed.tsx';
 import { dayOfInstant } from './moments.ts';
 import { makePasskey } from './passkey.ts';
@@ -33,6 +34,8 @@ export const OwnPasskeys = () => {
   const [name, setName] = useState('');
   const [asked, setAsked] = useState<string | null>(null);
   const [said, setSaid] = useState('');
+  const place = useRef<HTMLElement>(null);
+  useFocusKept(place, asked ?? said);
   const { busy } = task;
   const add = (): void => {
     const called = name.trim();
@@ -57,7 +60,12 @@ export const OwnPasskeys = () => {
   };
   const renew = (): void => task.run(async () => tellCodes(await freshly(renewCodes)));
   return (
-    <section className="stack" aria-labelledby="account-passkeys">
+    <section
+      ref={place}
+      tabIndex={-1}
+      className="stack keeps-focus"
+      aria-labelledby="account-passkeys"
+    >
       <h2 id="account-passkeys">{text('passkeys.title')}</h2>
       <p className="soft">{text('passkeys.says')}</p>
       <ul className="account-rows">

@@ -1,10 +1,10 @@
 import { beginPasskey, beginSignIn, finishPasskey, finishSignIn } from './server.ts';
 
-/** The device made no passkey, or used none. */
+/** The device made no passkey, or used none that was asked for. */
 export class PasskeyFailed extends Error {
   override readonly name = 'PasskeyFailed';
-  /** `stopped`: the person closed the device's question or let it pass. `there`: this device holds one already. */
-  readonly reason: 'stopped' | 'there' | 'not-here';
+  /** `stopped`: the person closed the device's question or let it pass. `there`: this device holds one already. `other`: it is of another account. */
+  readonly reason: 'stopped' | 'there' | 'not-here' | 'other';
   constructor(reason: PasskeyFailed['reason']) {
     super(reason);
     this.reason = reason;

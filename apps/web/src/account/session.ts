@@ -1,5 +1,5 @@
 import { Refused } from '../api/ask.ts';
-import { makePasskey, usePasskey as signWithPasskey } from './passkey.ts';
+import { makePasskey, PasskeyFailed, usePasskey as signWithPasskey } from './passkey.ts';
 import {
   endSession,
   endThisSession,
@@ -30,10 +30,13 @@ export const signIn = async (): Promise<void> =>
 export const recover = async (code: string): Promise<void> =>
   setSession({ state: 'in', session: await signInByCode(code), codes: null });
 
-/** A new account with its first passkey, signed in; its codes are told once. */
+/**
+ * A new account with its first passkey, signed in; its codes are told once. Whoever has signed in elsewhere in this browser meanwhile has
+ * one passkey more, and is shown their account.
+ */
 export const register = async (name: string): Promise<void> => {
   const { session, recoveryCodes } = await makePasskey(name);
-  if (session !== null) setSession({ state: 'in', session, codes: recoveryCodes });
+  setSession({ state: 'in', session: session ?? (await readSession()), codes: recoveryCodes });
 };
 
 /** Recovery codes are to be shown, or (null) are kept. */
@@ -51,7 +54,10 @@ export const signOut = async (): Promise<void> => {
   setSession({ state: 'out', wasIn: false });
 };
 
-/** Does what the server does only after a sign-in of the last ten minutes: asks for the passkey once more where it has to. */
+/**
+ * Does what the server does only after a sign-in of the last ten minutes: asks for the passkey once more where it has to. With the passkey of
+ * another account that one is signed in, and nothing is done to it.
+ */
 export const freshly = async <Answer>(work: () => Promise<Answer>): Promise<Answer> => {
   try {
     return await work();
@@ -62,10 +68,12 @@ export const freshly = async <Answer>(work: () => Promise<Answer>): Promise<Answ
   const session = await signWithPasskey();
   const known = knownSession();
   setSession({ state: 'in', session, codes: known?.state === 'in' ? known.codes : null });
-  if (before?.state === 'in' && before.session.account === session.account)
+  if (before?.state === 'in') {
+    if (before.session.account !== session.account) throw new PasskeyFailed('other');
     await endSession(before.session.id).catch((failure: unknown) => {
       // It ended by itself meanwhile.
       if (!(failure instanceof Refused && failure.code === 'unknown-session')) throw failure;
     });
+  }
   return work();
 };

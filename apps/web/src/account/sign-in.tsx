@@ -1,6 +1,7 @@
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { Button, Input, Label, TextField } from 'react-aria-components';
 import { useTask } from '../clinic/use-task.ts';
+import { useFocusKept } from '../design/use-focus-kept.ts';
 import { Failed } from './failed.tsx';
 import { canUsePasskeys } from './passkey.ts';
 import { recover, register, signIn } from './session.ts';
@@ -16,6 +17,8 @@ export const SignIn = ({ wasIn }: { readonly wasIn: boolean }) => {
   const [code, setCode] = useState('');
   const { busy, failure, run } = useTask();
   const hint = useId();
+  const place = useRef<HTMLDivElement>(null);
+  useFocusKept(place, way);
   const can = canUsePasskeys();
   const go = (next: Way) => (
     <Button className="button plain" isDisabled={busy} onPress={() => setWay(next)}>
@@ -23,7 +26,7 @@ export const SignIn = ({ wasIn }: { readonly wasIn: boolean }) => {
     </Button>
   );
   return (
-    <div className="stack">
+    <div ref={place} tabIndex={-1} className="stack keeps-focus">
       {wasIn && <p role="status">{text('ended')}</p>}
       {!can && <p className="due">{text('passkey.cannot')}</p>}
       {way === 'passkey' && (

@@ -107,6 +107,8 @@ export const de: Words<AccountKey> = {
   'problem.invalid': 'Etwas daran passt nicht.',
   'problem.passkey.stopped': 'Es wurde kein Passkey benutzt. Du kannst es noch einmal versuchen.',
   'problem.passkey.there': 'Dieses Gerät hat schon einen Passkey für dein Konto.',
+  'problem.passkey.other':
+    'Dieser Passkey gehört zu einem anderen Konto. Es wurde nichts geändert.',
   'problem.passkey.not-here': 'Dieses Gerät konnte das mit einem Passkey nicht.',
   'problem.other': 'Der Server hat es nicht getan: {title}',
 };

@@ -105,6 +105,7 @@ export const en = {
   'problem.invalid': 'Something in it does not fit.',
   'problem.passkey.stopped': 'No passkey was used. You can try again.',
   'problem.passkey.there': 'This device has a passkey for your account already.',
+  'problem.passkey.other': 'That passkey is of another account. Nothing was changed.',
   'problem.passkey.not-here': 'This device could not do that with a passkey.',
   'problem.other': 'The server did not do it: {title}',
 } as const;

@@ -25,7 +25,7 @@ const namesOfShares = async (): Promise<ReadonlyMap<string, string>> => {
 export const Accesses = () => {
   const text = useSharingWords();
   const { items, task, more } = usePaged(readAccesses);
-  const { content: names } = useRead(namesOfShares);
+  const { content: names, task: naming } = useRead(namesOfShares);
   const said = ({ action, share }: Access): string => {
     const name = (share === null ? undefined : names?.get(share)) ?? text('access.somebody');
     return text(known.has(action) ? (`access.${action}` as SharingKey) : 'access.other', { name });
@@ -59,7 +59,7 @@ export const Accesses = () => {
           </Button>
         </div>
       )}
-      <Failed failure={task.failure} />
+      <Failed failure={task.failure ?? naming.failure} />
     </section>
   );
 };

@@ -1,5 +1,6 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
+import { useFocusKept } from '../../design/use-focus-kept.ts';
 import { Failed } from '../failed.tsx';
 import { momentInWords } from '../moments.ts';
 import { usePaged } from '../use-paged.ts';
@@ -43,11 +44,13 @@ const List = ({
 }) => {
   const text = useSharingWords();
   const { items, task, more, change } = usePaged(readShares);
-  const { content: known } = useRead(async () => ({
+  const { content: known, task: knowing } = useRead(async () => ({
     clinicians: await readClinicians(),
     here: new Map((await liveShares()).map((share) => [share.id, share])),
   }));
   const [said, setSaid] = useState('');
+  const place = useRef<HTMLElement>(null);
+  useFocusKept(place, said);
   const clinicianOf = ({ clinician }: Share): Clinician | undefined =>
     known?.clinicians.find(({ account }) => account === clinician);
   const end = ({ id }: Share): void => {
@@ -61,7 +64,12 @@ const List = ({
     );
   };
   return (
-    <section className="stack" aria-labelledby="account-shares">
+    <section
+      ref={place}
+      tabIndex={-1}
+      className="stack keeps-focus"
+      aria-labelledby="account-shares"
+    >
       <h2 id="account-shares">{text('shares.title')}</h2>
       {items?.length === 0 && <p className="soft">{text('shares.none')}</p>}
       {items?.length === 0 && none}
@@ -110,7 +118,7 @@ const List = ({
         </div>
       )}
       <p role="status">{said}</p>
-      <Failed failure={task.failure} />
+      <Failed failure={task.failure ?? knowing.failure} />
     </section>
   );
 };
