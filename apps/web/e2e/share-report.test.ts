@@ -177,7 +177,8 @@ describe('what a person shares', () => {
       .click();
     await page.evaluate(ageLiveViews);
     await page.reload();
-    await expect.poll(sent, { timeout: patienceMs }).toEqual(['2', '3']);
+    // One that never arrived comes before it, and does not keep it back.
+    await expect.poll(sent, { timeout: patienceMs }).toEqual(['2', '2', '3']);
   }, 180_000);
 
   test.each([
@@ -206,9 +207,10 @@ describe('what a person shares', () => {
   );
 });
 
-/** Runs in the page: live views were looked at two hours ago. */
+/** Runs in the page: live views were looked at two hours ago; one of them once more under an id that the server does not know. */
 const ageLiveViews = (): Promise<void> =>
   new Promise((done, failed) => {
+    const unknown = '00000000-0000-4000-8000-000000000000';
     // biome-ignore lint/suspicious/noExplicitAny: runs in the browser, whose types the tests do not have.
     const opening = (globalThis as any).indexedDB.open('zonula-sharing');
     opening.onerror = () => failed(opening.error);
@@ -222,7 +224,12 @@ const ageLiveViews = (): Promise<void> =>
         target: { result: any };
       }) => {
         if (cursor === null) return;
-        cursor.update({ ...cursor.value, checkedAt: cursor.value.checkedAt - 7_200_000 });
+        const { value } = cursor;
+        const aged = { ...value, checkedAt: value.checkedAt - 7_200_000 };
+        if (value.id !== unknown) {
+          cursor.update(aged);
+          store.put({ ...aged, id: unknown, version: 1 }, unknown);
+        }
         cursor.continue();
       };
       transaction.oncomplete = () => {

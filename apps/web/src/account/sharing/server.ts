@@ -1,3 +1,4 @@
+import { Refused } from '../../api/ask.ts';
 import { askAsMe, type Page, pageAt, readAll } from '../server.ts';
 
 /** Somebody to share with. */
@@ -52,6 +53,10 @@ export const sendVersion = (id: string, version: number, sealed: string): Promis
   askAsMe(`${pathOf(id)}/versions/${version}`, { method: 'PUT', body: { sealed } });
 
 export const revokeShare = (id: string): Promise<void> => askAsMe(pathOf(id), { method: 'DELETE' });
+
+/** Whether the server says that a share is over, or that it has none such. */
+export const isOver = (failure: unknown): boolean =>
+  failure instanceof Refused && ['share-ended', 'unknown-share'].includes(failure.code);
 
 export interface Access {
   readonly id: number;

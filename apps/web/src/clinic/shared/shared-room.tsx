@@ -4,10 +4,9 @@ import { Button } from 'react-aria-components';
 import { Failed } from '../../account/failed.tsx';
 import { momentInWords } from '../../account/moments.ts';
 import { readAll } from '../../account/server.ts';
-import { readShared, type Share } from '../../account/sharing/server.ts';
+import { isOver, readShared, type Share } from '../../account/sharing/server.ts';
 import { usePaged } from '../../account/use-paged.ts';
 import { useRead } from '../../account/use-read.ts';
-import { Refused } from '../../api/ask.ts';
 import { useFocusKept } from '../../design/use-focus-kept.ts';
 import { useTask } from '../use-task.ts';
 import { clinicianKeys } from './clinician-keys.ts';
@@ -15,9 +14,6 @@ import { type OpenedShare, openShared, ShareUnreadable } from './open-shared.ts'
 import { OwnKeyPanel } from './own-key-panel.tsx';
 import { SharedPaper } from './shared-paper.tsx';
 import { useSharedWords } from './words.ts';
-
-const isOver = (failure: unknown): boolean =>
-  failure instanceof Refused && ['share-ended', 'unknown-share'].includes(failure.code);
 
 /** Timers count no further. */
 const longestWaitMs = 2 ** 31 - 1;
@@ -40,7 +36,9 @@ const Opened = ({
   useEffect(() => {
     if (opened === null) return;
     const left = Date.parse(opened.expiresAt) - Date.now();
-    const timer = setTimeout(() => setEnded(true), Math.min(Math.max(left, 0), longestWaitMs));
+    // A page that is open for so long is looked after again when its reader comes back to it.
+    if (left > longestWaitMs) return;
+    const timer = setTimeout(() => setEnded(true), Math.max(left, 0));
     return () => clearTimeout(timer);
   }, [opened]);
   useEffect(() => {

@@ -3,6 +3,7 @@ import { readSession } from '../../../account/server.ts';
 import { isMarked } from '../../../account/session-store.ts';
 import { forgetLiveShare, liveShares } from '../../../account/sharing/device-store.ts';
 import { markLive } from '../../../account/sharing/live-mark.ts';
+import { isOver } from '../../../account/sharing/server.ts';
 import { Refused, Unreachable } from '../../../api/ask.ts';
 import { whoseDiary } from '../../../journal/open.ts';
 import { refreshLive } from './live.ts';
@@ -24,8 +25,8 @@ const refreshDue = async (journal: Journal): Promise<void> => {
   for (const share of due) {
     if (share.account !== account) continue;
     await refreshLive(journal, share).catch((failure: unknown) => {
-      // The person ended it on another device.
-      if (!(failure instanceof Refused && failure.code === 'share-ended')) throw failure;
+      // The person ended it on another device, or it was never sent: the others still follow.
+      if (!isOver(failure)) throw failure;
     });
   }
 };
