@@ -111,6 +111,22 @@ describe.each(kinds)('what goes with an appointment on %s', (kind) => {
       await expect(sql.raw(statement).execute(opened.database)).rejects.toThrow(/only added to/u);
   });
 
+  test('a report stays when the appointment is moved, and is forgotten when somebody else is to read it', async () => {
+    const { appointment, links } = (
+      await clinic.book('2026-03-25T09:00:00Z', { practitioner: 'ana' })
+    ).body;
+    expect((await attach(appointment.id, links.move, pdf)).status).toBe(204);
+    const move = (token: string, start: string, practitioner: string) =>
+      clinic.act(appointment.id, 'move', { token, body: { start, practitioner } });
+    const kept = () => opened.database.selectFrom('clinic.attachment').selectAll().execute();
+    const later = await move(links.move, '2026-03-25T11:00:00Z', 'ana');
+    expect(later.status).toBe(200);
+    expect(await kept()).toHaveLength(1);
+    const other = await move(later.body.links.move, '2026-03-25T12:00:00Z', 'ben');
+    expect(other.body.appointment).toMatchObject({ practitioner: 'ben', reportAt: null });
+    expect(await kept()).toEqual([]);
+  });
+
   test('a report is forgotten as soon as its appointment is cancelled', async () => {
     const { appointment, links } = (await clinic.book('2026-03-25T09:00:00Z')).body;
     expect((await attach(appointment.id, links.move, pdf)).status).toBe(204);

@@ -85,6 +85,9 @@ const moveIn = async (
   const appointment = await place(transaction, wanted, { now: at, besides: id }, async (place) => {
     const booked = await claimed(at);
     const sequence = booked.sequence + 1;
+    // A report was attached for one practitioner, and for nobody else.
+    if (place.practitioner !== booked.practitioner)
+      await transaction.deleteFrom('clinic.attachment').where('appointment', '=', id).execute();
     return changeAppointment(transaction, id, at, 'moved', { ...place, sequence });
   });
   await useLinks(transaction, id, at);

@@ -95,7 +95,7 @@ export const de: Words<ClinicKey> = {
   'report.room': 'Zum Bericht in Zonula',
   'report.choose': 'Datei wählen',
   'report.sure':
-    '„{file}“ anhängen? Nur {name} kann es lesen. Bis du kommst, kannst du es zurücknehmen.',
+    '„{file}“ anhängen? Nur {name} kann es lesen. Geht dein Termin an jemand anderen, geht der Bericht nicht mit. Bis du kommst, kannst du es zurücknehmen.',
   'report.attach': 'Anhängen',
   'report.not': 'Nein',
   'report.attached': 'Ein Bericht liegt seit {when} bei. Nur {name} kann ihn lesen.',

@@ -94,7 +94,8 @@ export const en = {
     '{name} can read a report before you come. In Zonula, choose what goes on it, save it as a page or as PDF, and attach the file here.',
   'report.room': 'To the report in Zonula',
   'report.choose': 'Choose a file',
-  'report.sure': 'Attach “{file}”? Only {name} can read it. You can take it back until you come.',
+  'report.sure':
+    'Attach “{file}”? Only {name} can read it. If your appointment goes to somebody else, the report does not. You can take it back until you come.',
   'report.attach': 'Attach it',
   'report.not': 'No',
   'report.attached': 'A report is attached since {when}. Only {name} can read it.',
