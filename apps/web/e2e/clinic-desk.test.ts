@@ -24,6 +24,8 @@ const catalogue = (): string => {
         weekly: weekdays.map((weekday) => ({ weekday, from: '00:00', to: '24:00' })),
         exceptions: [],
       };
+  for (const one of example.treatments)
+    if (one.id === 'food-visit') one.practitioners = ['ana', 'ben'];
   return JSON.stringify(example);
 };
 
@@ -92,16 +94,22 @@ const api = async (path: string, init: RequestInit = {}) => {
   return { status: answer.status, body: await answer.json() };
 };
 
-/** Books a visit with Ana as a client does, so many days from today. */
-const book = async (name: string, days: number): Promise<Booked> => {
-  const day = new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-  const { body } = await api(`treatments/skin-visit/slots?from=${day}&to=${day}`);
+/** Books a visit as a client does, so many days from today or as soon after as there is one. */
+const book = async (
+  name: string,
+  days: number,
+  { treatment, practitioner } = { treatment: 'skin-visit', practitioner: 'ana' },
+): Promise<Booked> => {
+  const dayAfter = (more: number): string =>
+    new Date(Date.now() + more * 86_400_000).toISOString().slice(0, 10);
+  const span = `from=${dayAfter(days)}&to=${dayAfter(days + 6)}&practitioner=${practitioner}`;
+  const { body } = await api(`treatments/${treatment}/slots?${span}`);
   const { start } = body.items[0];
   const client = { name, email: `${name.toLowerCase()}@example.org`, phone: '+44 20 7946 0001' };
   const held = await api('appointments', {
     method: 'POST',
     headers: { 'idempotency-key': crypto.randomUUID() },
-    body: JSON.stringify({ treatment: 'skin-visit', start, client }),
+    body: JSON.stringify({ treatment, practitioner, start, client }),
   });
   const { appointment, links } = held.body;
   const confirmed = await api(`appointments/${appointment.id}/confirm`, {
@@ -158,6 +166,8 @@ describe('the book', () => {
     await page.getByText('Deposit of £20 not received').waitFor();
 
     await button(page, 'Deposit').click();
+    // The button went; the focus stays where it was.
+    await expect.poll(() => page.locator('.keeps-focus:focus').count()).toBe(1);
     await page.getByLabel('Received so far (GBP)').fill('30');
     await button(page, 'Note it').click();
     await page.getByText('At most £20.').waitFor();
@@ -191,6 +201,19 @@ describe('the book', () => {
     expect(await button(page, 'Move').count()).toBe(0);
     expect(requests.filter((url) => !url.startsWith(served.url))).toEqual([]);
     expect(errors).toEqual([]);
+    await context.close();
+  }, 90_000);
+
+  test('whoever is moved stays with whom they have chosen, unless somebody else is', async () => {
+    const booked = await book('Tess', 10, { treatment: 'food-visit', practitioner: 'ben' });
+    const { page, context } = await open();
+    await openEntry(page, booked, 'Tess');
+    await button(page, 'Move').click();
+    await page.locator('.button.time').first().waitFor();
+    expect(await page.getByRole('radio', { name: 'Ben Example' }).isChecked()).toBe(true);
+    await timesOf(page, booked.day).last().click();
+    await page.getByText(/^Moved to/u).waitFor();
+    await page.getByText(/^Ben Example · /u).waitFor();
     await context.close();
   }, 90_000);
 
@@ -319,6 +342,37 @@ describe('what is offered', () => {
     await second.context.close();
   }, 90_000);
 
+  test('of two, the one who takes back what is not the latest any more is told, shown it, and can try again', async () => {
+    const first = await open('/clinic');
+    const say = async (about: string): Promise<void> => {
+      await first.page.getByRole('link', { name: 'The clinic' }).click();
+      await first.page.getByLabel('About the clinic').fill(about);
+      await button(first.page, 'Save').click();
+      await expect.poll(async () => (await api('clinic')).body.about).toBe(about);
+    };
+    await say('Before.');
+    const second = await open('/log', { who: 1 });
+    const undo = () =>
+      button(second.page, /^Undo, back to before/u)
+        .first()
+        .click();
+    await button(second.page, /^Undo, back to before/u)
+      .first()
+      .waitFor();
+    await say('Not for long.');
+    await undo();
+    await second.page
+      .getByRole('alert')
+      .getByText('Somebody else changed this meanwhile.')
+      .waitFor();
+    expect((await api('clinic')).body.about).toBe('Not for long.');
+    await undo();
+    await second.page.getByText('What was offered before is offered again.').waitFor();
+    expect((await api('clinic')).body.about).toBe('Before.');
+    await first.context.close();
+    await second.context.close();
+  }, 90_000);
+
   test('changes at two ends go together without a question', async () => {
     const [first, second] = await Promise.all([
       open('/clinic'),
@@ -339,8 +393,13 @@ describe('what is offered', () => {
 
 test('a calendar of a practitioner: its address is told once, renewed and revoked', async () => {
   const { page, context } = await open('/keys');
+  await page.getByLabel('What for').selectOption('fhir');
+  await page.getByLabel('Whose appointments').selectOption('Everybody');
+  // Who changes their mind makes a calendar of whoever is shown then.
+  await page.getByLabel('What for').selectOption('calendar');
   await page.getByLabel('A name for it').fill('Phone');
   await button(page, 'Make the key').click();
+  await page.locator('h2:focus').getByText('Phone is ready').waitFor();
   const place = page.locator('.desk-token');
   const first = `${await place.textContent()}`;
   expect(first).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/api\/v1\/calendars\/[\w-]{43}\.ics$/u);

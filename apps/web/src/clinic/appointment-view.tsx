@@ -130,7 +130,13 @@ export const AppointmentView = ({
                   {text('back')}
                 </Button>
               </div>
-              <ChooseTime offer={offer} treatment={treatment} busy={busy} onChoose={moveTo} />
+              <ChooseTime
+                offer={offer}
+                treatment={treatment}
+                first={appointment.practitioner}
+                busy={busy}
+                onChoose={moveTo}
+              />
             </>
           )}
           {mode === 'cancel' && (

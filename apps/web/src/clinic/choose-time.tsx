@@ -35,6 +35,7 @@ export const ChooseTime = ({
   offer: { clinic, practitioners, mail },
   treatment,
   find = freeStarts,
+  first,
   busy,
   onChoose,
   waiting,
@@ -43,6 +44,8 @@ export const ChooseTime = ({
   readonly treatment: Pick<Treatment, 'id' | 'practitioners'>;
   /** Where free starts come from. */
   readonly find?: typeof freeStarts;
+  /** Whose times are shown at first; everybody's where it is not said, and where they do not give it. */
+  readonly first?: string;
   readonly busy: boolean;
   readonly onChoose: (start: Start) => void;
   /** What stands where nothing is free in these days. */
@@ -53,7 +56,8 @@ export const ChooseTime = ({
   const today = dayIn(clockAt(new Date().toISOString(), clinic.zone));
   const last = plusDays(today, clinic.booking.daysAhead);
   const [from, setFrom] = useState(today);
-  const [who, setWho] = useState('');
+  const able = practitioners.filter(({ id }) => treatment.practitioners.includes(id));
+  const [who, setWho] = useState(() => able.find(({ id }) => id === first)?.id ?? '');
   const [shown, setShown] = useState(daysAtOnce);
   const end = plusDays(from, span - 1);
   const to = [end, last].toSorted()[0]!;
@@ -70,7 +74,6 @@ export const ChooseTime = ({
   useEffect(() => setShown(daysAtOnce), asked);
   const days = [...byDay(starts ?? [])];
   const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const able = practitioners.filter(({ id }) => treatment.practitioners.includes(id));
   const short = { day: 'numeric', month: 'long' } as const;
   const inWords = (day: string): string => dayInWords(day, i18n.locale, short);
   return (

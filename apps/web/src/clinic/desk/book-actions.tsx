@@ -1,8 +1,9 @@
 import { useLingui } from '@lingui/react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button, Radio, RadioGroup } from 'react-aria-components';
 import { Refused } from '../../api/ask.ts';
 import { dayInWords } from '../../days.ts';
+import { useFocusKept } from '../../design/use-focus-kept.ts';
 import { ChooseTime } from '../choose-time.tsx';
 import { dayIn, money, timeIn } from '../clock.ts';
 import { type Task, useTask } from '../use-task.ts';
@@ -87,6 +88,7 @@ const Move = ({ appointment, busy, act, onBack }: Doing) => {
       <ChooseTime
         offer={{ clinic: { ...clinic, booking }, practitioners, mail: false }}
         treatment={treatment}
+        first={appointment.practitioner}
         find={(_, days) => startsToMoveTo(appointment.id, days)}
         busy={busy}
         onChoose={(start) => {
@@ -209,6 +211,8 @@ export const BookActions = ({
   const say = useSaid();
   const task = useTask();
   const [mode, setMode] = useState<Mode>('look');
+  const place = useRef<HTMLDivElement>(null);
+  useFocusKept(place, mode);
   const act: Doing['act'] = (work, said) =>
     task.run(async () => {
       say('');
@@ -229,7 +233,7 @@ export const BookActions = ({
   const doing = { appointment, busy: task.busy, act, onBack: () => setMode('look') };
   const Panel = mode === 'look' ? null : panels[mode];
   return (
-    <div className="stack tight">
+    <div ref={place} tabIndex={-1} className="stack tight keeps-focus">
       {Panel === null ? (
         <Choices appointment={appointment} task={task} act={act} onMode={setMode} />
       ) : (

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button, Form } from 'react-aria-components';
 import { dayOfInstant } from '../../account/moments.ts';
 import { useRead } from '../../account/use-read.ts';
@@ -12,11 +12,17 @@ import { useDeskWords } from './words.ts';
 const Told = ({ told, onKept }: { readonly told: NewKey; readonly onKept: () => void }) => {
   const text = useDeskWords();
   const [copied, setCopied] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    heading.current?.focus();
+  }, []);
   // A server that does not know its own address gives the place on this host.
   const place = told.calendar === null ? told.token : new URL(told.calendar, location.href).href;
   return (
     <section className="leaf stack tight" aria-labelledby="key-told">
-      <h2 id="key-told">{text('key.told', { name: told.key.label })}</h2>
+      <h2 id="key-told" ref={heading} tabIndex={-1} className="keeps-focus">
+        {text('key.told', { name: told.key.label })}
+      </h2>
       <p>{text(told.calendar === null ? 'key.told.fhir' : 'key.told.calendar')}</p>
       <p className="desk-token" translate="no">
         {place}
@@ -76,7 +82,11 @@ const Add = ({
         <Choose
           label={text('key.use')}
           value={use}
-          onChange={(next) => setUse(next === 'fhir' ? 'fhir' : 'calendar')}
+          onChange={(next) => {
+            setUse(next === 'fhir' ? 'fhir' : 'calendar');
+            // A calendar is of one practitioner.
+            if (next !== 'fhir' && who === '') setWho(practitioners[0]?.id ?? '');
+          }}
         >
           <option value="calendar">{text('key.use.calendar')}</option>
           <option value="fhir">{text('key.use.fhir')}</option>

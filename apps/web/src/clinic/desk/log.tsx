@@ -34,10 +34,15 @@ export const Log = () => {
     text(`log.${what}`, { kind: text(`log.kind.${kind}`), name });
   const bringBack = (version: number): void =>
     task.run(async () => {
-      await writeCatalogue(await readVersion(version), desk.version);
-      await desk.reload();
-      say(text('log.back.done'));
-      await more(null);
+      say('');
+      try {
+        await writeCatalogue(await readVersion(version), desk.version);
+        say(text('log.back.done'));
+      } finally {
+        // Also where somebody else was quicker: what is shown has to be true before the next try.
+        await desk.reload();
+        await more(null);
+      }
     });
   const last = shown?.at(-1);
   return (
