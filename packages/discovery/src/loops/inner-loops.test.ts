@@ -12,7 +12,7 @@ import { createScanBuffers, prepare } from '../scan.ts';
 import { createInnerLoops } from './inner-loops.ts';
 import { loopsBinary } from './loops-binary.ts';
 import { createPlainLoops } from './plain-loops.ts';
-import { createVectorLoops } from './vector-loops.ts';
+import { createVectorLoops, mostResident } from './vector-loops.ts';
 
 describe('the loops in WebAssembly', () => {
   it('are what loops.wat says', async () => {
@@ -50,7 +50,8 @@ describe('the loops in WebAssembly', () => {
     );
   });
 
-  it('prepare candidates as plain JavaScript does, bit for bit', () => {
+  it('prepare candidates as plain JavaScript does, bit for bit, also where not all rows are kept in reach', () => {
+    const long = new Float64Array(mostResident + 1);
     fc.assert(
       fc.property(
         fc.record({
@@ -58,9 +59,12 @@ describe('the loops in WebAssembly', () => {
           days: fc.integer({ min: 20, max: 41 }),
           exposures: fc.integer({ min: 1, max: 5 }),
           missing: fc.constantFrom(0, 0.3, 0.8),
+          isLong: fc.boolean(),
         }),
-        ({ seed, ...options }) => {
-          const { problem, precision, dynamics, y } = exampleProblem(seed, options);
+        ({ seed, isLong, ...options }) => {
+          const { problem: short, precision, dynamics, y } = exampleProblem(seed, options);
+          if (isLong) long.set(short.pushes);
+          const problem = isLong ? { ...short, pushes: long } : short;
           const everyone = Int32Array.from({ length: problem.exposures }, (_, j) => j);
           const results = [createPlainLoops, createVectorLoops].map((make) => {
             const buffers = createScanBuffers(problem, make);
@@ -83,6 +87,17 @@ describe('the loops in WebAssembly', () => {
       ),
       { seed: 3, numRuns: 60 },
     );
+  });
+
+  it('never write outside of their memory: candidates that lie elsewhere are refused', () => {
+    const { problem } = exampleProblem(1);
+    const buffers = createScanBuffers(problem, createVectorLoops);
+    const basis = createBasis(problem, createGains(problem.days), buffers.loops);
+    const prepareTwo = buffers.loops.preparing(basis);
+    for (const name of ['columns', 'solved', 'self', 'cross'] as const) {
+      const room = { ...buffers.lone, [name]: new Float64Array(buffers.lone[name].length) };
+      expect(() => prepareTwo(0, 0, 0, 0, room, 0)).toThrow(RangeError);
+    }
   });
 
   it('leave arrays that are not theirs to plain JavaScript', () => {

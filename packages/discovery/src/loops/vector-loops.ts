@@ -49,7 +49,7 @@ interface Exports {
 const pageBytes = 65536;
 const valueBytes = 8;
 /** Pushes up to this many values (64 MB) are kept in reach; of longer ones two rows at a time. */
-const mostResident = 8e6;
+export const mostResident = 8e6;
 /** Where an array may start: vectors are read fastest there. */
 const alignment = 16;
 
@@ -133,7 +133,7 @@ export const createVectorLoops = (problem: Problem, values: number, arrays: numb
       for (let k = 0; k < q; k++)
         for (let l = 0; l <= k; l++) factor[k * q + l] = basis.factor[k * basis.capacity + l];
       return (a, b, carryA, carryB, { columns, solved, self, cross }, c) => {
-        if (columns.buffer !== buffer)
+        if ([columns, solved, self, cross].some((one) => one.buffer !== buffer))
           throw new RangeError('candidates need room that the loops can reach');
         if (!resident) {
           pushes.set(given.subarray(a, a + days));
