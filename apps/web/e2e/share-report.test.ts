@@ -139,6 +139,36 @@ describe('what a person shares', () => {
     await expectReadable(clinician.page, 'ended');
   }, 120_000);
 
+  test('whoever signed in in another tab meanwhile shares nothing that somebody else has chosen', async () => {
+    const { page, context, requests } = person;
+    await toForm(person);
+    await page.getByText(`Letters of the key of ${doctor}`).waitFor();
+    const other = await context.newPage();
+    other.setDefaultTimeout(patienceMs);
+    await addAuthenticator(other);
+    await other.goto(`${server.url}account.html`);
+    await button(other, 'Sign out').first().click();
+    await makeAccount(other);
+    await section(other, 'What you share').getByText('You share nothing.').waitFor();
+    const before = requests.length;
+    await button(page, /^Share it until/u).click();
+    await section(page, 'What you share').getByText('You share nothing.').waitFor();
+    const shared = /\/shares\/[0-9a-f-]{36}$/u;
+    expect(requests.slice(before).filter((address) => shared.test(address))).toEqual([]);
+    expect(requests.slice(0, before).some((address) => shared.test(address))).toBe(true);
+
+    // Who was signed out there is asked to sign in again before anything is sealed.
+    await page.getByText(`Letters of the key of ${doctor}`).waitFor();
+    await button(other, 'Sign out').first().click();
+    await button(other, 'Sign in with a passkey').waitFor();
+    await button(page, /^Share it until/u).click();
+    await page.getByText('You were signed out. Sign in again.').waitFor();
+    await button(other, 'Sign in with a passkey').click();
+    await section(other, 'What you share').getByText('You share nothing.').waitFor();
+    await page.reload();
+    await other.close();
+  }, 120_000);
+
   test('a live view follows the diary, asked for and by itself', async () => {
     const { page, requests } = person;
     const sent = () =>

@@ -24,9 +24,10 @@ const refreshDue = async (journal: Journal): Promise<void> => {
   const { account } = await readSession();
   for (const share of due) {
     if (share.account !== account) continue;
-    await refreshLive(journal, share).catch((failure: unknown) => {
-      // The person ended it on another device, or it was never sent: the others still follow.
+    await refreshLive(journal, share).catch(async (failure: unknown) => {
+      // The person ended it on another device, or it never arrived: it is remembered before it is sent.
       if (!isOver(failure)) throw failure;
+      await forgetLiveShare(share.id);
     });
   }
 };

@@ -6,7 +6,7 @@ import {
   type OwnShare,
 } from '../../../account/sharing/device-store.ts';
 import { digestOf, personKeys, sealPage } from '../../../account/sharing/seal.ts';
-import { isOver, readShares, sendVersion } from '../../../account/sharing/server.ts';
+import { readShares, sendVersion } from '../../../account/sharing/server.ts';
 import { Refused } from '../../../api/ask.ts';
 import { todayHere } from '../../../browser.ts';
 import { plusDays } from '../../../days.ts';
@@ -62,8 +62,8 @@ export const refreshLive = async (journal: Journal, share: OwnShare): Promise<vo
     const version = digest === share.digest ? share.version : await send(share, html);
     await keepLiveShare({ ...share, digest, version, checkedAt: Date.now() });
   } catch (failure) {
-    // One that the server never had was remembered before it was sent.
-    if (isOver(failure)) await forgetLiveShare(share.id);
+    if (failure instanceof Refused && failure.code === 'share-ended')
+      await forgetLiveShare(share.id);
     throw failure;
   }
 };

@@ -4,6 +4,8 @@ import { Button, Checkbox, Label, Radio, RadioGroup } from 'react-aria-component
 import { Failed } from '../../../account/failed.tsx';
 import { AccountGate } from '../../../account/gate.tsx';
 import { dayOfInstant } from '../../../account/moments.ts';
+import { askAsMe, type Session } from '../../../account/server.ts';
+import { lookAtSession } from '../../../account/session.ts';
 import { bytesOf } from '../../../account/sharing/base64url.ts';
 import {
   keepSeenKey,
@@ -113,6 +115,8 @@ const Form = ({
   const until = dayOfInstant(new Date(Date.now() + lasts * dayMs).toISOString());
   const share = (page: string, { letters }: KeyShown): void =>
     run(async () => {
+      // Somebody else may have signed in in another tab meanwhile: nothing is shared in their name.
+      if ((await askAsMe<Session>('session')).account !== account) return lookAtSession();
       prepared.current ??= await prepare(journal, {
         account,
         clinician: who,
