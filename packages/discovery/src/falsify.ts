@@ -216,8 +216,10 @@ export const testShifts = (
     let top = 0;
     for (let c = 0; c < candidates; c += 4) {
       sumsOfFour(pushes, c * days, Math.min(4, candidates - c), days, turned, sums);
-      for (let k = 0; k < 4 && c + k < candidates; k++)
-        top = Math.max(top, Math.abs(sums[k]) * inverse[c + k] * scale);
+      for (let k = 0; k < 4 && c + k < candidates; k++) {
+        const z = Math.abs(sums[k]) * inverse[c + k] * scale;
+        if (z > top) top = z;
+      }
     }
     return top;
   };

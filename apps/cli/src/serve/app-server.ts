@@ -21,7 +21,7 @@ const policyWith = (also = ''): string =>
   `default-src 'none'; script-src 'self'${also}; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types zonula`;
 
 /** The workers that compute what moves the skin, and no page, may compile WebAssembly. */
-const computing = /^assets\/(?:discover|chain)\.worker-[\w-]+\.js$/u;
+const computing = /^assets\/(?:care|chain|discover|trials)\.worker-[\w-]+\.js$/u;
 const computingPolicy = policyWith(" 'wasm-unsafe-eval'");
 
 const headers = {
