@@ -53,6 +53,19 @@ const keepExample = async (page: Page): Promise<void> => {
   await page.getByText(/entries taken in/u).waitFor();
 };
 
+const given = (page: Page) => page.getByRole('group', { name: 'What you would give' });
+const agreement = (page: Page) => page.getByRole('checkbox', { name: /^I have read this/u });
+
+/** Agrees to give these and nothing else, of a card that came with nothing ticked. */
+const agreeTo = async (page: Page, ...categories: readonly string[]): Promise<void> => {
+  await given(page).getByRole('checkbox').first().waitFor();
+  expect(await given(page).getByRole('checkbox', { checked: true }).count()).toBe(0);
+  expect(await agreement(page).isDisabled()).toBe(true);
+  await page.getByText(/^Nothing is ticked for you\./u).waitFor();
+  for (const category of categories) await given(page).getByText(category, { exact: true }).click();
+  await page.getByText('I have read this and I agree.').click();
+};
+
 /** What others gave: the same days under other names. */
 const cohortWith = (name: string, share: Saved, others: number): string => {
   const people = join(folder, name);
@@ -69,6 +82,9 @@ const cohortWith = (name: string, share: Saved, others: number): string => {
   }
   return people;
 };
+
+/** What the person of this test gives: all that the diary has but stress. */
+const mine = ['Skin', 'Gut', 'Food and drink', 'Sleep'] as const;
 
 /** Some seconds on a machine that has nothing else to do. */
 const slow = 600_000;
@@ -90,7 +106,14 @@ test(
       await page.getByRole('definition').filter({ hasText: fact }).first().waitFor();
     const save = button(page, 'Save my file for the study');
     expect(await save.isDisabled()).toBe(true);
-    await page.getByRole('group', { name: 'What you would give' }).getByText('Stress').click();
+    await expectReadable(page, 'nothing ticked');
+    await agreeTo(page, ...mine, 'Stress');
+    expect(await save.isDisabled()).toBe(false);
+    // Whoever takes all of it back has agreed to nothing.
+    for (const category of [...mine, 'Stress', ...mine])
+      await given(page).getByText(category, { exact: true }).click();
+    expect(await save.isDisabled()).toBe(true);
+    expect(await agreement(page).isChecked()).toBe(false);
     await page.getByText('I have read this and I agree.').click();
     await expectReadable(page);
     const share = await savedBy(page, () => save.click());
@@ -111,11 +134,12 @@ test(
     expect(analysed.stderr).toContain('11 people\n');
     expect(readFileSync(join(out, 'methods.txt'), 'utf8')).toContain('v1');
 
-    // Asked again in new words, the person agrees to those under the same name.
+    // Asked again in new words, the person agrees to those under the same name, and chooses anew.
     await openInvitation(page, invitationOf('v2'));
-    await page.getByText('I have read this and I agree.').click();
+    await agreeTo(page, ...mine);
     const renewed = await savedBy(page, () => save.click());
     expect(renewed.name).toBe(share.name);
+    expect(JSON.parse(renewed.text).diary).not.toContain(',stress,');
     writeFileSync(join(people, renewed.name), renewed.text);
     await command('analyse', people, '--out', out, '--counts-only', ...purpose);
 
@@ -139,7 +163,7 @@ test(
 
     // Who agrees once more is somebody new to the study.
     await openInvitation(page, invitationOf('v2'));
-    await page.getByText('I have read this and I agree.').click();
+    await agreeTo(page, ...mine);
     const anew = await savedBy(page, () => save.click());
     expect(anew.name).not.toBe(share.name);
     await expectReadable(page);

@@ -1,10 +1,11 @@
 import type { Invitation } from '@zonula/cohort';
-import { type ReactNode, useState } from 'react';
+import type { Category } from '@zonula/diary';
+import { type ReactNode, useId, useState } from 'react';
 import { Button, Checkbox } from 'react-aria-components';
 import { dayInWords } from '../../../days.ts';
 import { i18n } from '../../../i18n/i18n.ts';
 import { useLive } from '../../../journal/context.tsx';
-import { categoriesIn, givenOf, wordsIn } from './taking-part.ts';
+import { categoriesIn, givenOf, withheldOf, wordsIn } from './taking-part.ts';
 import { useStudyWords } from './words.ts';
 
 const date = { day: 'numeric', month: 'long', year: 'numeric' } as const;
@@ -19,7 +20,7 @@ const Fact = ({ name, children }: { readonly name: string; readonly children: Re
 export const Paragraphs = ({ words }: { readonly words: string }) =>
   words.split(/\n\s*\n/u).map((paragraph) => <p key={paragraph}>{paragraph}</p>);
 
-/** What a study asks for, and what the person would give; nothing happens before they agree. */
+/** What a study asks for, and what the person would give: nothing that they did not tick, and nothing before they agree. */
 export const InvitationCard = ({
   invitation,
   person,
@@ -28,19 +29,27 @@ export const InvitationCard = ({
 }: {
   readonly invitation: Invitation;
   readonly person: string;
-  readonly onAgree: (without: readonly string[]) => void;
+  readonly onAgree: (without: readonly Category[]) => void;
   readonly onCancel: () => void;
 }) => {
   const text = useStudyWords();
   const diary = useLive((journal) => journal.diary(), []);
-  const [without, setWithout] = useState<readonly string[]>([]);
+  const hint = useId();
+  const [ticked, setTicked] = useState<readonly Category[]>([]);
   const [agreed, setAgreed] = useState(false);
   if (diary === undefined) return null;
+  const without = withheldOf(ticked);
   const { title, by, contact, purpose, wording } = invitation;
   const { language, words } = wordsIn(invitation, i18n.locale);
   const days = [
     ...new Set(givenOf(diary, without).observations.map((one) => one.date)),
   ].sort() as readonly string[];
+  const tick = (category: Category, on: boolean): void => {
+    const next = on ? [...ticked, category] : ticked.filter((one) => one !== category);
+    setTicked(next);
+    if (next.length === 0) setAgreed(false);
+  };
+  const offered = categoriesIn(diary);
   return (
     <div className="leaf stack">
       <h4>
@@ -57,22 +66,20 @@ export const InvitationCard = ({
       </section>
       <fieldset className="study-gives">
         <legend>{text('gives')}</legend>
-        {categoriesIn(diary).map((category) => (
+        {offered.map((category) => (
           <Checkbox
             key={category}
             className="choice"
-            isSelected={!without.includes(category)}
-            onChange={(on) =>
-              setWithout(on ? without.filter((one) => one !== category) : [...without, category])
-            }
+            isSelected={ticked.includes(category)}
+            onChange={(on) => tick(category, on)}
           >
             {category === 'note' || category === 'day' ? category : text(`category.${category}`)}
           </Checkbox>
         ))}
       </fieldset>
-      <p>
+      <p id={hint}>
         {days.length === 0
-          ? text('nothing')
+          ? text(offered.length === 0 ? 'nothing' : 'choose')
           : text('span', {
               days: days.length,
               from: dayInWords(days[0]!, i18n.locale, date),
@@ -81,8 +88,14 @@ export const InvitationCard = ({
       </p>
       <p>{text('stays', { person })}</p>
       <p>{text('back')}</p>
-      {days.length > 0 && (
-        <Checkbox className="choice" isSelected={agreed} onChange={setAgreed}>
+      {offered.length > 0 && (
+        <Checkbox
+          className="choice"
+          isSelected={agreed}
+          isDisabled={days.length === 0}
+          onChange={setAgreed}
+          aria-describedby={hint}
+        >
           {text('agree')}
         </Checkbox>
       )}

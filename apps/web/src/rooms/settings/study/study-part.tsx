@@ -1,5 +1,5 @@
 import { type Invitation, readInvitation } from '@zonula/cohort';
-import { UnusableInput } from '@zonula/diary';
+import { type Category, UnusableInput } from '@zonula/diary';
 import { useState } from 'react';
 import { Button, FileTrigger } from 'react-aria-components';
 import { saveFile, todayHere } from '../../../browser.ts';
@@ -14,7 +14,6 @@ import {
   partBefore,
   partsIn,
   shareFile,
-  withheldOf,
   wordsIn,
 } from './taking-part.ts';
 import { useStudyWords } from './words.ts';
@@ -117,11 +116,10 @@ export const StudyPart = () => {
     saveFile(name, 'application/json', content);
     setSaid(says);
   };
-  const agree = async ({ invitation, person }: Asked, unticked: readonly string[]) => {
+  const agree = async ({ invitation, person }: Asked, without: readonly Category[]) => {
     const { title, by, contact, purpose, wording } = invitation;
     const { words } = wordsIn(invitation, i18n.locale);
     setAsked(null);
-    const without = withheldOf(await journal.diary(), unticked);
     await save(
       {
         ...{ title, by, contact, purpose, wording, words, person, without },

@@ -56,7 +56,7 @@ test('of what is left out not even a name or a scale is given', () => {
 });
 
 test('what was not there to be ticked is not given later', () => {
-  const without = withheldOf(diary, ['food']);
+  const without = withheldOf(['skin']);
   expect(without).toContain('food');
   expect(without).not.toContain('skin');
   const later: Diary = {
@@ -69,9 +69,13 @@ test('what was not there to be ticked is not given later', () => {
   };
   const given = givenOf(later, without).observations.map(({ name }) => name);
   expect(given).toEqual(['itch', 'redness']);
-  expect(givenOf(later, withheldOf(diary, [])).observations.map(({ name }) => name)).toEqual([
-    ...['itch', 'milk', 'complete', 'redness'],
-  ]);
+  expect(givenOf(later, withheldOf(['skin', 'food'])).observations.map(({ name }) => name)).toEqual(
+    ['itch', 'milk', 'complete', 'redness'],
+  );
+});
+
+test('where nothing was ticked nothing is given', () => {
+  expect(givenOf(diary, withheldOf([])).observations).toEqual([]);
 });
 
 test('only who asked before for the same finds the same person', () => {

@@ -84,13 +84,9 @@ export const categoriesIn = ({ observations }: Diary): readonly Category[] => [
   ),
 ];
 
-/** Categories that are not given, later neither: those that were unticked, and those that could not be ticked as nothing was in them yet. */
-export const withheldOf = (diary: Diary, unticked: readonly string[]): readonly Category[] => {
-  const asked = new Set<string>(categoriesIn(diary));
-  return categories.filter(
-    (category) => category !== 'day' && (!asked.has(category) || unticked.includes(category)),
-  );
-};
+/** Categories that are not given, later neither: all but those that were ticked, also where nothing was in them yet. */
+export const withheldOf = (ticked: readonly Category[]): readonly Category[] =>
+  categories.filter((category) => category !== 'day' && !ticked.includes(category));
 
 /** The file for the study; without a diary once the consent is taken back. */
 export const shareFile = (

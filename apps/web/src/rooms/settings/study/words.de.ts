@@ -13,7 +13,9 @@ export const de: Words<StudyKey> = {
   wording: 'Fassung dieser Worte',
   words: 'Die Worte der Studie',
   gives: 'Was du geben würdest',
-  span: '{days, plural, one {Ein Tag} other {# Tage}}, vom {from} bis zum {to}. Nimm den Haken weg, wo du etwas für dich behalten willst.',
+  span: '{days, plural, one {Ein Tag} other {# Tage}}, vom {from} bis zum {to}.',
+  choose:
+    'Nichts ist für dich angehakt. Hake an, was du geben willst: Erst dann kannst du zustimmen.',
   nothing: 'Noch steht nichts darin. Führe dein Tagebuch erst einige Wochen.',
   stays:
     'Deine Notizen, deine Fotos und deine Antworten über dich bleiben hier. Auch dein Name: Die Studie nennt dich {person}. Essen und anderes geht mit den Namen mit, die du geschrieben hast. Wer dich gut kennt, kann dich vielleicht trotzdem an deinen Tagen erkennen.',

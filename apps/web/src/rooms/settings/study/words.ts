@@ -14,7 +14,8 @@ export const en = {
   wording: 'Version of these words',
   words: 'The words of the study',
   gives: 'What you would give',
-  span: '{days, plural, one {One day} other {# days}}, from {from} to {to}. Untick what you want to keep to yourself.',
+  span: '{days, plural, one {One day} other {# days}}, from {from} to {to}.',
+  choose: 'Nothing is ticked for you. Tick what you want to give: only then can you agree.',
   nothing: 'There is nothing in it yet. Keep your diary for some weeks first.',
   stays:
     'Your notes, your photos and your answers about yourself stay here. So does your name: the study calls you {person}. Foods and other things go along under the names that you wrote. Whoever knows you well may still know you by your days.',
