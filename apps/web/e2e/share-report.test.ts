@@ -3,7 +3,16 @@ import { createSharingKeys, sealShare } from '@zonula/sharing';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type AccountServer, addAuthenticator, serveAccounts } from './account-host.ts';
-import { asExample, button, goTo, narrow, type Tab, type TabOptions, useApp } from './app.ts';
+import {
+  asExample,
+  button,
+  firstRun,
+  goTo,
+  narrow,
+  type Tab,
+  type TabOptions,
+  useApp,
+} from './app.ts';
 import { expectReadable } from './checks.ts';
 
 const app = useApp();
@@ -47,7 +56,7 @@ beforeAll(async () => {
   await expectReadable(clinician.page, 'with a key');
 
   person = await open('', narrow);
-  await asExample(person.page);
+  await firstRun(person.page, 'Rosacea');
 }, 240_000);
 afterAll(async () => {
   await person?.context.close();
@@ -75,6 +84,19 @@ const openShared = async (what: string): Promise<void> => {
     .click();
 };
 const paper = () => clinician.page.frameLocator('iframe.shared-paper');
+
+test('the page of an example person is not shared, and it is said why', async () => {
+  const { page, context, requests } = await open('', narrow);
+  await asExample(page);
+  await goTo(page, 'report', 'For your doctor');
+  await button(page, 'What a visit usually needs').click();
+  await page.locator('.paper').getByText('For my clinician').waitFor();
+  await page.getByText('Only a page of your own diary can be shared').waitFor();
+  expect(await button(page, 'Share it with a clinician').count()).toBe(0);
+  await expectReadable(page);
+  expect(requests.filter((address) => /\/api\/|account|share-with/u.test(address))).toEqual([]);
+  await context.close();
+});
 
 describe('what a person shares', () => {
   test('a page is sealed for a clinician, opened by them alone, every look is told, and it ends when the person wants', async () => {

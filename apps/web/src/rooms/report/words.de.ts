@@ -61,6 +61,8 @@ export const de: Words<ReportKey> = {
   'hidden.foods':
     'Essen und Notizen lassen sich hier nicht teilen, weil sie dir nicht gezeigt werden.',
   share: 'Mit der Praxis teilen',
+  'share.example':
+    'Diese Person ist erfunden. Mit der Praxis teilen lässt sich nur eine Seite aus deinem eigenen Tagebuch.',
   'share.close': 'Jetzt nicht teilen',
   'share.loading': 'Einen Moment …',
 };

@@ -61,6 +61,8 @@ export const en = {
   rows: '{count, plural, one {One row} other {# rows}} in the table',
   'hidden.foods': 'Foods and notes cannot be shared here, since they are not shown to you.',
   share: 'Share it with a clinician',
+  'share.example':
+    'This is an invented person. Only a page of your own diary can be shared with a clinician.',
   'share.close': 'Do not share it now',
   'share.loading': 'One moment …',
 } as const;

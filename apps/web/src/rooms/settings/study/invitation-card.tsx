@@ -90,7 +90,7 @@ export const InvitationCard = ({
       <p>{text('back')}</p>
       {offered.length > 0 && (
         <Checkbox
-          className="choice"
+          className="choice study-agree"
           isSelected={agreed}
           isDisabled={days.length === 0}
           onChange={setAgreed}
