@@ -89,7 +89,7 @@ const plantLast =
   /\b((?:latte|cappuccino|flat white|mocha|macchiato|cortado|americano|matcha|chai)(?: \p{L}+)?)(?<!with| and) (oat|soya?|almond|coconut)(?: iced)?(?=\s*(?:$|[,;.)+\n]))/gu;
 /** Makers of crisps, with a flavour: "pringles sour cream". */
 const crispMakers =
-  /\b(?:pringles|walkers|lays|kettle|mccoys|tyrrells|sensations)\s+((?!crisps|chips|sensations|squares|quavers|wotsits|max|deep|baked|french|monster|doritos|sour cream (?:and|&|n) onion)[\p{L}&'-]+(?: (?!crisps|chips)[\p{L}&'-]+){0,3}?)(?: (?:crisps|chips|flavou?r))?(?=\s*(?:$|[,;.)+\n]))/gu;
+  /\b(?:pringles|walkers|lays|kettle|mccoys|tyrrells|sensations)\s+((?!crisps|chips|popcorn|corn\b|sensations|squares|quavers|wotsits|max|deep|baked|french|monster|doritos|sour cream (?:and|&|n) onion)[\p{L}&'-]+(?: (?!crisps|chips)[\p{L}&'-]+){0,3}?)(?: (?:crisps|chips|flavou?r))?(?=\s*(?:$|[,;.)+\n]))/gu;
 /** "Almond flour brownie" holds no wheat. */
 const grainFlour =
   /\b(almond|coconut|chickpea|gram|rice|buckwheat|cassava|tapioca) flour (brownies?|cakes?|cookies?|pancakes?|bread|muffins?|waffles?|biscuits?|tortillas?|pizza|crackers|crepes?|scones?|wraps?)\b/gu;

@@ -93,7 +93,7 @@ describe('what people of one country call a food', () => {
     ['ofada rice and ayamase', ['Rice with pepper stew']],
     ['pancit palabok', ['Pancit']],
     ['makki di roti sarson ka saag', ['Sarson ka saag with maize bread']],
-    ['bulalo w rice', ['Meat soup with vegetables', 'Rice, white']],
+    ['bulalo w rice', ['Beef soup', 'Rice, white']],
     ['timmies double double', ['Cold brew with sweet cream']],
   ])('%s', (text, expected) => {
     const found = namesIn(text);
