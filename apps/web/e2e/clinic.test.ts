@@ -218,6 +218,41 @@ describe('the page of the clinic', () => {
     await context.close();
   });
 
+  test('after its beginning an appointment is still shown, with who read the report, and nothing of it can be changed', async () => {
+    const { page, errors, context } = await open();
+    await book(page, 'Iris');
+    const attach = page.getByRole('region', { name: 'A report, if you want' });
+    await attach.getByText('can read a report before you come').waitFor();
+    await page.setInputFiles('input[type=file]', {
+      ...{ name: 'report.html', mimeType: 'text/html', buffer: Buffer.from('<!doctype html>') },
+    });
+    await button(page, 'Attach it').click();
+    await attach.getByText('The report is attached.').waitFor();
+
+    await page.clock.setFixedTime(Date.now() + 200 * 86_400_000);
+    await page.reload();
+    await page.getByText('It has begun or is over.').waitFor();
+    const readings = page.getByRole('region', { name: 'Who read your report' });
+    await readings.getByText('Nobody has read it yet.').waitFor();
+    const at = '2026-03-24T08:00:00.000Z';
+    await page.route('**/report/readings', (route) =>
+      route.fulfill({
+        json: { items: [{ id: 1, at, practitioner: 'ben', name: 'Ben Example' }], next: null },
+      }),
+    );
+    await page.reload();
+    await readings.getByText(/^Ben Example read it: .*2026/u).waitFor();
+    expect(await page.locator('.summary strong').count()).toBe(1);
+    expect(await page.locator('main').getByRole('button').allTextContents()).toEqual([
+      'Back to the clinic',
+    ]);
+    expect(await page.locator('input[type=file]').count()).toBe(0);
+    expect(await page.getByText(/Keep this address|Free until/u).count()).toBe(0);
+    expect(await violations(page)).toEqual([]);
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+
   test('a link that does not fit says so, and nothing is shown', async () => {
     const { page, context } = await open(
       '#/appointment/0b7e6f5a-6a0f-4a53-9a2f-1f0a5f6d8c11?cancel=abc',

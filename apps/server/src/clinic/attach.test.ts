@@ -84,6 +84,22 @@ describe.each(kinds)('what goes with an appointment on %s', (kind) => {
     }
     // After the appointment nothing can be moved, but everything seen, and taken back.
     clinic.clock.now = Date.parse('2026-03-26T09:00:00Z');
+    for (const token of [links.move, links.cancel]) {
+      const old = await clinic.ask('GET', `/api/v1/appointments/${appointment.id}`, { token });
+      expect(old.status).toBe(200);
+      expect(old.body.links).toEqual({});
+      expect(old.body.appointment).toEqual({
+        ...appointment,
+        reportAt: '2026-03-20T12:00:00.000Z',
+        cancellation: expect.anything(),
+      });
+    }
+    for (const verb of ['move', 'cancel'] as const) {
+      const body = { start: '2026-03-27T09:00:00Z' };
+      const late = await clinic.act(appointment.id, verb, { token: links[verb], body });
+      expect(late.body.code).toBe('link-expired');
+    }
+    expect((await attach(appointment.id, links.move, pdf)).body.code).toBe('link-expired');
     const first = (await readings('?limit=2')).body;
     expect(first.items.map(({ at }: { at: string }) => at)).toEqual([
       '2026-03-24T08:00:02.000Z',

@@ -1,7 +1,7 @@
 import type { MailTables } from '../db/mail-tables.ts';
 import type { ClinicContext } from './context.ts';
 import { noteDeskAction } from './desk-actions.ts';
-import { unusedLink } from './links.ts';
+import { ownersPurposes, unusedLink } from './links.ts';
 import { Refusal } from './refusal.ts';
 
 /** What a person wants the clinic to read: a page that was printed or written, or something sealed for it. */
@@ -30,7 +30,7 @@ export const attachReport = async (
   token: string,
   { mediaType, content }: Attachment,
 ): Promise<void> => {
-  await unusedLink(context, token, { appointment: id, allowed: ['move', 'cancel'] });
+  await unusedLink(context, token, { appointment: id, allowed: ownersPurposes });
   const { database, now } = context;
   if (
     content.length === 0 ||
@@ -58,8 +58,11 @@ export const attachReport = async (
 };
 
 /** What a link opens that moves or cancels, also once that can no longer be done. */
-const ofItsOwner = (appointment: string) =>
-  ({ appointment, allowed: ['move', 'cancel'], evenExpired: true }) as const;
+const ofItsOwner = (appointment: string) => ({
+  appointment,
+  allowed: ownersPurposes,
+  evenExpired: ownersPurposes,
+});
 
 /** Takes the report back, also after the appointment; again, it changes nothing. */
 export const detachReport = async (

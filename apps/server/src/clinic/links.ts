@@ -7,6 +7,9 @@ import { Refusal } from './refusal.ts';
 export const purposes = ['confirm', 'move', 'cancel'] as const;
 export type Purpose = (typeof purposes)[number];
 
+/** Links of whoever has an appointment, which they may look at also once it can no longer be moved or cancelled. */
+export const ownersPurposes: readonly Purpose[] = ['move', 'cancel'];
+
 /** A link as its token says it. */
 export interface Link {
   readonly id: string;
@@ -57,20 +60,25 @@ const readToken = (token: string, secret: Uint8Array): Link | null => {
   };
 };
 
-/** What the token allows at this moment: refuses forged, expired, foreign and misused ones. */
+/** What the token allows at this moment: refuses forged, foreign and misused ones, and expired ones but of `evenExpired`. */
 export const checkedLink = (
   { now, linkSecret }: ClinicContext,
   token: string,
   {
     appointment,
     allowed,
-    evenExpired = false,
-  }: { appointment: string; allowed: readonly Purpose[]; evenExpired?: boolean },
+    evenExpired = [],
+  }: {
+    appointment: string;
+    allowed: readonly Purpose[];
+    evenExpired?: readonly Purpose[];
+  },
 ): Link => {
   const link = readToken(token, linkSecret);
   if (link === null || link.appointment !== appointment) throw new Refusal('link-invalid');
   if (!allowed.includes(link.purpose)) throw new Refusal('link-other-purpose');
-  if (link.expiresAt <= now() && !evenExpired) throw new Refusal('link-expired');
+  if (link.expiresAt <= now() && !evenExpired.includes(link.purpose))
+    throw new Refusal('link-expired');
   return link;
 };
 

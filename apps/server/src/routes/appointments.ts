@@ -5,7 +5,7 @@ import { findAppointment } from '../clinic/appointments.ts';
 import { cancel } from '../clinic/cancel.ts';
 import { confirm } from '../clinic/confirm.ts';
 import { hold } from '../clinic/hold.ts';
-import { purposes, unusedLink } from '../clinic/links.ts';
+import { ownersPurposes, purposes, unusedLink } from '../clinic/links.ts';
 import { move } from '../clinic/move.ts';
 import { Refusal } from '../clinic/refusal.ts';
 import { callerOf } from '../http/caller.ts';
@@ -112,7 +112,8 @@ const holdRoute = createRoute({
 const readRoute = createRoute({
   method: 'get',
   path: '/api/v1/appointments/{id}',
-  summary: 'An appointment, by any of its links that was not used',
+  summary:
+    'An appointment, by any of its links that was not used; by one that moves or cancels it also after its beginning',
   security,
   request: { params },
   responses: {
@@ -227,7 +228,8 @@ export const addAppointmentRoutes = (app: Api, clinic: ServerContext): void => {
   app.openapi(readRoute, async (context) => {
     const token = tokenIn(context);
     const { id } = context.req.valid('param');
-    await unusedLink(clinic, token, { appointment: id, allowed: purposes });
+    const allowed = { appointment: id, allowed: purposes, evenExpired: ownersPurposes };
+    await unusedLink(clinic, token, allowed);
     const appointment = await findAppointment(clinic.database, id);
     if (appointment === null) throw new Refusal('unknown-appointment');
     return context.json({ appointment: appointmentView(appointment, now()), links: {} }, 200);

@@ -7,6 +7,7 @@ import { money } from './clock.ts';
 import { Failed } from './failed.tsx';
 import { Instead } from './instead.tsx';
 import type { Held } from './links.ts';
+import { ReportReadings } from './report-readings.tsx';
 import {
   type Booked,
   cancel,
@@ -81,8 +82,9 @@ export const AppointmentView = ({
   };
   const amount = (of: number): string => money(of, appointment?.currency ?? 'EUR', i18n.locale);
   const treatment = offer.treatments.find((one) => one.id === appointment?.treatment);
-  const changeable =
-    appointment?.status === 'confirmed' && Date.parse(appointment.start) > Date.now();
+  const isConfirmed = appointment?.status === 'confirmed';
+  const changeable = isConfirmed && Date.parse(appointment.start) > Date.now();
+  const canAttach = (links.cancel ?? links.move) !== undefined;
   return (
     <div className="stack">
       <h1>{mode === 'move' ? text('move.title') : text('appointment.title')}</h1>
@@ -174,11 +176,19 @@ export const AppointmentView = ({
           {changeable && mode === 'look' && treatment === undefined && (
             <p>{text('move.ask', { phone: offer.clinic.contact.phone })}</p>
           )}
-          {appointment.status === 'confirmed' && mode === 'look' && (
-            <p className="soft small">{text('booked.keep')}</p>
+          {isConfirmed && mode === 'look' && (
+            <p className="soft small">{text(changeable ? 'booked.keep' : 'appointment.begun')}</p>
           )}
-          {changeable && mode === 'look' && (links.cancel ?? links.move) !== undefined && (
+          {changeable && mode === 'look' && canAttach && (
             <Attach appointment={appointment} token={anyOf(links)} onChange={look} />
+          )}
+          {isConfirmed && !changeable && mode === 'look' && canAttach && (
+            <ReportReadings
+              appointment={id}
+              token={anyOf(links)}
+              reportAt={appointment.reportAt}
+              title={text('report.readings')}
+            />
           )}
         </>
       )}

@@ -57,7 +57,7 @@ export const Summary = ({
                 })}
         </Line>
       )}
-      {isOn && (
+      {isOn && Date.parse(appointment.start) > Date.now() && (
         <Line name={text('cancelling')}>
           {keeps
             ? text('cancelling.keeps', { when: until, amount: amount(deposit) })

@@ -73,6 +73,7 @@ export const de: Words<ClinicKey> = {
   'booked.keep':
     'Heb diese Adresse auf. Mit ihr kannst du den Termin verschieben oder absagen, und jeder andere, der sie hat, auch.',
   'appointment.title': 'Dein Termin',
+  'appointment.begun': 'Er hat begonnen oder ist vorbei. Hier lässt sich nichts mehr daran ändern.',
   'status.held': 'Noch nicht bestätigt',
   'status.confirmed': 'Bestätigt',
   'status.cancelled': 'Abgesagt',
@@ -101,6 +102,7 @@ export const de: Words<ClinicKey> = {
   'report.attached': 'Ein Bericht liegt seit {when} bei. Nur {name} kann ihn lesen.',
   'report.unread': 'Noch hat ihn niemand gelesen.',
   'report.read': '{name} hat ihn gelesen: {when}',
+  'report.readings': 'Wer deinen Bericht gelesen hat',
   'report.done': 'Der Bericht ist angehängt.',
   'report.other': 'Einen anderen anhängen',
   'report.take-back': 'Zurücknehmen',

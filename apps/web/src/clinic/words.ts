@@ -74,6 +74,7 @@ export const en = {
   'booked.keep':
     'Keep this address. With it you can move or cancel the appointment, and so can everybody who has it.',
   'appointment.title': 'Your appointment',
+  'appointment.begun': 'It has begun or is over. Nothing of it can be changed here any more.',
   'status.held': 'Not confirmed yet',
   'status.confirmed': 'Confirmed',
   'status.cancelled': 'Cancelled',
@@ -101,6 +102,7 @@ export const en = {
   'report.attached': 'A report is attached since {when}. Only {name} can read it.',
   'report.unread': 'Nobody has read it yet.',
   'report.read': '{name} read it: {when}',
+  'report.readings': 'Who read your report',
   'report.done': 'The report is attached.',
   'report.other': 'Attach another one instead',
   'report.take-back': 'Take it back',
