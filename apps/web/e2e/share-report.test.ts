@@ -1,4 +1,5 @@
 import { webcrypto } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { createSharingKeys, sealShare } from '@zonula/sharing';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -14,9 +15,11 @@ import {
   useApp,
 } from './app.ts';
 import { expectReadable } from './checks.ts';
+import { giveFile } from './downloads.ts';
 
 const app = useApp();
 const patienceMs = 60_000;
+const dayMs = 86_400_000;
 const doctor = 'Dr Ana Example';
 
 let server: AccountServer;
@@ -40,6 +43,30 @@ const section = (page: Page, name: string) => page.getByRole('region', { name })
 const lettersIn = async (page: Page, within: string): Promise<string> =>
   (await page.locator(within).locator('.key-letters').first().textContent()) ?? '';
 
+/** The diary of the examples, as if its last day were yesterday. */
+const recentDays = (): Buffer => {
+  const lines = readFileSync('examples/simulated-person.csv', 'utf8').split('\n');
+  const dayOf = (line: string): number => Date.parse(line.slice(0, 10));
+  const last = Math.max(...lines.map(dayOf).filter(Number.isFinite));
+  const later = Math.floor((Date.now() - last) / dayMs - 1) * dayMs;
+  const moved = lines.map((line) =>
+    Number.isFinite(dayOf(line))
+      ? `${new Date(dayOf(line) + later).toISOString().slice(0, 10)}${line.slice(10)}`
+      : line,
+  );
+  return Buffer.from(moved.join('\n'));
+};
+
+const keepDays = async (page: Page): Promise<void> => {
+  await goTo(page, 'settings', 'Settings');
+  await giveFile(page, () => button(page, 'Choose a file').click(), {
+    name: 'diary.csv',
+    bytes: recentDays(),
+  });
+  await button(page, 'Take them in').click();
+  await page.getByText(/entries taken in/u).waitFor();
+};
+
 beforeAll(async () => {
   server = await serveAccounts();
   clinician = await open('account.html', narrow);
@@ -57,6 +84,7 @@ beforeAll(async () => {
 
   person = await open('', narrow);
   await firstRun(person.page, 'Rosacea');
+  await keepDays(person.page);
 }, 240_000);
 afterAll(async () => {
   await person?.context.close();
@@ -119,6 +147,7 @@ describe('what a person shares', () => {
     await openShared('A page');
     await paper().getByText('For my clinician').waitFor();
     await paper().getByText('I have: rosacea').waitFor();
+    await paper().locator('svg').first().waitFor();
     expect(await clinician.page.locator('iframe').getAttribute('sandbox')).toBe(
       'allow-same-origin allow-modals',
     );
