@@ -60,12 +60,17 @@ export const connectTo = async (url: string): Promise<Connection> => {
     text = '';
     arrived(whole);
   });
+  const closed = () => new Error('the server closed the connection');
   socket.on('error', (error) => failed(error));
-  socket.on('close', () => failed(new Error('the server closed the connection')));
+  socket.on('close', () => failed(closed()));
   return {
     send: (request) => {
       const started = performance.now();
       return new Promise((resolve, reject) => {
+        if (socket.destroyed) {
+          reject(closed());
+          return;
+        }
         arrived = (whole) =>
           resolve({
             status: Number(whole.slice(9, 12)),

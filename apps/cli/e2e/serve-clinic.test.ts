@@ -100,6 +100,7 @@ test.each([
   [['--clinic', ''], 'a file name is needed'],
   [['--clinic', 'none.json'], 'none.json: there is no such file'],
   [['--data', join('README.md', 'data')], 'the database cannot be used'],
+  [['--data', '/proc/x'], 'the database cannot be used'],
 ])('%j is one clear line', async (args, message) => {
   const { status, stderr } = await zonula(['serve', '--port', '0', ...args]);
   expect(status).toBe(2);

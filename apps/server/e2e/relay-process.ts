@@ -17,7 +17,12 @@ const server = await startServer({
     if (entry.level === 'error') process.stderr.write(`${JSON.stringify(entry)}\n`);
   },
 });
-const http = createServer({ keepAliveTimeout: 3_600_000 }, server.answer);
+// A connection may be opened long before it is first used.
+const hour = 3_600_000;
+const http = createServer(
+  { keepAliveTimeout: hour, headersTimeout: hour, requestTimeout: hour },
+  server.answer,
+);
 http.listen({ port: 0, host: '127.0.0.1', backlog: 2048 }, () => {
   const address = http.address();
   if (address !== null && typeof address === 'object')

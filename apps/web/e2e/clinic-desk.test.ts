@@ -1,130 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { folderWithAdmins, startSmtp, type TestSmtp } from '@zonula/server/testing';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { button, narrow, type TabOptions, useApp } from './app.ts';
+import { describe, expect, test } from 'vitest';
+import { button, narrow, useApp } from './app.ts';
 import { expectReadable } from './checks.ts';
-import { freePort, type Served, serveOwnApp } from './host.ts';
+import { type Booked, useClinicDesk } from './desk-host.ts';
 
 const app = useApp();
-let served: Served;
-let smtp: TestSmtp;
-let folder: string;
-let tokens: readonly string[];
-
-/** The example clinic, where Ana works every day from early to late. */
-const catalogue = (): string => {
-  const example = JSON.parse(readFileSync('examples/clinic.json', 'utf8'));
-  const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
-  for (const one of example.practitioners)
-    if (one.id === 'ana')
-      one.availability = {
-        weekly: weekdays.map((weekday) => ({ weekday, from: '00:00', to: '24:00' })),
-        exceptions: [],
-      };
-  for (const one of example.treatments)
-    if (one.id === 'food-visit') one.practitioners = ['ana', 'ben'];
-  return JSON.stringify(example);
-};
-
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'zonula-desk-'));
-  const data = join(folder, 'data');
-  tokens = await folderWithAdmins(data, 2);
-  const clinic = join(folder, 'clinic.json');
-  writeFileSync(clinic, catalogue());
-  smtp = await startSmtp();
-  const port = await freePort();
-  served = await serveOwnApp([
-    ...['--port', `${port}`, '--origin', `http://127.0.0.1:${port}`, '--behind-proxy'],
-    ...['--data', data, '--clinic', clinic, '--smtp-url', smtp.url],
-  ]);
-}, 120_000);
-afterAll(async () => {
-  await served?.stop();
-  await smtp?.close();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-let callers = 0;
-const caller = () => ({ 'x-forwarded-for': `192.0.2.${++callers}` });
-
-interface DeskOptions extends TabOptions {
-  /** Which of the two who look after the clinic. */
-  readonly who?: 0 | 1;
-  readonly language?: 'en' | 'de';
-}
-
-/** The desk, by the session that the server knows already. */
-const open = async (place = '', { who = 0, language = 'en', ...options }: DeskOptions = {}) => {
-  const tab = await app.open({ ...options, url: `${served.url}clinic.html` });
-  await tab.context.setExtraHTTPHeaders(caller());
-  await tab.context.addCookies([
-    {
-      name: '__Host-zonula-session',
-      value: tokens[who]!,
-      url: served.url.replace('http:', 'https:'),
-      secure: true,
-      httpOnly: true,
-      sameSite: 'Strict',
-    },
-  ]);
-  await tab.context.addInitScript(
-    `localStorage.setItem('zonula-account', 'on'); localStorage.setItem('zonula-language', '${language}');`,
-  );
-  await tab.page.goto(`${served.url}clinic.html?${++callers}#/desk${place}`);
-  await tab.page.getByRole('heading', { level: 1 }).waitFor();
-  await tab.page.getByRole('navigation').waitFor();
-  return tab;
-};
-
-interface Booked {
-  readonly id: string;
-  readonly start: string;
-  readonly day: string;
-  readonly time: string;
-  readonly links: Readonly<Record<'move' | 'cancel', string>>;
-}
-
-const api = async (path: string, init: RequestInit = {}) => {
-  const headers = { 'content-type': 'application/json', ...caller(), ...init.headers };
-  const answer = await fetch(`${served.url}api/v1/${path}`, { ...init, headers });
-  return { status: answer.status, body: await answer.json() };
-};
-
-/** Books a visit as a client does, so many days from today or as soon after as there is one. */
-const book = async (
-  name: string,
-  days: number,
-  { treatment, practitioner } = { treatment: 'skin-visit', practitioner: 'ana' },
-): Promise<Booked> => {
-  const dayAfter = (more: number): string =>
-    new Date(Date.now() + more * 86_400_000).toISOString().slice(0, 10);
-  const span = `from=${dayAfter(days)}&to=${dayAfter(days + 6)}&practitioner=${practitioner}`;
-  const { body } = await api(`treatments/${treatment}/slots?${span}`);
-  const { start } = body.items[0];
-  const client = { name, email: `${name.toLowerCase()}@example.org`, phone: '+44 20 7946 0001' };
-  const held = await api('appointments', {
-    method: 'POST',
-    headers: { 'idempotency-key': crypto.randomUUID() },
-    body: JSON.stringify({ treatment, practitioner, start, client }),
-  });
-  const { appointment, links } = held.body;
-  const confirmed = await api(`appointments/${appointment.id}/confirm`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${links.confirm}` },
-  });
-  const local: string = appointment.localStart;
-  return {
-    id: appointment.id,
-    start,
-    day: local.slice(0, 10),
-    time: local.slice(11, 16),
-    links: confirmed.body.links,
-  };
-};
+const desk = useClinicDesk(app);
+const { open, api, book, mailTo, caller } = desk;
 
 const showDay = async (page: Page, day: string): Promise<void> => {
   await page.getByLabel('Date').fill(day);
@@ -145,18 +27,6 @@ const dayWords = new Intl.DateTimeFormat('en-GB', {
 /** The free times of one day among those that are shown. */
 const timesOf = (page: Page, day: string) =>
   page.locator(`.button.time[aria-label^="${dayWords.format(Date.parse(day))}"]`);
-
-const mailTo = async (address: string, saying: RegExp): Promise<void> => {
-  await expect
-    .poll(
-      () =>
-        smtp.received.some(
-          ({ to, mail }) => to.includes(address) && saying.test(`${mail.subject}\n${mail.text}`),
-        ),
-      { timeout: 30_000 },
-    )
-    .toBe(true);
-};
 
 describe('the book', () => {
   test('shows who comes, and moves and cancels with a mail to the client', async () => {
@@ -199,7 +69,7 @@ describe('the book', () => {
     await mailTo('nora@example.org', /is cancelled/u);
     await page.getByText('Cancelled', { exact: true }).waitFor();
     expect(await button(page, 'Move').count()).toBe(0);
-    expect(requests.filter((url) => !url.startsWith(served.url))).toEqual([]);
+    expect(requests.filter((url) => !url.startsWith(desk.url()))).toEqual([]);
     expect(errors).toEqual([]);
     await context.close();
   }, 90_000);
@@ -278,10 +148,10 @@ describe('what is offered', () => {
 
     await page.getByRole('link', { name: 'What was done' }).click();
     await page.getByText('Offer withdrawn: Light').waitFor();
-    await button(page, /^Undo, back to before/u)
+    await button(page, /^Undo the change of/u)
       .first()
       .click();
-    await page.getByText('What was offered before is offered again.').waitFor();
+    await page.getByText('The change is undone.').waitFor();
     expect(JSON.stringify((await api('treatments')).body)).toContain('"minutes":60');
     expect(errors).toEqual([]);
     await context.close();
@@ -353,10 +223,10 @@ describe('what is offered', () => {
     await say('Before.');
     const second = await open('/log', { who: 1 });
     const undo = () =>
-      button(second.page, /^Undo, back to before/u)
+      button(second.page, /^Undo the change of/u)
         .first()
         .click();
-    await button(second.page, /^Undo, back to before/u)
+    await button(second.page, /^Undo the change of/u)
       .first()
       .waitFor();
     await say('Not for long.');
@@ -367,10 +237,47 @@ describe('what is offered', () => {
       .waitFor();
     expect((await api('clinic')).body.about).toBe('Not for long.');
     await undo();
-    await second.page.getByText('What was offered before is offered again.').waitFor();
+    await second.page.getByText('The change is undone.').waitFor();
     expect((await api('clinic')).body.about).toBe('Before.');
     await first.context.close();
     await second.context.close();
+  }, 90_000);
+
+  test('one change is undone and what came later stays; what was changed again is named', async () => {
+    const { page, context } = await open('/treatments/food-visit');
+    const price = async (to: string): Promise<void> => {
+      await page.getByLabel('Price (GBP)').fill(to);
+      await button(page, 'Save').click();
+      await page.getByText('Saved.').waitFor();
+    };
+    await price('71');
+    await page.getByRole('link', { name: 'The clinic' }).click();
+    await page.getByLabel('About the clinic').fill('Said later.');
+    await button(page, 'Save').click();
+    await expect.poll(async () => (await api('clinic')).body.about).toBe('Said later.');
+    const foodVisit = async () =>
+      (await api('treatments')).body.items.find(({ id }: { id: string }) => id === 'food-visit');
+    const undoSecond = async (): Promise<void> => {
+      await page.getByRole('link', { name: 'What was done' }).click();
+      await button(page, /^Undo the change of/u)
+        .nth(1)
+        .click();
+    };
+    await undoSecond();
+    await page.getByText('The change is undone.').waitFor();
+    expect((await api('clinic')).body.about).toBe('Said later.');
+    expect((await foodVisit()).price).not.toBe(7100);
+    // Two changes of the same: the earlier one cannot be undone alone.
+    for (const to of ['72', '73']) {
+      await page.goto(`${desk.url()}clinic.html?${to}#/desk/treatments/food-visit`);
+      await price(to);
+    }
+    await undoSecond();
+    await page
+      .getByText('This was changed again later and stays as it is: Offer Talk about food.')
+      .waitFor();
+    expect((await foodVisit()).price).toBe(7300);
+    await context.close();
   }, 90_000);
 
   test('changes at two ends go together without a question', async () => {
@@ -418,7 +325,7 @@ test('a calendar of a practitioner: its address is told once, renewed and revoke
 }, 60_000);
 
 test('whoever may not look after the clinic sees nothing of it', async () => {
-  const { page, context } = await app.open({ url: `${served.url}clinic.html#/desk` });
+  const { page, context } = await app.open({ url: `${desk.url()}clinic.html#/desk` });
   await context.setExtraHTTPHeaders(caller());
   await page.getByRole('heading', { name: 'The desk' }).waitFor();
   expect(await page.getByRole('navigation').count()).toBe(0);
@@ -434,13 +341,13 @@ describe.each(['light', 'dark'] as const)('every place of the desk, %s', (scheme
   test('has no fault that axe knows and fits a small phone', async () => {
     const { page, context, errors } = await open('', { ...narrow, scheme });
     for (const place of [...places, ...more]) {
-      await page.goto(`${served.url}clinic.html#/desk${place}`);
+      await page.goto(`${desk.url()}clinic.html#/desk${place}`);
       await page.getByRole('heading', { level: 1 }).waitFor();
       await page.waitForLoadState('networkidle');
       await expectReadable(page, place);
     }
     const booked = await book(scheme === 'light' ? 'Quinn' : 'Rosa', scheme === 'light' ? 8 : 9);
-    await page.goto(`${served.url}clinic.html#/desk`);
+    await page.goto(`${desk.url()}clinic.html#/desk`);
     await openEntry(page, booked, scheme === 'light' ? 'Quinn' : 'Rosa');
     for (const name of ['Cancel', 'Move', 'Deposit']) {
       await button(page, name).first().click();
@@ -484,7 +391,7 @@ test('in German nothing of ours is English', async () => {
     '/keys',
     '/log',
   ]) {
-    await page.goto(`${served.url}clinic.html#/desk${place}`);
+    await page.goto(`${desk.url()}clinic.html#/desk${place}`);
     await page.getByRole('heading', { level: 1 }).waitFor();
     await page.waitForLoadState('networkidle');
     const said = (await page.locator('main :not(:has(*))').allTextContents()).join('\n');

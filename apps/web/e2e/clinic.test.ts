@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { button, goTo, type TabOptions, useApp } from './app.ts';
-import { overflow, violations } from './checks.ts';
+import { expectReadable, overflow, violations } from './checks.ts';
 import { type Served, serveOwnApp } from './host.ts';
 
 const app = useApp();
@@ -193,6 +193,66 @@ describe('the page of the clinic', () => {
     await page.getByText('Confirmed', { exact: true }).waitFor();
     await context.close();
   });
+
+  test('the browser’s Back goes a step back, and forward no further than was answered', async () => {
+    const { page, errors, context } = await open();
+    const heading = (name: string) => page.getByRole('heading', { name, level: 1 }).waitFor();
+    await toTimes(page, 'Talk about food');
+    await page.locator('.button.time').nth(8).click();
+    await heading('Who is coming?');
+    await page.goBack();
+    await heading('When?');
+    await page.goForward();
+    await heading('Who is coming?');
+    await sayWho(page, 'Inga');
+    await heading('Is this right?');
+    const when = await page.locator('.summary strong').textContent();
+    await page.goBack();
+    await heading('Who is coming?');
+    // The page says that the time stays kept, and it does.
+    await page.getByText(/is kept for you for 10 more minutes/u).waitFor();
+    expect(await page.getByLabel('Your name').inputValue()).toBe('Inga');
+    await page.goForward();
+    await heading('Is this right?');
+    expect(await page.locator('.summary strong').textContent()).toBe(when);
+    for (const name of ['Who is coming?', 'When?', 'First: is one of these true?']) {
+      await page.goBack();
+      await heading(name);
+    }
+    // The warning signs are asked once more: the way forward does not lead past them.
+    await page.goForward();
+    await page.waitForTimeout(300);
+    await heading('First: is one of these true?');
+    await page.goBack();
+    await heading('Example Skin Clinic');
+    // A booking of something else lets the time go that was kept.
+    await toTimes(page, 'Skin visit');
+    await page.getByText(/is kept for you for/u).waitFor();
+    await expectReadable(page, 'kept');
+    await page.locator('.button.time').nth(4).click();
+    await sayWho(page, 'Inga');
+    await button(page, 'Confirm the appointment').click();
+    await page.getByText('Confirmed', { exact: true }).waitFor();
+    // Back from what is booked leads to the clinic, not into a booking that is over.
+    await page.goBack();
+    await heading('Example Skin Clinic');
+    await page.goForward();
+    await page.getByText('Confirmed', { exact: true }).waitFor();
+    expect(errors).toEqual([]);
+    await context.close();
+  }, 60_000);
+
+  test('a page that is loaded again begins the booking anew, and Back leads out of it', async () => {
+    const { page, context } = await open();
+    await toTimes(page, 'Talk about food');
+    await page.locator('.button.time').nth(9).click();
+    await page.getByRole('heading', { name: 'Who is coming?' }).waitFor();
+    await page.reload();
+    await page.getByRole('heading', { name: 'First: is one of these true?' }).waitFor();
+    await button(page, 'Back').click();
+    await page.getByRole('heading', { name: 'Example Skin Clinic' }).waitFor();
+    await context.close();
+  }, 60_000);
 
   test('a report goes with the appointment on wish, and can be taken back', async () => {
     const { page, errors, context } = await open();

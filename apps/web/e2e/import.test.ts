@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { importers } from '@zonula/diary';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { firstRun, goTo, type Tab, useApp } from './app.ts';
 import { violations } from './checks.ts';
+import { keptEntries } from './kept-entries.ts';
 
 const folder = 'packages/diary/fixtures';
 const files = [
@@ -27,29 +27,6 @@ afterAll(async () => {
   await tab?.context.close();
 });
 
-/** Entries that the database of the page shows at present. */
-const kept = (page: Page): Promise<number> =>
-  page.evaluate(
-    () =>
-      new Promise<number>((resolve, reject) => {
-        // biome-ignore lint/suspicious/noExplicitAny: the page has IndexedDB, Node's types have not.
-        const opening = (globalThis as any).indexedDB.open('zonula');
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const db = opening.result;
-          const counting = db
-            .transaction('revisions')
-            .objectStore('revisions')
-            .index('day')
-            .count();
-          counting.onsuccess = () => {
-            db.close();
-            resolve(counting.result);
-          };
-        };
-      }),
-  );
-
 test('every format that is read has a file here', () => {
   const formats = importers.map(({ format }) => format);
   for (const format of formats)
@@ -61,7 +38,7 @@ test('every format that is read has a file here', () => {
 
 test.each(files)('%s is shown first, taken in, and taken back by one undo', async (file) => {
   const { page } = tab;
-  const before = await kept(page);
+  const before = await keptEntries(page);
   const choosing = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Choose a file' }).click();
   await (await choosing).setFiles(file);
@@ -74,18 +51,18 @@ test.each(files)('%s is shown first, taken in, and taken back by one undo', asyn
   const said = await page.getByText(/(?:[\d,]+ entries|One entry) from/u).textContent();
   const entries = said!.startsWith('One') ? 1 : Number(/[\d,]+/u.exec(said!)![0].replace(',', ''));
   expect(entries).toBeGreaterThan(0);
-  expect(await kept(page)).toBe(before);
+  expect(await keptEntries(page)).toBe(before);
   await page.getByRole('button', { name: 'Take them in' }).click();
   await page.getByText(/(?:entries|entry) taken in/u).waitFor();
-  expect(await kept(page)).toBe(before + entries);
+  expect(await keptEntries(page)).toBe(before + entries);
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
-  await expect.poll(() => kept(page)).toBe(before);
+  await expect.poll(() => keptEntries(page)).toBe(before);
   expect(tab.errors).toEqual([]);
 });
 
 test("a table of one's own: its columns are named, then it is shown, taken in and taken back", async () => {
   const { page } = tab;
-  const before = await kept(page);
+  const before = await keptEntries(page);
   const choosing = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Choose a file' }).click();
   await (await choosing).setFiles({
@@ -110,12 +87,12 @@ test("a table of one's own: its columns are named, then it is shown, taken in an
   await page.getByLabel('Remarks').selectOption('note');
   await readIt.click();
   await page.getByText('5 entries from 1 Mar 2024 to 3 Mar 2024').waitFor();
-  expect(await kept(page)).toBe(before);
+  expect(await keptEntries(page)).toBe(before);
   await page.getByRole('button', { name: 'Take them in' }).click();
   await page.getByText(/entries taken in/u).waitFor();
-  expect(await kept(page)).toBe(before + 5);
+  expect(await keptEntries(page)).toBe(before + 5);
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
-  await expect.poll(() => kept(page)).toBe(before);
+  await expect.poll(() => keptEntries(page)).toBe(before);
   expect(tab.errors).toEqual([]);
 });
 
@@ -127,14 +104,14 @@ const recipe = {
 
 test('a file of no known app is refused with one line', async () => {
   const { page } = tab;
-  const before = await kept(page);
+  const before = await keptEntries(page);
   const choosing = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Choose a file' }).click();
   await (await choosing).setFiles(recipe);
   const line = page.getByRole('alert').filter({ hasText: 'recipe.txt' });
   await line.waitFor();
   expect((await line.textContent())!.split('\n')).toHaveLength(1);
-  expect(await kept(page)).toBe(before);
+  expect(await keptEntries(page)).toBe(before);
 });
 
 test('what is to know about a file, and why it is refused, is said in German too', async () => {

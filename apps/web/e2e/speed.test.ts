@@ -113,11 +113,11 @@ test('on a slow phone an entry is possible at once, and a tap is kept and said t
   let shared = sharing();
   figure('first entry possible', least(ready), shared);
   expect(least(ready)).toBeLessThanOrEqual(2500 * shared);
-  for (let k = 1; k <= 14; k++) {
+  for (let k = 1; k <= 30; k++) {
     await step(page, 'Worst itch', `${(k % 10) + 1}`).click();
     await expect.poll(async () => (await told(page)).taps.length, { timeout: 10_000 }).toBe(k);
   }
-  shared = Math.min(shared, sharing());
+  shared = Math.max(shared, sharing());
   const { taps } = await told(page);
   figure('tap kept', least(taps.map(({ kept }) => kept)), shared);
   figure('tap kept and said', least(taps.map(({ shown }) => shown)), shared);

@@ -11,7 +11,9 @@ export {
   treatmentSchema,
 } from './catalogue.ts';
 export {
+  type FhirAppointmentStatus,
   fhirAppointment,
+  fhirAppointmentStatuses,
   fhirCapabilities,
   fhirPage,
   fhirSchedule,
@@ -42,6 +44,7 @@ export {
   type SlotQuestion,
   type Taken,
 } from './slots.ts';
+export { type OfferedThing, takenBack } from './taken-back.ts';
 export { line, prose, slug } from './text.ts';
 export { type UnfitReason, unfitOf, unfitReasons } from './unfit.ts';
 export { addDays, dayOf, daySchema, daysBetween, instantOf, localTimeOf } from './zone.ts';

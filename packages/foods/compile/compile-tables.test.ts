@@ -106,6 +106,15 @@ describe('compiled tables', () => {
     expect(tables.classesAt(at(11_111_000))).toEqual([]);
   });
 
+  it('hold one name of those that are read alike, and its plural where that is a larger portion', () => {
+    const commonNames = `${good.commonNames}the milk,en,11111000,200,\nmilks,en,11111000,400,\n`;
+    const more = readFoodTables(JSON.stringify(compileTables({ ...good, commonNames }, 'test 1')));
+    const portions = more.commonNames.map(({ name, grams }) => `${name} ${grams}`);
+    expect(portions).toContain('milk 200');
+    expect(portions).toContain('milks 400');
+    expect(portions).not.toContain('the milk 200');
+  });
+
   it('hold names with their portions and units', () => {
     expect(tables.commonNames.find(({ name }) => name === 'toast')).toEqual({
       name: 'toast',

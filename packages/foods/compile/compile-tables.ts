@@ -10,6 +10,8 @@ import {
   shortYear,
 } from '../src/packed.ts';
 import type { ClassShare } from '../src/tables.ts';
+import { foldLetters } from '../src/text/normalise.ts';
+import { keyOf, stemsOf, wordsOf } from '../src/text/words.ts';
 import { readTable, TableError, type TableRow } from './read-table.ts';
 import { readSynonyms } from './synonyms.ts';
 
@@ -402,9 +404,14 @@ const readVariations = (text: string): string =>
     })
     .join('\n');
 
-/** Lines `step of place TAB name|language|grams|unit TAB name ...`; what is as in the name before is left out. */
+/**
+ * Lines `step of place TAB name|language|grams|unit TAB name ...`; what is as in the name before is left out, and so are
+ * names that are read as another of the same food ("oat cake", "oatcake").
+ */
 const readCommonNames = (text: string, place: ReadonlyMap<number, number>): string => {
   const seen = new Set<string>();
+  /** By key, language and food: grams of the singular and of the plural, which are all that is read. */
+  const portions = new Map<string, number[]>();
   const byPlace = new Map<number, (readonly [name: string, rest: string])[]>();
   for (const row of readTable('common-names.csv', text)) {
     const name = row.cell('name');
@@ -417,7 +424,13 @@ const readCommonNames = (text: string, place: ReadonlyMap<number, number>): stri
     seen.add(`${name}\t${language}`);
     const [, unit = ''] = /\bunit=(piece|slice)\b/u.exec(row.cell('note')) ?? [];
     const names = byPlace.get(at) ?? [];
-    names.push([name, `${language}|${row.number('grams', 0.05, 1500)}|${unit}`]);
+    const grams = row.number('grams', 0.05, 1500);
+    const key = `${keyOf(stemsOf(wordsOf(foldLetters(name))))}\t${language}\t${at}`;
+    const known = portions.get(key);
+    const isPlural = known?.length === 1 && grams > known[0]! && name.endsWith('s');
+    if (known !== undefined && !isPlural) continue;
+    portions.set(key, [...(known ?? []), grams]);
+    names.push([name, `${language}|${grams}|${unit}`]);
     byPlace.set(at, names);
   }
   let last = 0;

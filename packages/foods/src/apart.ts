@@ -24,13 +24,44 @@ const sides = setOf(
 /** Foods named side by side weigh at least so many grams; less is a seasoning. */
 const leastGrams = 20;
 const mostWords = 16;
+/** Beside a drink a biscuit counts, and a spoon of sugar does not. */
+const leastBeside = 10;
+/** A sandwich, a bowl or a plate weighs at least so many grams. */
+const leastMeal = 100;
 /** With at least so many grams it is a dish, that may be dipped or have a salad beside it. */
 const leastDish = 50;
 /** Each of three and more foods of a plate weighs at least so many grams. */
 const leastPart = 60;
 /** So much of a dish fills a plate. */
 const leastPlate = 200;
-const dips = setOf('chutney gravy raita');
+const dips = setOf('chutney gravy raita ranch ketchup salsa');
+/** Drunk beside what is eaten: "coffee croissant", "sandwich crisps coke". */
+const drinks = setOf(
+  'coffee tea latte cappuccino espresso americano cuppa coke cola lemonade beer wine squash lager cider juice mocha prosecco guinness pint pepsi sprite water milkshake',
+);
+/** First they may be the flavour of what follows. */
+const flavouredByDrink = setOf(
+  'cake cream yoghurt yogurt mousse bean liqueur cheesecake jelly icing chocolate loaf bread batter walnut sauce gravy vinegar ice lolly braised chicken beef ham casserole stew punch spritzer spritz',
+);
+/** Told of fruit and herbs it is a drink of them: "lemon water", "ginger tea". */
+const infused = /^[67]/u;
+const infusions = setOf('tea water');
+/** Eaten with what is put on them. */
+const bowls = setOf(
+  'oat porridge oatmeal yoghurt yogurt skyr granola cereal muesli weetabix quark',
+);
+const onBowls = /^(?:6[1-3]|42|43|91|112|111|114)\d+$/u;
+/** Beside a dish, though bread and salad are named by what is in them elsewhere. */
+const besidePlate =
+  /^(?:(?:side |green |mixed )?salad|garlic bread|naan(?: bread)?|coleslaw|green beans|baked beans|(?:garden |mushy )?peas|broccoli|carrots)$/u;
+const breads = setOf(
+  'sandwich wrap panini toastie baguette bagel roll sub bap burger cheeseburger',
+);
+/** Named last they hold what stands before them, however they are called: "chicken caesar salad wrap". */
+const wraps = setOf(
+  'wrap sandwich roll baguette panini toastie bap sub pie pasty pizza bake bowl pot',
+);
+const besideBread = setOf('crisp chip fries salad apple banana');
 /** French and Spanish name the salad beside a dish last; in English it would be a salad of it. */
 const besideInRomance: ReadonlySet<string> = new Set(['salade', 'ensalada']);
 
@@ -96,9 +127,15 @@ export const partsOf = (phrase: string, { named }: FoodNames): readonly ApartFoo
       }
       const rest = countBehind.exec(text)?.[1] ?? takeAmount(text).rest;
       const match = rest === '' || /^\d+$/u.test(rest) ? null : named(rest);
-      if (match === null || match.how !== 'name') continue;
-      if ((text.match(/\d+/gu) ?? []).length > 1) continue;
-      const cost = before.cost + 1 + (startsWithNumber ? 0 : costOfNumber(text, match.piece));
+      // "1 breast chicken": only an amount tells that its words are one food.
+      const turned = match?.how === 'reordered' && rest !== text && rest.split(' ').length === 2;
+      if (match === null || (match.how !== 'name' && !turned)) continue;
+      if ((text.replace(/\b\d\/\d\b/gu, '1').match(/\d+/gu) ?? []).length > 1) continue;
+      const cost =
+        before.cost +
+        1 +
+        (turned ? 0.2 : 0) +
+        (startsWithNumber ? 0 : costOfNumber(text, match.piece));
       if (chosen === null || cost < chosen.cost)
         chosen = { cost, parts: [...before.parts, { phrase: text, match }] };
     }
@@ -138,15 +175,44 @@ export const foodsApart = (phrase: string, names: FoodNames): readonly ApartFood
   const lastWord = wordsOf(last.phrase).at(-1)!;
   const lastStem = stemOf(lastWord);
   const codes = parts.map(({ match }) => String(names.codeOf(match)));
+  const firstWord = stemOf(wordsOf(parts[0]!.phrase).at(-1)!);
+  const isDrink = ({ phrase }: ApartFood): boolean => drinks.has(stemOf(wordsOf(phrase).at(-1)!));
+  const drinkFirst = isDrink(parts[0]!) && !flavouredByDrink.has(lastStem);
+  const drinkLast =
+    isDrink(last) && (parts.length > 2 || !infusions.has(lastStem) || !infused.test(codes[0]!));
+  if ((drinkFirst || drinkLast) && parts.every(({ match }) => match.grams >= leastBeside))
+    return parts;
+  if (
+    bowls.has(firstWord) &&
+    codes.slice(1).every((code, i) => onBowls.test(code) || names.isSimple(parts[i + 1]!.match))
+  )
+    return parts;
+  // "Chips peppercorn sauce": a sauce with a name of its own, behind what it is poured on.
+  if (parts.length === 2 && / sauce$/u.test(last.phrase) && parts[0]!.match.grams >= leastMeal)
+    return parts;
+  if (besidePlate.test(last.phrase) && parts[0]!.match.grams >= leastPlate) return parts;
+  if (breads.has(firstWord) && besideBread.has(lastStem) && parts[0]!.phrase.includes(' '))
+    return parts;
+  // "Burrito chips guac", "ham sandwich yogurt banana": a dish, and what is no kind of it.
+  const isDish =
+    /^(?:1\d{5}|2[78]\d{6}|58\d{6})$/u.test(codes[0]!) && parts[0]!.match.grams >= leastMeal;
+  const isKind =
+    wraps.has(lastStem) ||
+    (!last.phrase.includes(' ') && (dishes.has(lastStem) || last.match.grams >= leastPlate));
+  if (isDish && !isKind && parts.every(({ match }) => match.grams >= leastBeside)) return parts;
   // "Idli sambar chutney", "chips gravy": a dish and what it is dipped in.
   const dipped = dips.has(lastStem) && parts[0]!.match.grams >= leastDish;
-  const weighed = dipped ? parts.slice(0, -1) : parts;
+  // "Salmon potatoes broccoli lemon": a slice of it is no dish.
+  const isSlice = (i: number): boolean =>
+    /^611[136]/u.test(codes[i]!) && parts[i]!.match.grams <= 20;
+  const unsliced = parts.length > 2 ? parts.filter((_, i) => !isSlice(i)) : parts;
+  const weighed = dipped ? parts.slice(0, -1) : unsliced;
   if (weighed.some(({ match }) => match.grams < leastGrams)) return null;
   if (dipped && parts.length > 1) return parts;
   // "Bran flakes skim milk", "quiche lorraine salade".
   if (parts.length === 2 && /^57/u.test(codes[0]!) && /^11[12]/u.test(codes[1]!)) return parts;
   if (besideInRomance.has(lastWord) && parts[0]!.match.grams >= leastDish) return parts;
-  const isMain = (i: number): boolean => /^(?:2|31|1\d{5}$)/u.test(codes[i]!);
+  const isMain = (i: number): boolean => /^(?:2|3[12]|1\d{5}$)/u.test(codes[i]!);
   const isStirFry = last.phrase.endsWith('fry');
   if (sides.has(lastStem) && !isStirFry) return isMain(0) || parts.length > 2 ? parts : null;
   if (dishes.has(lastStem) || isStirFry) return null;
@@ -155,7 +221,7 @@ export const foodsApart = (phrase: string, names: FoodNames): readonly ApartFood
   const mains =
     (parts.length > 2 || parts[0]!.phrase.split(' ').length > 2) &&
     isMain(0) &&
-    parts.every(({ match }) => match.grams >= leastPart);
+    unsliced.every(({ match }) => match.grams >= leastPart);
   // "Lamb hotpot red cabbage": a dish, and what is eaten beside it.
   const besideDish =
     parts.length === 2 &&

@@ -27,6 +27,8 @@ it.each([
   ['third', 'third-entries.csv', 290],
   ['fourth', 'fourth-entries.csv', 250],
   ['fifth', 'fifth-entries.csv', 290],
+  ['sixth', 'sixth-entries.csv', 290],
+  ['seventh', 'seventh-entries.csv', 270],
 ] as const)(
   'still reads the entries of the %s rater, which have been seen',
   (_whose, file, least) => {

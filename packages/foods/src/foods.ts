@@ -17,7 +17,7 @@ import { normalise } from './text/normalise.ts';
 import { withoutOccasion } from './text/occasion.ts';
 import { type Amount, takeAmount } from './text/quantities.ts';
 import { inFull, spellOut } from './text/shorthand.ts';
-import { splitText } from './text/split.ts';
+import { type Chunk, splitText } from './text/split.ts';
 import { brands, makers, milky, praise } from './text/vocabulary.ts';
 import { isFiller, wordsOf } from './text/words.ts';
 import type { Unit } from './unit.ts';
@@ -130,7 +130,7 @@ export const createFoods = (tables: FoodTables, options: FoodsOptions = {}): Foo
     let host: Course | null = null;
     let heading: Course | null = null;
 
-    const take = ({ unit, join }: JoinedUnit, listed: boolean): void => {
+    const take = ({ unit, join }: JoinedUnit, { listed, goesOn }: Chunk): void => {
       const { match, removals, phrase } = unit;
       const before = drafts.at(-1);
       const beside = before?.chunk === chunkAt ? before : null;
@@ -187,7 +187,12 @@ export const createFoods = (tables: FoodTables, options: FoodsOptions = {}): Foo
       if (onlyAbsent) {
         // "no egg" on its own speaks of what came before it.
         if (drafts.length === 0) unknown.push(asTyped(phrase));
-        for (const draft of drafts) draft.removals.push(...removals);
+        for (const draft of drafts) {
+          // "Tea, no milk" has a name of its own.
+          const bare = reader.named(`${takeAmount(draft.unit.phrase).rest} ${phrase}`);
+          if (bare?.how === 'name') draft.unit = { ...draft.unit, match: bare };
+          else draft.removals.push(...removals);
+        }
       } else if (match === null || match.confidence < leastConfidence)
         unknown.push(asTyped(phrase));
       else {
@@ -221,9 +226,10 @@ export const createFoods = (tables: FoodTables, options: FoodsOptions = {}): Foo
           };
           return;
         }
-        if (join === null) host = null;
+        // "Burrito with chicken, rice and salsa": the list goes on behind a comma.
+        if (join === null && !goesOn) host = null;
         const tied = join !== null && ties.has(join);
-        const within = tied ? (host ?? beside) : host;
+        const within = tied ? (host?.chunk === chunkAt ? host : beside) : host;
         if (within !== null && removals.length > 0 && isAspect(phrase)) {
           within.unit = { ...within.unit, phrase: joined(within.unit.phrase, join, phrase) };
           within.removals.push(...removals);
@@ -280,7 +286,7 @@ export const createFoods = (tables: FoodTables, options: FoodsOptions = {}): Foo
         ? { units: units.slice(0, mostUnits), joins: joins.slice(0, mostUnits - 1) }
         : chunk;
       chunkAt += 1;
-      for (const one of readChunk(part, reader, asMeant)) take(one, chunk.listed);
+      for (const one of readChunk(part, reader, asMeant)) take(one, chunk);
     }
     if (drafts.length === 0) unknown.push(...idle);
     return { items: serveMeal(drafts, serve), unknown, notes };

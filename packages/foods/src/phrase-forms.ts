@@ -10,7 +10,7 @@ export const listing: ReadonlySet<string> = new Set(
 
 /** Say how it was, and name nothing on their own: "cold brew, black". */
 export const plainWords =
-  /^(?:black|white|plain|dry|neat|straight|spicy|salted|unsalted|sweet|mild|hot|cold|toasted|grilled|fried|baked|thin crust|deep pan|thin base|medium|large|small|sliced|chopped|raw|cooked|red|green|brown|still|sparkling)$/u;
+  /^(?:black|white|plain|dry|neat|straight|spicy|salted|unsalted|sweet|mild|hot|cold|toasted|grilled|fried|baked|thin crust|deep pan|thin base|medium|large|small|sliced|chopped|raw|cooked|red|green|brown|still|sparkling|tinned|canned|jarred|frozen|fresh|homemade|shop[- ]bought|store[- ]bought|microwaved?|reheated|warm|chilled|toasted|unsweetened|steamed|poached|boiled|roasted|mashed|smoked|crispy|crunchy|soft|decaf|instant)$/u;
 /** What a dish of many kinds is made of: "thai green curry, tofu". */
 export const fillings =
   /^(?:chicken|beef|lamb|pork|prawns?|king prawns?|tofu|paneer|duck|salmon|tuna|vegetables?|veg)$/u;
@@ -26,3 +26,19 @@ export const countLast = /^(?<food>.*\p{L}.*?) (?<count>\d{1,2})$/u;
 /** "Instant noodles chicken flavour". */
 export const flavoured =
   /^(?<plainFood>.+?) (?<flavour>\p{L}+(?: (?:and|&|n) \p{L}+)?) flavou?r(?:ed)?$/u;
+
+/** "Toast with butter and a coffee": what has an article or a number of its own is another food. */
+export const another =
+  /\s(?:and|&|n|'n'|und|et|y)\s+(?:an?|some|another|my|two|three|half|ein|eine|einen|une?|una|du|de la|\d+)\s(?!the\b)/u;
+/** The first of two foods that are joined. */
+export const beside = /^(.+?)\s+(and|&|n|'n'|und|et|y|on|auf|with|mit|avec|con)\s+\S/u;
+
+/** A maker's food with its flavour behind: "quest bar choc chip cookie dough". Nuts and the like count as parts. */
+const product =
+  /^((?:quest|clif|kind|nature valley|grenade|fulfil|trek|nakd|protein|cereal|granola|larabar|rxbar|barebells) bars?|doritos|pringles|huel|pop[- ]?tarts?|barebells|muller (?:corner|light|rice)|activia|ensure|slimfast|gatorade|powerade|lucozade|haribo|pot noodle|super noodles|special k|alpen|magnum|kit ?kat|aero|skittles|starburst|monster|red bull|fanta)\s+(.+)$/u;
+const countsAsPart =
+  /\d|\b(?:with|and|in|on|peanuts?|almonds?|hazelnuts?|nuts?|cashews?|pistachio|eggs?|cheese|milk|no|without|sugar|diet|zero|beef|prawn|chicken|fruit)\b/u;
+export const productOf = (phrase: string): string | null => {
+  const [, food = '', flavour = ''] = product.exec(phrase) ?? [];
+  return food === '' || countsAsPart.test(flavour) ? null : food;
+};

@@ -4,6 +4,8 @@ import { certainty } from './find/certainty.ts';
 import { indexOfCode } from './find/common-names.ts';
 import type { Match, Resolver } from './find/resolve.ts';
 import {
+  another,
+  beside,
   container,
   countLast,
   filled,
@@ -11,6 +13,7 @@ import {
   flavoured,
   listing,
   plainWords,
+  productOf,
 } from './phrase-forms.ts';
 import type { FoodTables } from './tables.ts';
 import type { Tongue } from './text/language.ts';
@@ -191,7 +194,11 @@ export const createPhraseReader = (
         .split(' ')
         .filter((word) => !brands.has(word))
         .join(' ');
-      for (const text of [unbranded, bare]) {
+      const unsaid = bare
+        .split(' ')
+        .filter((word) => !brands.has(word))
+        .join(' ');
+      for (const text of [unbranded, bare, unsaid]) {
         const match = text === '' || text === phrase ? null : named(text);
         if (isNamed(match)) return settled(match, null);
       }
@@ -205,6 +212,9 @@ export const createPhraseReader = (
     if (isNamed(straight)) return settled(straight, inner.amount);
     const plant = plantUnit(phrase, inner.rest, inner.amount, removals);
     if (plant !== null) return plant;
+    const product = productOf(inner.rest);
+    const made = product === null ? null : named(product);
+    if (isNamed(made)) return settled({ ...made!, how: 'reduced' }, inner.amount);
     const isSure = straight !== null && straight.how === 'survey';
     const loose = isSure ? null : looseAmount(inner.rest);
     if (loose !== null) {
@@ -245,6 +255,7 @@ export const createPhraseReader = (
   const readSpan = (text: string): Unit | null => {
     const { rest: bare, removals } = takeModifiers(text);
     if (removals.length === 0 && /\b(?:without|no|ohne|sans|sin)\b/u.test(text)) return null;
+    if (another.test(text)) return null;
     const make = (match: Match, amount: Amount | null): Unit => ({
       phrase: text,
       amount,
@@ -258,6 +269,13 @@ export const createPhraseReader = (
     const { amount, rest } = takeAmount(bare);
     if (rest === '') return null;
     const match = named(rest);
+    // "6 chicken nuggets and chips": six of what stands first, and one portion of chips.
+    const counted = amount !== null && amount.unit === null && amount.count >= 2;
+    if (match !== null && counted && !match.piece) {
+      const [, first = '', join = ''] = beside.exec(rest) ?? [];
+      if (first !== '' && isNamed(named(first)))
+        return /^(?:and|&|n|'n'|und|et|y)$/u.test(join) ? null : make(match, null);
+    }
     // "a splash of milk in my tea": the amount is that of the milk.
     if (match !== null)
       return make(

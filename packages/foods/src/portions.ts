@@ -2,6 +2,7 @@ import type { Match } from './find/resolve.ts';
 import type { FoodTables } from './tables.ts';
 import type { Amount } from './text/quantities.ts';
 import { gramsPerUnit } from './text/units.ts';
+import { brands } from './text/vocabulary.ts';
 import { stemOf, wordsOf } from './text/words.ts';
 
 /** A bowl of a food is a usual portion of it, be it cornflakes or soup. */
@@ -16,6 +17,8 @@ const dishes: ReadonlySet<string> = new Set([
 ]);
 /** "Crackers", "dates": nobody eats one. About so many grams of small pieces, in two to four of them. */
 const fewPieces = 40;
+/** "Sausages", "eggs": two; of larger pieces nobody knows. */
+const largePiece = 70;
 
 /** "A few olives": nobody counted. */
 const vagueCount = /\b(?:few|several|couple|paar|quelques|unos|unas)\b/u;
@@ -25,6 +28,10 @@ const manyPieces = 2.4;
 /** A usual portion that is no more than this is a piece. */
 const mostOfPiece = 200;
 
+/** A slice of these is a portion; other slices are those of bread. */
+const cutInSlices =
+  /\b(?:pie|cake|cheesecake|tart|quiche|lasagn[ae]|strudel|gateau|flan|pudding|torte|sponge|roulade|frittata|meatloaf|pavlova|roll)\b/u;
+
 /** A food drunk by the glass; a drop of it is a small splash, in grams. */
 const leastPoured = 100;
 const smallSplash = 10;
@@ -32,7 +39,8 @@ const smallSplash = 10;
 const leastOfRolls = 4;
 
 const isPlural = (phrase: string): boolean => {
-  const last = wordsOf(phrase).at(-1) ?? '';
+  const [named = ''] = phrase.split(/ (?:no|without|with|ohne|mit|sans|avec|sin|con) /u);
+  const last = wordsOf(named).findLast((word) => !brands.has(word)) ?? '';
   return last.endsWith('s') && stemOf(last) !== last;
 };
 
@@ -47,6 +55,9 @@ export const createPortions = (tables: FoodTables) => {
   return (amount: Amount | null, match: Match, phrase: string): number => {
     const usual = match.grams;
     if (amount === null) {
+      if (match.many !== undefined && isPlural(phrase)) return match.many;
+      if (match.piece && usual > fewPieces && usual <= largePiece && isPlural(phrase))
+        return 2 * usual;
       if (!match.piece || usual > fewPieces || !isPlural(phrase)) return usual;
       return usual * Math.max(2, Math.min(4, Math.round(fewPieces / usual)));
     }
@@ -72,6 +83,13 @@ export const createPortions = (tables: FoodTables) => {
     if (own === undefined && dishes.has(amount.unit)) return amount.count * usual;
     // A piece of cake or quiche is a portion of it.
     if (own === undefined && amount.unit === 'piece' && usual <= mostOfPiece)
+      return amount.count * usual;
+    if (
+      own === undefined &&
+      amount.unit === 'slice' &&
+      usual <= mostOfPiece &&
+      cutInSlices.test(phrase)
+    )
       return amount.count * usual;
     return amount.count * (own ?? grams.get(`${amount.unit}/`) ?? usual);
   };

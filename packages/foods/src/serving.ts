@@ -35,6 +35,15 @@ const isOpen = (
   variations.size > 0 ||
   [...classes].some(([key, { probability }]) => probability <= 0.5 && allergenKeys.has(key));
 
+/** "Tea with milk" of which no milk is said is "Tea, no milk". */
+const nameWithout = (name: string, removals: readonly Removal[], honoured: readonly string[]) =>
+  removals.reduce((told, { words, name: part }) => {
+    if (!honoured.includes(words) || told.toLowerCase().includes(words)) return told;
+    const end = part === null ? -1 : told.toLowerCase().lastIndexOf(` with ${part}`);
+    const isLast = end > 0 && end + 6 + part!.length === told.length;
+    return `${(isLast ? told.slice(0, end) : told).replace(/,$/u, '')}, ${words}`;
+  }, name);
+
 /** So much of a food may go before its nutrients are not known any more. */
 const lossForNutrients = 0.02;
 
@@ -87,10 +96,14 @@ export const createServer = (
     const exchanged = [unit.plant, unit.grain].filter((index) => index !== null);
     const item: ResolvedFood = {
       phrase: unit.phrase.replaceAll('-and-', ' and '),
-      food: [
-        match.foods.map(({ index }) => tables.names[index]!).join(' + '),
-        ...exchanged.map((index) => `made with ${tables.names[index]!}`),
-      ].join(', '),
+      food: nameWithout(
+        [
+          match.foods.map(({ index }) => tables.names[index]!).join(' + '),
+          ...exchanged.map((index) => `made with ${tables.names[index]!}`),
+        ].join(', '),
+        removals,
+        composed.honoured,
+      ),
       code: tables.codes[match.foods[0]!.index]!,
       with: match.foods.slice(1).map(({ index }) => tables.codes[index]!),
       identified,

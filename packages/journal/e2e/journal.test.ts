@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, truncateSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { NativeDatabase } from '../fixtures/native-database.ts';
 import type { Entry } from '../src/index.ts';
@@ -46,6 +47,41 @@ test('what was told to be kept survives a killed browser, again and again', asyn
     expect(items.reduce((sum, item) => sum + item.count, 0)).toBe(all.length);
     expect(kept.length).toBeGreaterThan(4);
     await browser.close();
+  } finally {
+    profile.remove();
+  }
+});
+
+/** Cuts the browser's newest log of what it wrote, as a browser does that is killed in the middle of a record. */
+const tear = (profile: string): void => {
+  const folder = join(profile, 'Default', 'IndexedDB');
+  const logs = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.log'))
+    .sort();
+  const file = join(folder, logs.at(-1)!);
+  truncateSync(file, statSync(file).size - 5);
+};
+
+test('a record that was torn by a kill costs nothing that was written before nor after it', async () => {
+  const profile = createProfile();
+  try {
+    const run = async (before: number, last: 'kill' | 'close' = 'kill'): Promise<string> => {
+      const browser = await startBrowser(profile.folder);
+      const { call } = await openTab(browser.context, site);
+      const device = await call('open');
+      expect(await call('day', itch.day)).toHaveLength(before);
+      await call('add', [itch]);
+      await browser[last]();
+      return device;
+    };
+    const device = await run(0);
+    // What was kept last is whole; the torn record stands for one that nobody was told of.
+    const torn = await startBrowser(profile.folder);
+    const { call } = await openTab(torn.context, site);
+    await call('open', 'another');
+    await torn.kill();
+    tear(profile.folder);
+    expect([await run(1), await run(2), await run(3, 'close')]).toEqual([device, device, device]);
   } finally {
     profile.remove();
   }

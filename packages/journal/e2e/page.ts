@@ -29,7 +29,9 @@ let journal: Journal;
 const closed: string[] = [];
 const seen: number[] = [];
 
+let opened: string | undefined;
 const open = async (name?: string): Promise<string> => {
+  opened = name;
   journal = await openJournal(
     {
       indexedDB,
@@ -161,7 +163,7 @@ const program = {
     const work: Record<string, () => Promise<unknown>> = {
       reopen: async () => {
         journal.close();
-        await open();
+        await open(opened);
       },
       day: () => journal.day(argument),
       month: () => journal.range(argument, `${argument.slice(0, 8)}31`),

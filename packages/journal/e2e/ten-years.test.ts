@@ -61,3 +61,12 @@ test('the whole comes to an empty device', async () => {
   figures.push(`restore of ${(bytes / 1e6).toFixed(0)} MB JSON: ${ms.toFixed(0)} ms`);
   expect(count).toBe(entries + 21);
 });
+
+test.each(limits)(
+  '%s %j stays quick on the device that it came to',
+  async (name, argument, runs, most) => {
+    const ms = await tab.call('measure', name, argument, runs);
+    figures.push(`${name} ${argument}, in pages: ${ms.toFixed(1)} ms`);
+    expect(ms).toBeLessThan(most);
+  },
+);

@@ -1,18 +1,16 @@
-import { createClock, deviceOf } from './clock.ts';
 import {
   headRow,
   type JournalDatabase,
   type Operation,
   type OperationLabel,
   type Row,
-  revisionOf,
-  supersededRow,
 } from './database.ts';
 import type { Content } from './documents.ts';
 import type { JournalEffects } from './effects.ts';
 import { explained } from './failure.ts';
-import { countItems, type ItemCounter } from './items.ts';
+import type { ItemCounter } from './items.ts';
 import type { Kind, Revision } from './revision.ts';
+import { atOnce, latestClock, rowsAt } from './rows.ts';
 
 export interface Store {
   readonly db: JournalDatabase;
@@ -31,16 +29,13 @@ export interface Draft {
   readonly restores?: string;
 }
 
-/** Rows that are handed to the database at once: few enough that nothing else has to wait long. */
-export const chunkSize = 200;
-
 /** Runs in one transaction over all that a change touches: it happens whole or not at all, one after the other across tabs. */
 export const change = async <T>({ db }: Store, work: () => Promise<T>): Promise<T> => {
   try {
     // Dexie follows a transaction through native awaits only from a function that it sees to be async.
     return await db.transaction(
       'rw',
-      [db.revisions, db.items, db.operations, db.photos],
+      [db.revisions, db.pages, db.items, db.operations, db.photos],
       async () => work(),
     );
   } catch (error) {
@@ -49,13 +44,14 @@ export const change = async <T>({ db }: Store, work: () => Promise<T>): Promise<
 };
 
 /** The revision of this id that holds at present, also where it took something away. */
-export const headOf = async ({ db }: Pick<Store, 'db'>, id: string): Promise<Row | undefined> => {
-  const [later, first] = await Promise.all([
-    db.revisions.where('of').equals(id).last(),
-    db.revisions.get(id),
-  ]);
-  return later?.head === 1 ? later : first;
-};
+export const headOf = ({ db }: Pick<Store, 'db'>, id: string): Promise<Row | undefined> =>
+  atOnce(db, async () => {
+    const [later, [first]] = await Promise.all([
+      db.revisions.where('of').equals(id).last(),
+      rowsAt(db, [id]),
+    ]);
+    return later?.head === 1 ? later : first;
+  });
 
 /** The revisions that hold at present, by id. */
 export const headsOf = async (
@@ -63,11 +59,11 @@ export const headsOf = async (
   ids: readonly string[],
 ): Promise<Map<string, Row>> => {
   const [first, later] = await Promise.all([
-    db.revisions.bulkGet([...ids]),
+    rowsAt(db, ids),
     db.revisions.where('of').anyOf(ids).toArray(),
   ]);
   return new Map(
-    [...first, ...later].flatMap((row) => (row?.head === 1 ? [[row.id, row] as const] : [])),
+    [...first, ...later].flatMap((row) => (row.head === 1 ? [[row.id, row] as const] : [])),
   );
 };
 
@@ -81,21 +77,13 @@ export interface Start {
 
 export const startOf = async ({ db }: Pick<Store, 'db'>): Promise<Start> => {
   const [last, undone] = await Promise.all([
-    db.revisions.orderBy(':id').lastKey(),
+    latestClock(db),
     db.operations.where('state').equals('undone').primaryKeys(),
   ]);
-  return { last: last === undefined ? null : String(last), undone };
+  return { last, undone };
 };
 
-export interface AppendOptions {
-  /** What the drafts replace, by id. */
-  readonly heads: ReadonlyMap<string, Row>;
-  readonly start: Start;
-  /** So many of the drafts are written. */
-  readonly onProgress?: (written: number) => void;
-}
-
-/** The rows of drafts, and those that they replace as they are then. */
+/** The rows of drafts, and those that they replace, as they were. */
 export const rowsOf = (
   drafts: readonly Draft[],
   heads: ReadonlyMap<string, Row>,
@@ -108,7 +96,7 @@ export const rowsOf = (
     const head = id === null ? undefined : heads.get(id);
     if (head !== undefined) {
       items.disappears(head);
-      replaced.push(supersededRow(head));
+      replaced.push(head);
     }
     const revision: Revision = {
       clock,
@@ -138,61 +126,3 @@ export const operationOf = (
   last: written.at(-1)!.clock,
   state: 'done',
 });
-
-/** Writes revisions inside a transaction. Gives back what was written, in order; `beside` is written with them. */
-export const append = async (
-  { db, device, effects }: Store,
-  drafts: readonly Draft[],
-  { heads, start, onProgress }: AppendOptions,
-  beside: (written: readonly Revision[]) => Promise<unknown> = async () => null,
-): Promise<Revision[]> => {
-  const tick = createClock(start.last, { device, now: effects.now });
-  const items = countItems(db);
-  const written: Revision[] = [];
-  let writing: Promise<unknown> = Promise.resolve();
-  for (let from = 0; from < drafts.length; from += chunkSize) {
-    const { rows, replaced } = rowsOf(drafts.slice(from, from + chunkSize), heads, tick, items);
-    written.push(...rows.map(revisionOf));
-    writing = Promise.all([
-      replaced.length > 0 ? db.revisions.bulkPut(replaced) : null,
-      db.revisions.bulkAdd(rows),
-    ]);
-    // The last ones are written together with what belongs to them.
-    if (from + chunkSize >= drafts.length) break;
-    await writing;
-    onProgress?.(written.length);
-  }
-  await Promise.all([writing, items.write(), beside(written)]);
-  onProgress?.(written.length);
-  return written;
-};
-
-/**
- * Writes revisions as one operation that can be undone, inside a transaction. What was undone before it cannot be redone
- * any more. At least one draft.
- */
-export const operate = async (
-  store: Store,
-  label: OperationLabel,
-  drafts: readonly Draft[],
-  options: AppendOptions,
-): Promise<Revision[]> => {
-  const { db } = store;
-  return append(store, drafts, options, (written) =>
-    Promise.all([
-      db.operations
-        .add(operationOf(store, label, written) as Operation)
-        .then((seq) => store.done?.(seq)),
-      ...options.start.undone.map((seq) => db.operations.update(seq, { state: 'replaced' })),
-    ]),
-  );
-};
-
-/** What an operation wrote: its stamps follow each other, and no other device's lie between them but by chance. */
-export const writtenBy = async (
-  { db, device }: Store,
-  { first, last }: Pick<Operation, 'first' | 'last'>,
-): Promise<Row[]> => {
-  const rows = await db.revisions.where(':id').between(first, last, true, true).toArray();
-  return rows.filter(({ clock }) => deviceOf(clock) === device);
-};

@@ -3,11 +3,13 @@ import { z } from 'zod';
 import { change, type Store } from './append.ts';
 import { openBackup, type SealOptions, sealBackup } from './backup.ts';
 import { fromBase64, toBase64 } from './base64.ts';
+import { rowsAfter } from './bulk-rows.ts';
 import { joined } from './bytes.ts';
 import { type Photo, revisionOf } from './database.ts';
 import { type Merged, mergeRevisions } from './merge.ts';
 import { photoId, photoTypes } from './photo/photo-id.ts';
 import { type Revision, readRevision } from './revision.ts';
+import { atOnce } from './rows.ts';
 import { latestStamp, noteBackup } from './storage.ts';
 
 /**
@@ -26,7 +28,7 @@ export async function* writeArchive({ db }: Pick<Store, 'db'>): AsyncGenerator<s
   yield `{"format":"${format}","version":${version},"revisions":[`;
   let after = '';
   for (;;) {
-    const rows = await db.revisions.where(':id').above(after).limit(pageSize).toArray();
+    const rows = await atOnce(db, () => rowsAfter(db, after, pageSize));
     if (rows.length === 0) break;
     const lines = rows.map((row) => JSON.stringify(revisionOf(row)));
     yield `${after === '' ? '\n' : ',\n'}${lines.join(',\n')}`;

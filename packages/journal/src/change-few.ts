@@ -1,13 +1,4 @@
-import {
-  change,
-  type Draft,
-  headsOf,
-  operate,
-  operationOf,
-  rowsOf,
-  type Store,
-  startOf,
-} from './append.ts';
+import { change, type Draft, headsOf, operationOf, rowsOf, type Store, startOf } from './append.ts';
 import { createClock } from './clock.ts';
 import {
   type Item,
@@ -15,11 +6,13 @@ import {
   type OperationLabel,
   type Row,
   revisionOf,
+  supersededRow,
 } from './database.ts';
 import { explained } from './failure.ts';
 import { countItems } from './items.ts';
+import { byPage, inPage, type Page, pageWithout } from './pages.ts';
 import type { Revision } from './revision.ts';
-import { addRow, createChanges } from './told.ts';
+import { addPage, addRow, createChanges } from './told.ts';
 
 /** A change of few entries or documents, such as a tap makes. */
 export interface FewChange {
@@ -45,7 +38,8 @@ interface Index {
 }
 interface ObjectStore<T> {
   index(name: string): Index;
-  get(key: string | number): Request<T | undefined>;
+  /** Of a range the first. */
+  get(key: string | number | object): Request<T | undefined>;
   openKeyCursor(range: null, direction: 'prev'): Request<{ readonly primaryKey: string } | null>;
   add(value: unknown): Request<number>;
   put(value: T): Request<unknown>;
@@ -54,6 +48,7 @@ interface ObjectStore<T> {
 interface NativeTransaction {
   readonly error: unknown;
   objectStore(name: 'revisions'): ObjectStore<Row>;
+  objectStore(name: 'pages'): ObjectStore<Page>;
   objectStore(name: 'items'): ObjectStore<Item>;
   objectStore(name: 'operations'): ObjectStore<Operation>;
   abort(): void;
@@ -93,6 +88,7 @@ const changeDirectly = (
     const { db, device, effects } = store;
     const { later: tellLater = (work) => work() } = effects;
     const revisions = transaction.objectStore('revisions');
+    const pages = transaction.objectStore('pages');
     const items = transaction.objectStore('items');
     const operations = transaction.objectStore('operations');
     const changes = createChanges(db);
@@ -119,23 +115,36 @@ const changeDirectly = (
     const first = ids.map((id) => revisions.get(id));
     const later = ids.map((id) => revisions.index('of').getAll(id));
     const undone = operations.index('state').getAllKeys('undone');
+    // Which page may hold an id; none does whose stamps all lie before it.
+    const near = ids.map((id) => pages.get(effects.IDBKeyRange.lowerBound(id)));
+    const lastPage = pages.openKeyCursor(null, 'prev');
     const last = revisions.openKeyCursor(null, 'prev');
     last.onsuccess = safely(() => {
       const heads = new Map(
         ids.flatMap((id, k) => {
           const latest = later[k]!.result.at(-1);
-          const head = latest?.head === 1 ? latest : first[k]!.result;
+          const head =
+            latest?.head === 1 ? latest : (first[k]!.result ?? inPage(near[k]!.result, id));
           return head === undefined ? [] : [[id, head] as const];
         }),
       );
       const wanted = drafts(heads);
       if (wanted.length === 0) return;
-      const tick = createClock(last.result?.primaryKey ?? null, { device, now: effects.now });
+      const [, latest = ''] = [last, lastPage].map(({ result }) => result?.primaryKey ?? '').sort();
+      const tick = createClock(latest === '' ? null : latest, { device, now: effects.now });
       const counter = countItems(db);
       const { rows, replaced } = rowsOf(wanted, heads, tick, counter);
       for (const row of heads.values()) addRow(changes, row);
       for (const row of rows) addRow(changes, row);
-      for (const row of replaced) revisions.put(row);
+      for (const row of replaced) revisions.put(supersededRow(row));
+      const held = new Map(near.flatMap(({ result }) => (result ? [[result.last, result]] : [])));
+      for (const [key, clocks] of byPage(replaced)) {
+        const page = held.get(key)!;
+        const left = pageWithout(page, clocks);
+        if (left === null) pages.delete(key);
+        else pages.put(left);
+        addPage(changes, page);
+      }
       for (const row of rows) revisions.add(row);
       written = rows.map(revisionOf);
       const operation = operations.add(operationOf(store, label, written));
@@ -166,7 +175,7 @@ const begun = ({ db }: Store): NativeTransaction | null => {
   const native = db.backendDB() as unknown as NativeDatabase | null;
   if (native === null || !db.isOpen()) return null;
   try {
-    return native.transaction(['revisions', 'items', 'operations'], 'readwrite', {
+    return native.transaction(['revisions', 'pages', 'items', 'operations'], 'readwrite', {
       durability: 'strict',
     });
   } catch (error) {
@@ -180,6 +189,7 @@ export const changeFew = async (store: Store, wanted: FewChange): Promise<readon
   const isFew = Math.max(wanted.ids.length, wanted.most ?? 0) <= few;
   const transaction = isFew ? begun(store) : null;
   if (transaction !== null) return changeDirectly(store, transaction, wanted);
+  const { operate } = await import('./operate.ts');
   return change(store, async () => {
     const [heads, start] = await Promise.all([headsOf(store, wanted.ids), startOf(store)]);
     const drafts = wanted.drafts(heads);

@@ -1,8 +1,10 @@
 import { type Category, identityOf } from '@zonula/diary';
-import { Dexie, type EntityTable, type Table, type Transaction } from 'dexie';
+import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { JournalEffects } from './effects.ts';
 import type { Entry } from './entry.ts';
 import { explained, newerFailure } from './failure.ts';
+import { beginNewLog } from './new-log.ts';
+import type { Page } from './pages.ts';
 import type { PhotoType } from './photo/photo-id.ts';
 import { isEntry, type Revision } from './revision.ts';
 import { indexedWords } from './words.ts';
@@ -36,6 +38,8 @@ export interface Row extends Revision {
   readonly item?: string;
   readonly words?: readonly string[];
   readonly document?: string;
+  /** Not kept: the page it was read from. */
+  readonly page?: string;
 }
 
 /** A thing that was recorded, with the number of entries that hold at present. */
@@ -57,13 +61,14 @@ export interface Photo {
 
 export interface JournalDatabase extends Dexie {
   readonly revisions: Table<Row, string>;
+  readonly pages: Table<Page, string>;
   readonly items: Table<Item, string>;
   readonly operations: EntityTable<Operation, 'seq'>;
   readonly photos: Table<Photo, string>;
   readonly facts: Table<{ readonly key: string; readonly value: string }, string>;
 }
 
-const schemaVersion = 2;
+const schemaVersion = 3;
 
 export const itemOf = ({ category, name }: Pick<Entry, 'category' | 'name'>): string =>
   identityOf(category, name);
@@ -88,43 +93,40 @@ export const headRow = (revision: Revision): Row => ({
 });
 
 /** The row without what makes it visible: a later revision holds. */
-export const supersededRow = ({ day, item, words, document, ...row }: Row): Row => ({
+export const supersededRow = ({ day, item, words, document, page, ...row }: Row): Row => ({
   ...row,
   head: 0,
 });
 
-export const revisionOf = ({ day, item, words, document, head, of, ...revision }: Row): Revision =>
-  revision;
+export const revisionOf = ({
+  day,
+  item,
+  words,
+  document,
+  head,
+  of,
+  page,
+  ...revision
+}: Row): Revision => revision;
 
-/** As version 1 had them. */
-type Row1 = Row & { readonly operation?: number };
+const renewedRow = (row: Row): Row => {
+  const next = headRow(revisionOf(row));
+  return row.head === 1 ? next : supersededRow(next);
+};
 
-/** Version 2 finds words, counts things and needs fewer indexes: all is derived anew from what version 1 kept. */
-const fromVersion1 = async (transaction: Transaction): Promise<void> => {
-  const items = new Map<string, Item>();
-  const clocks = new Map<number, string[]>();
-  await transaction
-    .table<Row1>('revisions')
-    .toCollection()
-    .modify((row, context) => {
-      const { operation, ...old } = row;
-      if (operation !== undefined)
-        clocks.set(operation, [...(clocks.get(operation) ?? []), row.clock]);
-      const next = headRow(revisionOf(old));
-      context.value = row.head === 1 ? next : supersededRow(next);
-      if (row.head !== 1 || !isEntry(row)) return;
-      const { category, name } = row.content;
-      const item = itemOf(row.content);
-      items.set(item, { item, category, name, count: (items.get(item)?.count ?? 0) + 1 });
-    });
-  await transaction
-    .table<Operation>('operations')
-    .toCollection()
-    .modify((operation, context) => {
-      const own = clocks.get(operation.seq) ?? [];
-      context.value = { ...operation, first: own[0]!, last: own.at(-1)! };
-    });
-  await transaction.table<Item>('items').bulkAdd([...items.values()]);
+/** The version that is there, 0 for none. Throws `JournalFailure`: `newer`. */
+const readVersion = async (
+  indexedDB: JournalEffects['indexedDB'],
+  name: string,
+): Promise<number> => {
+  try {
+    await beginNewLog(indexedDB, name);
+    const version = await writtenVersion(indexedDB, name);
+    if (version > schemaVersion) throw newerFailure();
+    return version;
+  } catch (error) {
+    throw explained(error);
+  }
 };
 
 /** Opens or makes the database. `onClosed` hears that another tab deleted it or needs it in a newer version. */
@@ -132,6 +134,9 @@ export const openDatabase = async (
   name: string,
   { indexedDB, IDBKeyRange, onClosed }: JournalEffects,
 ): Promise<JournalDatabase> => {
+  const written = await readVersion(indexedDB, name);
+  // Loaded by the few who need it: an upgrade cannot wait for it.
+  const older = written === 1 ? await import('./from-version-1.ts') : null;
   // Live queries run only where Dexie itself knows of an IndexedDB.
   Dexie.dependencies.indexedDB ??= indexedDB as typeof Dexie.dependencies.indexedDB;
   const db = new Dexie(name, {
@@ -146,13 +151,14 @@ export const openDatabase = async (
     photos: 'id',
     facts: 'key',
   });
-  db.version(schemaVersion)
+  db.version(2)
     .stores({
       revisions: 'clock, of, day, [item+day], document, *words, *content.photos',
       items: 'item',
       operations: '++seq, state',
     })
-    .upgrade(fromVersion1);
+    .upgrade((transaction) => older!.fromVersion1(transaction, renewedRow));
+  db.version(schemaVersion).stores({ pages: 'last, count, latestDay, *days, *items, *words' });
   // Closed for good: code of an older version must not write into a newer database.
   db.on('versionchange', ({ newVersion }) => {
     db.close();
@@ -160,7 +166,6 @@ export const openDatabase = async (
     return false;
   });
   try {
-    if ((await writtenVersion(indexedDB, name)) > schemaVersion) throw newerFailure();
     await db.open();
   } catch (error) {
     throw explained(error);

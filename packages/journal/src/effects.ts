@@ -3,7 +3,9 @@ import type { Marker, StorageManager } from './storage.ts';
 
 /** What the journal takes from the world; in a browser `indexedDB`, `IDBKeyRange`, `Date.now` and `crypto.getRandomValues`. */
 export interface JournalEffects {
-  readonly indexedDB: NonNullable<DexieOptions['indexedDB']>;
+  readonly indexedDB: NonNullable<DexieOptions['indexedDB']> & {
+    readonly deleteDatabase: (name: string) => unknown;
+  };
   readonly IDBKeyRange: NonNullable<DexieOptions['IDBKeyRange']>;
   /** Milliseconds since 1970 in UTC. */
   readonly now: () => number;

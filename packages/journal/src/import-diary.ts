@@ -1,8 +1,10 @@
 import { type Diary, identityOf, unusable, type Warning } from '@zonula/diary';
-import { change, headsOf, operate, type Store, startOf, writtenBy } from './append.ts';
+import { change, headsOf, type Store, startOf } from './append.ts';
 import { type Item, itemOf, type Row } from './database.ts';
 import { type Entry, entrySchema } from './entry.ts';
 import { withoutUndefined } from './json.ts';
+import { operate, writtenBy } from './operate.ts';
+import { rowsOnDays } from './rows.ts';
 
 /** What an import would add. Nothing is kept before it is confirmed. */
 export interface ImportPreview {
@@ -114,9 +116,9 @@ export const previewImport = async (
   const present =
     days.length === 0
       ? []
-      : await db.transaction('r', [db.revisions, db.operations], async () => {
-          const there = db.revisions.where('day').between(days[0], days.at(-1), true, true);
-          const now = (await there.toArray()).map(({ content }) => content as Entry);
+      : await db.transaction('r', [db.revisions, db.pages, db.operations], async () => {
+          const there = await rowsOnDays(db, days[0]!, days.at(-1)!);
+          const now = there.map(({ content }) => content as Entry);
           return [...now, ...(await changedSinceImport(store))];
         });
   for (const entry of present) known.set(keyOf(entry), (known.get(keyOf(entry)) ?? 0) + 1);

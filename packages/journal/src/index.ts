@@ -29,4 +29,4 @@ export { type Kind, type Revision, readRevision } from './revision.ts';
 export type { SearchOptions } from './search.ts';
 export type { Marker, StorageManager, StorageReport } from './storage.ts';
 export { diaryOf } from './to-diary.ts';
-export type { Undone, UndoState } from './undo.ts';
+export type { Undone, UndoState } from './undo-state.ts';

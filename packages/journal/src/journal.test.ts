@@ -171,6 +171,42 @@ test('watches what a query reads', async () => {
   journal.close();
 });
 
+test('watches the whole diary, what is stored and the imports', async () => {
+  const journal = await openJournal(createWorld());
+  const seen: Record<string, number> = {};
+  const fail = (error: unknown): void => {
+    throw error;
+  };
+  const stops = [
+    journal.watch(
+      () => journal.diary(),
+      ({ observations }) => {
+        seen.diary = observations.length;
+      },
+      fail,
+    ),
+    journal.watch(
+      () => journal.storage(),
+      ({ changesSinceBackup }) => {
+        seen.storage = changesSinceBackup;
+      },
+      fail,
+    ),
+    journal.watch(
+      () => journal.imports(),
+      ({ length }) => {
+        seen.imports = length;
+      },
+      fail,
+    ),
+  ];
+  await expect.poll(() => seen).toEqual({ diary: 0, storage: 0, imports: 0 });
+  await journal.import({ entries: [itch, latte] });
+  await expect.poll(() => seen).toEqual({ diary: 2, storage: 2, imports: 1 });
+  for (const stop of stops) stop();
+  journal.close();
+});
+
 test('knows the days with something, and reads all of them in order across years', async () => {
   const journal = await openJournal(createWorld());
   const days = ['2024-12-31', '2025-01-01', '2025-03-31', '2026-03-01'];

@@ -1,5 +1,5 @@
 import type { Category, Diary, Place } from '@zonula/diary';
-import { liveQuery } from 'dexie';
+import { Dexie, liveQuery, type PromiseExtended } from 'dexie';
 import type { Store } from './append.ts';
 import type { Restored } from './archive.ts';
 import type { SealOptions } from './backup.ts';
@@ -18,9 +18,8 @@ import type { Entry, StoredEntry } from './entry.ts';
 import { explained } from './failure.ts';
 import type { ImportPreview } from './import-diary.ts';
 import type { CleanPhoto } from './photo/clean.ts';
-import { forgetPhoto, forgetUnusedPhotos, photoOf } from './photos.ts';
+import { photoOf } from './photos.ts';
 import {
-  allEntries,
   allItems,
   entriesBetween,
   entryOf,
@@ -31,10 +30,10 @@ import {
   usageBetween,
 } from './queries.ts';
 import type { Revision } from './revision.ts';
-import { type SearchOptions, searchEntries } from './search.ts';
-import { askToPersist, type StorageReport, storageReport } from './storage.ts';
+import type { SearchOptions } from './search.ts';
+import type { StorageReport } from './storage.ts';
 import type { Replica, SyncStore } from './sync/ports.ts';
-import { importsOf, redo, type Undone, type UndoState, undo, undoState } from './undo.ts';
+import { importsOf, type Undone, type UndoState, undoState } from './undo-state.ts';
 
 /** The device's own store. Every change is one transaction; what was acknowledged survives a crash. */
 export interface Journal {
@@ -138,9 +137,14 @@ export interface Journal {
 const hexadecimal = (bytes: Uint8Array): string =>
   [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
+/** Waits for a module so that `watch` still sees what is read behind the wait: it does where the promise is Dexie's. */
+const loaded = <T>(module: Promise<T>): PromiseExtended<T> => Dexie.Promise.resolve(module);
+
 // Loaded when they are first needed: what a person does on most days needs none of it.
 const archiving = () => import('./archive.ts');
 const importing = () => import('./import-diary.ts');
+const forgetting = () => import('./forget-photos.ts');
+const undoing = () => import('./undo.ts');
 
 /** Opens the journal of this device, or makes one. `name` keeps several apart, such as the example person's. */
 export const openJournal = async (effects: JournalEffects, name = 'zonula'): Promise<Journal> => {
@@ -164,14 +168,15 @@ export const openJournal = async (effects: JournalEffects, name = 'zonula'): Pro
     add: (entries, instead) => addEntries(store, entries, instead),
     edit: (id, entry) => editEntry(store, id, entry),
     remove: (ids) => removeEntries(store, ids),
-    undo: (seq) => undo(store, seq),
-    redo: () => redo(store),
+    undo: async (seq) => (await undoing()).undo(store, seq),
+    redo: async () => (await undoing()).redo(store),
     undoState: () => undoState(store),
     lastOperation: () => lastOperation,
     entry: (id) => entryOf(store, id),
     day: (day) => entriesBetween(store, day, day),
     range: (from, to) => entriesBetween(store, from, to),
-    search: (text, options) => searchEntries(store, text, options),
+    search: async (text, options) =>
+      (await loaded(import('./search.ts'))).searchEntries(store, text, options),
     items: () => allItems(store),
     last: (category, itemName) => lastEntryOf(store, category, itemName),
     usage: (from, to) => usageBetween(store, from, to),
@@ -184,10 +189,16 @@ export const openJournal = async (effects: JournalEffects, name = 'zonula'): Pro
     removeDocument: (type, key) => removeDocument(store, type, key),
     watch: (query, onValue, onError) => {
       const error = (cause: unknown) => onError(explained(cause));
-      const subscription = liveQuery(query).subscribe({ next: onValue, error });
+      // Dexie follows a query through native awaits only from a function that it sees to be async.
+      const subscription = liveQuery(async () => query()).subscribe({ next: onValue, error });
       return () => subscription.unsubscribe();
     },
-    diary: async () => (await import('./to-diary.ts')).diaryOf(await allEntries(store)),
+    diary: async () => {
+      const [{ allEntries }, { diaryOf }] = await loaded(
+        Promise.all([import('./all-entries.ts'), import('./to-diary.ts')]),
+      );
+      return diaryOf(await allEntries(store));
+    },
     previewImport: async (diary, source) => (await importing()).previewImport(store, diary, source),
     import: async (preview, onProgress) =>
       (await importing()).importEntries(store, preview, onProgress),
@@ -207,12 +218,12 @@ export const openJournal = async (effects: JournalEffects, name = 'zonula'): Pro
     },
     addPhoto: async (bytes) => (await import('./add-photo.ts')).addPhoto(store, bytes),
     photo: (id) => photoOf(store, id),
-    forgetPhoto: (id) => forgetPhoto(store, id),
-    forgetUnusedPhotos: () => forgetUnusedPhotos(store),
+    forgetPhoto: async (id) => (await forgetting()).forgetPhoto(store, id),
+    forgetUnusedPhotos: async () => (await forgetting()).forgetUnusedPhotos(store),
     replica: async () => (await import('./replica.ts')).replicaOf(store),
     syncStore: async () => (await import('./sync-store.ts')).openSyncStore(effects, name),
-    storage: () => storageReport(store),
-    askToPersist: () => askToPersist(store),
+    storage: async () => (await loaded(import('./storage.ts'))).storageReport(store),
+    askToPersist: async () => (await import('./storage.ts')).askToPersist(store),
     close: () => db.close(),
     deleteEverything: async () => {
       const { openSyncStore } = await import('./sync-store.ts');

@@ -1,4 +1,6 @@
 import { headsOf, type Store } from './append.ts';
+import { divided, pageSize, takeOut } from './bulk-pages.ts';
+import { isEmpty, pagedClocksBetween } from './bulk-rows.ts';
 import { headRow, type Row, supersededRow } from './database.ts';
 import { countItems } from './items.ts';
 import type { Revision } from './revision.ts';
@@ -10,7 +12,7 @@ export interface Merged {
 }
 
 /** Revisions that are looked up and handed over together. */
-const chunkSize = 500;
+const chunkSize = pageSize;
 /** Chunks that the database may still be writing while the next one is made ready. */
 const mostUnderWay = 3;
 
@@ -29,9 +31,10 @@ const knownAmong = async (
     .between(clocks[0], clocks.at(-1), true, true)
     .limit(most + 1)
     .primaryKeys();
-  if (there.length <= most) return new Set(there);
+  const paged = await pagedClocksBetween(db, clocks[0]!, clocks.at(-1)!);
+  if (there.length <= most) return new Set([...there, ...paged]);
   const rows = await db.revisions.bulkGet(clocks);
-  return new Set(rows.flatMap((row) => (row === undefined ? [] : [row.clock])));
+  return new Set([...rows.flatMap((row) => (row === undefined ? [] : [row.clock])), ...paged]);
 };
 
 /** What holds at present of what these new revisions are about, by id. */
@@ -73,7 +76,8 @@ export const mergeRevisions = async (
   revisions: readonly Revision[],
 ): Promise<Merged> => {
   const { db } = store;
-  const fromEmpty = (await db.revisions.count()) === 0;
+  const fromEmpty = await isEmpty(db);
+  let lastPage = String((await db.pages.orderBy(':id').lastKey()) ?? '');
   const items = countItems(db);
   let added = 0;
   const unique = [
@@ -87,7 +91,7 @@ export const mergeRevisions = async (
     const fresh = chunk.filter(({ clock }) => !known.has(clock));
     if (fresh.length === 0) continue;
     const heads = fromEmpty ? new Map<string, Row>() : await headsAmong(store, fresh);
-    const replaced = new Map<string, Row>();
+    const replaced: Row[] = [];
     const rows = fresh.map((revision): Row => {
       const head = heads.get(revision.id);
       const isLatest = latest.get(revision.id) === revision.clock;
@@ -95,12 +99,19 @@ export const mergeRevisions = async (
         return supersededRow(headRow(revision));
       if (head !== undefined) {
         items.disappears(head);
-        replaced.set(head.clock, supersededRow(head));
+        replaced.push(head);
       }
       items.appears(revision);
       return headRow(revision);
     });
-    const writing = db.revisions.bulkPut([...replaced.values(), ...rows]);
+    // Waited for: the next chunk may be about the same page.
+    await takeOut(db, replaced);
+    const [single, page] = divided(rows, lastPage);
+    if (page !== null) lastPage = page.last;
+    const writing = Promise.all([
+      db.revisions.bulkPut([...replaced.map(supersededRow), ...single]),
+      page === null ? null : db.pages.add(page),
+    ]);
     // Told where it is waited for; what else is asked of this transaction fails as well.
     writing.catch(() => undefined);
     underWay.push(writing);

@@ -3,6 +3,7 @@ import { headOf, type Store } from './append.ts';
 import { type Item, type Row, revisionOf } from './database.ts';
 import type { Entry, StoredEntry } from './entry.ts';
 import type { Revision } from './revision.ts';
+import { atOnce, readLatest, rowsAt, rowsOnDays } from './rows.ts';
 
 export const storedEntry = ({ id, clock, content }: Row): StoredEntry => ({
   id,
@@ -25,35 +26,9 @@ export const entriesBetween = async (
   from: string,
   to: string,
 ): Promise<readonly StoredEntry[]> => {
-  const rows = await db.revisions.where('day').between(from, to, true, true).toArray();
+  const rows = await atOnce(db, () => rowsOnDays(db, from, to));
   return rows.map(storedEntry).sort(byDayAndTime);
 };
-
-/** The month after, both as `YYYY-MM`. */
-const monthAfter = (month: string): string => {
-  const [year, number] = [Number(month.slice(0, 4)), Number(month.slice(5, 7))];
-  return number === 12
-    ? `${`${year + 1}`.padStart(4, '0')}-01`
-    : `${month.slice(0, 5)}${`${number + 1}`.padStart(2, '0')}`;
-};
-
-/** Every entry that holds, in the order of day and time; read month by month, so that nothing else has to wait long. */
-export const allEntries = ({ db }: Store): Promise<readonly StoredEntry[]> =>
-  db.transaction('r', db.revisions, async () => {
-    const days = db.revisions.orderBy('day');
-    const [first, last] = [await days.firstKey(), await days.lastKey()];
-    if (first === undefined || last === undefined) return [];
-    const end = String(last);
-    const entries: StoredEntry[] = [];
-    for (let month = String(first).slice(0, 7); month <= end; month = monthAfter(month)) {
-      const rows = await db.revisions
-        .where('day')
-        .between(month, monthAfter(month), true, false)
-        .toArray();
-      for (const entry of rows.map(storedEntry).sort(byDayAndTime)) entries.push(entry);
-    }
-    return entries;
-  });
 
 /** Days with a value of this category, counted up to `most`; a photo has none, nor has what was passed over. */
 export const scoredDays = async (
@@ -63,16 +38,13 @@ export const scoredDays = async (
 ): Promise<number> => {
   const items = (await db.items.toArray()).filter((item) => item.category === category);
   const days = new Set<string>();
-  for (const { item } of items)
-    await db.revisions
-      .where('[item+day]')
-      .between([item, ''], [item, '\uffff'])
-      .reverse()
-      .until(() => days.size >= most)
-      .each((row) => {
-        if ((row.content as Entry).value !== null) days.add(row.day!);
-      });
-  return days.size;
+  const read = (row: Row): void => {
+    if ((row.content as Entry).value !== null) days.add(row.day!);
+  };
+  await atOnce(db, async () => {
+    for (const { item } of items) await readLatest(db, item, read, () => days.size >= most);
+  });
+  return Math.min(days.size, most);
 };
 
 /** The entry with this id; null when it was removed or never there. */
@@ -83,9 +55,10 @@ export const entryOf = async (store: Store, id: string): Promise<StoredEntry | n
 
 /** All that was ever written about an entry or a document (`settings/`, `favourite/KEY`), oldest first. */
 export const historyOf = async ({ db }: Store, id: string): Promise<readonly Revision[]> => {
-  const first = await db.revisions.get(id);
-  const later = await db.revisions.where('of').equals(id).toArray();
-  const rows = [...(first === undefined ? [] : [first]), ...later];
+  const [first, later] = await atOnce(db, () =>
+    Promise.all([rowsAt(db, [id]), db.revisions.where('of').equals(id).toArray()]),
+  );
+  const rows = [...first, ...later];
   return rows.sort((a, b) => (a.clock < b.clock ? -1 : 1)).map(revisionOf);
 };
 
@@ -96,10 +69,10 @@ export const lastEntryOf = async (
   name: string,
 ): Promise<StoredEntry | null> => {
   const item = identityOf(category, name);
-  const last = await db.revisions.where('[item+day]').between([item, ''], [item, '\uffff']).last();
-  if (last?.day === undefined) return null;
-  const same = await db.revisions.where('[item+day]').equals([item, last.day]).toArray();
-  return same.map(storedEntry).sort(byDayAndTime).at(-1) ?? null;
+  const latest: Row[] = [];
+  const isEnough = (next: string): boolean => latest.some(({ day }) => day! > next);
+  await atOnce(db, () => readLatest(db, item, (row) => latest.push(row), isEnough));
+  return latest.map(storedEntry).sort(byDayAndTime).at(-1) ?? null;
 };
 
 export interface ItemUsage {
@@ -111,11 +84,11 @@ export interface ItemUsage {
 
 /** What was recorded in these days and how often, most often first; for favourites and "repeat last". */
 export const usageBetween = async (
-  store: Store,
+  { db }: Store,
   from: string,
   to: string,
 ): Promise<readonly ItemUsage[]> => {
-  const rows = await store.db.revisions.where('day').between(from, to, true, true).toArray();
+  const rows = await atOnce(db, () => rowsOnDays(db, from, to));
   const usage = new Map<string, { count: number; latest: StoredEntry }>();
   for (const row of rows) {
     const entry = storedEntry(row);

@@ -1,19 +1,20 @@
 import { change, type Store } from './append.ts';
+import { clocksAfter } from './bulk-rows.ts';
 import { revisionOf } from './database.ts';
 import { mergeRevisions } from './merge.ts';
+import { atOnce, countAll, rowsAt } from './rows.ts';
 import type { Replica } from './sync/ports.ts';
 
 /** The revisions of this journal, for bringing devices together. */
 export const replicaOf = (store: Store): Replica => {
   const { db } = store;
   return {
-    count: () => db.revisions.count(),
-    clocksAfter: async (clock) =>
-      (await db.revisions.where(':id').above(clock).primaryKeys()) as string[],
-    revisions: async (clocks) =>
-      (await db.revisions.bulkGet([...clocks])).flatMap((row) =>
-        row === undefined ? [] : [revisionOf(row)],
-      ),
+    count: () => atOnce(db, () => countAll(db)),
+    clocksAfter: (clock) => atOnce(db, () => clocksAfter(db, clock)),
+    revisions: async (clocks) => {
+      const rows = await atOnce(db, () => rowsAt(db, clocks));
+      return rows.sort((a, b) => (a.clock < b.clock ? -1 : 1)).map(revisionOf);
+    },
     merge: (revisions) => change(store, () => mergeRevisions(store, revisions)),
   };
 };

@@ -1,6 +1,7 @@
 import type { Store } from './append.ts';
 import type { Item } from './database.ts';
 import type { StoredEntry } from './entry.ts';
+import { rowsMatching } from './matching-rows.ts';
 import { byDayAndTime, storedEntry } from './queries.ts';
 import { wordsOf } from './words.ts';
 
@@ -10,7 +11,6 @@ export interface SearchOptions {
 }
 
 const mostItems = 60;
-const mostRows = 2000;
 
 const begins = (words: readonly string[], sought: readonly string[]): boolean =>
   sought.every((begin) => words.some((word) => word.startsWith(begin)));
@@ -28,18 +28,6 @@ export const itemsNamed = (items: readonly Item[], sought: readonly string[]): I
     .map(({ item }) => item);
 };
 
-/** Clocks of the entries whose further texts hold words that begin with each of the sought ones. */
-const clocksSaying = async ({ db }: Store, sought: readonly string[]): Promise<string[]> => {
-  const longestFirst = [...sought].sort((a, b) => b.length - a.length);
-  let found: string[] | null = null;
-  for (const begin of longestFirst) {
-    const keys = new Set(await db.revisions.where('words').startsWith(begin).primaryKeys());
-    found = found === null ? [...keys] : found.filter((key) => keys.has(key));
-    if (found.length === 0) break;
-  }
-  return found ?? [];
-};
-
 /**
  * Entries in whose name, note, site or foods some word begins with each of the sought words, latest day first. Of very many
  * hits those of the things recorded most and those written last are taken. Nothing is sought: nothing is found.
@@ -52,21 +40,17 @@ export const searchEntries = async (
   const { db } = store;
   const sought = wordsOf(text);
   if (sought.length === 0) return [];
-  return db.transaction('r', [db.revisions, db.items], async () => {
+  return db.transaction('r', [db.revisions, db.pages, db.items], async () => {
     const items = itemsNamed(await db.items.toArray(), sought).slice(0, mostItems);
-    const named = await Promise.all(
-      items.map(({ item }) =>
-        db.revisions
-          .where('[item+day]')
-          .between([item, ''], [item, '\uffff'])
-          .reverse()
-          .limit(limit)
-          .toArray(),
-      ),
+    const matching = await rowsMatching(
+      db,
+      {
+        items: items.map(({ item }) => item),
+        begins: [...sought].sort((a, b) => b.length - a.length),
+      },
+      limit,
     );
-    const clocks = (await clocksSaying(store, sought)).sort().slice(-mostRows);
-    const saying = (await db.revisions.bulkGet(clocks)).filter((row) => row !== undefined);
-    const found = new Map([...named.flat(), ...saying].map((row) => [row.clock, row]));
+    const found = new Map(matching.map((row) => [row.clock, row]));
     return [...found.values()]
       .map(storedEntry)
       .sort((a, b) => byDayAndTime(b, a))

@@ -1,4 +1,5 @@
 import type { Store } from './append.ts';
+import { atOnce, countAfter, latestClock } from './rows.ts';
 
 /** `navigator.storage` of a browser, as far as it has it. */
 export interface StorageManager {
@@ -35,7 +36,7 @@ const backupFact = 'backup';
 
 /** The latest stamp of any device; the empty text for none. */
 export const latestStamp = async ({ db }: Pick<Store, 'db'>): Promise<string> =>
-  String((await db.revisions.orderBy(':id').lastKey()) ?? '');
+  (await latestClock(db)) ?? '';
 
 /** Notes that a backup was made that holds everything up to this stamp. */
 export const noteBackup = async ({ db, effects }: Store, upTo: string): Promise<void> => {
@@ -62,6 +63,6 @@ export const storageReport = async ({ db, effects }: Store): Promise<StorageRepo
     quota: estimate?.quota ?? null,
     lost,
     backedUpAt,
-    changesSinceBackup: await db.revisions.where(':id').above(upTo).count(),
+    changesSinceBackup: await atOnce(db, () => countAfter(db, upTo)),
   };
 };

@@ -1,6 +1,7 @@
 import { Dexie, RangeSet } from 'dexie';
 import type { JournalDatabase, Row } from './database.ts';
 import type { Entry } from './entry.ts';
+import type { Page } from './pages.ts';
 
 type Key = string | number | readonly string[];
 
@@ -37,4 +38,17 @@ export const addRow = (
   for (const word of words ?? []) add('revisions', 'words', word);
   const { photos = [] } = (content ?? {}) as Pick<Entry, 'photos'>;
   for (const photo of photos) add('revisions', 'content.photos', photo);
+};
+
+/** A page as it was before something was taken out of it. */
+export const addPage = (
+  { add }: Changes,
+  { last, count, latestDay, days, items, words }: Page,
+): void => {
+  add('pages', '', last);
+  add('pages', 'count', count);
+  add('pages', 'latestDay', latestDay);
+  for (const day of days) add('pages', 'days', day);
+  for (const item of items) add('pages', 'items', item);
+  for (const word of words) add('pages', 'words', word);
 };

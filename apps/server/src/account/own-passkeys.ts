@@ -1,6 +1,7 @@
 import { Refusal } from '../clinic/refusal.ts';
 import { retried } from '../db/failures.ts';
 import type { AccountContext } from './context.ts';
+import { lockAccount } from './lock-account.ts';
 
 export interface PasskeySummary {
   readonly id: string;
@@ -44,12 +45,7 @@ export const removePasskey = async (
   retried(() =>
     database.transaction().execute(async (transaction) => {
       // Two who each take one of two away take turns here.
-      await transaction
-        .selectFrom('account.account')
-        .select('id')
-        .where('id', '=', account)
-        .forUpdate()
-        .execute();
+      await lockAccount(transaction, account);
       const own = await transaction
         .selectFrom('account.passkey')
         .select('id')

@@ -38,26 +38,31 @@ export const confirm = async (
       }
       if (held.status === 'expired' || held.expiresAt! <= at) throw new Refusal('hold-expired');
       await useLink(transaction, link, at);
-      const appointment = await changeAppointment(transaction, id, at, 'confirmed', {
-        status: 'confirmed',
-        expires_at: null,
-      });
-      const until = { appointment: id, expiresAt: appointment.start };
-      const links = [
-        await createLink(context, transaction, { ...until, purpose: 'move' }),
-        await createLink(context, transaction, { ...until, purpose: 'cancel' }),
-      ];
-      await queueAppointmentLetter(context, transaction, {
-        kind: 'confirmed',
-        appointment,
-        links,
-        at,
-      });
-      return { appointment, links };
+      return confirmIn(context, transaction, id, at);
     }),
   );
   context.nudge?.('mail');
   return confirmed;
+};
+
+/** Makes a hold that is locked an appointment, with its links and the mail to the client; `at` in ms since 1970. */
+export const confirmIn = async (
+  context: ClinicContext,
+  transaction: DatabaseTransaction,
+  id: string,
+  at: number,
+): Promise<Confirmed> => {
+  const appointment = await changeAppointment(transaction, id, at, 'confirmed', {
+    status: 'confirmed',
+    expires_at: null,
+  });
+  const until = { appointment: id, expiresAt: appointment.start };
+  const links = [
+    await createLink(context, transaction, { ...until, purpose: 'move' }),
+    await createLink(context, transaction, { ...until, purpose: 'cancel' }),
+  ];
+  await queueAppointmentLetter(context, transaction, { kind: 'confirmed', appointment, links, at });
+  return { appointment, links };
 };
 
 const assertJustUsed = async (

@@ -4,6 +4,7 @@ import type { CatalogueChange } from './catalogue-changes.ts';
 /** What is done at the desk and noted. */
 export const deskActions = [
   'catalogue-changed',
+  'booked',
   'moved',
   'cancelled',
   'missed',

@@ -34,7 +34,7 @@ const claimAtDesk = async (
 };
 
 /** The desk needs no notice and may look two years ahead. */
-const atDesk = (catalogue: Catalogue): Catalogue => ({
+export const atDesk = (catalogue: Catalogue): Catalogue => ({
   ...catalogue,
   clinic: {
     ...catalogue.clinic,

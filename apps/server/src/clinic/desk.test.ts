@@ -138,6 +138,57 @@ describe.each(kinds)('the desk on %s', (kind) => {
       ]);
     });
 
+    test('what one version changed is taken back; what came later stays, and is named where it is the same', async () => {
+      const light = (price: number, about = '') =>
+        changed((draft) => {
+          draft.clinic = { ...draft.clinic, about };
+          draft.treatments = draft.treatments.map((one) =>
+            one.id === 'light' ? { ...one, price } : one,
+          );
+        });
+      const takeBack = (version: number, seen: number, who = desk) =>
+        ask('POST', `/api/v1/clinic/catalogue/versions/${version}/take-back`, { seen, who });
+      const read = async () => (await ask('GET', '/api/v1/clinic/catalogue')).body;
+      await put(light(4500), 1);
+      await put(light(4500, 'Later'), 2);
+      expect((await takeBack(2, 2, other)).body.code).toBe('changed-meanwhile');
+      const taken = await takeBack(2, 3, other);
+      expect(taken).toMatchObject({ status: 200, body: { version: 4, kept: [] } });
+      expect(taken.headers.get('etag')).toBe('"4"');
+      expect(await read()).toEqual(light(4000, 'Later'));
+      // Nothing of it is left.
+      expect((await takeBack(2, 4)).body).toEqual({ version: 4, kept: [] });
+      await put(light(9900, 'Later'), 4);
+      expect((await takeBack(2, 5)).body).toEqual({
+        version: 5,
+        kept: [{ kind: 'treatment', id: 'light', name: 'Light' }],
+      });
+      expect(await read()).toEqual(light(9900, 'Later'));
+      const [latest] = (await ask('GET', '/api/v1/clinic/log')).body.items;
+      expect(latest).toMatchObject({ version: 5, changes: [{ id: 'light', what: 'changed' }] });
+      expect((await takeBack(1, 5)).body.code).toBe('unknown-version');
+      expect((await takeBack(9, 5)).body.code).toBe('unknown-version');
+    });
+
+    test('what something later needs is not taken away', async () => {
+      const withRoom = changed((draft) => {
+        draft.rooms = [...draft.rooms, { id: 'room-3', name: 'Room 3' }];
+      });
+      await put(withRoom, 1);
+      await put(
+        {
+          ...withRoom,
+          treatments: withRoom.treatments.map((one) => ({ ...one, rooms: ['room-3'] })),
+        },
+        2,
+      );
+      const refused = await ask('POST', '/api/v1/clinic/catalogue/versions/2/take-back', {
+        seen: 3,
+      });
+      expect(refused).toMatchObject({ status: 409, body: { code: 'needed-since' } });
+      expect((await ask('GET', '/api/v1/clinic/catalogue')).headers.get('etag')).toBe('"3"');
+    });
+
     test('a file is offered once: what the desk changed since stays, until the file is another', async () => {
       await put(withoutLight, 1);
       expect(await saveCatalogue(opened.database, catalogue, clinic.clock.now)).toBe(false);

@@ -3,6 +3,7 @@ import {
   addDays,
   type Catalogue,
   dayOf,
+  type FhirAppointmentStatus,
   fhirAppointment,
   fhirSlot,
   instantOf,
@@ -15,7 +16,7 @@ import type { InstantRange } from './fhir-search.ts';
 
 interface AppointmentRow {
   readonly id: string;
-  readonly status: 'held' | 'confirmed' | 'cancelled';
+  readonly fhir_status: FhirAppointmentStatus;
   readonly sequence: number;
   readonly treatment: string;
   readonly treatment_name: string;
@@ -34,7 +35,7 @@ interface AppointmentRow {
 export interface AppointmentQuestion extends InstantRange {
   readonly id?: string;
   readonly practitioner?: string;
-  readonly statuses: readonly ('held' | 'confirmed' | 'cancelled')[];
+  readonly statuses: readonly FhirAppointmentStatus[];
   /** The last appointment of the page before. */
   readonly after?: { readonly start: number; readonly id: string };
   readonly limit: number;
@@ -43,6 +44,10 @@ export interface AppointmentQuestion extends InstantRange {
 const dateOr = (ms: number, otherwise: string) =>
   Number.isFinite(ms) ? new Date(ms).toISOString() : otherwise;
 
+/** What FHIR calls the state of the row `a`; holds that ran out have none. */
+const statusOf = sql`case when a.missed then 'noshow'
+  else case a.status when 'held' then 'pending' when 'confirmed' then 'booked' when 'cancelled' then 'cancelled' end end`;
+
 /** Appointments in order of time, with how many there are altogether. Holds that ran out are none. */
 export const fhirAppointments = async (
   database: Database,
@@ -50,7 +55,7 @@ export const fhirAppointments = async (
   question: AppointmentQuestion,
 ): Promise<{ readonly total: number; readonly items: fhir4.Appointment[] }> => {
   const { id, practitioner, statuses, after, limit } = question;
-  const where = sql`a.status = any(${[...statuses]})
+  const where = sql`${statusOf} = any(${[...statuses]})
     and (a.expires_at is null or a.expires_at > ${new Date(now)})
     and a.starts_at >= ${dateOr(question.from, '-infinity')}::timestamptz
     and a.starts_at < ${dateOr(question.until, 'infinity')}::timestamptz
@@ -63,7 +68,7 @@ export const fhirAppointments = async (
       ? sql`true`
       : sql`(a.starts_at, a.id) > (${new Date(after.start)}::timestamptz, ${after.id}::uuid)`;
   const { rows } = await sql<AppointmentRow>`
-    select a.*, t.document ->> 'name' as treatment_name, p.document ->> 'name' as practitioner_name,
+    select a.*, ${statusOf} as fhir_status, t.document ->> 'name' as treatment_name, p.document ->> 'name' as practitioner_name,
       r.document ->> 'name' as room_name
     from clinic.appointment a
     join clinic.treatment t on t.id = a.treatment
@@ -74,7 +79,7 @@ export const fhirAppointments = async (
   const items = rows.map((row) =>
     fhirAppointment({
       id: row.id,
-      status: row.status,
+      status: row.fhir_status,
       sequence: row.sequence,
       treatment: { id: row.treatment, name: row.treatment_name },
       practitioner: { id: row.practitioner, name: row.practitioner_name },

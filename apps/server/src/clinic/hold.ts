@@ -104,18 +104,35 @@ const discountOn = ({ catalogue, treatment: { price, deposit } }: Wanted): numbe
   return Math.min(Math.floor((price * discountPercent) / 100), price - deposit);
 };
 
-/** Writes a hold in a transaction of the caller; `forMinutes` as the clinic's rules say unless they are given. */
+/** Whose a hold is; kept for so many minutes, as the clinic's rules say unless they are given. */
+type Whose = Pick<HoldRequest, 'client' | 'language' | 'discount'> & {
+  readonly forMinutes?: number;
+};
+
+/** Writes a hold in a transaction of the caller, with a link that confirms it. */
 export const holdIn = async (
   context: ClinicContext,
   transaction: DatabaseTransaction,
   wanted: Wanted,
-  {
-    client,
-    language,
-    discount,
-    forMinutes = wanted.catalogue.clinic.booking.holdMinutes,
-  }: Pick<HoldRequest, 'client' | 'language' | 'discount'> & { readonly forMinutes?: number },
+  whose: Whose,
 ): Promise<Held> => {
+  const { id, expiresAt } = await writeHold(context, transaction, wanted, whose);
+  const link = await createLink(context, transaction, {
+    appointment: id,
+    purpose: 'confirm',
+    expiresAt: expiresAt + linkGraceMs,
+  });
+  const appointment = await findAppointment(transaction, id);
+  return { appointment: appointment!, link };
+};
+
+/** Writes a hold that nobody has a link for. `expiresAt` is ms since 1970. */
+export const writeHold = async (
+  context: ClinicContext,
+  transaction: DatabaseTransaction,
+  wanted: Wanted,
+  { client, language, discount, forMinutes = wanted.catalogue.clinic.booking.holdMinutes }: Whose,
+): Promise<{ readonly id: string; readonly expiresAt: number }> => {
   const at = context.now();
   const { clinic } = wanted.catalogue;
   const id = context.newId();
@@ -158,13 +175,7 @@ export const holdIn = async (
     await redeem(transaction, use);
   }
   await noteEvent(transaction, { id, sequence: 0 }, 'held', at);
-  const link = await createLink(context, transaction, {
-    appointment: id,
-    purpose: 'confirm',
-    expiresAt: expiresAt + linkGraceMs,
-  });
-  const appointment = await findAppointment(transaction, id);
-  return { appointment: appointment!, link };
+  return { id, expiresAt };
 };
 
 /** The one client of an address; kept from being forgotten until the transaction ends. */

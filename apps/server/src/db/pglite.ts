@@ -1,9 +1,9 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { PGlite, type Results, types } from '@electric-sql/pglite';
 import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
 import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely';
 import { lockFolder } from './lock-folder.ts';
+import { makeFolder } from './make-folder.ts';
 import type { Database, Tables } from './tables.ts';
 
 /** PGlite is one connection; who asks for it waits until it is given back. */
@@ -39,7 +39,7 @@ const poolOf = (pglite: PGlite, onEnd: () => Promise<void>): PostgresPool => {
  * A folder can be open once only: `FolderInUse` otherwise.
  */
 export const openPglite = async (folder: string | null): Promise<Database> => {
-  if (folder !== null) mkdirSync(folder, { recursive: true, mode: 0o700 });
+  if (folder !== null) makeFolder(folder);
   const unlock = folder === null ? async () => {} : await lockFolder(folder);
   try {
     const pglite = await PGlite.create({

@@ -190,6 +190,10 @@ const matrix: Readonly<Record<string, Row>> = {
     ask: () => ({ body: { months: 12 } }),
   },
 
+  'POST /api/v1/account/export': { expected: bySession(200), usesNothingUp: true },
+  // Whoever has a role is told that it has to end first.
+  'DELETE /api/v1/account': { expected: { ...bySession(409), person: 200 } },
+
   'GET /api/v1/clinicians': { expected: bySession(200) },
   'GET /api/v1/shares': { expected: bySession(200) },
   'PUT /api/v1/shares/{id}': {
@@ -235,10 +239,28 @@ const matrix: Readonly<Record<string, Row>> = {
     expected: byRole('clinic-admin', 200),
     ask: () => ({ path: '/api/v1/clinic/catalogue/versions/1' }),
   },
+  // There is nothing before the first version.
+  'POST /api/v1/clinic/catalogue/versions/{version}/take-back': {
+    expected: byRole('clinic-admin', 404),
+    ask: () => ({
+      path: '/api/v1/clinic/catalogue/versions/1/take-back',
+      headers: { 'if-match': '"1"' },
+    }),
+  },
   // Of clinicians it shows their own; `clinic/desk.test.ts` tries that.
   'GET /api/v1/clinic/appointments': {
     expected: { ...byRole('clinic-admin', 200), clinician: 200 },
     ask: () => ({ path: '/api/v1/clinic/appointments?from=2026-03-20&to=2026-03-20' }),
+  },
+  'POST /api/v1/clinic/appointments': {
+    expected: byRole('clinic-admin', 201),
+    ask: () => ({ body: { treatment: 'visit', ...wanted, client } }),
+  },
+  'GET /api/v1/clinic/treatments/{treatment}/slots': {
+    expected: byRole('clinic-admin', 200),
+    ask: () => ({
+      path: '/api/v1/clinic/treatments/visit/slots?from=2026-03-26&to=2026-03-26',
+    }),
   },
   'GET /api/v1/clinic/appointments/unfit': { expected: byRole('clinic-admin', 200) },
   'GET /api/v1/clinic/appointments/{id}/slots': {

@@ -81,6 +81,7 @@ describe('lists', () => {
   const whole: Readonly<Record<string, string>> = {
     'GET /api/v1/treatments/{treatment}/slots': 'its pages are days: at most 31',
     'GET /api/v1/clinic/appointments/{id}/slots': 'its pages are days',
+    'GET /api/v1/clinic/treatments/{treatment}/slots': 'its pages are days',
     'GET /api/v1/relay/logs/{owner}/devices':
       'checked as a chain from its beginning; 8 MiB are refused',
   };
@@ -149,6 +150,7 @@ describe('lists', () => {
 describe('what makes something', () => {
   /** Requests without a key: what they make is made once by other means. */
   const once: Readonly<Record<string, string>> = {
+    'POST /api/v1/account/export': 'makes nothing but a line in the log of accesses',
     'POST /api/v1/account/passkeys': 'a ceremony is answered once',
     'POST /api/v1/account/passkeys/options': 'a challenge; it ends by itself after five minutes',
     'POST /api/v1/account/recovery-codes': 'new codes in the place of the old ones; told once',
@@ -158,6 +160,7 @@ describe('what makes something', () => {
     'POST /api/v1/clinic/appointments/{id}/cancel': 'If-Match',
     'POST /api/v1/clinic/appointments/{id}/move': 'If-Match',
     'POST /api/v1/clinic/catalogue/preview': 'makes nothing',
+    'POST /api/v1/clinic/catalogue/versions/{version}/take-back': 'If-Match',
     'POST /api/v1/clinic/keys':
       'its token is told once and not kept, so no answer could be repeated',
     'POST /api/v1/clinic/keys/{id}/renew': 'the same; the key before ends',
@@ -181,7 +184,11 @@ describe('what makes something', () => {
     const [withKey, without] = [true, false].map((needs) =>
       named(posts.filter(([, one]) => needsKey(one) === needs)),
     ) as [string[], string[]];
-    expect(withKey).toEqual(['POST /api/v1/appointments', 'POST /api/v1/newsletter/issues']);
+    expect(withKey).toEqual([
+      'POST /api/v1/appointments',
+      'POST /api/v1/clinic/appointments',
+      'POST /api/v1/newsletter/issues',
+    ]);
     expect(without).toEqual(Object.keys(once).sort());
   });
 });

@@ -44,6 +44,10 @@ export const problemKinds = {
   'changed-meanwhile': { status: 412, title: 'Somebody else changed this meanwhile. Look again.' },
   'version-missing': { status: 428, title: 'Say in If-Match which version you have looked at.' },
   'unknown-version': { status: 404, title: 'There is no such version.' },
+  'needed-since': {
+    status: 409,
+    title: 'What was changed later does not go with it. Change that first.',
+  },
   'not-begun': { status: 409, title: 'This appointment has not begun yet.' },
   'unknown-report': { status: 404, title: 'No report is attached.' },
   'too-many': { status: 429, title: 'That was a lot at once. Please wait a moment.' },
@@ -51,6 +55,10 @@ export const problemKinds = {
   'not-signed-in': { status: 401, title: 'Please sign in first.' },
   'not-allowed': { status: 403, title: 'Your account may not do this.' },
   'sign-in-again': { status: 403, title: 'Please sign in once more before you do this.' },
+  'has-role': {
+    status: 409,
+    title: 'Your account has a role here. Whoever runs the server ends that first.',
+  },
   'origin-unknown': { status: 403, title: 'Accounts do not work at this address.' },
   'ceremony-ended': {
     status: 410,

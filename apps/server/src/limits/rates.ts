@@ -28,6 +28,8 @@ export const usualRates = {
   'recovery-code': { burst: 5, everyMs: 10 * minute },
   /** Sealed versions that an account sends. */
   share: { burst: 60, everyMs: 30 * second },
+  /** How often somebody takes all that is kept of them, or erases it. */
+  'own-data': { burst: 5, everyMs: 10 * minute },
 } as const satisfies Readonly<Record<string, Rate>>;
 export type RateName = keyof typeof usualRates;
 export type Rates = Readonly<Record<RateName, Rate>>;

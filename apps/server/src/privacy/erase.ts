@@ -19,12 +19,13 @@ export const eraseAccount = async (
   transaction: DatabaseTransaction,
   account: string,
   now: number,
+  by: 'operator' | 'person' = 'operator',
 ): Promise<void> => {
   await noteAccess(transaction, {
     at: now,
     person: account,
-    actor: null,
-    role: 'operator',
+    actor: by === 'person' ? account : null,
+    role: by,
     action: 'erased',
   });
   await sql`delete from account.ceremony where account = ${account}::uuid`.execute(transaction);

@@ -11,8 +11,13 @@ export interface PersonExport {
 }
 
 /** What would let its reader act as the person is left out. */
-const secrets = new Set(['digest', 'audit_key', 'fingerprint', 'result']);
-const most = 100_000;
+export const secrets: ReadonlySet<string> = new Set([
+  'digest',
+  'audit_key',
+  'fingerprint',
+  'result',
+]);
+export const mostAccesses = 100_000;
 
 /** Everything that is kept of a person in any table; null when there is nothing. */
 export const exportPerson = (
@@ -38,5 +43,5 @@ export const exportPerson = (
       role: 'operator',
       action: 'exported',
     });
-    return { tables, accesses: await accessesOf(transaction, account, { limit: most }) };
+    return { tables, accesses: await accessesOf(transaction, account, { limit: mostAccesses }) };
   });

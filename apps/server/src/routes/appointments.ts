@@ -26,29 +26,46 @@ export const keySchema = z
   .regex(/^[\x21-\x7e]{16,200}$/u, '16 to 200 visible ASCII characters are needed')
   .meta({ description: 'Chosen at random for each booking; a repetition has the same answer.' });
 
-const holdSchema = z
-  .object({
-    treatment: slug,
-    start: startSchema,
-    practitioner: slug.optional(),
-    client: z.object({
-      name: line(120),
-      email: z.email().max(254),
-      phone: line(40).optional(),
-    }),
+/** What is booked and for whom. */
+export const wantedSchema = z.object({
+  treatment: slug,
+  start: startSchema,
+  practitioner: slug.optional(),
+  client: z.object({
+    name: line(120),
+    email: z.email().max(254),
+    phone: line(40).optional(),
+  }),
+  language: languageSchema.default('en').meta({ description: 'Of the mails.' }),
+  answers: z
+    .array(z.object({ id: slug, applies: z.boolean() }))
+    .max(30)
+    .default([])
+    .meta({ description: "Whether each of the treatment's questions applies; never kept." }),
+});
+
+const holdSchema = wantedSchema
+  .extend({
     discount: line(40).optional().meta({ description: 'A code of the newsletter.' }),
     replaces: z
       .object({ id: z.uuid(), link: z.string().regex(/^[\w-]{1,200}$/u) })
       .optional()
       .meta({ description: 'An earlier hold of the same person, which is let go for this one.' }),
-    language: languageSchema.default('en').meta({ description: 'Of the mails.' }),
-    answers: z
-      .array(z.object({ id: slug, applies: z.boolean() }))
-      .max(30)
-      .default([])
-      .meta({ description: "Whether each of the treatment's questions applies; never kept." }),
   })
   .meta({ id: 'HoldRequest' });
+
+/** What was sent, as operations take it: times in ms, and nothing where nothing was said. */
+export const wantedOf = ({
+  start,
+  practitioner,
+  client: { name, email, phone },
+  ...rest
+}: z.infer<typeof wantedSchema>) => ({
+  ...rest,
+  start: Date.parse(start),
+  client: { name, email, ...(phone === undefined ? {} : { phone }) },
+  ...(practitioner === undefined ? {} : { practitioner }),
+});
 
 export const moveSchema = z
   .object({ start: startSchema, practitioner: slug.optional() })
@@ -205,13 +222,9 @@ export const addAppointmentRoutes = (app: Api, clinic: ServerContext): void => {
     description: 'The token of a link; it is for one appointment and one purpose.',
   });
   app.openapi(holdRoute, async (context) => {
-    const { start, practitioner, discount, replaces, client, ...rest } = context.req.valid('json');
-    const { name, email, phone } = client;
+    const { discount, replaces, ...wanted } = context.req.valid('json');
     const request = {
-      ...rest,
-      start: Date.parse(start),
-      client: { name, email, ...(phone === undefined ? {} : { phone }) },
-      ...(practitioner === undefined ? {} : { practitioner }),
+      ...wantedOf(wanted),
       ...(discount === undefined ? {} : { discount }),
       ...(replaces === undefined ? {} : { replaces }),
     };

@@ -4,11 +4,13 @@ import { catalogueChanges } from '../clinic/catalogue-changes.ts';
 import { editCatalogue, loadVersioned } from '../clinic/catalogue-store.ts';
 import { catalogueOf, catalogueVersions } from '../clinic/catalogue-versions.ts';
 import { unfitAppointments } from '../clinic/desk-list.ts';
+import { takeBackVersion } from '../clinic/take-back.ts';
 import type { ServerContext } from '../http/context.ts';
 import type { Api } from '../http/environment.ts';
 import { signedInAs } from '../http/guard.ts';
 import { problemResponses } from '../http/problem.ts';
 import {
+  changeSchema,
   changesSchema,
   deskAppointmentSchema,
   deskAppointmentView,
@@ -100,17 +102,47 @@ const versionsRoute = createRoute({
   },
 });
 
+const versionParams = z.object({
+  version: z.coerce.number().int().min(1).max(2_147_483_647),
+});
 const versionRoute = createRoute({
   method: 'get',
   path: `${cataloguePath}/versions/{version}`,
   summary: 'What was offered in one version',
   security: bySession,
-  request: {
-    params: z.object({ version: z.coerce.number().int().min(1).max(2_147_483_647) }),
-  },
+  request: { params: versionParams },
   responses: {
     200: json(anyCatalogue, 'The catalogue as it was'),
     ...problemResponses(...deskProblems, 'unknown-version'),
+  },
+});
+
+const takeBackRoute = createRoute({
+  method: 'post',
+  path: `${cataloguePath}/versions/{version}/take-back`,
+  summary: 'Take back what one version changed; what later ones changed stays',
+  security: bySession,
+  request: { params: versionParams, headers: ifMatch },
+  responses: {
+    200: {
+      ...json(
+        z.object({
+          version: z.int(),
+          kept: z
+            .array(changeSchema.omit({ what: true }))
+            .meta({ description: 'Was changed again since, and stays as it is.' }),
+        }),
+        'Taken back; where nothing of it was left, this makes no new version',
+      ),
+      headers: etag,
+    },
+    ...problemResponses(
+      ...deskProblems,
+      ...editProblems,
+      'no-clinic',
+      'unknown-version',
+      'needed-since',
+    ),
   },
 });
 
@@ -164,5 +196,17 @@ export const addClinicAdminRoutes = (app: Api, server: ServerContext): void => {
     await signedInAs(context, server, 'clinic-admin');
     const { version } = context.req.valid('param');
     return context.json({ ...(await catalogueOf(database, version)) }, 200);
+  });
+  app.openapi(takeBackRoute, async (context) => {
+    const { account } = await signedInAs(context, server, 'clinic-admin');
+    const edit = { account, expected: expectedIn(context), now: now() };
+    const { version, kept } = await takeBackVersion(
+      database,
+      context.req.valid('param').version,
+      edit,
+    );
+    server.nudge?.('waiting');
+    context.header('etag', `"${version}"`);
+    return context.json({ version, kept: [...kept] }, 200);
   });
 };

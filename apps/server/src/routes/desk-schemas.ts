@@ -1,14 +1,33 @@
 import { z } from '@hono/zod-openapi';
-import { unfitReasons } from '@zonula/clinic';
+import { daySchema, daysBetween, slug, unfitReasons } from '@zonula/clinic';
 import type { Context } from 'hono';
 import type { DeskAppointment } from '../clinic/desk-list.ts';
 import { Refusal } from '../clinic/refusal.ts';
 import { instant, isoOf, sessionProblems } from './schemas.ts';
-import { appointmentSchema, appointmentView } from './views.ts';
+import { appointmentSchema, appointmentView, slotSchema } from './views.ts';
 
 /** What every route of the desk may answer with. */
 export const deskProblems = [...sessionProblems, 'not-allowed'] as const;
 export const editProblems = ['version-missing', 'changed-meanwhile'] as const;
+
+const mostDays = 31;
+/** Some days, of everybody or of one practitioner. */
+export const fewDaysQuery = z
+  .object({
+    from: daySchema.meta({ description: "The first day, by the clinic's clock." }),
+    to: daySchema,
+    practitioner: slug.optional(),
+  })
+  .refine(
+    ({ from, to }) => daysBetween(from, to) >= 0 && daysBetween(from, to) < mostDays,
+    `"to" is at most ${mostDays - 1} days after "from"`,
+  );
+
+/** Free starts with what the clinic's clock shows then. */
+export const localSlotsSchema = z.object({
+  zone: z.string(),
+  items: z.array(slotSchema.extend({ localStart: z.string() })),
+});
 
 const mostVersion = 2_147_483_647;
 
@@ -28,14 +47,13 @@ export const expectedIn = (context: Context): number => {
   return version;
 };
 
-export const changesSchema = z.array(
-  z.object({
-    kind: z.enum(['clinic', 'room', 'practitioner', 'treatment']),
-    id: z.string(),
-    name: z.string(),
-    what: z.enum(['added', 'changed', 'withdrawn']),
-  }),
-);
+export const changeSchema = z.object({
+  kind: z.enum(['clinic', 'room', 'practitioner', 'treatment']),
+  id: z.string(),
+  name: z.string(),
+  what: z.enum(['added', 'changed', 'withdrawn']),
+});
+export const changesSchema = z.array(changeSchema);
 
 export const deskAppointmentSchema = appointmentSchema
   .extend({

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { dayOf, daySchema, daysBetween, slug } from '@zonula/clinic';
+import { dayOf } from '@zonula/clinic';
 import { practitionerOf } from '../account/roles.ts';
 import { loadCatalogue } from '../clinic/catalogue-store.ts';
 import { deskActions, deskLog } from '../clinic/desk-actions.ts';
@@ -19,37 +19,26 @@ import {
   deskProblems,
   editProblems,
   expectedIn,
+  fewDaysQuery,
   ifMatch,
+  localSlotsSchema,
 } from './desk-schemas.ts';
 import { logNext, logPage, logQuery, pageOf, pageQuery, pageSchema } from './paging.ts';
 import { bySession, contentProblems, instant, isoOf, json, sent } from './schemas.ts';
-import { appointmentSchema, appointmentView, localSlotView, slotSchema } from './views.ts';
+import { appointmentSchema, appointmentView, localSlotView } from './views.ts';
 
-const mostDays = 31;
 const path = '/api/v1/clinic/appointments';
 const params = z.object({ id: z.uuid() });
-const days = {
-  from: daySchema.meta({ description: "The first day, by the clinic's clock." }),
-  to: daySchema,
-};
-const fewDays = ({ from, to }: { from: string; to: string }): boolean =>
-  daysBetween(from, to) >= 0 && daysBetween(from, to) < mostDays;
-const fewDaysMessage = `"to" is at most ${mostDays - 1} days after "from"`;
-
 const listRoute = createRoute({
   method: 'get',
   path,
   summary: 'The appointments of some days; for a clinician their own',
   security: bySession,
   request: {
-    query: z
-      .object({
-        ...days,
-        practitioner: slug.optional(),
-        after: z.uuid().optional().meta({ description: 'The last one of the page before.' }),
-        limit: z.coerce.number().int().min(1).max(500).default(200),
-      })
-      .refine(fewDays, fewDaysMessage),
+    query: fewDaysQuery.safeExtend({
+      after: z.uuid().optional().meta({ description: 'The last one of the page before.' }),
+      limit: z.coerce.number().int().min(1).max(500).default(200),
+    }),
   },
   responses: {
     200: json(
@@ -80,16 +69,10 @@ const slotsRoute = createRoute({
   security: bySession,
   request: {
     params,
-    query: z.object({ ...days, practitioner: slug.optional() }).refine(fewDays, fewDaysMessage),
+    query: fewDaysQuery,
   },
   responses: {
-    200: json(
-      z.object({
-        zone: z.string(),
-        items: z.array(slotSchema.extend({ localStart: z.string() })),
-      }),
-      'In order of time',
-    ),
+    200: json(localSlotsSchema, 'In order of time'),
     ...problemResponses(...deskProblems, 'no-clinic', 'unknown-appointment'),
   },
 });

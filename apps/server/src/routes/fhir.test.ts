@@ -126,6 +126,33 @@ describe.each(kinds)('programs with a key on %s', (kind) => {
     expect(await totals('status=pending')).toBe(0);
   });
 
+  test('an appointment to which nobody came is a noshow, until that is taken back', async () => {
+    const booked = await clinic.book('2026-03-25T09:00:00Z', { practitioner: 'ana' });
+    await clinic.book('2026-03-25T10:00:00Z', { practitioner: 'ana' });
+    const { id } = booked.body.appointment;
+    const { token } = await keyFor({ use: 'fhir' });
+    clinic.clock.now = Date.parse('2026-03-25T09:40:00Z');
+    const desk = await createSignedIn(opened.database, clinic.clock, 'clinic-admin');
+    const note = (missed: boolean) =>
+      clinic.ask('PUT', `/api/v1/clinic/appointments/${id}/attendance`, {
+        cookie: desk.cookie,
+        body: { missed },
+      });
+    const found = async () => ({
+      status: (await get(`Appointment/${id}`, token)).status,
+      noshow: (await get('Appointment?status=noshow', token)).total,
+      booked: (await get('Appointment?status=booked', token)).total,
+      either: (await get('Appointment?status=noshow,booked', token)).total,
+    });
+    expect(await found()).toEqual({ status: 'booked', noshow: 0, booked: 2, either: 2 });
+    await note(true);
+    expect(await found()).toEqual({ status: 'noshow', noshow: 1, booked: 1, either: 2 });
+    const one = await get(`Appointment/${id}`, token);
+    expect(one.meta.lastUpdated).toBe('2026-03-25T09:40:00.000Z');
+    await note(false);
+    expect(await found()).toEqual({ status: 'booked', noshow: 0, booked: 2, either: 2 });
+  });
+
   test('dates that no clinic has are told apart from none, and break nothing', async () => {
     const { token } = await keyFor({ use: 'fhir' });
     for (const [query, status] of [

@@ -1,6 +1,12 @@
 /// <reference types="fhir/r4" />
 import { createRoute, z } from '@hono/zod-openapi';
-import { fhirCapabilities, fhirPage, fhirSchedule, slug } from '@zonula/clinic';
+import {
+  fhirAppointmentStatuses,
+  fhirCapabilities,
+  fhirPage,
+  fhirSchedule,
+  slug,
+} from '@zonula/clinic';
 import type { Context, TypedResponse } from 'hono';
 import type { JSONValue } from 'hono/utils/types';
 import { loadCatalogue } from '../clinic/catalogue-store.ts';
@@ -106,13 +112,10 @@ const appointmentsRoute = search(
   z.object({
     ...page,
     practitioner: reference('Practitioner'),
-    status: codes(['pending', 'booked', 'cancelled']),
+    status: codes(fhirAppointmentStatuses),
     date: dates,
   }),
 );
-
-const statusOf = { pending: 'held', booked: 'confirmed', cancelled: 'cancelled' } as const;
-const everyStatus = ['pending', 'booked', 'cancelled'] as const;
 
 type Resource = fhir4.Schedule | fhir4.Slot | fhir4.Appointment;
 const answer = (
@@ -249,7 +252,7 @@ export const addFhirRoutes = (
       return bundle(context, [], { total: 0, after: null });
     const { total, items } = await fhirAppointments(database, now(), {
       ...rangeOf(date, catalogue.clinic.zone),
-      statuses: (status ?? everyStatus).map((code) => statusOf[code]),
+      statuses: status ?? fhirAppointmentStatuses,
       limit: _count,
       ...(_id === undefined ? {} : { id: _id }),
       ...(own === undefined ? {} : { practitioner: own }),
@@ -267,7 +270,7 @@ export const addFhirRoutes = (
     const { items } = await fhirAppointments(database, now(), {
       from: Number.NEGATIVE_INFINITY,
       until: Number.POSITIVE_INFINITY,
-      statuses: ['held', 'confirmed', 'cancelled'],
+      statuses: fhirAppointmentStatuses,
       limit: 1,
       id: wanted,
       ...(key.practitioner === null ? {} : { practitioner: key.practitioner }),

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { type Access, accessActions } from '../audit/accesses.ts';
 import type { SharePage, ShareRange } from '../sharing/lists.ts';
 import { instant, isoOf } from './schemas.ts';
 
@@ -10,6 +11,19 @@ export const publicKey = z
 
 export const bytesOf = (base64url: string): Uint8Array => Buffer.from(base64url, 'base64url');
 export const textOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64url');
+
+export const accessSchema = z.object({
+  id: z.int(),
+  at: instant,
+  role: z.enum(['person', 'clinician', 'clinic-admin', 'researcher', 'operator']),
+  byYou: z.boolean(),
+  action: z.enum(accessActions),
+  share: z.uuid().nullable(),
+});
+export const accessView = ({ at, ...rest }: Access): z.infer<typeof accessSchema> => ({
+  ...rest,
+  at: isoOf(at),
+});
 
 const shareSummarySchema = z
   .object({

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { accessActions, accessesOf } from '../audit/accesses.ts';
+import { accessesOf } from '../audit/accesses.ts';
 import type { ServerContext } from '../http/context.ts';
 import type { Api } from '../http/environment.ts';
 import { signedIn } from '../http/guard.ts';
@@ -14,12 +14,13 @@ import {
   bySession,
   contentProblems,
   instant,
-  isoOf,
   json,
   sent,
   sessionProblems,
 } from './schemas.ts';
 import {
+  accessSchema,
+  accessView,
   bytesOf,
   publicKey,
   sharePageSchema,
@@ -150,16 +151,7 @@ const accessesRoute = createRoute({
   responses: {
     200: json(
       z.object({
-        items: z.array(
-          z.object({
-            id: z.int(),
-            at: instant,
-            role: z.enum(['person', 'clinician', 'clinic-admin', 'researcher', 'operator']),
-            byYou: z.boolean(),
-            action: z.enum(accessActions),
-            share: z.uuid().nullable(),
-          }),
-        ),
+        items: z.array(accessSchema),
         next: logNext,
       }),
       'The latest first',
@@ -217,7 +209,6 @@ export const addShareRoutes = (app: Api, server: ServerContext): void => {
     const { before, limit } = context.req.valid('query');
     const page = { limit: limit + 1, ...(before === undefined ? {} : { before }) };
     const found = await accessesOf(database, account, page);
-    const items = found.map(({ at, ...rest }) => ({ ...rest, at: isoOf(at) }));
-    return context.json(logPage(items, limit), 200);
+    return context.json(logPage(found.map(accessView), limit), 200);
   });
 };

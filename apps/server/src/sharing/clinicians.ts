@@ -1,4 +1,5 @@
 import type { AccountContext } from '../account/context.ts';
+import { lockAccount } from '../account/lock-account.ts';
 import { Refusal } from '../clinic/refusal.ts';
 
 /** Somebody to share with. */
@@ -40,12 +41,7 @@ export const setClinicianKey = async (
 ): Promise<string> =>
   database.transaction().execute(async (transaction) => {
     const at = new Date(now());
-    await transaction
-      .selectFrom('account.account')
-      .select('id')
-      .where('id', '=', account)
-      .forUpdate()
-      .execute();
+    await lockAccount(transaction, account);
     const current = await transaction
       .selectFrom('sharing.clinician_key')
       .select(['id', 'public_key'])

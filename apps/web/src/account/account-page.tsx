@@ -1,13 +1,14 @@
 import { useLingui } from '@lingui/react';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useTask } from '../clinic/use-task.ts';
 import { useText } from '../i18n/i18n.ts';
-import { Mark } from '../shell/mark.tsx';
+import { PageTop } from '../shell/page-top.tsx';
 import { Failed } from './failed.tsx';
 import { AccountGate } from './gate.tsx';
 import { KeptOfYou } from './kept-of-you.tsx';
 import { OpenSessions } from './open-sessions.tsx';
+import { OwnData, StaysAfterErasing } from './own-data.tsx';
 import { OwnPasskeys } from './own-passkeys.tsx';
 import type { Session } from './server.ts';
 import { hasRole, signOut } from './session.ts';
@@ -36,7 +37,13 @@ const usePlace = (): Place => {
   return place;
 };
 
-const Inside = ({ session }: { readonly session: Session }) => {
+const Inside = ({
+  session,
+  onErased,
+}: {
+  readonly session: Session;
+  readonly onErased: () => void;
+}) => {
   const text = useAccountWords();
   const { busy, failure, run } = useTask();
   return (
@@ -70,45 +77,68 @@ const Inside = ({ session }: { readonly session: Session }) => {
       <OwnPasskeys />
       <OpenSessions />
       <KeptOfYou session={session} />
+      <OwnData session={session} onErased={onErased} />
+    </div>
+  );
+};
+
+const Erased = () => {
+  const text = useAccountWords();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    window.scrollTo(0, 0);
+    heading.current?.focus({ preventScroll: true });
+  }, []);
+  return (
+    <div className="stack keeps-focus">
+      <h2 ref={heading} tabIndex={-1}>
+        {text('erased')}
+      </h2>
+      <p role="status">{text('erased.says')}</p>
+      <p>{text('erased.passkey')}</p>
+      <StaysAfterErasing />
+      <p>
+        <a href="./">{text('diary')}</a>
+      </p>
     </div>
   );
 };
 
 /** The account of a person, a clinician or whoever looks after the clinic. It never opens the diary. */
 export const AccountPage = () => {
-  const app = useText();
   const text = useAccountWords();
+  const app = useText();
   const { i18n } = useLingui();
   const place = usePlace();
+  const [isErased, setErased] = useState(false);
   const title = text(place === 'shared' ? 'shared.title' : 'title');
   useEffect(() => {
     document.title = `${title} · ${app('app.name')}`;
   }, [title, i18n.locale]);
   return (
     <div className="account-page">
-      <header className="top">
-        <a href="./" className="brand">
-          <Mark />
-          {app('app.name')}
-        </a>
-      </header>
+      <PageTop />
       <main id="content" className="room stack">
         <h1>{title}</h1>
-        <AccountGate why={<p className="lead">{text('lead')}</p>}>
-          {(session) =>
-            place === 'shared' ? (
-              <Suspense fallback={<p role="status">{text('asking')}</p>}>
-                {hasRole(session, 'clinician') ? (
-                  <SharedRoom key={session.account} account={session.account} />
-                ) : (
-                  <p>{text('shared.not-yours')}</p>
-                )}
-              </Suspense>
-            ) : (
-              <Inside key={session.account} session={session} />
-            )
-          }
-        </AccountGate>
+        {isErased ? (
+          <Erased />
+        ) : (
+          <AccountGate why={<p className="lead">{text('lead')}</p>}>
+            {(session) =>
+              place === 'shared' ? (
+                <Suspense fallback={<p role="status">{text('asking')}</p>}>
+                  {hasRole(session, 'clinician') ? (
+                    <SharedRoom key={session.account} account={session.account} />
+                  ) : (
+                    <p>{text('shared.not-yours')}</p>
+                  )}
+                </Suspense>
+              ) : (
+                <Inside key={session.account} session={session} onErased={() => setErased(true)} />
+              )
+            }
+          </AccountGate>
+        )}
       </main>
     </div>
   );

@@ -1,3 +1,4 @@
+import '../design/rows.css';
 import './account.css';
 import { type ReactNode, useRef } from 'react';
 import { Button } from 'react-aria-components';

@@ -1,4 +1,5 @@
 import { startPage } from '../shell/start-page.tsx';
+import '../design/rows.css';
 import './account.css';
 import { AccountPage } from './account-page.tsx';
 

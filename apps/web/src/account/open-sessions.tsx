@@ -29,7 +29,7 @@ export const OpenSessions = () => {
       aria-labelledby="account-sessions"
     >
       <h2 id="account-sessions">{text('sessions.title')}</h2>
-      <ul className="account-rows">
+      <ul className="rows">
         {(content ?? []).map((session) => {
           const since = momentInWords(session.signedInAt);
           const facts = [

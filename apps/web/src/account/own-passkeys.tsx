@@ -68,7 +68,7 @@ export const OwnPasskeys = () => {
     >
       <h2 id="account-passkeys">{text('passkeys.title')}</h2>
       <p className="soft">{text('passkeys.says')}</p>
-      <ul className="account-rows">
+      <ul className="rows">
         {(content ?? []).map((passkey) => (
           <li key={passkey.id}>
             <About passkey={passkey} />

@@ -131,3 +131,7 @@ export const keptMonths = [6, 12, 24, 36, 60] as const;
 export const readKeeping = (): Promise<Keeping> => askAsMe('account/keeping');
 export const keepFor = (months: number): Promise<Keeping> =>
   askAsMe('account/keeping', { method: 'PUT', body: { months } });
+
+/** All that the server keeps of the account, as it says it. */
+export const exportOwn = (): Promise<object> => askAsMe('account/export', { method: 'POST' });
+export const eraseOwn = (): Promise<object> => askAsMe('account', { method: 'DELETE' });

@@ -51,7 +51,7 @@ export const de: Words<AccountKey> = {
   'shares.how.open': 'Eine Seite für die Praxis machen',
   'account.id': 'Die Nummer deines Kontos',
   'account.id.says':
-    'Wer diesen Server betreibt, braucht sie, um dir eine Rolle zu geben, dir alles auszuhändigen, was über dich da ist, oder es zu löschen und zu zeigen, dass nichts bleibt:',
+    'Wer diesen Server betreibt, braucht sie, um dir eine Rolle zu geben. Er kann dir auch alles aushändigen, was über dich da ist, oder es löschen und in jeder Tabelle nachsehen, ob etwas bleibt:',
   'kept.title': 'Was über dich da ist',
   'kept.until':
     'Benutzt du dieses Konto nicht, wird es am {day} gelöscht, mit allem, was du teilst.',
@@ -59,6 +59,35 @@ export const de: Words<AccountKey> = {
   'kept.months': 'Unbenutzt behalten für',
   'kept.chosen': 'Ab jetzt bleibt es {months} Monate nach der letzten Benutzung.',
   months: '{months} Monate',
+  'own.title': 'Mitnehmen oder löschen',
+  'export.says':
+    'Eine Datei mit allem, was dieser Server über dein Konto hat, ohne die Seiten, die du teilst: Die sind für die Praxis versiegelt. Vor beidem wirst du noch einmal nach deinem Passkey gefragt, wenn du dich nicht gerade erst angemeldet hast.',
+  export: 'Alles speichern, was über mich da ist',
+  'export.done':
+    'Gespeichert als {name}. Dass du es mitgenommen hast, steht in der Liste, wer nachgesehen hat.',
+  erase: 'Mein Konto löschen',
+  'erase.role':
+    'Ein Konto mit einer Rolle lässt sich nicht selbst löschen, denn was andere mit ihm teilen, ginge mit. Wer diesen Server betreibt, beendet zuerst die Rolle.',
+  'erase.goes': 'Das geht, sofort und für immer:',
+  'erase.goes.account':
+    'das Konto mit seinen Passkeys, den Codes zum Wiederherstellen und allen Orten, an denen du angemeldet bist',
+  'erase.goes.shares': 'alles, was du teilst: Niemand kann es mehr öffnen',
+  'erase.stays': 'Das bleibt:',
+  'erase.stays.log':
+    'dass jemand nachgesehen, geteilt und gelöscht hat, drei Jahre lang und ohne, wessen es war: damit sich ein unerlaubter Blick noch finden lässt',
+  'erase.stays.bookings':
+    'was du bei der Praxis gebucht hast, und ihr Newsletter: Das gehört zu deiner E-Mail-Adresse und nicht zu diesem Konto; frag die Praxis, oder nimm die Links in ihren Mails',
+  'erase.stays.sync':
+    'eine versiegelte Kopie deines Tagebuchs, falls du deine Geräte abgleichst: Das beendest du in den Einstellungen der App',
+  'erase.stays.device':
+    'das Tagebuch auf deinem Gerät, und was in der Praxis kopiert oder gedruckt wurde',
+  'erase.stays.backups': 'Sicherungen dessen, der diesen Server betreibt, bis er sie löscht',
+  'erase.sure': 'Das Konto löschen? Niemand kann es zurückholen.',
+  'erase.now': 'Ja, löschen',
+  erased: 'Dein Konto ist gelöscht',
+  'erased.says': 'Der Server hat nachgesehen: Nichts davon ist mehr da. Du bist abgemeldet.',
+  'erased.passkey':
+    'Der Passkey auf deinem Gerät öffnet nichts mehr. Du kannst ihn in den Einstellungen des Geräts löschen.',
   'passkeys.title': 'Deine Passkeys',
   'passkeys.says':
     'Jeder öffnet dein Konto. Mit einem zweiten auf einem anderen Gerät sperrst du dich nicht aus.',

@@ -51,13 +51,40 @@ export const en = {
   'shares.how.open': 'Make a page for your doctor',
   'account.id': 'The number of your account',
   'account.id.says':
-    'Whoever runs this server needs it to give you a role, to hand you all that is kept of you, or to erase it and prove that nothing is left:',
+    'Whoever runs this server needs it to give you a role. They can also hand you all that is kept of you, or erase it and look through every table for what is left:',
   'kept.title': 'What is kept of you',
   'kept.until': 'If you do not use this account, it is erased on {day}, with all that you share.',
   'kept.role': 'This account is kept as long as it has its role.',
   'kept.months': 'Keep it unused for',
   'kept.chosen': 'From now on it is kept for {months} months after its last use.',
   months: '{months} months',
+  'own.title': 'Take it along, or erase it',
+  'export.says':
+    'A file with all that this server keeps of your account, without the pages you shared: those are sealed for the clinician. Before either, you are asked for your passkey once more, unless you have just signed in.',
+  export: 'Save all that is kept of me',
+  'export.done': 'Saved as {name}. That you took it stands in the list of who looked.',
+  erase: 'Erase my account',
+  'erase.role':
+    'An account with a role here cannot be erased by itself, as what others share with it would go too. Whoever runs this server ends the role first.',
+  'erase.goes': 'This goes, at once and for good:',
+  'erase.goes.account':
+    'the account with its passkeys, recovery codes and all places where you are signed in',
+  'erase.goes.shares': 'all that you share: nobody can open it any more',
+  'erase.stays': 'This stays:',
+  'erase.stays.log':
+    'that somebody looked, shared and erased, for three years, without whose it was: so that a look that was not allowed can still be found',
+  'erase.stays.bookings':
+    'what you booked at the clinic and its newsletter: they are kept under your e-mail address and not under this account; ask the clinic, or leave by the links in its mails',
+  'erase.stays.sync':
+    'a sealed copy of your diary, if you sync your devices: you end that in the settings of the app',
+  'erase.stays.device': 'the diary on your device, and what a clinician has copied or printed',
+  'erase.stays.backups': 'copies that whoever runs this server has saved, until they delete them',
+  'erase.sure': 'Erase the account? Nobody can bring it back.',
+  'erase.now': 'Yes, erase it',
+  erased: 'Your account is erased',
+  'erased.says': 'The server looked: nothing of it is left. You are signed out.',
+  'erased.passkey':
+    'The passkey on your device opens nothing any more. You can delete it in the settings of your device.',
   'passkeys.title': 'Your passkeys',
   'passkeys.says':
     'Each opens your account. A second one on another device keeps you from being locked out.',

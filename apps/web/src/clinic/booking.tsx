@@ -1,16 +1,12 @@
 import { useLingui } from '@lingui/react';
-import { unaskedProfile } from '@zonula/safety';
 import { useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { todayHere } from '../browser.ts';
 import { dayInWords } from '../days.ts';
-import { useSafetyWords } from '../engine-words/use-safety-words.ts';
-import { FlagsStep } from '../rooms/start/flags-step.tsx';
-import { countryOf, openFlags, withAnswers } from '../rooms/start/profile.ts';
 import { ChooseTime } from './choose-time.tsx';
 import { dayIn, timeIn } from './clock.ts';
 import { Details } from './details.tsx';
 import { Failed } from './failed.tsx';
+import { Flags } from './flags.tsx';
 import { Instead } from './instead.tsx';
 import { JoinWaiting } from './join-waiting.tsx';
 import { Questions } from './questions.tsx';
@@ -19,7 +15,6 @@ import {
   type Booked,
   type Client,
   confirm,
-  type HoldRequest,
   hold,
   type Offer,
   Refused,
@@ -27,79 +22,50 @@ import {
   type Treatment,
 } from './server.ts';
 import { Summary } from './summary.tsx';
+import type { BookingWay } from './use-booking-way.ts';
 import { useTask } from './use-task.ts';
 import { useClinicWords } from './words.ts';
 
 type Step = 'flags' | 'questions' | 'time' | 'details' | 'review';
 
-/** Warning signs come first: they never lead to an appointment here. The answers stay on this page. */
-const Flags = ({ onClear }: { readonly onClear: () => void }) => {
-  const text = useClinicWords();
-  const says = useSafetyWords();
-  const [open, setOpen] = useState<readonly string[]>([]);
-  const today = todayHere();
-  const profile = { ...unaskedProfile, country: countryOf(navigator.languages) };
-  if (open.length > 0)
-    return (
-      <div className="stack" role="alert">
-        <h1>{text('flags.stop')}</h1>
-        <div className="first-things">
-          {open.map((words) => (
-            <p key={words}>{says(words)}</p>
-          ))}
-        </div>
-        <p>{text('flags.says')}</p>
-      </div>
-    );
-  return (
-    <div className="stack">
-      <h1>{text('flags.title')}</h1>
-      <FlagsStep
-        headed={false}
-        profile={profile}
-        today={today}
-        onAnswer={(marked) => {
-          const found = openFlags(withAnswers(profile, marked, today), today);
-          if (found.length === 0) onClear();
-          else setOpen(found);
-        }}
-      />
-      <p className="soft small">{text('flags.kept')}</p>
-    </div>
-  );
-};
+/** A start that is kept for somebody. */
+export interface Kept {
+  readonly booked: Booked;
+  /** By `performance.now()`: the device's clock may be wrong, so what has passed here is counted. */
+  readonly since: number;
+}
 
-/** How long a start is kept still. The device's clock may be wrong: what has passed here is counted. */
-const Left = ({ minutes, onOver }: { readonly minutes: number; readonly onOver: () => void }) => {
-  const text = useClinicWords();
-  const [since] = useState(() => performance.now());
-  const [left, setLeft] = useState(minutes);
+/** For how many more minutes something is kept; 0 when that is over, or nothing is. */
+const useMinutesLeft = (kept: Kept | null, minutes: number): number => {
+  const [, look] = useState(0);
   useEffect(() => {
-    const passed = (): number => (performance.now() - since) / 60_000;
-    const timer = setInterval(() => setLeft(Math.ceil(minutes - passed())), 1000);
+    if (kept === null) return;
+    const timer = setInterval(() => look((times) => times + 1), 1000);
     return () => clearInterval(timer);
-  }, [since, minutes]);
-  useEffect(() => {
-    if (left <= 0) onOver();
-  }, [left]);
-  return (
-    <p role="timer" className="soft">
-      {text('review.left', { minutes: Math.max(0, left) })}
-    </p>
-  );
+  }, [kept]);
+  if (kept === null) return 0;
+  return Math.max(0, Math.ceil(minutes - (performance.now() - kept.since) / 60_000));
 };
 
 /** From a treatment to a confirmed appointment, a question at a time. */
 export const Booking = ({
   offer,
   treatment,
+  way: { advance, back },
+  asked,
+  kept,
+  onKept,
   onBooked,
-  onLeave,
 }: {
   readonly offer: Offer;
   readonly treatment: Treatment;
+  readonly way: BookingWay;
+  /** The step that the browser's history asks for, from 0. */
+  readonly asked: number;
+  /** What is kept already: it is let go for the next, so that nobody stands in their own way. */
+  readonly kept: Kept | null;
+  readonly onKept: (kept: Kept) => void;
   readonly onBooked: (booked: Booked) => void;
-  readonly onLeave: () => void;
 }) => {
   const text = useClinicWords();
   const { i18n } = useLingui();
@@ -107,20 +73,35 @@ export const Booking = ({
     treatment.contraindications.length > 0
       ? ['flags', 'questions', 'time', 'details', 'review']
       : ['flags', 'time', 'details', 'review'];
-  const [step, setStep] = useState<Step>('flags');
-  const [answers, setAnswers] = useState<Answers>([]);
+  const [isClear, setClear] = useState(false);
+  const [answers, setAnswers] = useState<Answers | null>(null);
   const [start, setStart] = useState<Start | null>(null);
   const [client, setClient] = useState<Client>({ name: '', email: '' });
   const [discount, setDiscount] = useState('');
-  const [held, setHeld] = useState<Booked | null>(null);
-  const [over, setOver] = useState(false);
+  /** Whether what is kept is what is asked for now, and can be confirmed. */
+  const [isHeld, setHeld] = useState(false);
   const { busy, failure, run } = useTask();
   const top = useRef<HTMLDivElement>(null);
   /** Of the request as it stands: sent again it is the same, changed it is another. */
   const key = useRef('');
-  /** What is kept already: it is let go for the next, so that nobody stands in their own way. */
-  const earlier = useRef<NonNullable<HoldRequest['replaces']> | null>(null);
-  const at = steps.indexOf(step);
+  const left = useMinutesLeft(kept, offer.clinic.booking.holdMinutes);
+  const questions = steps.includes('questions');
+  /** The step that the answers so far lead to: forward in the history leads no further. */
+  const reached = !isClear
+    ? 0
+    : questions && answers === null
+      ? 1
+      : steps.indexOf(start === null ? 'time' : isHeld ? 'review' : 'details');
+  const at = Math.min(asked, reached);
+  const step = steps[at]!;
+  useEffect(() => {
+    if (asked > reached) back(asked - reached);
+  }, [asked, reached]);
+  useEffect(() => {
+    // Whoever comes back to these answers them once more.
+    if (step === 'flags') setClear(false);
+    if (step === 'questions') setAnswers(null);
+  }, [step]);
   useEffect(() => {
     window.scrollTo(0, 0);
     top.current?.focus({ preventScroll: true });
@@ -128,9 +109,10 @@ export const Booking = ({
   const choose = (next: Start): void => {
     key.current = crypto.randomUUID();
     setStart(next);
-    setHeld(null);
-    setOver(false);
-    setStep('details');
+    setHeld(false);
+    // Chosen among the times it goes on; chosen instead of a time that was taken, back to who comes.
+    if (step === 'time') advance(at);
+    if (step === 'review') back(1);
   };
   const keep = (chosen: Start): void =>
     run(async () => {
@@ -144,40 +126,50 @@ export const Booking = ({
           email: email.trim(),
           ...(phone.trim() === '' ? {} : { phone: phone.trim() }),
         },
-        answers,
+        answers: answers ?? [],
         language: i18n.locale,
         ...(discount.trim() === '' ? {} : { discount: discount.trim() }),
-        ...(earlier.current === null ? {} : { replaces: earlier.current }),
+        ...(kept === null
+          ? {}
+          : {
+              replaces: { id: kept.booked.appointment.id, link: kept.booked.links.confirm ?? '' },
+            }),
       };
       const booked = await hold(request, key.current);
-      earlier.current = { id: booked.appointment.id, link: booked.links.confirm ?? '' };
       key.current = crypto.randomUUID();
-      setHeld(booked);
-      setStep('review');
+      onKept({ booked, since: performance.now() });
+      setHeld(true);
+      advance(at);
     });
   const agree = ({ appointment, links }: Booked): void =>
     run(async () => onBooked(await confirm(appointment.id, links.confirm ?? '')));
   const refused = failure instanceof Refused ? failure : null;
+  const over = isHeld && left === 0;
   const mustChoose = over || refused?.code === 'hold-expired' || refused?.code === 'not-offered';
   return (
     <div className="stack booking" ref={top} tabIndex={-1}>
       <div className="actions">
-        <Button
-          className="button plain"
-          onPress={() => (at === 0 ? onLeave() : setStep(steps[at - 1]!))}
-        >
+        <Button className="button plain" onPress={() => back(1)}>
           {text('back')}
         </Button>
         <span className="soft small">{text('step', { step: at + 1, steps: steps.length })}</span>
       </div>
-      {step === 'flags' && <Flags onClear={() => setStep(steps[1]!)} />}
+      {step === 'flags' && (
+        <Flags
+          title={text('flags.title')}
+          onClear={() => {
+            setClear(true);
+            advance(at);
+          }}
+        />
+      )}
       {step === 'questions' && (
         <Questions
           clinic={offer.clinic}
           treatment={treatment}
           onAnswer={(given) => {
             setAnswers(given);
-            setStep('time');
+            advance(at);
           }}
         />
       )}
@@ -191,7 +183,12 @@ export const Booking = ({
             busy={false}
             onChoose={choose}
             waiting={(days) => (
-              <JoinWaiting key={days.from} treatment={treatment} answers={answers} days={days} />
+              <JoinWaiting
+                key={days.from}
+                treatment={treatment}
+                answers={answers ?? []}
+                days={days}
+              />
             )}
           />
         </>
@@ -209,29 +206,33 @@ export const Booking = ({
             discount={offer.clinic.newsletter.discountPercent > 0 ? discount : null}
             onDiscount={(code) => {
               key.current = crypto.randomUUID();
+              setHeld(false);
               setDiscount(code);
             }}
             onChange={(next) => {
               key.current = crypto.randomUUID();
+              setHeld(false);
               setClient(next);
             }}
             onKeep={() => keep(start)}
           />
         </>
       )}
-      {step === 'review' && held !== null && (
+      {step === 'review' && kept !== null && (
         <>
           <h1>{text('review.title')}</h1>
-          <Summary offer={offer} appointment={held.appointment} />
+          <Summary offer={offer} appointment={kept.booked.appointment} />
           {!mustChoose && (
             <>
-              <Left
-                key={held.appointment.id}
-                minutes={offer.clinic.booking.holdMinutes}
-                onOver={() => setOver(true)}
-              />
+              <p role="timer" className="soft">
+                {text('review.left', { minutes: left })}
+              </p>
               <div className="actions">
-                <Button className="button main" isDisabled={busy} onPress={() => agree(held)}>
+                <Button
+                  className="button main"
+                  isDisabled={busy}
+                  onPress={() => agree(kept.booked)}
+                >
                   {text('review.confirm')}
                 </Button>
               </div>
@@ -244,6 +245,14 @@ export const Booking = ({
           )}
         </>
       )}
+      {step !== 'review' && kept !== null && left > 0 && (
+        <p className="soft">
+          {text('kept.still', {
+            when: `${dayInWords(dayIn(kept.booked.appointment.localStart), i18n.locale)}, ${timeIn(kept.booked.appointment.localStart)}`,
+            minutes: left,
+          })}
+        </p>
+      )}
       {(step === 'details' || step === 'review') && (
         <>
           <Failed failure={failure} acted>
@@ -251,7 +260,7 @@ export const Booking = ({
           </Failed>
           {mustChoose && (
             <div className="actions">
-              <Button className="button main" onPress={() => setStep('time')}>
+              <Button className="button main" onPress={() => back(at - steps.indexOf('time'))}>
                 {text('time.title')}
               </Button>
             </div>

@@ -1,15 +1,15 @@
 import { useLingui } from '@lingui/react';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { useText } from '../i18n/i18n.ts';
-import { Mark } from '../shell/mark.tsx';
+import { PageTop } from '../shell/page-top.tsx';
 import { AppointmentView } from './appointment-view.tsx';
-import { Booking } from './booking.tsx';
+import { Booking, type Kept } from './booking.tsx';
 import { Failed } from './failed.tsx';
 import { LeaveWaiting } from './leave-waiting.tsx';
 import { hashOf, heldIn, waitingIn } from './links.ts';
 import { OfferView } from './offer-view.tsx';
-import { type Booked, loadOffer, type Offer, Refused, type Treatment } from './server.ts';
+import { type Booked, loadOffer, type Offer, Refused } from './server.ts';
+import { useBookingWay } from './use-booking-way.ts';
 import { useTask } from './use-task.ts';
 import { useClinicWords } from './words.ts';
 
@@ -32,13 +32,14 @@ const NoClinic = () => {
 const Inside = ({ offer }: { readonly offer: Offer }) => {
   const [held, setHeld] = useState(() => heldIn(location.hash));
   const [waiting, setWaiting] = useState(() => waitingIn(location.hash));
-  const [treatment, setTreatment] = useState<Treatment | null>(null);
+  const [kept, setKept] = useState<Kept | null>(null);
+  const way = useBookingWay();
+  const treatment = offer.treatments.find(({ id }) => id === way.place?.treatment);
   const [booked, setBooked] = useState<Booked | null>(null);
   useEffect(() => {
     const follow = (): void => {
       setHeld(heldIn(location.hash));
       setWaiting(waitingIn(location.hash));
-      setTreatment(null);
     };
     window.addEventListener('hashchange', follow);
     return () => window.removeEventListener('hashchange', follow);
@@ -46,13 +47,14 @@ const Inside = ({ offer }: { readonly offer: Offer }) => {
   useEffect(() => {
     window.scrollTo(0, 0);
   }, [treatment, held]);
-  const show = (next: Booked | null): void => {
+  const show = (next: Booked | null, isNew = false): void => {
     setBooked(next);
     const now = next === null ? null : { id: next.appointment.id, links: next.links };
-    history.replaceState(null, '', now === null ? location.pathname : hashOf(now));
+    const address = now === null ? location.pathname : hashOf(now);
+    if (isNew) history.pushState(null, '', address);
+    else history.replaceState(null, '', address);
     setHeld(now);
     setWaiting(null);
-    setTreatment(null);
   };
   if (waiting !== null) return <LeaveWaiting waiting={waiting} onLeave={() => show(null)} />;
   if (held !== null)
@@ -62,21 +64,29 @@ const Inside = ({ offer }: { readonly offer: Offer }) => {
         offer={offer}
         held={held}
         known={booked?.appointment.id === held.id ? booked : null}
-        onChange={show}
+        onChange={(next) => show(next)}
         onLeave={() => show(null)}
       />
     );
-  if (treatment !== null)
+  if (treatment !== undefined && way.place !== null)
     return (
       <Booking
         key={treatment.id}
         offer={offer}
         treatment={treatment}
-        onBooked={show}
-        onLeave={() => setTreatment(null)}
+        way={way}
+        asked={way.place.step}
+        kept={kept}
+        onKept={setKept}
+        onBooked={(next) =>
+          way.leave(() => {
+            setKept(null);
+            show(next, true);
+          })
+        }
       />
     );
-  return <OfferView offer={offer} onChoose={setTreatment} />;
+  return <OfferView offer={offer} onChoose={({ id }) => way.begin(id)} />;
 };
 
 /** What the clinic offers, and making, moving and cancelling an appointment. */
@@ -119,7 +129,6 @@ const Loading = () => {
 
 /** The public page of the clinic, and behind `#/desk` what only those see who look after it. It knows nothing of the diary. */
 export const ClinicPage = () => {
-  const app = useText();
   const [atDesk, setAtDesk] = useState(isDesk);
   useEffect(() => {
     const follow = (): void => setAtDesk(isDesk());
@@ -128,12 +137,7 @@ export const ClinicPage = () => {
   }, []);
   return (
     <div className="clinic-page">
-      <header className="top">
-        <a href="./" className="brand">
-          <Mark />
-          {app('app.name')}
-        </a>
-      </header>
+      <PageTop />
       <main id="content" className="room">
         {atDesk ? (
           <Suspense fallback={<Loading />}>

@@ -54,6 +54,8 @@ export const de: Words<ClinicKey> = {
   'review.title': 'Stimmt das so?',
   'review.left':
     '{minutes, plural, one {Noch eine Minute freigehalten} other {Noch # Minuten freigehalten}}',
+  'kept.still':
+    '{when} wird noch {minutes, plural, one {eine Minute} other {# Minuten}} für dich freigehalten. Hältst du eine andere Zeit frei, wird diese wieder frei.',
   'review.confirm': 'Termin bestätigen',
   what: 'Was',
   when: 'Wann',

@@ -55,6 +55,8 @@ export const en = {
   'review.title': 'Is this right?',
   'review.left':
     '{minutes, plural, one {Kept for one more minute} other {Kept for # more minutes}}',
+  'kept.still':
+    '{when} is kept for you for {minutes, plural, one {one more minute} other {# more minutes}}. If you keep another time, this one is let go.',
   'review.confirm': 'Confirm the appointment',
   what: 'What',
   when: 'When',

@@ -44,10 +44,14 @@ export const fhirSlot = (
   end: isoOf(end),
 });
 
+/** What FHIR calls the states of an appointment; `noshow` is one to which nobody came. */
+export const fhirAppointmentStatuses = ['pending', 'booked', 'cancelled', 'noshow'] as const;
+export type FhirAppointmentStatus = (typeof fhirAppointmentStatuses)[number];
+
 /** An appointment as clinical systems are told of it. Times are ms since 1970. */
 export interface FhirAppointmentSource {
   readonly id: string;
-  readonly status: 'held' | 'confirmed' | 'cancelled';
+  readonly status: FhirAppointmentStatus;
   readonly sequence: number;
   readonly treatment: { readonly id: string; readonly name: string };
   readonly practitioner: { readonly id: string; readonly name: string };
@@ -59,8 +63,6 @@ export interface FhirAppointmentSource {
   readonly changed: number;
 }
 
-const statusOf = { held: 'pending', confirmed: 'booked', cancelled: 'cancelled' } as const;
-
 export const fhirAppointment = (source: FhirAppointmentSource): fhir4.Appointment => {
   const { treatment, practitioner, room, client, start, end } = source;
   const status = source.status === 'cancelled' ? 'declined' : 'accepted';
@@ -68,7 +70,7 @@ export const fhirAppointment = (source: FhirAppointmentSource): fhir4.Appointmen
     resourceType: 'Appointment',
     id: source.id,
     meta: { versionId: String(source.sequence), lastUpdated: isoOf(source.changed) },
-    status: statusOf[source.status],
+    status: source.status,
     serviceType: [
       {
         coding: [{ system: system('treatment'), code: treatment.id, display: treatment.name }],
@@ -152,7 +154,7 @@ export const fhirCapabilities = (
           ]),
           resource('Appointment', [
             parameter('date', 'date', 'The start, with eq, ge, gt, le or lt'),
-            parameter('status', 'token', 'pending, booked or cancelled'),
+            parameter('status', 'token', 'pending, booked, cancelled or noshow'),
             parameter('practitioner', 'reference', 'By id'),
           ]),
         ],

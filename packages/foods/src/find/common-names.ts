@@ -8,6 +8,8 @@ export interface NamedFood {
   readonly grams: number;
   /** `grams` are those of one piece or slice. */
   readonly piece: boolean;
+  /** Grams of the usual portion where the plural is typed; undefined where it is that of the singular. */
+  readonly many?: number;
   readonly name: string;
   /** Other regions mean another food by the same word. */
   readonly ambiguous: boolean;
@@ -74,10 +76,20 @@ export const indexCommonNames = (
     if (index < 0) continue;
     const english = group.filter((one) => one.name.language.startsWith('en'));
     const regional = english.some((one) => one.name.code !== name.code);
+    // "Roast potato" and "roast potatoes": one key, two portions.
+    const many = group.find(
+      (one) =>
+        one.name.code === name.code &&
+        one.name.language === name.language &&
+        one.name.grams > name.grams &&
+        one.name.name.endsWith('s') &&
+        !name.name.endsWith('s'),
+    );
     const food: NamedFood = {
       index,
       grams: name.grams,
       piece: name.unit !== undefined,
+      ...(many === undefined ? {} : { many: many.name.grams }),
       name: name.name,
       ambiguous: regional && language === undefined,
       english: english.length > 0,
@@ -91,8 +103,9 @@ export const indexCommonNames = (
       if (there < 0 || there === index) continue;
       const own = abroad.get(tongue) ?? new Map<string, NamedFood>();
       abroad.set(tongue, own);
+      const { many: _portion, ...alike } = food;
       own.set(key, {
-        ...food,
+        ...alike,
         index: there,
         grams: one.name.grams,
         piece: one.name.unit !== undefined,

@@ -36,6 +36,8 @@ export interface Match {
   readonly grams: number;
   /** `grams` are those of one piece. */
   readonly piece: boolean;
+  /** Grams of the usual portion of several; undefined where none is known. */
+  readonly many?: number;
   /** 0 to 1: how often a match of this kind is right. */
   readonly confidence: number;
   readonly how: How;
@@ -71,6 +73,10 @@ const englishWeight = 2_000_000;
 /** Codes of fruit and berries. */
 const isFlavour = /^6[1-3]\d{6}$/u;
 
+/** Words that may be left out of a name, each way tried. */
+const mostIdle = 4;
+const bitsOf = (mask: number): number => (mask === 0 ? 0 : (mask & 1) + bitsOf(mask >> 1));
+
 const isIdle = (word: string): boolean =>
   empty.has(word) || praise.has(word) || isFiller(word) || isJoin(word);
 
@@ -78,7 +84,12 @@ const isSetAside = (word: string): boolean =>
   praise.has(word) || preparationWords.has(word) || brands.has(word);
 
 const single = (
-  food: { readonly index: number; readonly grams: number; readonly piece?: boolean },
+  food: {
+    readonly index: number;
+    readonly grams: number;
+    readonly piece?: boolean;
+    readonly many?: number;
+  },
   confidence: number,
   how: How,
   preparations: readonly string[] = [],
@@ -86,6 +97,7 @@ const single = (
   foods: [{ index: food.index, share: 1 }],
   grams: food.grams,
   piece: food.piece === true,
+  ...(food.many === undefined ? {} : { many: food.many }),
   confidence,
   how,
   preparations,
@@ -161,6 +173,8 @@ export const createResolver = (
     // "rice and a fried egg" is no egg fried rice: what is fried stays what is fried.
     if (food === undefined || !words.every((word, i) => sameMaking(word, words[i + 1], food)))
       return null;
+    // "Mushrooms and cream" are no cream of mushroom.
+    if (words.includes('and') && food.name.includes(' of ')) return null;
     const joined = words.some((word) => isJoin(word) || word === 'of' || word === 'de');
     const match = named(food, 'reordered');
     return joined ? match : { ...match, confidence: match.confidence - 0.06 };
@@ -229,6 +243,21 @@ export const createResolver = (
     return { words: mended, slips };
   };
 
+  /** "Plain Greek yoghurt", "Kellogg's corn flakes": the name that leaves out fewest words of makers and praise. */
+  const leastReduced = (words: readonly string[]): NamedFood | undefined => {
+    const idle = words.flatMap((word, i) => (brands.has(word) || praise.has(word) ? [i] : []));
+    if (idle.length < 2 || idle.length > mostIdle) return undefined;
+    const masks = Array.from({ length: (1 << idle.length) - 2 }, (_, i) => i + 1).sort(
+      (a, b) => bitsOf(a) - bitsOf(b) || a - b,
+    );
+    for (const mask of masks) {
+      const left = words.filter((_, i) => !(mask & (1 << idle.indexOf(i))) || !idle.includes(i));
+      const food = byName(stemsOf(left));
+      if (food !== undefined) return food;
+    }
+    return undefined;
+  };
+
   const fromNames = (words: readonly string[], slips: number): Match | null => {
     const spoiled = (match: Match): Match =>
       slips === 0
@@ -239,7 +268,7 @@ export const createResolver = (
     if (exact !== undefined) return spoiled(named(exact, 'name'));
     const bare = words.filter((word) => !brands.has(word) && !praise.has(word));
     const bareStems = stemsOf(bare);
-    const reduced = bareStems.length > 0 ? byName(bareStems) : undefined;
+    const reduced = leastReduced(words) ?? (bareStems.length > 0 ? byName(bareStems) : undefined);
     // "RXBar blueberry": the maker's food, of that flavour.
     const product =
       reduced === undefined || bare.length > 2

@@ -34,6 +34,22 @@ describe('ingredient lists', () => {
     expect(isLabelText(text)).toBe(false);
   });
 
+  it.each([
+    ['Ingredients: potatoes, sugar, EGG powder, salt. Gluten free', ['egg'], ['gluten', 'wheat']],
+    [
+      'Ingredients: potatoes, sugar, EGG, salt. Free from MILK and wheat',
+      ['egg'],
+      ['dairy', 'wheat'],
+    ],
+    ['Ingredients: WHEAT flour, free range EGG, salt', ['wheat', 'egg'], []],
+    ['Ingredients: WHEAT flour, EGGS free range, salt', ['wheat', 'egg'], []],
+    ['Zutaten: Kartoffeln, Zucker, Salz. Glutenfrei, ohne Milch', [], ['gluten', 'dairy']],
+  ])('what is said to be free of something does not hold it: %s', (text, there, absent) => {
+    const { keys } = read(text);
+    expect(keys).toEqual(expect.arrayContaining(there));
+    expect(keys.filter((key) => absent.includes(key))).toEqual([]);
+  });
+
   it('a British label, allergens in capitals', () => {
     const label = read(
       'Ingredients: Fortified WHEAT flour (WHEAT flour, calcium, iron), sugar (23 %), palm oil, emulsifiers (E471, SOYA lecithin), salt. May contain nuts and sesame.',

@@ -32,12 +32,29 @@ const saltLast = /,\s*(?:sea )?salt\s*(?:[.,]|$)/iu;
 const isShortList = (text: string): boolean =>
   product.test(text) && factoryOil.test(text) && saltLast.test(text);
 
+/** Flour, water, salt and oil in a row: what a factory weighs, and nobody eats so. */
+const rawStuff =
+  /^(?:(?:[\p{L}]+ ){0,2}(?:flour|oil|starch|syrup|extract|vinegar)|water|salt|sea salt|sugar|yeast|spices|preservatives?.*|dextrose|cocoa (?:butter|mass|powder)|(?:garlic|onion|milk) powder)$/iu;
+const isBareList = (text: string): boolean => {
+  const entries = text
+    .split(/[,.\n]/u)
+    .map((entry) => entry.replace(/\(.*?\)|\d+(?:[.,]\d+)?\s*%/gu, '').trim())
+    .filter((entry) => entry !== '');
+  const raw = entries.filter((entry) => rawStuff.test(entry));
+  return (
+    entries.length >= 4 &&
+    raw.length >= 4 &&
+    raw.length >= entries.length / 2 &&
+    raw.some((entry) => /\b(?:salt|oil)$/iu.test(entry))
+  );
+};
+
 /** The heading of a list with the name of the product before it. */
 const headed = new RegExp(`(?:^[^,;:\\n]{0,80}?)?${start.source}`, 'iu');
 
 /** What stands on packages and in nobody's diary. */
 const packageWords =
-  /\b(?:emulsifiers?|stabilis?z?ers?|preservatives?|acidity regulators?|antioxidants?|flavourings?|flavorings?|natural flavo(?:u?r|rs)|raising agents?|thickeners?|sweeteners?|colou?rs?|lecithins?|modified (?:corn|maize|food|potato )?\s?(?:starch|flour)|glucose syrup|corn syrup|cocoa mass|maltodextrin|dextrose|e\d{3}[a-z]?|skimmed milk powder|whey powder|palm (?:oil|fat)|emulgator|aroma|arome|konservierungsstoff|emulsifiant|conservateur|emulgente|conservador|calcium carbonate|vitamins? [abd]\d*|\(milk\)|\(wheat\)|\(soya\)|from milk)(?!\p{L})/giu;
+  /\b(?:emulsifiers?|stabilis?z?ers?|preservatives?|acidity regulators?|antioxidants?|flavourings?|flavorings?|natural flavo(?:u?r|rs)|raising agents?|thickeners?|sweeteners?|colou?rs?|lecithins?|modified (?:corn|maize|food|potato )?\s?(?:starch|flour)|glucose syrup|corn syrup|cocoa mass|maltodextrin|dextrose|e\d{3}[a-z]?|skimmed milk powder|malt extract|may contain|allergens?:|riboflavin|thiamin|niacin|whey powder|palm (?:oil|fat)|emulgator|aroma|arome|konservierungsstoff|emulsifiant|conservateur|emulgente|conservador|calcium carbonate|vitamins? [abd]\d*|\(milk\)|\(wheat\)|\(soya\)|from milk)(?!\p{L})/giu;
 const contentsFirst = /^\s*(?:contains?|enth[aä]lt|contient|contiene)\s*:/iu;
 
 /** "... salt. CONTAINS: MILK" */
@@ -52,7 +69,7 @@ export const isLabelText = (text: string): boolean => {
   const head = text.slice(0, 2000);
   if (start.test(head)) return true;
   if (contentsFirst.test(head)) return true;
-  if (isShortList(head)) return true;
+  if (isShortList(head) || isBareList(head)) return true;
   const commas = head.match(/[,;]/gu)?.length ?? 0;
   if (commas < 3) return false;
   if (contentsLast.test(head) || (head.match(capitals)?.length ?? 0) >= 2) return true;

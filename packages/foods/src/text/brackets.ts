@@ -57,7 +57,11 @@ const opened = (outer: string, inner: string, words: BracketWords): string => {
   const bare = takeAmount(outer.trim()).rest;
   if (bare === '') return `${outer} ${inner} `;
   const single = !separators.test(inner);
-  if (single && words.isName(`${inner} ${bare}`))
+  // "Crisps (cheese and onion)": two words of one flavour.
+  if (
+    (single || /^\p{L}+(?: \p{L}+)? (?:and|&) \p{L}+$/u.test(inner)) &&
+    words.isName(`${inner} ${bare}`)
+  )
     return `${outer.trimEnd().slice(0, outer.trimEnd().length - bare.length)}${inner} ${bare} `;
   if (single && words.isName(`${bare} ${inner}`)) return `${outer.trimEnd()} ${inner} `;
   const plainBare = wordsOf(bare)

@@ -20,6 +20,24 @@ const pasta =
   /\b(?:pasta|spaghetti|penne|fusilli|linguine|tagliatelle|gnocchi|ravioli|tortellini|lasagn[ea]|macaroni|noodles|meatballs?|parmigiana|pizza|cod|haddock|courgetti|conchiglie|rigatoni|farfalle)\b/u;
 
 const meanings: readonly Meaning[] = [
+  {
+    words: alone('double double'),
+    beside: /\b(?:tim'?s|tims|timmies|hortons|timbits?|donuts?|doughnuts?|bagel|cruller)\b/u,
+    join: null,
+    means: 'double double coffee',
+  },
+  {
+    words: alone('filter coffee|filter kaapi|kaapi'),
+    beside: /\b(?:dosa|idlis?|vada|pongal|upma|uttapam|poori|sambar)\b/u,
+    join: null,
+    means: 'south indian filter coffee',
+  },
+  {
+    words: alone('(?:fried )?dumplings?|(?:fried )?dumpling'),
+    beside: /\b(?:ackee|saltfish|callaloo|jerk|curry goat|plantain|rice and peas|oxtail)\b/u,
+    join: null,
+    means: 'caribbean fried dumpling',
+  },
   { words: alone('beans'), beside: fryUp, join: null, means: 'baked beans' },
   { words: alone('tomato sauce'), beside: pasta, join: null, means: 'tomato pasta sauce' },
   { words: alone('tomato sauce'), beside: /./u, join: /^in$/u, means: 'tomato pasta sauce' },
@@ -50,7 +68,7 @@ const meanings: readonly Meaning[] = [
     means: 'gherkins',
   },
   { words: alone('rye'), beside: /./u, join: /^on$/u, means: 'rye bread' },
-  { words: alone('white'), beside: /./u, join: /^on$/u, means: 'white bread' },
+  { words: alone('(?:toasted )?white'), beside: /./u, join: /^on$/u, means: 'white bread' },
   { words: alone('brown'), beside: /./u, join: /^on$/u, means: 'brown bread' },
   { words: alone('wheat'), beside: /./u, join: /^on$/u, means: 'brown bread' },
   {

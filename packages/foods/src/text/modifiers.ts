@@ -34,6 +34,7 @@ define([
 define(['yogurt'], 'yogurt yoghurt joghurt yaourt yogur');
 define(['gluten', 'wheat'], 'gluten');
 define(['wheat'], 'wheat weizen ble trigo');
+define(['gluten', 'wheat'], 'batter breading breadcrumbs breadcrumb croutons crouton');
 define(['egg'], 'egg eggs ei eier oeuf oeufs huevo huevos');
 define(['peanut'], 'peanut peanuts erdnuss erdnusse cacahuete cacahuetes');
 define(['tree-nut', 'peanut'], 'nut nuts nuss nusse noix frutos_secos nueces');

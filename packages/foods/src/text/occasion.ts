@@ -31,9 +31,16 @@ const heading = /^([^:\n]{2,50}?)\s*(?::|\s-)\s+(?=\S)/u;
 const place =
   /(?<!\b(?:made|free|juice|far|away) )(?:\b(?:from|at|via|chez|vom|beim)|@)\s+(?:(?:the|a|an|my|our|some|le|la|dem|der)\s+)?((?:(?!(?:with|and|w|no|without|on|in|plus|then|mit|for|but|et|y|con|avec|ohne)\b)\p{L}[\p{L}'-]*)(?: (?!(?:with|and|w|no|without|on|in|plus|then|mit|for|but|et|y|con|avec|ohne|a|an)\b)\p{L}[\p{L}'-]*){0,3})/gu;
 
+/** Where it was bought, though the word looks like a food. */
+const shops: ReadonlySet<string> = new Set(
+  'chippy chippie chipper shop place van truck bakers butchers bakery deli takeaway takeout'.split(
+    ' ',
+  ),
+);
+
 /** "300 mg before bed", "soup for lunch". */
 const tail =
-  /\s+(?:(?:before|after|at|with|for|during|in the|on the) (?:my |the )?(?:bed|bedtime|breakfast|lunch|dinner|tea|tea ?time|supper|brunch|gym|workout|training|run|work|school|night|morning|afternoon|evening|way home|way to work|train|bus|road|go|weekend|kids?)|(?:on|along) (?:the |my )?way(?: (?:home|back|in|there|to (?:work|school|uni|town)))?|in (?:the|a|my) (?:cafe|pub|car|office|canteen|park|cinema|restaurant|bath|garden|staffroom|van|hotel|airport|break)|off the (?:ward|trolley|bbq|barbecue)|nach dem (?:essen|sport|training)|vor dem (?:schlafen|sport|training)|beim (?:sport|training|fernsehen)|im (?:buro|auto|zug|bus|kino)|in der (?:kantine|mensa|pause|schule|arbeit|bahn)|auf der (?:arbeit|party)|unterwegs|ce (?:midi|soir|matin)|au (?:boulot|bureau|travail|restaurant|resto|restau)|a la (?:cantine|maison|gare|plage)|en (?:casa|la oficina|el trabajo|el bar)|esta (?:manana|noche|tarde)|last night|this morning|today|yesterday|tonight|heute|gestern|hier soir|zum (?:fruhstuck|mittag|abendessen)|au (?:petit[- ]dejeuner|dejeuner|diner)|para (?:cenar|comer|desayunar))(?=\s*(?:$|[,;.)]))/gu;
+  /\s+(?:(?:before|after|at|with|for|during|in the|on the) (?:my |the )?(?:bed|bedtime|breakfast|lunch|dinner|tea|tea ?time|supper|brunch|gym|workout|training|run|work|school|night|morning|afternoon|evening|way home|way to work|train|bus|road|go|weekend|kids?)|(?:on|along) (?:the |my )?way(?: (?:home|back|in|there|to (?:work|school|uni|town)))?|in (?:the|a|my) (?:cafe|pub|car|office|canteen|park|cinema|restaurant|bath|garden|staffroom|van|hotel|airport|break)|off the (?:ward|trolley|bbq|barbecue)|nach dem (?:essen|sport|training)|vor dem (?:schlafen|sport|training)|beim (?:sport|training|fernsehen)|im (?:buro|auto|zug|bus|kino)|in der (?:kantine|mensa|pause|schule|arbeit|bahn)|auf der (?:arbeit|party)|unterwegs|ce (?:midi|soir|matin)|au (?:boulot|bureau|travail|restaurant|resto|restau)|a la (?:cantine|maison|gare|plage)|en (?:casa|la oficina|el trabajo|el bar)|esta (?:manana|noche|tarde)|last night|this morning|today|yesterday|tonight|heute|gestern|hier soir|zum (?:fruhstuck|mittag|abendessen)|au (?:petit[- ]dejeuner|dejeuner|diner)|para (?:cenar|comer|desayunar))(?=\s*(?:$|[,;.)+&]|and\b|then\b|with\b))/gu;
 
 const told = (text: string): boolean => /\p{L}{2}/u.test(text);
 
@@ -50,7 +57,9 @@ export const withoutOccasion = (text: string, isFood: (phrase: string) => boolea
       match !== null && wordsOf(match[1]!).every(isIdle) ? untimed.slice(match[0].length) : untimed;
     const elsewhere = bare.replace(place, (all, where: string) => {
       const words = wordsOf(where);
-      return !words.some((word) => brands.has(word)) && isFood(where) ? all : ' ';
+      return !words.some((word) => brands.has(word) || shops.has(word)) && isFood(where)
+        ? all
+        : ' ';
     });
     const bought = told(elsewhere) ? elsewhere : bare;
     const whole = bought.replace(tail, ' ');

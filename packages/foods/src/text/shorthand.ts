@@ -1,6 +1,7 @@
 /** Short ways of naming a dish, told in full. */
 import { longForms } from './long-forms.ts';
 import { wordNumber } from './numbers.ts';
+import { toldPlainly } from './telling.ts';
 
 const end = String.raw`(?=\s+(?:with|and|on|in|no|without|w|&)\b|\s*[,;:+(\n]|\s*$)`;
 
@@ -29,7 +30,7 @@ const stirFried = new RegExp(
 
 /** "Papa John's pepperoni". */
 const pizzeria = new RegExp(
-  String.raw`\b(?:domino'?s|dominoes|papa john'?s?|pizza hut|pizza express|pizzaexpress)\s+((?:(?!pizza|wedges|garlic|dough|cookies?|chicken|salad|potato|wings|cheesecake|brownie)[\p{L}'-]+ ?){1,3}?)${end}(?! *pizza)`,
+  String.raw`\b(?:domino'?s|dominoes|papa john'?s?|pizza hut|pizza express|pizzaexpress)\s+(\d+ sl\w* (?:of )?)?((?:(?!pizza|wedges|garlic|dough|cookies?|chicken|salad|potato|wings|cheesecake|brownie)[\p{L}'-]+ ?){1,3}?)${end}(?! *pizza)`,
   'gu',
 );
 const nandos =
@@ -69,8 +70,29 @@ const inFront = (text: string, pattern: RegExp): string => {
 const unjoined =
   /(?<=\p{L}{3} )(?<!\b(?:with|and|a|an|the|of|big|small|large|good|tiny|little|extra|mit|one|two|half|no|in|on|or|to|my) )(?=(?:a |an )?(?:(?:splash|dash|drop|sup|drizzle|dollop|knob|squeeze|sprinkling|sprinkle|handful|spoonful|pinch|side|slice|scoop|smear|dusting) of|extra (?!virgin|large|lean|mature|strong|dry|hot|firm|special|thick|crispy|crunchy))\b)/gu;
 /** Pairs that are one food, whatever stands beside them. */
-const pairs =
-  /\b(mac(?:aroni)?|fish|bangers|sausage|biscuits|shrimp|neeps|bubble|surf|half|cookies|ben|pick|rice|sweet|gin|chicken) (?:and|&|n|'n') (cheese|chips|mash|gravy|grits|tatties|squeak|turf|half|cream|jerrys|jerry's|jerry|mix|peas|beans|sour|tonic|waffles)\b/gu;
+const pairs = new RegExp(
+  String.raw`\b(?:${[
+    ['mac(?:aroni)?', 'cheese'],
+    ['(?:fish|sausage|chicken)', '(?:chips|mash|gravy)'],
+    ['bangers', 'mash'],
+    ['biscuits', 'gravy'],
+    ['chicken', 'waffles'],
+    ['shrimp', 'grits'],
+    ['neeps', 'tatties'],
+    ['bubble', 'squeak'],
+    ['surf', 'turf'],
+    ['half', 'half'],
+    ['cookies', 'cream'],
+    ['ben', "jerry'?s?"],
+    ['pick', 'mix'],
+    ['rice', '(?:peas|beans)'],
+    ['sweet', 'sour'],
+    ['gin', 'tonic'],
+  ]
+    .map(([one, other]) => `${one} (?:and|&|n|'n') ${other}`)
+    .join('|')})\b`,
+  'gu',
+);
 const amountInside =
   /(^|[,;\n+] ?)((?!\p{L}+ (?:with|and|n|plus|w|mit|in) )\p{L}+(?: \p{L}+)?) (\d+ (?:scoops?|tbsp|tsp|slices?|cups?|glass(?:es)?)) (?!of\b|with\b|and\b|in\b|on\b)(?=\p{L})/gu;
 const cooked =
@@ -104,7 +126,7 @@ const coloured =
 
 /** "Protein shake chocolate", "yoghurt strawberry": the flavour stands behind. */
 const flavourLast =
-  /(^|[,;\n+] ?)((?:\p{L}+ ){0,2}(?:shake|milkshake|yoghurt|yogurt|yog|protein powder|whey|ice cream|pudding|mousse|huel|ensure|frappe|frappuccino)) (choc(?:olate)?|vanilla|strawberr(?:y|ies)|banana|caramel|raspberry|coffee|mocha|peach|mango|cherry)(?=\s*(?:$|[,;.)+\n]|and\b|with\b|&))/gu;
+  /(^|[,;\n+] ?)((?:(?!\p{L}*(?:sandwich|wrap|roll|crisps|salad|soup|toast|eggs?|coffee|tea)\b)\p{L}+ ){0,2}(?:shake|milkshake|yoghurt|yogurt|yog|protein powder|whey|ice cream|pudding|mousse|huel|ensure|frappe|frappuccino)) (choc(?:olate)?|vanilla|strawberr(?:y|ies)|banana|caramel|raspberry|coffee|mocha|peach|mango|cherry)(?=\s*(?:$|[,;.)+\n]|and\b|with\b|&))/gu;
 /** "Flat white skim", "skinny cap": what milk it is made with. */
 const milkLast =
   /\b((?:latte|cappuccino|capp?|flat white|mocha|macchiato|cortado|americano|coffee|tea|chai)) (skim(?:med)?|semi(?:[- ]skimmed)?|skinny|full cream|whole milk|full fat|lactose[- ]free)(?: milk)?(?=\s*(?:$|[,;.)+\n]|and\b|with\b|no\b|\d))/gu;
@@ -134,7 +156,7 @@ export const spellOut = (text: string): string =>
 
 /** Folded text with "grilled cheese", "subway 6 inch turkey", "stir fried tofu" and "chilli made with quorn" told in full. */
 export const inFull = (text: string): string =>
-  inFront(inFront(text, madeWith), madeWithMore)
+  inFront(inFront(toldPlainly(text), madeWith), madeWithMore)
     .replace(flavourLast, '$1$3 $2')
     .replace(
       milkLast,
@@ -195,7 +217,7 @@ export const inFull = (text: string): string =>
     .replace(barePlant, '$1 $2 milk')
     .replace(plantBrand, 'vegan ')
     .replace(unjoined, ' with ')
-    .replace(pairs, '$1-and-$2')
+    .replace(pairs, (pair) => pair.replace(/ (?:and|&|n|'n') /u, '-and-'))
     .replace(amountInside, '$1$3 $2 ')
     .replace(cooked, ' ')
     .replace(cookers, ' ')
@@ -213,7 +235,10 @@ export const inFull = (text: string): string =>
     .replace(coloured, '')
     .replace(teaSweetness, '$1')
     .replace(/\bhome[ -]made\b/gu, 'homemade')
-    .replace(/\brashers?(?=\s*(?:$|[,;.)+\n]|and\b|&|with\b))/gu, '$& of bacon')
+    .replace(
+      /\brashers?\b(?! (?:of|bacon|streaky|back|smoked|unsmoked|turkey|gammon|pancetta|grilled|crispy|lean)\b)/gu,
+      '$& of bacon',
+    )
     .replace(/\b(?:two|three|four|[2-5])[- ]eggs? (?=omelet|scramble)/gu, '')
     .replace(
       /(\b(?:omelett?e?|scramble|bhurji))[ ,(]+(?:two|three|four|[2-5]) eggs?\)?(?=\s*(?:$|[,;.)+\n]|and\b|with\b))/gu,
@@ -238,7 +263,10 @@ export const inFull = (text: string): string =>
       /\bcrusts? (?:off|from) (?:of )?(?:(?:the|my|a|kids|kid's) )*(toast|bread|sandwich(?:es)?|pizza)\b/gu,
       '$1 crusts',
     )
-    .replace(pizzeria, '$1 pizza')
+    .replace(
+      pizzeria,
+      (_all, slices: string | undefined, kind: string) => `${slices ?? ''}${kind} pizza`,
+    )
     .replace(nandos, '$1peri peri ')
     .replace(
       /\b(burgers?|cheeseburgers?|hot ?dogs?)\s+(?:with|in) (?:a )?lettuce (?:wrap|bun|cups?)\b/gu,

@@ -5,6 +5,8 @@ export interface Chunk {
   readonly joins: readonly string[];
   /** It lists what is in the food before a colon: "full English: eggs, bacon". */
   readonly listed: boolean;
+  /** It follows a comma, and may go on with a list: "wrap with chicken, lettuce". */
+  readonly goesOn: boolean;
 }
 
 const hard =
@@ -14,13 +16,46 @@ const soft =
   /\s+(and|with|&|n|'n'|und|mit|et|avec|y|con|e|on|auf|sur|im|in(?: der| dem| einem)?|alongside|including|containing)\s+/gu;
 
 /** Flavours that are one: the word that joins them joins no foods. */
-const flavours =
-  /\b(salt|cheese|sour cream|sweet|cream|sage|garlic|lemon|rum|cookies|black|bubble|half|mint|honey|oil|lime|chilli|ham|bacon|tomato|leek|spinach|mushroom|steak|chicken|apple|strawberries|peaches|sea salt) (?:and|&|n|'n'|y|und|et) (vinegar|onions?|chives?|sour|cheese|herbs?|ginger|raisin|cream|pepper|squeak|half|mustard|vinaigrette|lime|chilli|basil|potato|ricotta|kidney|ale|mushroom|tomato|leek|black pepper|balsamic vinegar)(?= [\p{L}])(?! (?:and|with|on|in|&|mit|und|et|avec|y|con)\b)/gu;
+const flavours = new RegExp(
+  String.raw`\b(?:${[
+    ['salt', '(?:vinegar|pepper|black pepper|balsamic vinegar|lime|chilli)'],
+    ['(?:cheese|cheddar)', '(?:onions?|chives?|ham|tomato|potato|bacon|leek)'],
+    ['sour cream', '(?:onions?|chives?)'],
+    ['sweet', 'sour'],
+    ['cream', '(?:onions?|chives?)'],
+    ['sage', 'onions?'],
+    ['garlic', '(?:herbs?|ginger|onions?|chilli|black pepper)'],
+    ['lemon', '(?:lime|ginger|herbs?|pepper|black pepper|garlic|basil)'],
+    ['lime', '(?:chilli|ginger|basil)'],
+    ['rum', 'raisin'],
+    ['cookies', 'cream'],
+    ['bubble', 'squeak'],
+    ['half', 'half'],
+    ['mint', '(?:lime|cheese)'],
+    ['honey', '(?:mustard|ginger|lime)'],
+    ['oil', '(?:vinegar|vinaigrette)'],
+    ['chilli', '(?:lime|cheese|ginger|basil)'],
+    ['ham', '(?:cheese|leek|mushroom|tomato|mustard)'],
+    ['bacon', '(?:cheese|leek|onions?|tomato|mushroom)'],
+    ['tomato', '(?:basil|cheese|onions?|herbs?|chilli|mustard|mushroom|black pepper|ricotta)'],
+    ['leek', '(?:potato|cheese|onions?)'],
+    ['spinach', '(?:ricotta|cheese|potato)'],
+    ['mushroom', '(?:leek|onions?|cheese|tomato|ale)'],
+    ['steak', '(?:kidney|ale|mushroom|onions?|cheese)'],
+    ['chicken', '(?:leek|mushroom|basil|ham|cheese|onions?|tomato)'],
+    ['apple', '(?:ginger|raisin|onions?|potato)'],
+    ['(?:strawberries|peaches)', 'cream'],
+    ['sea salt', '(?:vinegar|pepper|black pepper|balsamic vinegar|lime|chilli)'],
+  ]
+    .map(([one, other]) => `${one} (?:and|&|n|'n'|y|und|et) ${other}`)
+    .join('|')})(?= [\p{L}])(?! (?:and|with|on|in|&|mit|und|et|avec|y|con|for|from|at)\b)`,
+  'gu',
+);
 
 const filling =
   'cheese|cheddar|brie|mozzarella|halloumi|feta|ham|bacon|egg|chicken|turkey|beef|pastrami|salami|tuna|salmon|prawn|sausage|falafel|hummus|avocado|tomato|cucumber|lettuce|cress|salad|pickle|onion|mushroom|spinach|mayo|mayonnaise|peanut butter|pb|jam|jelly|j|banana|honey|marmite|butter|cream cheese|pesto|chorizo|leek|peppers?|prosciutto|rocket|pineapple|sweetcorn|ricotta|goats? cheese|stilton|blue cheese|beetroot|walnut|lentil|chickpea|crayfish|crab|duck|pork|lamb|steak|kidney|stuffing|cranberry|coleslaw|sweet chilli|hoisin|broccoli|courgette|aubergine|squash|carrot|coriander|sweet potato|bean|rice|lime|coconut|ginger|nduja|brie|camembert|gruyere|mackerel|crispy duck|vegetables?|veg|prawns?';
 const container =
-  'sandwich|sandwiches|sarnie|sarnies|toastie|toasties|wrap|wraps|baguette|panini|bap|butty|roll|rolls|bagel|pasty|pie|quiche|omelette|omelet|tart|melt|sub|pizza|soup|stir[- ]fry|curry|risotto|burger|quesadilla|frittata|flatbread|focaccia|ciabatta|ramen|burrito|jacket|noodles|toast|(?:caesar |pasta |rice |potato )?salad';
+  'mcmuffin|muffin|mcgriddle|croissant|biscuit|sandwich|sandwiches|sarnie|sarnies|toastie|toasties|wrap|wraps|baguette|panini|bap|butty|roll|rolls|bagel|pasty|pie|quiche|omelette|omelet|tart|melt|sub|pizza|soup|stir[- ]fry|curry|risotto|burger|quesadilla|frittata|flatbread|focaccia|ciabatta|ramen|burrito|jacket|noodles|toast|(?:caesar |pasta |rice |potato )?salad';
 /** "Cheese and pickle toastie" is one thing with two in it. */
 const filled = new RegExp(
   `\\b(${filling}) (?:and|&|n|'n') (${filling}) (?=(?:${container})\\b)`,
@@ -50,7 +85,7 @@ export const splitText = (text: string): readonly Chunk[] => {
     .replace(/\b(?:on|in) (?:a |the )?(?:side|bed)\b(?: of)?/gu, ' ')
     .replace(/\s*&\s*/gu, ' & ')
     .replace(slashed, ' $1 and $2 ')
-    .replace(flavours, '$1-and-$2')
+    .replace(flavours, (flavour) => flavour.replace(/ (?:and|&|n|'n'|y|und|et) /u, '-and-'))
     .replace(filledThrice, '$1-and-$2-and-$3 ')
     .replace(filled, '$1-and-$2 ')
     .replace(/[()[\]{}]/gu, (bracket) => (/[([{]/u.test(bracket) ? ' (' : ') '))
@@ -58,9 +93,11 @@ export const splitText = (text: string): readonly Chunk[] => {
   const chunks: Chunk[] = [];
   let listed = false;
   let first = true;
+  let goesOn = false;
   const parts = plain.split(separated);
   for (const [i, part] of parts.entries()) {
     if (i % 2 === 1) {
+      goesOn = part === ',';
       const dash = /^\s-\s$/u.test(part) && !drunk.test(parts[i - 1]!);
       if (part === ':' || dash) listed = !first;
       else if (part === '\n' || part === ';' || part.startsWith('.')) {
@@ -89,7 +126,7 @@ export const splitText = (text: string): readonly Chunk[] => {
     if (last !== '') units.push(last);
     else joins.pop();
     if (units.length === 0) continue;
-    chunks.push({ units, joins, listed });
+    chunks.push({ units, joins, listed, goesOn });
     first = false;
   }
   return chunks;

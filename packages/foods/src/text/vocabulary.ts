@@ -22,7 +22,7 @@ export const praise: ReadonlySet<string> = new Set([
   free lean lite skinny value finest taste difference everyday essential size sized individual multipack frozen chilled
   tin can jar tub pot packet ready made cooked micro sharing share grab dirty loaded proper massive huge decent
   recipe recipes snacks lunches dinners drinks meals starter main mains afters
-  naturally sourced wild caught line farmed corn fed grass outdoor bred pcs pc approx about sort kind type one two three
+  naturally sourced wild caught line farmed fed grass outdoor pcs pc approx about sort kind type one two three
   some few lots loads couple another stuff nearly almost mostly roughly maybe probably think homemade followed including added extra barista steel cut rolled pinhead jumbo rare hand thick triple double-cooked
   boneless skinless unsmoked streaky back farmhouse stone stonebaked apparently
   smooth flavoured flavored vanilla heirloom darne darnes weak strong vacuum drained rinsed heaped generous unlimited bottomless`),
@@ -98,7 +98,8 @@ export const brands =
   maccies maccas mcds brennans barrys lyons punjana supermacs bojangles whataburger culvers zaxbys jamba wingstop
   woolworths woolies coles dunnes supervalu centra londis sanitarium arnotts britannia amul herdez bimbo higgidy
   pieminister pukka hollands ginsters dishoom billa hofer herta leclerc monoprix picard tarradellas campofrio
-  bundaberg carmans coopers hortons chowking haldirams jollibee`);
+  bundaberg carmans coopers hortons chowking haldirams jollibee bk mcd mcds sbux starbux macdonalds macdonald maccys
+  qdoba nespresso tassimo huels ocados farmfoods heron budgens wholefoods publix safeway wegmans albertsons heb`);
 
 /** Words of British or other use with the words of the American survey, by stems. */
 const pairs: readonly (readonly [string, string])[] = [

@@ -60,6 +60,7 @@ export interface Replica {
   readonly count: () => Promise<number>;
   /** Stamps of all revisions after this one, in order; `''` for all. */
   readonly clocksAfter: (clock: string) => Promise<readonly string[]>;
+  /** Those of these stamps, in order: what comes in order can lie in pages at the other device. */
   readonly revisions: (clocks: readonly string[]) => Promise<readonly Revision[]>;
   readonly merge: (revisions: readonly Revision[]) => Promise<Merged>;
 }

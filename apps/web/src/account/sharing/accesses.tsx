@@ -1,6 +1,6 @@
-import { Button } from 'react-aria-components';
 import { Failed } from '../failed.tsx';
 import { momentInWords } from '../moments.ts';
+import { More } from '../more.tsx';
 import { readAll } from '../server.ts';
 import { usePaged } from '../use-paged.ts';
 import { useRead } from '../use-read.ts';
@@ -39,7 +39,7 @@ export const Accesses = () => {
       <h2 id="account-accesses">{text('accesses.title')}</h2>
       <p className="soft">{text('accesses.says')}</p>
       {items?.length === 0 && <p>{text('accesses.none')}</p>}
-      <ol className="account-rows">
+      <ol className="rows">
         {names !== null &&
           items?.map((access) => (
             <li key={access.id}>
@@ -52,13 +52,7 @@ export const Accesses = () => {
             </li>
           ))}
       </ol>
-      {more !== null && (
-        <div className="actions">
-          <Button className="button" isDisabled={task.busy} onPress={more}>
-            {text('more')}
-          </Button>
-        </div>
-      )}
+      <More label={text('more')} busy={task.busy} onMore={more} />
       <Failed failure={task.failure ?? naming.failure} />
     </section>
   );

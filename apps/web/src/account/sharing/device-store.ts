@@ -1,3 +1,4 @@
+import { beginNewLog } from '@zonula/journal/new-log';
 import type { SharingKeys } from '@zonula/sharing';
 import type { Whose } from '../../journal/databases.ts';
 import type { Choice } from '../../rooms/report/choice.ts';
@@ -40,11 +41,16 @@ const settled = <T>(request: IDBRequest<T>): Promise<T> =>
     request.onerror = () => reject(request.error);
   });
 
+/** Once a page: what is written here lies in one log with the diary. */
+let newLog: Promise<void> | null = null;
+
 const withStore = async <T>(
   name: Store,
   mode: IDBTransactionMode,
   work: (store: IDBObjectStore) => IDBRequest<T>,
 ): Promise<T> => {
+  newLog ??= beginNewLog(indexedDB, databaseName);
+  await newLog;
   const opening = indexedDB.open(databaseName, 1);
   opening.onupgradeneeded = () => {
     for (const store of stores) opening.result.createObjectStore(store);

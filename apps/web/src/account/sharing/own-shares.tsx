@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components';
 import { useFocusKept } from '../../design/use-focus-kept.ts';
 import { Failed } from '../failed.tsx';
 import { momentInWords } from '../moments.ts';
+import { More } from '../more.tsx';
 import { usePaged } from '../use-paged.ts';
 import { useRead } from '../use-read.ts';
 import { forgetLiveShare, liveShares, type OwnShare } from './device-store.ts';
@@ -73,7 +74,7 @@ const List = ({
       <h2 id="account-shares">{text('shares.title')}</h2>
       {items?.length === 0 && <p className="soft">{text('shares.none')}</p>}
       {items?.length === 0 && none}
-      <ul className="account-rows">
+      <ul className="rows">
         {known !== null &&
           items?.map((share) => {
             const clinician = clinicianOf(share);
@@ -110,13 +111,7 @@ const List = ({
             );
           })}
       </ul>
-      {more !== null && (
-        <div className="actions">
-          <Button className="button" isDisabled={task.busy} onPress={more}>
-            {text('more')}
-          </Button>
-        </div>
-      )}
+      <More label={text('more')} busy={task.busy} onMore={more} />
       <p role="status">{said}</p>
       <Failed failure={task.failure ?? knowing.failure} />
     </section>

@@ -1,6 +1,6 @@
 import { createSharingKeys, type SharingKeys, type Subtle, sealShare } from '@zonula/sharing';
 import { base64urlOf } from './base64url.ts';
-import { keepKeys, keptKeys } from './device-store.ts';
+import { forgetKeys, forgetLiveShare, keepKeys, keptKeys, liveShares } from './device-store.ts';
 
 /** WebCrypto as sealing asks for it. */
 export const subtle = crypto.subtle as unknown as Subtle;
@@ -18,6 +18,13 @@ export const personKeys = async (account: string): Promise<SharingKeys> => {
   const keys = await createSharingKeys(subtle);
   await keepKeys(personName(account), keys);
   return keys;
+};
+
+/** Forgets with what an account sealed on this device, and what its live views show. */
+export const forgetKeysOf = async (account: string): Promise<void> => {
+  for (const share of await liveShares())
+    if (share.account === account) await forgetLiveShare(share.id);
+  await forgetKeys(personName(account));
 };
 
 /** What the server takes of one share. */

@@ -38,7 +38,7 @@ const Unfit = ({
     <section className="first-things" aria-labelledby="desk-unfit">
       <h2 id="desk-unfit">{text('unfit.title', { count: list.length })}</h2>
       <p className="plain">{text('unfit.stays')}</p>
-      <ul className="desk-rows plain">
+      <ul className="rows plain">
         {list.map((one) => (
           <li key={one.id}>
             <p>
@@ -61,15 +61,15 @@ const Unfit = ({
   );
 };
 
-/** The appointments of a day or a week. */
-export const Book = () => {
+/** The appointments of a day or a week; at first those of `first`, or of today. */
+export const Book = ({ first }: { readonly first: string | null }) => {
   const text = useDeskWords();
   const { i18n } = useLingui();
   const { catalogue } = useDesk();
   const { zone } = catalogue.clinic;
   const today = dayIn(clockAt(new Date().toISOString(), zone));
   const [view, setView] = useState<View>('day');
-  const [day, setDay] = useState(today);
+  const [day, setDay] = useState(first !== null && isDay(first) ? first : today);
   const [who, setWho] = useState('');
   const [open, setOpen] = useState<string | null>(null);
   const [refused, setRefused] = useState<Refused | null>(null);
@@ -105,7 +105,12 @@ export const Book = () => {
   };
   return (
     <div className="stack">
-      <h1>{text('book')}</h1>
+      <div className="desk-title">
+        <h1>{text('book')}</h1>
+        <a className="button main" href="#/desk/book/new">
+          {text('booking.add')}
+        </a>
+      </div>
       <div ref={notice} tabIndex={-1} className="notice-area">
         <DeskFailed failure={refused} />
       </div>

@@ -22,6 +22,8 @@ interface Offered {
 }
 
 export interface Desk {
+  /** Who sits here. */
+  readonly account: string;
   readonly catalogue: Catalogue;
   readonly version: number;
   readonly reload: () => Promise<void>;
@@ -49,10 +51,12 @@ export const useDesk = (): Desk => {
 
 /** Reads what is offered, and keeps it for all that is shown within. */
 export const WithCatalogue = ({
+  account,
   task: { run },
   waiting,
   children,
 }: {
+  readonly account: string;
   readonly task: Task;
   /** Shown until it is read. */
   readonly waiting: ReactNode;
@@ -84,5 +88,5 @@ export const WithCatalogue = ({
       }
     }
   };
-  return <DeskContext value={{ ...shown, reload, save }}>{children}</DeskContext>;
+  return <DeskContext value={{ ...shown, account, reload, save }}>{children}</DeskContext>;
 };

@@ -12,6 +12,7 @@ import { Line, Prose } from './fields.tsx';
 import { clinicPart, orphans } from './parts.ts';
 import { useSaid } from './said.tsx';
 import { SaveArea } from './save-area.tsx';
+import { ShownAgain } from './shown-again.tsx';
 import { useEdit } from './use-edit.ts';
 import { useForm } from './use-form.ts';
 import { type DeskKey, useDeskWords } from './words.ts';
@@ -89,12 +90,19 @@ export const ClinicForm = () => {
   const text = useDeskWords();
   const { catalogue } = useDesk();
   const say = useSaid();
-  const [base] = useState(() => clinicPart.read(catalogue)!);
-  const form = useForm(clinicDraft(base));
+  const form = useForm(clinicPart.read(catalogue)!, clinicDraft, {
+    place: 'clinic',
+    nameOf: () => text('clinic'),
+  });
+  const { base } = form;
+  const leave = (): void => {
+    form.forget();
+    location.hash = '#/desk';
+  };
   const [alone, setAlone] = useState<readonly string[]>([]);
   const edit = useEdit(clinicPart, base, () => {
     say(text('saved'));
-    location.hash = '#/desk';
+    leave();
   });
   const { draft, change, problems } = form;
   const send = (): void => {
@@ -136,6 +144,7 @@ export const ClinicForm = () => {
   return (
     <div className="stack">
       <h1>{text('clinic')}</h1>
+      <ShownAgain form={form} />
       <Form
         ref={form.element}
         validationBehavior="aria"
@@ -205,7 +214,11 @@ export const ClinicForm = () => {
           changed={changed}
           onTakeTheirs={theirs === null ? undefined : () => form.replace(clinicDraft(theirs))}
           onTakeMine={form.restore}
-        />
+        >
+          <Button className="button" onPress={leave}>
+            {text('back.unsaved')}
+          </Button>
+        </SaveArea>
       </Form>
     </div>
   );

@@ -5,6 +5,7 @@ import { type DeskKey, useDeskWords } from './words.ts';
 
 const said: ReadonlyMap<string, DeskKey> = new Map([
   ['changed-meanwhile', 'problem.changed'],
+  ['needed-since', 'problem.needed-since'],
   ['just-taken', 'problem.taken'],
   ['not-offered', 'problem.not-offered'],
   ['already-cancelled', 'problem.changed'],

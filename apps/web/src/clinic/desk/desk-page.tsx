@@ -1,3 +1,4 @@
+import '../../design/rows.css';
 import './desk.css';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { AccountGate } from '../../account/gate.tsx';
@@ -9,8 +10,10 @@ import { Book } from './book.tsx';
 import { WithCatalogue } from './catalogue.tsx';
 import { ClinicForm } from './clinic-form.tsx';
 import { DeskFailed } from './desk-failed.tsx';
+import { forgetOthers, isAnythingBegun, useBegun } from './drafts.ts';
 import { Keys } from './keys.tsx';
 import { Log } from './log.tsx';
+import { NewBooking } from './new-booking.tsx';
 import { People } from './people.tsx';
 import { WithSaid } from './said.tsx';
 import { Treatments } from './treatments.tsx';
@@ -68,13 +71,42 @@ const Shown = ({ where: { place, id } }: { readonly where: Where }): ReactNode =
   if (place === 'waiting') return <WaitingList />;
   if (place === 'keys') return <Keys />;
   if (place === 'log') return <Log />;
-  return <Book />;
+  return id === 'new' ? <NewBooking /> : <Book key={id} first={id} />;
 };
 
-const Inside = () => {
+/** What is half written elsewhere at the desk: it waits there. */
+const Begun = ({ account, here }: { readonly account: string; readonly here: string }) => {
+  const text = useDeskWords();
+  const others = useBegun(account).filter(({ place }) => place !== here);
+  if (others.length === 0) return null;
+  return (
+    <p className="desk-begun">
+      {text('begun')}
+      {others.map(({ place, name }) => (
+        <a key={place} href={`#/desk/${place}`}>
+          {name}
+        </a>
+      ))}
+    </p>
+  );
+};
+
+/** Somebody who closes the tab with something unsaved is asked first, also when the session has ended. */
+const useAskedBeforeLeaving = (): void => {
+  useEffect(() => {
+    const ask = (event: BeforeUnloadEvent): void => {
+      if (isAnythingBegun()) event.preventDefault();
+    };
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, []);
+};
+
+const Inside = ({ account }: { readonly account: string }) => {
   const text = useDeskWords();
   const where = useWhere();
   const task = useTask();
+  useEffect(() => forgetOthers(account), [account]);
   const content = useRef<HTMLDivElement>(null);
   const entered = useRef(false);
   useEffect(() => {
@@ -95,9 +127,13 @@ const Inside = () => {
     </div>
   );
   return (
-    <WithCatalogue task={task} waiting={waiting}>
+    <WithCatalogue account={account} task={task} waiting={waiting}>
       <WithSaid>
         <Navigation place={where.place} />
+        <Begun
+          account={account}
+          here={where.id === null ? where.place : `${where.place}/${where.id}`}
+        />
         <div ref={content} tabIndex={-1} className="desk-content">
           <Shown where={where} />
         </div>
@@ -124,6 +160,7 @@ const NotAllowed = ({ session }: { readonly session: Session }) => {
 export const DeskPage = () => {
   const app = useText();
   const text = useDeskWords();
+  useAskedBeforeLeaving();
   useEffect(() => {
     document.title = `${text('desk')} · ${app('app.name')}`;
   }, [text]);
@@ -139,7 +176,7 @@ export const DeskPage = () => {
       >
         {(session) =>
           hasRole(session, 'clinic-admin') ? (
-            <Inside key={session.account} />
+            <Inside key={session.account} account={session.account} />
           ) : (
             <NotAllowed session={session} />
           )

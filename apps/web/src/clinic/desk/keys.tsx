@@ -202,7 +202,7 @@ export const Keys = () => {
       <p className="soft">{text('keys.says')}</p>
       {told !== null && <Told key={told.key.id} told={told} onKept={() => setTold(null)} />}
       <DeskFailed failure={task.failure} />
-      <ul className="desk-rows">
+      <ul className="rows">
         {rows.map((one) => (
           <Row
             key={one.id}

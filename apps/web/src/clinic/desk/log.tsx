@@ -5,13 +5,7 @@ import { useTask } from '../use-task.ts';
 import { useDesk } from './catalogue.tsx';
 import { DeskFailed } from './desk-failed.tsx';
 import { useSaid } from './said.tsx';
-import {
-  type CatalogueChange,
-  type LogEntry,
-  readLog,
-  readVersion,
-  writeCatalogue,
-} from './server.ts';
+import { type CatalogueChange, type LogEntry, readLog, takeBack } from './server.ts';
 import { useDeskWords } from './words.ts';
 
 const page = 50;
@@ -32,12 +26,18 @@ export const Log = () => {
   useEffect(() => task.run(() => more(null)), []);
   const changeInWords = ({ kind, name, what }: CatalogueChange): string =>
     text(`log.${what}`, { kind: text(`log.kind.${kind}`), name });
-  const bringBack = (version: number): void =>
+  const undo = (version: number): void =>
     task.run(async () => {
       say('');
       try {
-        await writeCatalogue(await readVersion(version), desk.version);
-        say(text('log.back.done'));
+        const done = await takeBack(version, desk.version);
+        const again = done.kept.map(({ kind, name }) => `${text(`log.kind.${kind}`)} ${name}`);
+        say(
+          [
+            ...(done.version === desk.version ? [] : [text('log.back.done')]),
+            ...(again.length === 0 ? [] : [text('log.back.kept', { what: again.join(', ') })]),
+          ].join(' ') || text('log.back.nothing'),
+        );
       } finally {
         // Also where somebody else was quicker: what is shown has to be true before the next try.
         await desk.reload();
@@ -52,7 +52,7 @@ export const Log = () => {
       <p role="status" className="soft">
         {shown === null ? task.busy && text('reading') : shown.length === 0 && text('log.none')}
       </p>
-      <ol className="desk-rows">
+      <ol className="rows">
         {(shown ?? []).map((one) => (
           <li key={one.id}>
             <p>
@@ -78,7 +78,7 @@ export const Log = () => {
                 className="button"
                 isDisabled={task.busy}
                 aria-label={text('log.back.of', { when: momentInWords(one.at) })}
-                onPress={() => bringBack(one.version! - 1)}
+                onPress={() => undo(one.version!)}
               >
                 {text('log.back')}
               </Button>

@@ -145,7 +145,7 @@ export const OtherDays = ({
       <legend>{text('other')}</legend>
       <p className="soft small">{text('other.says')}</p>
       {spans.length > 0 && (
-        <ul className="desk-rows">
+        <ul className="rows">
           {spans.map((span) => (
             <li key={span.from}>
               <p>{inWords(span)}</p>

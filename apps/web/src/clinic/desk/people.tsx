@@ -24,7 +24,7 @@ export const People = ({ id }: { readonly id: string | null }) => {
           {text('person.add')}
         </a>
       </div>
-      <ul className="desk-rows">
+      <ul className="rows">
         {catalogue.practitioners.map((one) => (
           <li key={one.id}>
             <p>

@@ -4,12 +4,14 @@ import { Button, Form } from 'react-aria-components';
 import { clockAt, dayIn } from '../clock.ts';
 import { useDesk } from './catalogue.tsx';
 import { ClockNote } from './clock-note.tsx';
+import { baseBegun } from './drafts.ts';
 import { Line } from './fields.tsx';
 import { OtherDays } from './other-days.tsx';
 import { newId, orphans, practitionerPart } from './parts.ts';
 import { emptyPerson, type PersonDraft, personDraft, personIn } from './person-draft.ts';
 import { useSaid } from './said.tsx';
 import { SaveArea } from './save-area.tsx';
+import { ShownAgain } from './shown-again.tsx';
 import { useEdit } from './use-edit.ts';
 import { useForm } from './use-form.ts';
 import { WeeklyHours } from './weekly-hours.tsx';
@@ -30,9 +32,13 @@ const Inside = ({ id, person }: { readonly id: string; readonly person: Practiti
   const say = useSaid();
   const { zone } = catalogue.clinic;
   const today = dayIn(clockAt(new Date().toISOString(), zone));
-  const [base] = useState(person);
-  const form = useForm(base === null ? emptyPerson : personDraft(base));
+  const form = useForm(person, (one) => (one === null ? emptyPerson : personDraft(one)), {
+    place: `people/${person === null ? 'new' : id}`,
+    nameOf: (one) => one?.name ?? text('person.new'),
+  });
+  const { base } = form;
   const leave = (): void => {
+    form.forget();
     location.hash = '#/desk/people';
   };
   const part = practitionerPart(id);
@@ -55,6 +61,7 @@ const Inside = ({ id, person }: { readonly id: string; readonly person: Practiti
   return (
     <div className="stack">
       <h1>{base === null ? text('person.new') : base.name}</h1>
+      <ShownAgain form={form} />
       <Form
         ref={form.element}
         validationBehavior="aria"
@@ -125,11 +132,13 @@ export const PersonForm = ({
   /** `new` makes one. */
   readonly id: string;
   readonly person: Practitioner | null;
-  /** Shown where there is none with this id, and there was none when it was opened. */
+  /** Shown where there is none with this id, there was none when it was opened, and nothing of it is half written. */
   readonly missing: ReactNode;
 }) => {
   const [own] = useState(() => (id === 'new' ? newId('person') : id));
-  const [was] = useState(person);
+  const { account } = useDesk();
+  // What is half written of one that somebody withdrew meanwhile is shown all the same: saving says so.
+  const [was] = useState(() => person ?? baseBegun<Practitioner>(account, `people/${id}`));
   if (was === null && id !== 'new') return missing;
   return <Inside id={own} person={was} />;
 };

@@ -1,6 +1,6 @@
 import type { Catalogue, UnfitReason } from '@zonula/clinic';
 import { askAsMe } from '../../account/server.ts';
-import type { Appointment, Start } from '../server.ts';
+import type { Appointment, HoldRequest, Start } from '../server.ts';
 
 export type { Catalogue };
 
@@ -65,8 +65,14 @@ export const readVersions = ({
 }): Promise<{ readonly items: readonly VersionSummary[] }> =>
   askAsMe(`${catalogue}/versions?limit=${limit}${before === undefined ? '' : `&before=${before}`}`);
 
-export const readVersion = (version: number): Promise<Catalogue> =>
-  askAsMe(`${catalogue}/versions/${version}`);
+/** Takes back what one version changed; `seen` is the version that is shown. `kept` was changed again since. */
+export const takeBack = (
+  version: number,
+  seen: number,
+): Promise<{
+  readonly version: number;
+  readonly kept: readonly Pick<CatalogueChange, 'kind' | 'id' | 'name'>[];
+}> => askAsMe(`${catalogue}/versions/${version}/take-back`, { method: 'POST', version: seen });
 
 /** All appointments from one day to another, by the clinic's clock. */
 export const readBook = async (from: string, to: string): Promise<readonly DeskAppointment[]> => {
@@ -93,6 +99,22 @@ export const startsToMoveTo = async (
   const path = `${ofAppointment(id)}/slots?from=${from}&to=${to}${who}`;
   return (await askAsMe<{ items: readonly Start[] }>(path)).items;
 };
+
+/** Free starts of a treatment, without the notice that clients must give. */
+export const startsAtDesk = async (
+  treatment: string,
+  { from, to, practitioner }: { from: string; to: string; practitioner: string | null },
+): Promise<readonly Start[]> => {
+  const who = practitioner === null ? '' : `&practitioner=${encodeURIComponent(practitioner)}`;
+  const path = `clinic/treatments/${encodeURIComponent(treatment)}/slots?from=${from}&to=${to}${who}`;
+  return (await askAsMe<{ items: readonly Start[] }>(path)).items;
+};
+
+/** Books and confirms in one step. Asked again with the same key, the answer is the same. */
+export const bookForClient = (
+  request: Omit<HoldRequest, 'discount' | 'replaces'>,
+  key: string,
+): Promise<Appointment> => askAsMe(book, { body: request, key });
 
 export const moveAppointment = (
   { id, sequence }: DeskAppointment,
@@ -166,6 +188,7 @@ export interface LogEntry {
   readonly byYou: boolean;
   readonly action:
     | 'catalogue-changed'
+    | 'booked'
     | 'moved'
     | 'cancelled'
     | 'missed'

@@ -4,10 +4,12 @@ import { type ReactNode, useState } from 'react';
 import { Button, Form } from 'react-aria-components';
 import { useDesk } from './catalogue.tsx';
 import { Contraindications } from './contraindications.tsx';
+import { baseBegun } from './drafts.ts';
 import { Line, Prose, Several } from './fields.tsx';
 import { newId, treatmentPart } from './parts.ts';
 import { useSaid } from './said.tsx';
 import { SaveArea } from './save-area.tsx';
+import { ShownAgain } from './shown-again.tsx';
 import {
   emptyTreatment,
   type TreatmentProblem,
@@ -46,9 +48,13 @@ const Inside = ({
   const say = useSaid();
   const { currency } = catalogue.clinic;
   const toDraft = (one: Treatment) => treatmentDraft(one, currency, i18n.locale);
-  const [base] = useState(treatment);
-  const form = useForm(base === null ? emptyTreatment : toDraft(base));
+  const form = useForm(treatment, (one) => (one === null ? emptyTreatment : toDraft(one)), {
+    place: `treatments/${treatment === null ? 'new' : id}`,
+    nameOf: (one) => one?.name ?? text('treatment.new'),
+  });
+  const { base } = form;
   const leave = (): void => {
+    form.forget();
     location.hash = '#/desk/treatments';
   };
   const edit = useEdit(treatmentPart(id), base, () => {
@@ -70,6 +76,7 @@ const Inside = ({
   return (
     <div className="stack">
       <h1>{base === null ? text('treatment.new') : base.name}</h1>
+      <ShownAgain form={form} />
       <Form
         ref={form.element}
         validationBehavior="aria"
@@ -181,11 +188,13 @@ export const TreatmentForm = ({
   /** `new` makes one. */
   readonly id: string;
   readonly treatment: Treatment | null;
-  /** Shown where there is none with this id, and there was none when it was opened. */
+  /** Shown where there is none with this id, there was none when it was opened, and nothing of it is half written. */
   readonly missing: ReactNode;
 }) => {
   const [own] = useState(() => (id === 'new' ? newId('treatment') : id));
-  const [was] = useState(treatment);
+  const { account } = useDesk();
+  // What is half written of one that somebody withdrew meanwhile is shown all the same: saving says so.
+  const [was] = useState(() => treatment ?? baseBegun<Treatment>(account, `treatments/${id}`));
   if (was === null && id !== 'new') return missing;
   return <Inside id={own} treatment={was} />;
 };

@@ -29,7 +29,7 @@ const List = () => {
           <p>{text('treatment.first')}</p>
         )}
       </div>
-      <ul className="desk-rows">
+      <ul className="rows">
         {treatments.map((one) => (
           <li key={one.id}>
             <p>

@@ -28,7 +28,7 @@ export const WaitingList = () => {
           : text('waiting.count', { count: content.length })}
       </p>
       <DeskFailed failure={task.failure} />
-      <ol className="desk-rows">
+      <ol className="rows">
         {(content ?? []).map((one) => {
           const kept = one.offeredStart && clockAt(one.offeredStart, catalogue.clinic.zone);
           return (

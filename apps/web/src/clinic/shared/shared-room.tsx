@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { Failed } from '../../account/failed.tsx';
 import { momentInWords } from '../../account/moments.ts';
+import { More } from '../../account/more.tsx';
 import { readAll } from '../../account/server.ts';
 import { isOver, readShared, type Share } from '../../account/sharing/server.ts';
 import { usePaged } from '../../account/use-paged.ts';
@@ -156,18 +157,12 @@ const List = ({
     <section className="stack" aria-labelledby="shared-list">
       <h2 id="shared-list">{text('list')}</h2>
       {items?.length === 0 && <p className="soft">{text('none')}</p>}
-      <ul className="account-rows">
+      <ul className="rows">
         {items?.map((share) => (
           <Line key={share.id} share={share} account={account} onOpen={() => onOpen(share.id)} />
         ))}
       </ul>
-      {more !== null && (
-        <div className="actions">
-          <Button className="button" isDisabled={task.busy} onPress={more}>
-            {text('more')}
-          </Button>
-        </div>
-      )}
+      <More label={text('more')} busy={task.busy} onMore={more} />
       <Failed failure={task.failure} />
     </section>
   );
