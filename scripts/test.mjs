@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { install, ready, root } from './prepare.mjs';
 
 const bin = (/** @type {string} */ name) => join(root, 'node_modules', '.bin', name);
@@ -32,9 +32,9 @@ const checks = [
 ];
 
 const suites = [
-  { name: 'unit, property and golden tests, dependency rules', project: 'unit' },
-  { name: 'end to end', project: 'end-to-end' },
-  { name: 'the app in a real browser', project: 'browser' },
+  { name: 'unit, property and golden tests, dependency rules', project: 'unit', again: false },
+  { name: 'end to end', project: 'end-to-end', again: true },
+  { name: 'the app in a real browser', project: 'browser', again: true },
 ];
 
 /** @param {{ name: string, program: string, args: string[] }} check */
@@ -47,11 +47,11 @@ const passes = ({ name, program, args }) => {
 };
 
 /**
- * Runs one project of the test runner. A test that was skipped did not pass, so it counts as
- * failed; so does a file that could not be loaded.
- * @param {string} project
+ * Runs files of one project of the test runner; all of them where none is named. A test that was
+ * skipped did not pass, so it counts as failed; so does a file that could not be loaded.
+ * @param {string} project @param {string[]} files
  */
-const runSuite = (project) => {
+const runFiles = (project, files) => {
   const folder = mkdtempSync(join(tmpdir(), 'zonula-test-'));
   const report = join(folder, 'report.json');
   try {
@@ -59,6 +59,7 @@ const runSuite = (project) => {
       'vitest',
       [
         'run',
+        ...files,
         '--project',
         project,
         '--reporter=default',
@@ -70,20 +71,53 @@ const runSuite = (project) => {
     const results = JSON.parse(readFileSync(report, 'utf8'));
     const skipped = results.numPendingTests + results.numTodoTests;
     if (skipped > 0) console.log(`FAILED ${skipped} skipped tests in "${project}"`);
-    const broken = results.testResults.filter(
-      (/** @type {any} */ file) => file.status === 'failed' && file.assertionResults.length === 0,
+    /** @type {{ name: string, status: string, assertionResults: { fullName: string, status: string }[] }[]} */
+    const tried = results.testResults;
+    const broken = tried.filter(
+      (file) => file.status === 'failed' && file.assertionResults.length === 0,
     ).length;
     const failed = results.numFailedTests + skipped + broken;
     return {
       passed: results.numPassedTests,
       failed: failed === 0 && (status !== 0 || results.numPassedTests === 0) ? 1 : failed,
+      failedFiles: tried.filter((file) => file.status === 'failed'),
     };
   } catch (error) {
     console.log(`FAILED ${project}: the tests did not run (${error})`);
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failed: 1, failedFiles: [] };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+};
+
+/**
+ * Runs one project. Where the tests drive real programs and a clock (`again`), a few files that
+ * failed are run once more by themselves: what fails twice is failed; what passes then is named, so
+ * that nobody takes it for calm.
+ * @param {{ project: string, again: boolean }} suite
+ */
+const runSuite = ({ project, again }) => {
+  const first = runFiles(project, []);
+  const { failedFiles } = first;
+  if (!again || failedFiles.length === 0 || failedFiles.length > 3) return first;
+  console.log(`\nOnce more: ${failedFiles.length} files that failed`);
+  const second = runFiles(
+    project,
+    failedFiles.map(({ name }) => relative(root, name)),
+  );
+  if (second.failed > 0) return first;
+  let { passed, failed } = first;
+  for (const { name, assertionResults } of failedFiles) {
+    const failures = assertionResults.filter(({ status }) => status === 'failed');
+    passed -= assertionResults.filter(({ status }) => status === 'passed').length;
+    failed -= Math.max(1, failures.length);
+    const titles =
+      assertionResults.length === 0 ? ['loading'] : failures.map((one) => one.fullName);
+    for (const title of titles) {
+      console.log(`UNSTEADY, passed only when run again: ${relative(root, name)}: ${title}`);
+    }
+  }
+  return { passed: passed + second.passed, failed };
 };
 
 const main = async () => {
@@ -102,9 +136,9 @@ const main = async () => {
     console.log(`FAILED the command builds\n${error}`);
     failed++;
   }
-  for (const { name, project } of suites) {
+  for (const { name, ...suite } of suites) {
     console.log(`\n${name}`);
-    const result = runSuite(project);
+    const result = runSuite(suite);
     passed += result.passed;
     failed += result.failed;
   }

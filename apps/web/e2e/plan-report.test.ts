@@ -52,10 +52,11 @@ describe('the plan', () => {
     await first.getByText('I do this').click();
     await first.getByText(/You do this since/u).waitFor();
     await first.locator('.tick').first().click();
+    await expect.poll(() => first.getByRole('checkbox').nth(1).isChecked()).toBe(true);
     await page.reload();
     await page.getByRole('list', { name: 'The five pillars' }).waitFor({ timeout: 90_000 });
     await first.getByText(/Day 1 of \d+/u).waitFor();
-    expect(await first.getByRole('checkbox').nth(1).isChecked()).toBe(true);
+    await expect.poll(() => first.getByRole('checkbox').nth(1).isChecked()).toBe(true);
     await first.getByText('I do this').click();
     await first.getByText(/You do this since/u).waitFor({ state: 'detached' });
     await button(page, 'Undo').click();
