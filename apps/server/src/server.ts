@@ -12,7 +12,6 @@ import { derivedSecret, sharedSecret } from './db/secret.ts';
 import type { Database } from './db/tables.ts';
 import { createApp } from './http/app.ts';
 import { failureIn, type Log } from './http/log.ts';
-import { realRequest } from './http/real-request.ts';
 import { type RunningJobs, startJobs } from './jobs/run-jobs.ts';
 import { serverJobs } from './jobs/server-jobs.ts';
 import { type Rates, usualRates } from './limits/rates.ts';
@@ -147,9 +146,7 @@ const serveOn = async (
     options.cohort === undefined
       ? null
       : serveCohort(database, options.cohort, { now, version, onError: report('cohort-failed') });
-  const listener = getRequestListener((request, env) => app.fetch(realRequest(request), env), {
-    overrideGlobalObjects: false,
-  });
+  const listener = getRequestListener(app.fetch);
   return {
     answer: (request, response) => void listener(request, response),
     retire: () => {

@@ -1,7 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { mostRequestBytes, relayPath } from '@zonula/journal/sync';
-import type { Context } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { Refusal } from '../clinic/refusal.ts';
 import { isDatabaseAway } from '../db/failures.ts';
@@ -25,6 +23,7 @@ import { addSessionRoutes } from '../routes/session.ts';
 import { addShareRoutes, largestShareRequest, sharesPath } from '../routes/shares.ts';
 import { slotView } from '../routes/views.ts';
 import { addWaitingRoutes } from '../routes/waiting.ts';
+import { bodyAtMost } from './body-size.ts';
 import { callerOf } from './caller.ts';
 import type { ServerContext } from './context.ts';
 import { sameSiteOnly } from './cross-site.ts';
@@ -79,13 +78,12 @@ export const createApp = (dependencies: AppDependencies): OpenAPIHono<Environmen
     return next();
   });
   // Sealed rows are larger than anything else, and their senders sign.
-  const tooLarge = (context: Context) => problem(context, 'too-large');
-  app.use(`${relayPath}/*`, bodyLimit({ maxSize: mostRequestBytes, onError: tooLarge }));
+  app.use(`${relayPath}/*`, bodyAtMost(mostRequestBytes));
   addRelayRoutes(app, dependencies);
-  const usual = bodyLimit({ maxSize: largestBody, onError: tooLarge });
-  const ofReports = bodyLimit({ maxSize: largestReportRequest, onError: tooLarge });
-  const ofCatalogues = bodyLimit({ maxSize: largestCatalogue, onError: tooLarge });
-  const ofShares = bodyLimit({ maxSize: largestShareRequest, onError: tooLarge });
+  const usual = bodyAtMost(largestBody);
+  const ofReports = bodyAtMost(largestReportRequest);
+  const ofCatalogues = bodyAtMost(largestCatalogue);
+  const ofShares = bodyAtMost(largestShareRequest);
   app.use((context, next) =>
     (context.req.path.startsWith(`${sharesPath}/`)
       ? ofShares

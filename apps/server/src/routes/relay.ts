@@ -163,11 +163,9 @@ export const addRelayRoutes = (app: Api, server: ServerContext): void => {
   const signer = async (context: Context): Promise<string> => {
     const { method, url } = context.req;
     const { pathname, search } = new URL(url);
-    const body =
-      method === 'GET' || method === 'DELETE'
-        ? new ArrayBuffer(0)
-        : await context.req.arrayBuffer();
-    const request = { method, path: pathname + search, body: new Uint8Array(body) };
+    // The text has been read to be checked; what is not UTF-8 differs from what was signed.
+    const body = method === 'GET' || method === 'DELETE' ? '' : await context.req.text();
+    const request = { method, path: pathname + search, body: Buffer.from(body) };
     const at = server.now();
     if (!isCalm(callerOf(context, server.behindProxy)))
       throw new Refusal('too-many', { retryAfterSeconds: 1 });

@@ -4,18 +4,13 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { realRequest } from './real-request.ts';
+import { bodyAtMost } from './body-size.ts';
 
 const app = new Hono();
-app.use(bodyLimit({ maxSize: 1000, onError: (context) => context.text('too large', 413) }));
+app.use(bodyAtMost(1000));
 app.all('/', async (context) => context.text(`${context.req.method} ${await context.req.text()}`));
-const server = createServer(
-  getRequestListener((request) => app.fetch(realRequest(request)), {
-    overrideGlobalObjects: false,
-  }),
-);
+const server = createServer(getRequestListener(app.fetch));
 beforeAll(async () => {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -29,7 +24,8 @@ const send = async (method: string, chunks: readonly string[], length?: number) 
   for (const chunk of chunks) outgoing.write(chunk);
   outgoing.end();
   const [response] = await once(outgoing, 'response');
-  return `${response.statusCode} ${await text(response)}`;
+  const content = await text(response);
+  return `${response.statusCode} ${response.statusCode === 200 ? content : JSON.parse(content).code}`;
 };
 
 test.each<[string, string, readonly string[], string, number?]>([
@@ -38,7 +34,9 @@ test.each<[string, string, readonly string[], string, number?]>([
   ['no body, and a length of 0', 'POST', [], '200 POST ', 0],
   ['a body with its length', 'POST', ['{}'], '200 POST {}', 2],
   ['a body in chunks', 'POST', ['{"a":', '1}'], '200 POST {"a":1}'],
-  ['too much in chunks', 'POST', ['x'.repeat(600), 'y'.repeat(600)], '413 too large'],
+  ['too much in chunks', 'POST', ['x'.repeat(600), 'y'.repeat(600)], '413 too-large'],
+  ['too much, and it says so', 'POST', ['x'.repeat(1001)], '413 too-large', 1001],
+  ['as much as fits', 'POST', ['x'.repeat(1000)], `200 POST ${'x'.repeat(1000)}`, 1000],
 ])('%s', async (_, method, chunks, expected, length) => {
   expect(await send(method, chunks, length)).toBe(expected);
 });
