@@ -9,8 +9,8 @@ import { type Photo, revisionOf } from './database.ts';
 import { type Merged, mergeRevisions } from './merge.ts';
 import { photoId, photoTypes } from './photo/photo-id.ts';
 import { type Revision, readRevision } from './revision.ts';
-import { atOnce } from './rows.ts';
-import { latestStamp, noteBackup } from './storage.ts';
+import { atOnce, countAll } from './rows.ts';
+import { noteBackup } from './storage.ts';
 
 /**
  * Everything that a journal keeps, as JSON: every revision of every entry and document and every photo. Not in it: which
@@ -120,12 +120,12 @@ export const sealJournal = async (
   options: Omit<SealOptions, 'randomBytes'> = {},
 ): Promise<Uint8Array> => {
   // What is written from here on may or may not come along, so it counts as not backed up.
-  const upTo = await latestStamp(store);
+  const held = await atOnce(store.db, () => countAll(store.db));
   const parts: Uint8Array[] = [];
   for await (const piece of writeArchive(store)) parts.push(new TextEncoder().encode(piece));
   const { randomBytes } = store.effects;
   const sealed = await sealBackup(joined(parts), passphrase, { ...options, randomBytes });
-  await noteBackup(store, upTo);
+  await noteBackup(store, held);
   return sealed;
 };
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createWorld } from '../fixtures/world.ts';
 import { openBackup, sealBackup, usualCost } from './backup.ts';
+import { deviceOf } from './clock.ts';
 import { type Journal, openJournal } from './journal.ts';
 
 const cost = { logN: 4, r: 8, p: 1 };
@@ -125,6 +126,22 @@ describe('the journal', () => {
     await journal.restoreBackup(backup, 'long enough', place);
     expect((await journal.entry(first!.id))?.entry.value).toBe(5);
     await expect(other.restoreBackup(backup, 'wrong', place)).rejects.toThrow('passphrase');
+    journal.close();
+    other.close();
+  });
+
+  test('does not count as backed up what another device wrote before and sent after', async () => {
+    const itch = { day: '2026-03-01', category: 'skin', name: 'itch', value: 4 } as const;
+    const other = await openJournal(createWorld({ device: 8 }));
+    await other.add([itch]);
+    const sent = await other.sealBackup('p', { cost });
+    const journal = await openJournal(createWorld());
+    await journal.add([itch, itch]);
+    await journal.sealBackup('p', { cost });
+    await journal.restoreBackup(sent, 'p', place);
+    const clocks = (await journal.range('0000', '9999')).map(({ clock }) => clock).sort();
+    expect(deviceOf(clocks.at(-1)!)).toBe(journal.device);
+    expect(await journal.storage()).toMatchObject({ changesSinceBackup: 1 });
     journal.close();
     other.close();
   });

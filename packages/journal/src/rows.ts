@@ -46,16 +46,6 @@ export const countAll = async ({ revisions, pages }: Tables): Promise<number> =>
   return (counts as number[]).reduce((sum, count) => sum + count, rows);
 };
 
-/** Revisions with a stamp above this one. */
-export const countAfter = async (tables: Tables, clock: string): Promise<number> => {
-  if (clock === '') return countAll(tables);
-  let count = await tables.revisions.where(':id').above(clock).count();
-  await readPages(tables, clock, ({ revisions }) => {
-    for (const one of revisions) if (one.clock > clock) count++;
-  });
-  return count;
-};
-
 /** Those of the stamps that are there, in no order. */
 export const rowsAt = async (
   { revisions, pages }: Tables,

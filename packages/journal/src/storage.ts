@@ -1,5 +1,5 @@
 import type { Store } from './append.ts';
-import { atOnce, countAfter, latestClock } from './rows.ts';
+import { atOnce, countAll, latestClock } from './rows.ts';
 
 /** `navigator.storage` of a browser, as far as it has it. */
 export interface StorageManager {
@@ -34,13 +34,9 @@ export interface StorageReport {
 
 const backupFact = 'backup';
 
-/** The latest stamp of any device; the empty text for none. */
-export const latestStamp = async ({ db }: Pick<Store, 'db'>): Promise<string> =>
-  (await latestClock(db)) ?? '';
-
-/** Notes that a backup was made that holds everything up to this stamp. */
-export const noteBackup = async ({ db, effects }: Store, upTo: string): Promise<void> => {
-  await db.facts.put({ key: backupFact, value: JSON.stringify([effects.now(), upTo]) });
+/** Notes that a backup was made when there were so many revisions: none ever goes, and what other devices send may bear any stamp. */
+export const noteBackup = async ({ db, effects }: Store, held: number): Promise<void> => {
+  await db.facts.put({ key: backupFact, value: JSON.stringify([effects.now(), held]) });
 };
 
 /** Asks the browser to keep the diary for good; null where it cannot be asked. It may say no, and say yes later. */
@@ -51,18 +47,20 @@ export const askToPersist = async ({ effects }: Store): Promise<boolean | null> 
 export const storageReport = async ({ db, effects }: Store): Promise<StorageReport> => {
   const { storage, marker } = effects;
   const fact = await db.facts.get(backupFact);
-  const [backedUpAt, upTo] =
-    fact === undefined ? [null, ''] : (JSON.parse(fact.value) as [number, string]);
-  const last = await latestStamp({ db });
+  const [backedUpAt, held] =
+    fact === undefined ? [null, 0] : (JSON.parse(fact.value) as [number, number | string]);
+  const last = (await latestClock(db)) ?? '';
   const estimate = await storage?.estimate?.();
   const lost = last === '' && marker !== undefined && marker.read() !== null;
   if (last !== '') marker?.write(last);
+  const count = await atOnce(db, () => countAll(db));
   return {
     persisted: (await storage?.persisted?.()) ?? null,
     usage: estimate?.usage ?? null,
     quota: estimate?.quota ?? null,
     lost,
     backedUpAt,
-    changesSinceBackup: await atOnce(db, () => countAfter(db, upTo)),
+    // Earlier versions noted a stamp, which does not tell.
+    changesSinceBackup: count - (typeof held === 'number' ? held : 0),
   };
 };
