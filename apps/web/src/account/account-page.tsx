@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
+import { forgetOthers } from '../clinic/desk/drafts.ts';
 import { useTask } from '../clinic/use-task.ts';
 import { useText } from '../i18n/i18n.ts';
 import { PageTop } from '../shell/page-top.tsx';
@@ -37,6 +38,12 @@ const usePlace = (): Place => {
   return place;
 };
 
+/** Signs out, and leaves nothing half written at the desk in this tab. */
+const leave = async (): Promise<void> => {
+  await signOut();
+  forgetOthers();
+};
+
 const Inside = ({
   session,
   onErased,
@@ -59,7 +66,7 @@ const Inside = ({
               {text('to-shared')}
             </a>
           )}
-          <Button className="button" isDisabled={busy} onPress={() => run(signOut)}>
+          <Button className="button" isDisabled={busy} onPress={() => run(leave)}>
             {text('sign-out')}
           </Button>
         </div>

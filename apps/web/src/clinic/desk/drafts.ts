@@ -61,9 +61,9 @@ export const forgetBegun = (account: string, place: string): void => {
   tell();
 };
 
-/** Somebody else sits here now: what others have begun is not for them. */
-export const forgetOthers = (account: string): void => {
-  const own = new Set(keysOf(account));
+/** Somebody else sits here now: what others have begun is not for them; nobody's is where no account is named. */
+export const forgetOthers = (account?: string): void => {
+  const own = new Set(account === undefined ? [] : keysOf(account));
   for (const key of Object.keys(sessionStorage))
     if (key.startsWith(`${prefix} `) && !own.has(key)) sessionStorage.removeItem(key);
   tell();
