@@ -146,5 +146,10 @@ export const de: Words<ClinicKey> = {
     'Diese Adresse öffnet keinen Termin. Vielleicht ist sie älter als die letzte Änderung.',
   'problem.too-many': 'Gerade zu viele Anfragen. Bitte warte ein wenig.',
   'problem.invalid': 'Etwas, das du geschrieben hast, passt nicht. Bitte sieh es noch einmal an.',
+  'problem.not-here': 'Das bietet die Praxis nicht mehr an.',
+  'problem.unanswered': 'Bitte beantworte erst alle Fragen.',
+  'problem.not-confirmed': 'Dieser Termin wurde nicht bestätigt.',
+  'problem.unavailable': 'Gerade nicht bereit. Bitte versuch es gleich noch einmal.',
+  'problem.defect': 'Bei uns ist etwas schiefgegangen. Bitte sieh nach, ob es geschehen ist.',
   'problem.other': 'Das ging nicht: {title}',
 };

@@ -144,6 +144,11 @@ export const en = {
     'This address does not open an appointment. It may be older than the last change.',
   'problem.too-many': 'Too many requests for now. Please wait a little.',
   'problem.invalid': 'Something that you wrote does not fit. Please look at it again.',
+  'problem.not-here': 'The clinic does not offer this any more.',
+  'problem.unanswered': 'Please answer every question first.',
+  'problem.not-confirmed': 'This appointment was not confirmed.',
+  'problem.unavailable': 'Not ready just now. Please try again in a moment.',
+  'problem.defect': 'Something went wrong on our side. Please look whether it was done.',
   'problem.other': 'That did not work: {title}',
 } as const;
 

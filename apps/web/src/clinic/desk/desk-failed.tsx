@@ -14,10 +14,17 @@ const said: ReadonlyMap<string, DeskKey> = new Map([
   ['not-begun', 'problem.not-begun'],
   ['unknown-appointment', 'problem.gone'],
   ['unknown-key', 'problem.gone'],
+  ['unknown-treatment', 'problem.gone'],
+  ['unknown-version', 'problem.gone'],
+  ['question-unanswered', 'problem.unanswered'],
+  ['ask-the-clinic', 'problem.talk-first'],
   ['too-many', 'problem.too-many'],
   ['not-signed-in', 'problem.signed-out'],
   ['not-allowed', 'problem.not-allowed'],
   ['no-clinic', 'problem.no-clinic'],
+  ['unavailable', 'problem.unavailable'],
+  ['defect', 'problem.defect'],
+  ['key-reused', 'problem.defect'],
 ]);
 
 const wordsFor = (text: Says<DeskKey>, failure: unknown): string => {

@@ -317,6 +317,11 @@ export const de: Words<DeskKey> = {
   'problem.begun': 'Dieser Termin hat schon begonnen.',
   'problem.not-begun': 'Dieser Termin hat noch nicht begonnen.',
   'problem.gone': 'Das ist nicht mehr da.',
+  'problem.unanswered': 'Bitte beantworte erst alle Fragen.',
+  'problem.talk-first':
+    'Mit diesen Antworten wird erst gebucht, wenn jemand aus der Praxis mit der Person gesprochen hat.',
+  'problem.unavailable': 'Gerade nicht bereit. Bitte versuch es gleich noch einmal.',
+  'problem.defect': 'Bei uns ist etwas schiefgegangen. Bitte sieh nach, ob es geschehen ist.',
   'problem.too-many': 'Gerade zu viele Anfragen. Bitte warte ein wenig.',
   'problem.signed-out': 'Du bist abgemeldet. Bitte melde dich wieder an.',
   'problem.not-allowed': 'Dein Konto darf das nicht.',

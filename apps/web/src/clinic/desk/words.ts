@@ -313,6 +313,11 @@ export const en = {
   'problem.begun': 'This appointment has begun already.',
   'problem.not-begun': 'This appointment has not begun yet.',
   'problem.gone': 'It is not there any more.',
+  'problem.unanswered': 'Please answer every question first.',
+  'problem.talk-first':
+    'With these answers it is not booked before somebody of the clinic has talked with them.',
+  'problem.unavailable': 'Not ready just now. Please try again in a moment.',
+  'problem.defect': 'Something went wrong on our side. Please look whether it was done.',
   'problem.too-many': 'Too many requests for now. Please wait a little.',
   'problem.signed-out': 'You are signed out. Please sign in again.',
   'problem.not-allowed': 'Your account may not do this.',
