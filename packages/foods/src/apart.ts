@@ -126,7 +126,10 @@ export const partsOf = (phrase: string, { named }: FoodNames): readonly ApartFoo
         continue;
       }
       const rest = countBehind.exec(text)?.[1] ?? takeAmount(text).rest;
-      const match = rest === '' || /^\d+$/u.test(rest) ? null : named(rest);
+      // "Big Mac large fries": its first word is no size.
+      const whole = rest === text ? null : named(text);
+      const match =
+        whole?.how === 'name' ? whole : rest === '' || /^\d+$/u.test(rest) ? null : named(rest);
       // "1 breast chicken": only an amount tells that its words are one food.
       const turned = match?.how === 'reordered' && rest !== text && rest.split(' ').length === 2;
       if (match === null || (match.how !== 'name' && !turned)) continue;
@@ -188,7 +191,12 @@ export const foodsApart = (phrase: string, names: FoodNames): readonly ApartFood
   )
     return parts;
   // "Chips peppercorn sauce": a sauce with a name of its own, behind what it is poured on.
-  if (parts.length === 2 && / sauce$/u.test(last.phrase) && parts[0]!.match.grams >= leastMeal)
+  const countsPieces = /^\d/u.test(phrase) && parts[0]!.match.grams >= leastDish;
+  if (
+    parts.length === 2 &&
+    / sauce$/u.test(last.phrase) &&
+    (countsPieces || parts[0]!.match.grams >= leastMeal)
+  )
     return parts;
   if (besidePlate.test(last.phrase) && parts[0]!.match.grams >= leastPlate) return parts;
   if (breads.has(firstWord) && besideBread.has(lastStem) && parts[0]!.phrase.includes(' '))
@@ -205,7 +213,8 @@ export const foodsApart = (phrase: string, names: FoodNames): readonly ApartFood
   // "Salmon potatoes broccoli lemon": a slice of it is no dish.
   const isSlice = (i: number): boolean =>
     /^611[136]/u.test(codes[i]!) && parts[i]!.match.grams <= 20;
-  const unsliced = parts.length > 2 ? parts.filter((_, i) => !isSlice(i)) : parts;
+  const isSauce = (i: number): boolean => i > 0 && / sauce$/u.test(parts[i]!.phrase);
+  const unsliced = parts.length > 2 ? parts.filter((_, i) => !isSlice(i) && !isSauce(i)) : parts;
   const weighed = dipped ? parts.slice(0, -1) : unsliced;
   if (weighed.some(({ match }) => match.grams < leastGrams)) return null;
   if (dipped && parts.length > 1) return parts;

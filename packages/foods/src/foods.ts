@@ -160,6 +160,15 @@ export const createFoods = (tables: FoodTables, options: FoodsOptions = {}): Foo
         open.unit = { ...open.unit, phrase: joined(open.unit.phrase, join, phrase), plant: drink };
         return;
       }
+      // "Pad thai with shrimp": no chicken beside it.
+      if (tiesMilk.has(join ?? '') && beside !== null && unit.amount === null) {
+        const filled = reader.filledWith(phrase, beside.unit);
+        if (filled !== null) beside.unit = filled.unit;
+        if (filled?.whole === true) {
+          beside.removals.push(...removals);
+          return;
+        }
+      }
       // "Cortado with lactose-free milk": the milk of the drink, and no glass beside it.
       if (
         tiesMilk.has(join ?? '') &&
@@ -198,7 +207,7 @@ export const createFoods = (tables: FoodTables, options: FoodsOptions = {}): Foo
       else {
         const told =
           listed && heading !== null && before === heading
-            ? reader.listed(heading.unit, unit)
+            ? (reader.listed(heading.unit, unit) ?? reader.filledWith(phrase, heading.unit))
             : null;
         if (told !== null) heading!.unit = told.unit;
         if (told?.whole === true) return;
@@ -238,19 +247,25 @@ export const createFoods = (tables: FoodTables, options: FoodsOptions = {}): Foo
         const exchanged = removals.some(({ keys }) => keys.includes('dairy'));
         if (tied && within !== null && exchanged && insteadOfDairy.test(phrase))
           within.removals.push(insteadOf(phrase));
-        if (
-          tied &&
-          within !== null &&
-          within.unit.grain === null &&
-          isBaseOf(takeNegations(phrase), within.unit.phrase) &&
-          !/patty/iu.test(tables.names[within.unit.match!.foods[0]!.index]!)
-        ) {
-          within.unit = {
-            ...within.unit,
-            phrase: joined(within.unit.phrase, join, phrase),
+        const takesBase = (course: Course): boolean =>
+          course.unit.grain === null &&
+          isBaseOf(takeNegations(phrase), course.unit.phrase) &&
+          !/patty/iu.test(tables.names[course.unit.match!.foods[0]!.index]!);
+        // "Turkey sandwich with swiss, mustard on rye": the rye is that of the sandwich.
+        const holder = !tied
+          ? undefined
+          : within !== null && takesBase(within)
+            ? within
+            : goesOn && (join === 'on' || join === 'in')
+              ? drafts.findLast(takesBase)
+              : undefined;
+        if (holder !== undefined) {
+          holder.unit = {
+            ...holder.unit,
+            phrase: joined(holder.unit.phrase, join, phrase),
             grain: match.foods[0]!.index,
           };
-          within.removals.push(...removals);
+          holder.removals.push(...removals);
           return;
         }
         const course: Course = {
@@ -269,8 +284,9 @@ export const createFoods = (tables: FoodTables, options: FoodsOptions = {}): Foo
     };
 
     reader.speak(tongueOf(text));
-    const asMeant = meantBy(text);
-    const told = withoutOccasion(withoutMakers(inFull(text)), isNamed);
+    const full = inFull(text);
+    const asMeant = meantBy(full);
+    const told = withoutOccasion(withoutMakers(full), isNamed);
     for (const chunk of splitText(openBrackets(spellOut(told), bracketWords))) {
       if (drafts.length + unknown.length >= mostItems) {
         notes.push(`More than ${mostItems} foods in one text: the rest was not read.`);

@@ -10,12 +10,12 @@ export const listing: ReadonlySet<string> = new Set(
 
 /** Say how it was, and name nothing on their own: "cold brew, black". */
 export const plainWords =
-  /^(?:black|white|plain|dry|neat|straight|spicy|salted|unsalted|sweet|mild|hot|cold|toasted|grilled|fried|baked|thin crust|deep pan|thin base|medium|large|small|sliced|chopped|raw|cooked|red|green|brown|still|sparkling|tinned|canned|jarred|frozen|fresh|homemade|shop[- ]bought|store[- ]bought|microwaved?|reheated|warm|chilled|toasted|unsweetened|steamed|poached|boiled|roasted|mashed|smoked|crispy|crunchy|soft|decaf|instant)$/u;
+  /^(?:black|white|plain|dry|neat|straight|spicy|salted|unsalted|sweet|mild|hot|cold|toasted|grilled|fried|baked|thin crust|deep pan|thin base|medium|large|small|sliced|chopped|raw|cooked|red|green|brown|still|sparkling|tinned|canned|jarred|frozen|fresh|homemade|shop[- ]bought|store[- ]bought|microwaved?|reheated|warm|chilled|toasted|unsweetened|steamed|poached|boiled|roasted|mashed|smoked|crispy|crunchy|soft|decaf|instant|scharf|extra scharf|picante|piquant|fluffy|runny|medium rare|well done)$/u;
 /** What a dish of many kinds is made of: "thai green curry, tofu". */
 export const fillings =
-  /^(?:chicken|beef|lamb|pork|prawns?|king prawns?|tofu|paneer|duck|salmon|tuna|vegetables?|veg)$/u;
+  /^(?:(?:grilled|minced|shredded|pulled|roast|sliced) )?(?:chicken|beef|lamb|pork|prawns?|king prawns?|shrimps?|tofu|paneer|duck|salmon|tuna|turkey|steak|seafood|jackfruit|quorn|crab|halloumi|cauliflower|lentils?|chickpeas?|mushrooms?|mutton|goat|vegetables?|veg)(?: mince| strips| pieces)?$/u;
 export const filled =
-  /\b(?:curry|korma|masala|madras|jalfrezi|bhuna|balti|vindaloo|biryani|pad thai|chow mein|laksa|ramen|pho|burrito|tacos?|fajitas?|quesadilla|enchiladas?|katsu|stir fry|banh mi|poke bowl|caesar salad|massaman|pad see ew)$/u;
+  /\b(?:curry|korma|masala|madras|jalfrezi|bhuna|balti|vindaloo|biryani|pad thai|chow mein|laksa|ramen|pho|burrito|tacos?|fajitas?|quesadilla|enchiladas?|katsu|stir fry|banh mi|poke bowl|caesar salad|massaman|pad see ew|fried rice|jambalaya|paella|udon|soba|risotto|quiche|tagine|stew|casserole|burrito bowl|drunken noodles|lo mein|singapore noodles|jollof(?: rice)?|rice bowl|summer rolls?|spring rolls?|gyoza|dumplings|samosas?|kebab|shawarma|gyros?|doner|souvlaki|stroganoff|tikka|lasagn[ea]|bolognese|moussaka|roast dinner|sunday (?:roast|lunch|dinner))$/u;
 /** What it came in, behind its name. */
 export const container =
   /\s(?:packs?|packets?|pkts?|sachets?|cans?|tins?|bottles?|cartons?|tubs?|pots?|jars?|box|boxes|bags?|slices?|bars?|pieces?|portions?|servings?|pouch(?:es)?|handfuls?|bowls?|plates?|glass(?:es)?|cups?|mugs?|scoops?|multipacks?)$/u;

@@ -288,8 +288,13 @@ export const createPhraseReader = (
       .filter(
         (word, i) =>
           // "Crumpets with lurpak": a maker that is a food by itself.
-          (!brands.has(word) || isNamed(named(word))) &&
-          (!praise.has(word) || isNamed(named(`${word} ${words[i + 1] ?? ''}`.trim()))),
+          (!brands.has(word) ||
+            isNamed(named(word)) ||
+            isNamed(named(`${word} ${words[i + 1] ?? ''}`))) &&
+          // "Kraft dinner": a maker and a meal that are a food together.
+          (!praise.has(word) ||
+            isNamed(named(`${word} ${words[i + 1] ?? ''}`.trim())) ||
+            isNamed(named(`${words[i - 1] ?? ''} ${word}`.trim()))),
       )
       .join(' ');
     const praised = plain === rest ? null : named(plain);
@@ -313,6 +318,20 @@ export const createPhraseReader = (
     return plainWords.test(phrase) ? before : null;
   };
 
+  const filledWith = (phrase: string, dish: Unit): { unit: Unit; whole: boolean } | null => {
+    const { amount, rest } = takeAmount(dish.phrase);
+    if (dish.match === null || !fillings.test(phrase) || !filled.test(rest)) return null;
+    const told = `${dish.phrase} with ${phrase}`;
+    const match = rest.split(' ').some((word) => fillings.test(word))
+      ? null
+      : resolver.compound(`${phrase} ${rest}`);
+    if (match !== null) return { unit: { ...dish, phrase: told, match, amount }, whole: true };
+    // "Beef curry with potatoes" keeps its beef.
+    if (dish.match.how === 'sum' || rest.split(' ').some((word) => fillings.test(word)))
+      return null;
+    return { unit: { ...dish, match: { ...dish.match, instead: 'meat' } }, whole: false };
+  };
+
   const listed = (heading: Unit, first: Unit): { unit: Unit; whole: boolean } | null => {
     const head = takeAmount(heading.phrase).rest.split(' ').at(-1)!;
     if (!listing.has(head)) return null;
@@ -329,5 +348,17 @@ export const createPhraseReader = (
     return found !== null && found[0].length === rest.length ? match.foods[0]!.index : null;
   };
 
-  return { speak, lookUp, named, readUnit, apart, readSpan, turned, listed, plantDrink, holdsMilk };
+  return {
+    speak,
+    lookUp,
+    named,
+    readUnit,
+    apart,
+    readSpan,
+    turned,
+    filledWith,
+    listed,
+    plantDrink,
+    holdsMilk,
+  };
 };

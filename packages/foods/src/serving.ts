@@ -44,6 +44,14 @@ const nameWithout = (name: string, removals: readonly Removal[], honoured: reado
     return `${(isLast ? told.slice(0, end) : told).replace(/,$/u, '')}, ${words}`;
   }, name);
 
+/** "Chow mein with chicken" in which something else stands in place of the meat. */
+const usualMeat =
+  /,? with (?:chicken|beef|pork|lamb|meat|turkey)$|, (?:chicken|beef|pork|lamb)(?=,|$)|^(?:Chicken|Beef|Pork|Lamb|Turkey) (?=\p{L})/gu;
+const nameOf = (name: string, instead: Match['instead']): string =>
+  instead === 'meat'
+    ? name.replace(usualMeat, '').replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
+    : name;
+
 /** So much of a food may go before its nutrients are not known any more. */
 const lossForNutrients = 0.02;
 
@@ -98,7 +106,9 @@ export const createServer = (
       phrase: unit.phrase.replaceAll('-and-', ' and '),
       food: nameWithout(
         [
-          match.foods.map(({ index }) => tables.names[index]!).join(' + '),
+          match.foods
+            .map(({ index }, i) => nameOf(tables.names[index]!, i === 0 ? match.instead : null))
+            .join(' + '),
           ...exchanged.map((index) => `made with ${tables.names[index]!}`),
         ].join(', '),
         removals,

@@ -29,6 +29,8 @@ export interface PhraseReader {
   readonly readSpan: (text: string) => Unit | null;
   /** "yoghurt, greek" is Greek yoghurt. */
   readonly turned: (phrase: string, before: Unit) => Unit | null;
+  /** "Pad thai with shrimp": what is named stands in place of the usual meat; null where the dish has no usual one. */
+  readonly filledWith: (phrase: string, dish: Unit) => { unit: Unit; whole: boolean } | null;
   /**
    * "sandwich: turkey, lettuce": the heading with the first of its list as one food; null where no such food is known.
    * A container of which no more is known is taken as it is without a filling.

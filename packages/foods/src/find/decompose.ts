@@ -138,6 +138,8 @@ export const decompose = (
   nameOf: NameOf,
   known: (stem: string) => boolean,
   slips: number,
+  /** Whether the first is a kind of the second: pepperoni pizza of pizza. */
+  isKind: (food: NamedFood, head: NamedFood) => boolean = () => false,
 ): Match | null => {
   // "Baileys hot chocolate": praise elsewhere, part of a name here.
   const isInName = (word: string, next: string | undefined): boolean =>
@@ -147,6 +149,8 @@ export const decompose = (
       !isFiller(word) &&
       !isJoin(word) &&
       !brands.has(word) &&
+      // "Green papaya salad": a colour, and no leaves.
+      (word !== 'green' || words.length === 1 || isInName(word, words[i + 1])) &&
       (!praise.has(word) || (!context.has(word) && isInName(word, words[i + 1]))),
   );
   /** Told of by the preparations; "fried egg" is a name all the same. */
@@ -189,10 +193,15 @@ export const decompose = (
   const vesselFirst =
     (vessels.has(found[0]!.stems.at(-1)!) && !vessels.has(last)) || dressings.has(last);
   const product = found.find(({ stems: [stem] }) => products.has(stem!));
-  const head = product ?? (romance || vesselFirst ? found[0]! : found.at(-1)!);
+  const plainHead = product ?? (romance || vesselFirst ? found[0]! : found.at(-1)!);
+  // "Pepperoni passion pizza": the one name says what the other is of.
+  const head =
+    found.find((segment) => segment !== plainHead && isKind(segment.food!, plainHead.food!)) ??
+    plainHead;
   // "Pot noodle bombay bad boy": one food under two names.
   const others = found.filter(
-    (segment) => segment !== head && segment.food!.index !== head.food!.index,
+    (segment) =>
+      segment !== head && segment !== plainHead && segment.food!.index !== head.food!.index,
   );
   const strangers = segments.filter(
     ({ food, stems: [stem] }) => food === null && !making.has(stem!),

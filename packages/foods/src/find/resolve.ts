@@ -314,6 +314,11 @@ export const createResolver = (
     return single({ index: best.index, grams: gramsOf(best.index) }, confidence, 'search');
   };
 
+  const isKind = (food: NamedFood, head: NamedFood): boolean =>
+    food.index !== head.index &&
+    head.stems.length === 1 &&
+    stemsOf(wordsOf(foldLetters(tables.names[food.index]!))).includes(head.stems[0]!);
+
   const resolve = (text: string): Match | null => {
     const match = resolveWords(wordsOf(text));
     if (match !== null && match.confidence >= certainty.sum) return match;
@@ -362,7 +367,7 @@ export const createResolver = (
           confidence: without.confidence - certainty.preparation,
         });
     }
-    const sum = decompose(words, names, partOf, known, slips);
+    const sum = decompose(words, names, partOf, known, slips, isKind);
     if (sum !== null) consider({ ...sum, preparations });
     if (whole !== null) consider({ ...whole, preparations });
     return best;

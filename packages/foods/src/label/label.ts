@@ -56,7 +56,7 @@ export const createLabelLookup = (tables: FoodTables, more: LabelLookup): LabelL
 };
 
 const skipped = new Set(
-  'and or of with from in the a und oder aus mit von et ou de du des d l y o e con al la le para for as contains an im organic bio biologique ecologico fairtrade fresh dried cooked ground whole powder concentrate concentrated extract raw roasted toasted chopped minced sliced natural pure free range puree paste flakes pieces juice fortified enriched refined unrefined cold pressed pasteurised pasteurized frozen added vitamin dry eu non origin from outside less than following 2 1 product products preparation mix blend content minimum made gemahlen getrocknet getrocknete pulver stucke entier entiere poudre en polvo seco seca acid acids acide saure acido sodium potassium calcium magnesium ammonium natrium kalium kalzium sodio potasio calcio phosphate phosphates diphosphates triphosphates polyphosphates carbonate carbonates bicarbonate citrate citrates sorbate benzoate chloride acetate ascorbate lactate sulphate sulfate nitrate nitrite propionate gluconate stearate oxide hydroxide silicate edta disodium dipotassium tricalcium monosodium glutamate extract extracts concentrates seasoning seasonings flavoured colouring color colors colour colours wax gums glazing agent agents regulator regulators rehydrated pasteurised pasteurized cultured fermented salted smoked cured hulled shelled unsalted roasted wholegrain reconstituted freeze defatted deodorised source naturally nature identical non gmo certified rainforest alliance sustainable sustainably sourced responsibly farmed wild caught free-range barn eggs-from british uk irish scottish italian french spanish german american european jodiertes aus kontrolliertem anbau eigener herstellung yolk yolks isolate isolates hydrolysed hydrolyzed issu agriculture biologica ecologica virgen virgin extra vierge'.split(
+  'and or of with from in the a und oder aus mit von et ou de du des d l y o e con al la le para for as contains an im organic bio biologique ecologico fairtrade fresh dried cooked ground whole powder concentrate concentrated extract raw roasted toasted chopped minced sliced natural pure free range puree paste flakes pieces juice fortified enriched refined unrefined cold pressed pasteurised pasteurized frozen added vitamin dry eu non origin from outside less than following 2 1 product products preparation mix blend content minimum made gemahlen getrocknet getrocknete pulver stucke entier entiere poudre en polvo seco seca acid acids acide saure acido sodium potassium calcium magnesium ammonium natrium kalium kalzium sodio potasio calcio phosphate phosphates diphosphates triphosphates polyphosphates carbonate carbonates bicarbonate citrate citrates sorbate benzoate chloride acetate ascorbate lactate sulphate sulfate nitrate nitrite propionate gluconate stearate oxide hydroxide silicate edta disodium dipotassium tricalcium monosodium glutamate extract extracts concentrates seasoning seasonings flavoured colouring color colors colour colours wax gums glazing agent agents regulator regulators rehydrated pasteurised pasteurized cultured fermented salted smoked cured hulled shelled unsalted roasted wholegrain reconstituted freeze defatted deodorised source naturally nature identical non gmo certified rainforest alliance sustainable sustainably sourced responsibly farmed wild caught free-range barn eggs-from british uk irish scottish italian french spanish german american european jodiertes aus kontrolliertem anbau eigener herstellung processed alkali alkalised alkalized unbleached bleached hydrochloride pantothenate erythorbate monocalcium pyrophosphate aluminum celtic liquid spirulina safflower hibiscus glucuronolactone carnitine creatine theanine niacinamide iodide palmitate mononitrate silicon packaging nitrogen reverse osmosis quinine distilled zinc ferrous acacia shea oleic high coagulans bacillus autolyzed autolysed colouring yolk yolks isolate isolates hydrolysed hydrolyzed issu agriculture biologica ecologica virgen virgin extra vierge'.split(
     ' ',
   ),
 );
@@ -73,6 +73,9 @@ const without: ReadonlySet<string> = new Set(['without', 'ohne', 'sans', 'sin'])
 const absentWords = (words: readonly string[], at: number): number => {
   const [word = '', next, third] = words.slice(at, at + 3);
   if (word === 'free' && next === 'from') return words.length - at;
+  // "No added sugar", "suitable for vegans": said of the product, and no ingredient.
+  if (at === 0 && next !== undefined && (word === 'no' || (word === 'suitable' && next === 'for')))
+    return words.length;
   if (next === 'free' && third !== 'range') return 2;
   if (without.has(word)) return next === undefined ? 1 : 2;
   return /.frei$/u.test(word) ? 1 : 0;
@@ -97,7 +100,11 @@ const lookUp = (entry: LabelEntry, find: LabelLookup): Found => {
     }
     if (used === 0) {
       const word = words[at]!;
-      if (!skipped.has(word) && !/^(?:\d|[a-z]\d{0,2}$|e\d{3,4}[a-z]?$)/u.test(word)) unknown += 1;
+      if (
+        !skipped.has(word) &&
+        !/^(?:\d|[a-z]\d{0,2}$|e\d{3,4}[a-z]?$|vitamin[a-k]?\d{0,2}$)/u.test(word)
+      )
+        unknown += 1;
       used = 1;
     }
     at += used;

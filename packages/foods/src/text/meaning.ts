@@ -15,7 +15,7 @@ interface Meaning {
 }
 
 const fryUp =
-  /\b(?:toast|chips|mash|fish fingers?|sausages?|bangers|bacon|hash browns?|jacket|spud|waffles?|fry ?up|eggs?|nuggets|full english|breakfast|kievs?|scampi|gammon|turkey dinosaurs?)\b/u;
+  /\b(?:toast|chips|mash|fish fingers?|sausages?|bangers|bacon|hash browns?|jacket|spud|waffles?|fry ?up|eggs?|nuggets|full english|breakfast|kievs?|scampi|gammon|turkey dinosaurs?|kfc|fries)\b/u;
 const pasta =
   /\b(?:pasta|spaghetti|penne|fusilli|linguine|tagliatelle|gnocchi|ravioli|tortellini|lasagn[ea]|macaroni|noodles|meatballs?|parmigiana|pizza|cod|haddock|courgetti|conchiglie|rigatoni|farfalle)\b/u;
 
@@ -39,6 +39,19 @@ const meanings: readonly Meaning[] = [
     means: 'caribbean fried dumpling',
   },
   { words: alone('beans'), beside: fryUp, join: null, means: 'baked beans' },
+  {
+    words: alone('shells?|hard shells?|soft shells?'),
+    beside: /\btacos?\b/u,
+    join: null,
+    means: 'taco shells',
+  },
+  {
+    words: alone('sauce'),
+    beside:
+      /\b(?:meat pies?|pie|sausage rolls?|snags?|sausage sandwich|pasty|snot block|party pies?)\b/u,
+    join: /^(?:and|&|n|with)$/u,
+    means: 'ketchup',
+  },
   { words: alone('tomato sauce'), beside: pasta, join: null, means: 'tomato pasta sauce' },
   { words: alone('tomato sauce'), beside: /./u, join: /^in$/u, means: 'tomato pasta sauce' },
   {

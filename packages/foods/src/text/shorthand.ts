@@ -2,6 +2,7 @@
 import { longForms } from './long-forms.ts';
 import { wordNumber } from './numbers.ts';
 import { toldPlainly } from './telling.ts';
+import { inPlainWords } from './terse.ts';
 
 const end = String.raw`(?=\s+(?:with|and|on|in|no|without|w|&)\b|\s*[,;:+(\n]|\s*$)`;
 
@@ -30,7 +31,7 @@ const stirFried = new RegExp(
 
 /** "Papa John's pepperoni". */
 const pizzeria = new RegExp(
-  String.raw`\b(?:domino'?s|dominoes|papa john'?s?|pizza hut|pizza express|pizzaexpress)\s+(\d+ sl\w* (?:of )?)?((?:(?!pizza|wedges|garlic|dough|cookies?|chicken|salad|potato|wings|cheesecake|brownie)[\p{L}'-]+ ?){1,3}?)${end}(?! *pizza)`,
+  String.raw`\b(?:domino'?s|dominoes|papa john'?s?|pizza hut|pizza express|pizzaexpress)\s+(\d+ sl\w* (?:of )?)?(?:(?:small|medium|large|personal|half) )?((?:(?!pizza|wedges|dips?\b|sauce|buffet|twisted|sticks?|strippers|kickers|chips|fries|ice|cinn|breadsticks|soup|wrap|pasta|lasagn|coke|pepsi|mozzarella|onion rings|nachos|desserts?|coleslaw|half\b|garlic|dough|cookies?|chicken|salad|potato|wings|cheesecake|brownie)[\p{L}'-]+ ?){1,3}?)${end}(?! *pizza)`,
   'gu',
 );
 const nandos =
@@ -156,7 +157,7 @@ export const spellOut = (text: string): string =>
 
 /** Folded text with "grilled cheese", "subway 6 inch turkey", "stir fried tofu" and "chilli made with quorn" told in full. */
 export const inFull = (text: string): string =>
-  inFront(inFront(toldPlainly(text), madeWith), madeWithMore)
+  inFront(inFront(toldPlainly(inPlainWords(text)), madeWith), madeWithMore)
     .replace(flavourLast, '$1$3 $2')
     .replace(
       milkLast,

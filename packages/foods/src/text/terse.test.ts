@@ -177,3 +177,48 @@ describe('packages without a heading', () => {
     for (const key of keys) expect([...items[0]!.classes.keys()]).toContain(key);
   });
 });
+
+describe('what is written in haste', () => {
+  it.each([
+    ['2 eggs scram + tst', ['Egg omelet or scrambled egg', 'Bread, white, toasted']],
+    ['tuna swcorn s/w brown', ['Tuna mayonnaise sandwich, made with Bread, wheat']],
+    ['big mac medium fries', ['Big Mac', 'Potato, french fries']],
+    ['6 nugs bbq sauce', ['Chicken nuggets', 'Barbecue sauce']],
+    ['chx + rice + broc 200g/150g/100g', ['Chicken', 'Rice', 'Broccoli']],
+    ['new pots and peas', ['Potato, boiled', 'Green peas']],
+    ['shep pie', ["Shepherd's pie"]],
+    ['margarita on the rocks', ['Margarita']],
+    ['bottle of sol', ['Beer']],
+    ['toast then 2 more with jam', ['Toast with jam']],
+    ["domino's dip", ['Dip']],
+    ['rhubarb and custards', ['Hard candy']],
+  ])('%s', (text, meant) => {
+    const { items, unknown } = foods.read(text);
+    expect(unknown).toEqual([]);
+    expect(items).toHaveLength(meant.length);
+    for (const [i, name] of meant.entries()) expect(items[i]!.food).toContain(name);
+  });
+});
+
+describe('a part that is named', () => {
+  it('stands in place of the usual one', () => {
+    expect(namesIn('thai green curry with tofu')).toEqual(['Tofu thai curry']);
+    expect(namesIn('chow mein with tofu')[0]).toBe('Chow mein');
+    const [sandwich] = foods.read('turkey sandwich with swiss, lettuce, mustard on rye').items;
+    expect(sandwich!.food).toContain('made with Bread, rye');
+  });
+
+  it('is the whole where what it is in is a list of fruit', () => {
+    expect(namesIn('smoothie - banana, spinach, almond milk')[0]).toBe('Banana, raw');
+    expect(namesIn('fruit salad (melon, grapes)')).toEqual(['Cantaloupe, raw', 'Grapes, raw']);
+  });
+});
+
+describe('what a package claims', () => {
+  it('is no ingredient', () => {
+    const { unknown } = foods.read(
+      'Maltitol, cocoa mass, cocoa butter, whole MILK powder, SOYA lecithin. No added sugar',
+    );
+    expect(unknown).toEqual([]);
+  });
+});

@@ -1,0 +1,147 @@
+/** How people write in haste: short forms that mean a food only beside certain words, and what stands for nothing. */
+
+const start = String.raw`(?<![\p{L}\p{N}'-])`;
+const end = String.raw`(?![\p{L}\p{N}'-])`;
+const word = (short: string): RegExp => new RegExp(`${start}(?:${short})${end}`, 'gu');
+
+const join = String.raw`(?:\+|&|and|n|with|w\/?|,)`;
+const fill =
+  'ham|cheese|cheddar|tomato(?:es)?|egg|mayo|tuna|chicken|turkey|bacon|lettuce|salad|cucumber|pickle|onions?|hummus|avocado|salami|beef|peanut butter|jam|sweetcorn|mustard|brie|mozzarella|prawns?|salmon|cream cheese|coleslaw|spinach|pesto|rocket';
+
+const forms: readonly (readonly [RegExp, string])[] = [
+  [word(String.raw`s\/w(?:ich)?(?:es)?|s'?wich|sndwch|sandw`), 'sandwich'],
+  [word(String.raw`s\/corn|s\/c(?= )|swcorn|swt ?corn|swt?c`), 'sweetcorn'],
+  [word(String.raw`h\/f(?: of)?`), 'handful of'],
+  [word(String.raw`w\/out|wo(?= \p{L})`), 'without'],
+  [word('h(?:2|20)o|h20'), 'water'],
+  [word('v ?(?:&|and|n) ?ts?'), 'vodka and tonic'],
+  // "Chicken + rice + broccoli 200g/150g/100g"
+  [/\s(?:\d+ ?(?:g|ml|oz)\/)+\d+ ?(?:g|ml|oz)(?![\p{L}\d])/gu, ' '],
+  [word(String.raw`chick(?= (?!peas?(?!\p{L})|fil)\p{L})`), 'chicken'],
+  [
+    word(
+      String.raw`(?:sweet|swt|sw)[ -]?pots?(?= (?:fries|wedges|mash|chips|curry|soup)|$|[,;+\n])`,
+    ),
+    'sweet potato',
+  ],
+  [word('(?<=(?:jacket|jkt|jckt|baked|bkd|hot) )pots?|pot(?= salad)'), 'potato'],
+  [
+    new RegExp(
+      String.raw`(?<=(?:^|[,;+\n]|${end} ))(?<!(?:yogh?urt|yog|yogh|fruit|porridge|noodle|two|three|four|few|some|\d|of|small|little|mini|custard|rice|jelly|pudding|protein|salad|the|in|my|egg|coffee|tea|hot) ?)pots(?=\s*(?:$|[,;+\n]|and |n |& |with |w ))`,
+      'gu',
+    ),
+    'potatoes',
+  ],
+  [word('cott(?= (?:chee?se?|chz|chs|pie))'), 'cottage'],
+  [word('sheph?(?:erds?)?(?= pie)'), "shepherd's"],
+  [
+    word(
+      String.raw`tom(?= (?:soup|sauce|salad|pasta|puree|ketchup|sarnie|sandwich|toastie|rice|juice))|(?<=(?:cheese|mozz|mozzarella|ham|bacon|basil|chs|chz|tuna|cheddar|lettuce|egg) (?:${join} )?)tom`,
+    ),
+    'tomato',
+  ],
+  [word('vic(?= sponge)'), 'victoria'],
+  [word('calif?(?= rolls?)'), 'california'],
+  [word('so+s+(?:y|idge|age)?(?= (?:rolls?|sarnie|sandwich|butty|bap|egg))'), 'sausage'],
+  [word('cinn?(?:a|am|amm?)?(?= (?:rolls?|buns?|swirls?|toast|bagels?|raisin|whirl))'), 'cinnamon'],
+  [word('hot ?x(?=[ -]?buns?)|hotx(?= ?buns?)'), 'hot cross'],
+  [word('(?:spag(?:hetti)?|pasta) carb|carb(?= pasta)'), 'spaghetti carbonara'],
+  [word('marg(?:h|arita|erita)?(?= pizza)|(?<=pizza )marg(?:arita|erita)?'), 'margherita'],
+  [word('pepp?(?:i|er)?(?= pizza)|(?<=pizza )pepp?'), 'pepperoni'],
+  [word('fal(?= (?:wraps?|salad|pitta))'), 'falafel'],
+  [word('humm?'), 'hummus'],
+  [
+    word(
+      String.raw`straw(?= (?:milkshake|mshake|shake|jam|yogh?(?:urt)?s?|ice|smoothie|cheesecake|${join} cream))`,
+    ),
+    'strawberry',
+  ],
+  [word('van(?= (?:ice|latte|yogh?(?:urt)?|shake|milkshake|icecream))'), 'vanilla'],
+  [word('philly(?! (?:cheese|steak|roll|cheesesteak|cs))'), 'cream cheese'],
+  [word(String.raw`(?<=bagels? ${join} )c\/?c`), 'cream cheese'],
+  [word('eggs? ben(?:n?y|n?ie|edict)?'), 'eggs benedict'],
+  [word('eng(?:lish)? muff(?:in)?'), 'english muffin'],
+  [/(?<![\p{L}])((?:\d+|two|three|a) )?eggs? scram\p{L}*(?!\p{L})/gu, '$1scrambled eggs'],
+  [word('scram(?:b|bl|ble|bld|bd)?(?= eggs?)'), 'scrambled'],
+  [word(String.raw`s\/?s milk|semi(?:[ -]skim)? milk|(?:sk|skm) milk`), 'semi-skimmed milk'],
+  [word(String.raw`btls?(?: of)?(?= \p{L})`), 'bottle of'],
+  [word(String.raw`glss?(?: of)?(?= \p{L})`), 'glass of'],
+  [
+    word(
+      String.raw`gran(?= ?${join} (?:yog|berr|milk|blueb|greek|strawb|rasp|ban))|(?<=(?:yog|yogh|yoghurt|yogurt|milk) ${join} )gran`,
+    ),
+    'granola',
+  ],
+  [word(String.raw`app(?= ${join} )`), 'apple'],
+  [word('choc dig(?:gie|gy|est)?s?'), 'chocolate digestives'],
+  [word('fish fings?'), 'fish fingers'],
+  [word('salt vinegar(?= crisps)'), 'salt and vinegar'],
+  [word('cheese onion(?= (?:crisps|pasty|sandwich|toastie))'), 'cheese and onion'],
+  // "Sandwich ham cheese tomato": what is in it stands behind.
+  [
+    new RegExp(
+      String.raw`(^|[,;+\n] ?)(sandwi?t?c?h|toastie|wrap|bap|baguette) ((?:${fill})(?:[ ,]+(?:${fill}))*)(?=\s*(?:$|[;+\n]))`,
+      'gu',
+    ),
+    '$1$3 $2',
+  ],
+  // "Tuna sandwich brown"
+  [
+    /(?<=\p{L} )(sandwich|toastie) (brown|white|wholemeal|granary|rye|seeded|sourdough)(?: bread)?(?=\s*(?:$|[,;+\n]))/gu,
+    '$1 on $2',
+  ],
+  [
+    /(^|[,;+\n] ?)stir[- ]?fry (\p{L}+(?: (?!with|and|in|on|w|n)\p{L}+){1,4})(?=\s*(?:$|[;+\n]))/gu,
+    '$1$2 stir fry',
+  ],
+  [/\bpizza(?: hut)? buffet\b/gu, 'pizza'],
+  // "Rhubarb and custards" are sweets, the pudding is told in the singular.
+  [/\brhubarb (?:and|&|n) custards\b/gu, 'rhubarb and custard sweets'],
+  // "Subway tuna 6 inch"
+  [
+    /\b(?:subway )((?:(?!\d|cookie)\p{L}+ ){1,3}?)(6|12|six|twelve)[- ]?(?:inch|in|")?(?= on\b|\s*(?:$|[,;+\n]))/gu,
+    'subway $2 inch $1',
+  ],
+  [/\bsubway ((?:\p{L}+ ){1,3}?)foot[- ]?long\b/gu, 'subway footlong $1'],
+  [/\bprotein style(?: burger)?\b/gu, 'no bun with lettuce'],
+  // "Haagen dazs salted caramel": what they make is ice cream.
+  [
+    /\b(?:haagen[- ]?dazs|breyers|blue bell|talenti) (?!ice cream|bar)(\p{L}+(?: (?:and |& )?(?!ice)\p{L}+){0,3})(?: ice cream)?(?=\s*(?:$|[,;+\n]))/gu,
+    '$1 ice cream',
+  ],
+  // The beer; the fish is a sole.
+  [word('sol(?! (?:beer|cerveza|lager))'), 'sol beer'],
+  [/\b(bottles?|pints?|cans?)( of)? corona\b/gu, '$1 of corona beer'],
+  // What became of it, how it was poured.
+  [
+    /\s(?:cut up|chopped up|cut in|all chopped)(?: (?:in|into|on) (?:it|them|bits))?(?=\s*(?:$|[,;.)+\n]|and\b|with\b|in\b))/gu,
+    '',
+  ],
+  [
+    /,?\s(?:on the rocks|straight up|neat|with (?:a )?twist)(?=\s*(?:$|[,;.)+\n&]|and\b|then\b))/gu,
+    '',
+  ],
+  // "Then later 2 more with jam"
+  [
+    /(?:(?:and |then |,|later) ?){1,3}(?:\d|an?other|one|two|three|a few|a couple|some) more(?= with\b| w\b|\s*(?:$|[,;.+\n]|and\b|then\b))/gu,
+    ' ',
+  ],
+  // "Veg traybake" is baked in a tray; a cake of that name is told alone.
+  [
+    /\b((?:halloumi|chicken|sausage|salmon|veg(?:gie|etables?)?|feta|cod|fish|pork|chorizo|gnocchi|tofu|prawn|potato)\b[^,;:\n]{0,40}?) tray ?bakes?\b/gu,
+    '$1',
+  ],
+  // "Smoothie - banana, spinach", "fruit salad (melon, grapes)": what is in it is listed.
+  [
+    /(^|\n|[;+] ?|\bwith (?:a )?|, )(?:an? )?(?:(?!with\b|and\b)\p{L}+ ){0,2}(?:smoothies?|fruit salad|fruit bowl|fruit platter|fruit plate|bowl of fruit|mixed fruit) ?\(([^()\n]*[,+&][^()\n]*|[^()\n]* and [^()\n]*)\)/gu,
+    '$1$2',
+  ],
+  [
+    /(^|\n)(?:an? )?(?:(?!with\b|and\b)\p{L}+ ){0,2}(?:smoothies?|fruit salad|fruit bowl|fruit platter|bowl of fruit) ?(?:-|:|of|made (?:of|from|with)) (?=[^\n]*(?:,|\+| and |&))/gu,
+    '$1',
+  ],
+];
+
+/** Folded text with the short forms of haste in full. */
+export const inPlainWords = (text: string): string =>
+  forms.reduce((told, [form, full]) => told.replace(form, full), text);
