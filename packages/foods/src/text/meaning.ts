@@ -38,7 +38,7 @@ const meanings: readonly Meaning[] = [
     join: null,
     means: 'caribbean fried dumpling',
   },
-  { words: alone('beans'), beside: fryUp, join: null, means: 'baked beans' },
+  { words: alone('beans?'), beside: fryUp, join: null, means: 'baked beans' },
   {
     words: alone('shells?|hard shells?|soft shells?'),
     beside: /\btacos?\b/u,

@@ -9,6 +9,35 @@ const fill =
   'ham|cheese|cheddar|tomato(?:es)?|egg|mayo|tuna|chicken|turkey|bacon|lettuce|salad|cucumber|pickle|onions?|hummus|avocado|salami|beef|peanut butter|jam|sweetcorn|mustard|brie|mozzarella|prawns?|salmon|cream cheese|coleslaw|spinach|pesto|rocket';
 
 const forms: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:chi(?:c|k|ck)[- ]?fil[- ]?a|cfa)(?!\p{L})/gu, 'chick-fil-a'],
+  [/\bchick-fil-a (?:chicken )?(?:sandwich|sandy|sando)\b/gu, 'fried chicken sandwich'],
+  // "Cereal w/ skim", "cheerios with 2%"
+  [
+    /(?<=\s(?:with|w\/?) ?)(?:skim|skimmed|skinny)(?=\s*(?:$|[,;+\n]|and\b|n\b|&))/gu,
+    'skimmed milk',
+  ],
+  [
+    /(?<=\s(?:with|w\/?) ?)(?:2 ?%|1 ?%|semi|semi[- ]skimmed)(?=\s*(?:$|[,;+\n]|and\b|n\b|&))/gu,
+    'semi-skimmed milk',
+  ],
+  [/\btaco tuesday ?[-:]?/gu, ' '],
+  [/\bkfc ?[-:] /gu, 'kfc '],
+  [/\bm ?(?:&|and|n) ?m'?s?(?![\p{L}\d])/gu, 'm-and-ms'],
+  [/\s(?:off|from) (?:\p{L}+(?:'?s)? ){1,2}plate\b/gu, ''],
+  [
+    /\b(gin|vodka|rum|whisk(?:e?)y|jack|malibu|bourbon|brandy) ?\+ ?(?=(?:diet |slimline )?(?:tonic|coke|lemonade|ginger|soda|cola|orange|cranberry))/gu,
+    '$1 and ',
+  ],
+  // "Bacon, egg, cheese bagel"
+  [
+    /(^|\n)((?:bacon|egg|ham|sausage|cheese|chicken|tuna|turkey|tomato|avocado)), ((?:bacon|egg|ham|sausage|cheese|tomato|lettuce|avocado|mayo)),? ((?:and |n |& )?)(cheese|egg|bacon|tomato|lettuce|avocado|mayo|salad|sausage) (?=(?:bagel|sandwich|sarnie|roll|bap|wrap|toastie|baguette|panini|muffin|croissant|biscuit|burrito)\b)/gu,
+    '$1$2, $3 and $5 ',
+  ],
+  // "BLT, salt n vinegar, coke": beside a sandwich the flavour is that of crisps.
+  [
+    /(?<=\b(?:meal deal|sandwich|wrap|sarnie|blt|baguette|roll|sub)[^\n]{0,60}, ?)(salt (?:n|and|&) vinegar|cheese (?:n|and|&) onion|ready salted)(?=\s*(?:,|$))/gu,
+    '$1 crisps',
+  ],
   [word(String.raw`s\/w(?:ich)?(?:es)?|s'?wich|sndwch|sandw`), 'sandwich'],
   [word(String.raw`s\/corn|s\/c(?= )|swcorn|swt ?corn|swt?c`), 'sweetcorn'],
   [word(String.raw`h\/f(?: of)?`), 'handful of'],

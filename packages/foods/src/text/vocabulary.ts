@@ -99,7 +99,7 @@ export const brands =
   woolworths woolies coles dunnes supervalu centra londis sanitarium arnotts britannia amul herdez bimbo higgidy
   pieminister pukka hollands ginsters dishoom billa hofer herta leclerc monoprix picard tarradellas campofrio
   bundaberg carmans coopers hortons chowking haldirams jollibee bk mcd mcds sbux starbux macdonalds macdonald maccys
-  qdoba nespresso tassimo huels ocados farmfoods heron budgens wholefoods publix safeway wegmans albertsons heb`);
+  starbux starbs qdoba nespresso tassimo huels ocados farmfoods heron budgens wholefoods publix safeway wegmans albertsons heb`);
 
 /** Words of British or other use with the words of the American survey, by stems. */
 const pairs: readonly (readonly [string, string])[] = [
