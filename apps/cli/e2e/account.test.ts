@@ -10,12 +10,12 @@ afterAll(folder.remove);
 
 let running: ChildProcess | null = null;
 const stop = async (): Promise<void> => {
-  if (running === null || running.exitCode !== null) return;
+  if (running === null || running.exitCode !== null || running.signalCode !== null) return;
   const ended = once(running, 'exit');
   running.kill('SIGTERM');
   expect(await ended).toEqual([0, null]);
 };
-afterEach(stop);
+afterEach(stop, 60_000);
 
 const serve = async (...args: string[]): Promise<string> => {
   const command = [resolve('zonula.mjs'), 'serve', '--port', '0', '--json', ...args];

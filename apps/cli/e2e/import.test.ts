@@ -93,7 +93,7 @@ test('a reader that goes away is no failure', async () => {
     stderr += text;
   });
   child.stdout.once('data', () => child.stdout.destroy());
-  const [status] = await once(child, 'exit');
+  const [status] = await once(child, 'close');
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
 });
 

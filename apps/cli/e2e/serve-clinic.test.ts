@@ -11,12 +11,12 @@ afterAll(folder.remove);
 
 let running: ChildProcess | null = null;
 const stop = async (): Promise<void> => {
-  if (running === null || running.exitCode !== null) return;
+  if (running === null || running.exitCode !== null || running.signalCode !== null) return;
   const ended = once(running, 'exit');
   running.kill('SIGTERM');
   expect(await ended).toEqual([0, null]);
 };
-afterEach(stop);
+afterEach(stop, 60_000);
 
 /** Starts the real command and says where it listens. */
 const serve = async (args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<string> => {

@@ -54,7 +54,8 @@ export const createFolder = (): Folder => {
       if (content !== undefined) writeFileSync(place, content);
       return place;
     },
-    remove: () => rmSync(path, { recursive: true, force: true }),
+    // A browser that was ended may still be writing.
+    remove: () => rmSync(path, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 }),
   };
 };
 

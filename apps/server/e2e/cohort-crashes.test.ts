@@ -7,7 +7,7 @@ let postgres: TestPostgres;
 beforeAll(async () => {
   postgres = await startPostgres();
 }, 120_000);
-afterAll(() => postgres.stop());
+afterAll(() => postgres.stop(), 120_000);
 
 test('workers are killed in the middle of their people: nobody is lost, nobody counts twice', async () => {
   const random = seeded(3);

@@ -99,9 +99,12 @@ export const analyseThroughCrashes = async ({
     });
     let killed = 0;
     const workSeconds = await seconds(async () => {
-      while ((await progressOf(database, run)).open > 0) {
+      for (;;) {
+        const { open, done } = await progressOf(database, run);
+        if (open === 0) return;
         await new Promise((settled) => setTimeout(settled, 100 + 400 * random()));
-        if (killed === kills) continue;
+        // Whoever has not begun yet would not die at work.
+        if (killed === kills || done === 0) continue;
         killed++;
         const index = Math.floor(random() * count);
         workers[index]!.kill('SIGKILL');

@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await Promise.all(servers.map((server) => server.stop()));
   await postgres.stop();
-});
+}, 120_000);
 
 test('200 clients fight for 26 starts on three processes: nobody is booked twice, nothing told is lost', async () => {
   const outcome = await fight({

@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await Promise.all(servers.map((server) => server.stop()));
   await postgres.stop();
-});
+}, 120_000);
 
 test('servers and the database are killed in the middle: nothing told is lost, nothing is half', async () => {
   const outcome = await fightThroughCrashes(postgres, servers, {

@@ -24,7 +24,7 @@ afterAll(async () => {
   await database.end();
   await smtp.close();
   await postgres.stop();
-});
+}, 120_000);
 
 test('servers are killed while they send: everybody who was told has one mail, and nobody else', async () => {
   const random = seeded(2);
@@ -74,4 +74,4 @@ test('servers are killed while they send: everybody who was told has one mail, a
   const mails = new Map(smtp.received.map(({ mail, to }) => [mail.messageId, to[0]]));
   expect([...mails.values()].sort()).toEqual(confirmed.map(({ email }) => email));
   expect(confirmed.length).toBeGreaterThanOrEqual(told.size);
-}, 180_000);
+}, 300_000);

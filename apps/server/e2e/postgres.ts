@@ -69,14 +69,17 @@ const ownerOf = (): { uid: number; gid: number } | null => {
   throw new Error('as root, the tests need a user "postgres" or "nobody" to run PostgreSQL as');
 };
 
+/** None of those that systems give to connections, which could take it before PostgreSQL does. */
 const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('no port is free');
-  return address.port;
+  for (;;) {
+    const port = 11_000 + Math.floor(Math.random() * 20_000);
+    const server = createServer().listen(port, '127.0.0.1');
+    const isFree = await once(server, 'listening').catch(() => null);
+    if (isFree === null) continue;
+    server.close();
+    await once(server, 'close');
+    return port;
+  }
 };
 
 const untilReady = (server: ChildProcess): Promise<void> =>
@@ -96,7 +99,7 @@ const again = async <T>(start: () => Promise<T>): Promise<T> => {
     try {
       return await start();
     } catch (error) {
-      if (attempt === 50) throw error;
+      if (attempt === 150) throw error;
       await new Promise((settled) => setTimeout(settled, 200));
     }
 };

@@ -1,21 +1,12 @@
 import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
-import { type Served, serveOwnApp } from './host.ts';
+import { freePort, type Served, serveOwnApp } from './host.ts';
 
 const run = promisify(execFile);
-
-const freePort = (): Promise<number> =>
-  new Promise((found) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => found(typeof address === 'object' ? (address?.port ?? 0) : 0));
-    });
-  });
 
 /** The app with accounts, at `http://localhost`: browsers keep passkeys and the cookie of a session there without TLS. */
 export const serveAccounts = async () => {

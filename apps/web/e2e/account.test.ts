@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type AccountServer, addAuthenticator, serveAccounts } from './account-host.ts';
-import { button, narrow, type TabOptions, useApp } from './app.ts';
+import { button, narrow, soon, type TabOptions, useApp } from './app.ts';
 import { englishOn, expectReadable } from './checks.ts';
 
 const app = useApp();
@@ -100,17 +100,17 @@ describe('an account', () => {
     expect(await list.getByRole('listitem').count()).toBe(2);
     await list.getByRole('button', { name: /^Sign out there/u }).click();
     await list.getByText('Signed out there.').waitFor();
-    expect(await list.getByRole('listitem').count()).toBe(1);
+    await expect.poll(() => list.getByRole('listitem').count(), soon).toBe(1);
     // The button went; the focus stays in its list.
-    await expect.poll(() => page.locator('section.keeps-focus:focus').count()).toBe(1);
+    await expect.poll(() => page.locator('section.keeps-focus:focus').count(), soon).toBe(1);
     await context.close();
-  }, 60_000);
+  });
 
   test('where the names of clinicians cannot be had, it says so', async () => {
     const { page, context } = await open();
     await addAuthenticator(page);
     await button(page, 'Make an account').click();
-    await expect.poll(() => page.locator('.keeps-focus:focus').count()).toBe(1);
+    await expect.poll(() => page.locator('.keeps-focus:focus').count(), soon).toBe(1);
     await button(page, 'Make the account').click();
     await page.route('**/api/v1/clinicians?*', (route) => route.abort());
     await button(page, 'I kept them').click();
@@ -120,7 +120,7 @@ describe('an account', () => {
         .getByText('The server cannot be reached just now.')
         .waitFor();
     await context.close();
-  }, 60_000);
+  });
 
   test('a device that does not know its person opens nothing, and says so', async () => {
     const { page, context } = await open();
@@ -133,7 +133,7 @@ describe('an account', () => {
     await button(page, 'Make the account').click();
     await button(page, 'I kept them').waitFor();
     await context.close();
-  }, 60_000);
+  });
 
   test('is made and looked after by keyboard alone, in German', async () => {
     const { page, context, requests } = await open(narrow);
@@ -184,5 +184,5 @@ describe('an account', () => {
     expect(await page.evaluate(() => (globalThis as any).broken)).toEqual([]);
     expect(requests.filter((address) => !address.startsWith(server.url))).toEqual([]);
     await context.close();
-  }, 90_000);
+  });
 });

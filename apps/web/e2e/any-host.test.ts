@@ -8,7 +8,7 @@ import { extname, join, normalize, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { firstRun, goTo, useApp } from './app.ts';
+import { firstRun, goTo, soon, useApp } from './app.ts';
 import { browserOptions } from './host.ts';
 import { createProfile } from './lasting.ts';
 import { selfSigned } from './self-signed.ts';
@@ -152,13 +152,16 @@ const installable = (from: string) => ({
 test('the browser itself says that it can be installed, and what keeps an app from it', async () => {
   await withBrowser([], async (context) => {
     const page = context.pages()[0] ?? (await context.newPage());
+    page.setDefaultTimeout(soon.timeout);
     await page.goto(address);
     await isKept(page);
-    expect(await installability(context, page)).toEqual(installable(address));
+    await expect.poll(() => installability(context, page), soon).toEqual(installable(address));
     await page.goto(`${address}icon.svg`);
-    expect((await installability(context, page)).installabilityErrors).not.toEqual([]);
+    await expect
+      .poll(async () => (await installability(context, page)).installabilityErrors, soon)
+      .not.toEqual([]);
   });
-}, 60_000);
+});
 
 test('a phone opens it once over HTTPS, and then it works where the host is gone', async () => {
   const { cert, key, keyDigest } = selfSigned();
@@ -169,11 +172,11 @@ test('a phone opens it once over HTTPS, and then it works where the host is gone
     // Only this certificate counts as a good one; all else is as on any host.
     await withBrowser([`--ignore-certificate-errors-spki-list=${keyDigest}`], async (context) => {
       const page = context.pages()[0] ?? (await context.newPage());
-      page.setDefaultTimeout(20_000);
+      page.setDefaultTimeout(soon.timeout);
       await page.goto(from);
       await firstRun(page);
       await isKept(page);
-      expect(await installability(context, page)).toEqual(installable(from));
+      await expect.poll(() => installability(context, page), soon).toEqual(installable(from));
       secure.closeAllConnections();
       await new Promise((closed) => secure.close(closed));
       await page.goto('about:blank');

@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 
 export interface Tab {
   readonly context: BrowserContext;
@@ -17,10 +17,21 @@ export interface TabOptions {
   readonly serviceWorkers?: 'allow' | 'block';
   /** Another address than that of the app. */
   readonly url?: string;
+  /** Another time zone than one in which it is noon. */
+  readonly zone?: string;
 }
 
 /** A small phone. */
 export const narrow = { width: 320, height: 640 } as const;
+
+/** For what comes by itself, on a machine that others use too. */
+export const soon = { timeout: 60_000 } as const;
+
+/** Where it is about noon now, of the day that it is in UTC: so no test lives through a midnight, nor through a change of the clocks. */
+const zoneAtNoon = (): string => {
+  const ahead = 12 - new Date().getUTCHours();
+  return ahead === 0 ? 'UTC' : `Etc/GMT${ahead > 0 ? '-' : '+'}${Math.abs(ahead)}`;
+};
 
 const openTab = async (
   browser: Browser,
@@ -30,17 +41,19 @@ const openTab = async (
     scheme = 'light',
     serviceWorkers = 'block',
     url = inject('app'),
+    zone = zoneAtNoon(),
   }: TabOptions = {},
 ): Promise<Tab> => {
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme: scheme,
     locale: 'en-GB',
+    timezoneId: zone,
     reducedMotion: 'reduce',
     serviceWorkers,
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(soon.timeout);
   const requests: string[] = [];
   const errors: string[] = [];
   context.on('request', (request) => requests.push(request.url()));
@@ -88,7 +101,7 @@ export const firstRun = async (page: Page, condition = 'Eczema'): Promise<void> 
 /** Opens the diary of the invented person from the first page. */
 export const asExample = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'Look around with an example person' }).click();
-  await page.getByText('An invented person, not you').waitFor({ timeout: 60_000 });
+  await page.getByText('An invented person, not you').waitFor();
 };
 
 export const goTo = async (page: Page, room: string, heading: string | RegExp): Promise<void> => {
@@ -102,3 +115,29 @@ export const step = (page: Page, group: string, value: string) =>
   page.getByRole('radiogroup', { name: group }).getByText(value, { exact: true });
 
 export const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+
+/** Turns to another day, and waits until it lies there: what is tapped before would be written on the day that lay there. */
+export const turnTo = async (
+  page: Page,
+  which: 'The day before' | 'The day after',
+): Promise<void> => {
+  const day = page.locator('.day-input');
+  const before = await day.inputValue();
+  await button(page, which).click();
+  await expect.poll(() => day.inputValue(), soon).not.toBe(before);
+  await page.getByRole('radiogroup').first().waitFor();
+};
+
+/** The line at the bottom says so: it is kept, and undo would take back just that. */
+export const isTold = (page: Page, text: string | RegExp): Promise<void> =>
+  page.locator('.undo').getByText(text).waitFor();
+
+/** The line at the bottom stays: whoever tests may be longer than its eight seconds on the way to its undo. */
+export const holdNotices = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    // biome-ignore lint/suspicious/noExplicitAny: Node's types have no page.
+    const here = globalThis as any;
+    const wait = here.setTimeout.bind(here);
+    here.setTimeout = (work: unknown, ms: number, ...more: unknown[]) =>
+      wait(work, ms === 8000 ? 3_600_000 : ms, ...more);
+  });

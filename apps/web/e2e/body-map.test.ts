@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { firstRun, goTo, useApp } from './app.ts';
+import { firstRun, goTo, isTold, soon, turnTo, useApp } from './app.ts';
 import { expectReadable } from './checks.ts';
 
 const app = useApp();
@@ -25,6 +25,8 @@ test('places are marked with one tap each, kept by place, and undone', async () 
   await brush(page, 'much').click();
   await zone(page, 'bend of the left elbow: not written down').click();
   await page.getByText('chest: some · bend of the left elbow: much').waitFor();
+  // The line at the bottom comes after what is seen on the map.
+  await isTold(page, /bend of the left elbow: much/u);
   await page.getByRole('button', { name: 'Undo' }).click();
   await zone(page, 'bend of the left elbow: not written down').waitFor();
   expect(
@@ -78,7 +80,7 @@ test('the map needs no pointer: arrows move, digits score, Delete clears', async
   await firstRun(page);
   await openMap(page);
   const first = page.locator('.body-figure.front .body-zone[tabindex="0"]');
-  expect(await first.count()).toBe(1);
+  await expect.poll(() => first.count(), soon).toBe(1);
   await first.focus();
   const here = () =>
     page.evaluate(() =>
@@ -88,12 +90,13 @@ test('the map needs no pointer: arrows move, digits score, Delete clears', async
         }
       ).document.activeElement.getAttribute('aria-label'),
     );
-  expect(await here()).toBe('chest: not written down');
+  const isHere = (label: string) => expect.poll(here, soon).toBe(label);
+  await isHere('chest: not written down');
   await page.keyboard.press('ArrowDown');
-  expect(await here()).toBe('belly: not written down');
+  await isHere('belly: not written down');
   await page.keyboard.press('3');
   await zone(page, 'belly: much').waitFor();
-  expect(await here()).toBe('belly: much');
+  await isHere('belly: much');
   await page.keyboard.press('0');
   await zone(page, 'belly: none').waitFor();
   await page.keyboard.press('Delete');
@@ -101,7 +104,7 @@ test('the map needs no pointer: arrows move, digits score, Delete clears', async
   await page.keyboard.press('Enter');
   await zone(page, 'belly: some').waitFor();
   await page.keyboard.press('Tab');
-  expect(await here()).toBe('scalp: not written down');
+  await isHere('scalp: not written down');
   await context.close();
 });
 
@@ -132,11 +135,11 @@ test('itch has places too, on its own scale; how much it bothers has none', asyn
 test('"nowhere else" writes none for the places of other days, and for nothing more', async () => {
   const { page, context } = await app.open();
   await firstRun(page);
-  await page.getByRole('button', { name: 'The day before' }).click();
+  await turnTo(page, 'The day before');
   await openMap(page);
   await zone(page, 'belly: not written down').click();
   await zone(page, 'belly: some').waitFor();
-  await page.getByRole('button', { name: 'The day after' }).click();
+  await turnTo(page, 'The day after');
   await openMap(page);
   await zone(page, 'belly: not written down').waitFor();
   await zone(page, 'chest: not written down').click();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { firstRun, goTo, step, useApp } from './app.ts';
+import { firstRun, goTo, isTold, step, turnTo, useApp } from './app.ts';
 
 const app = useApp();
 
@@ -23,7 +23,10 @@ test('breakfast and three scores take at most 12 interactions, and are still the
   await page.getByText('Bloating: 2').waitFor();
   await page.reload();
   await page.getByRole('button', { name: /Change croissant .*dairy · wheat/ }).waitFor();
-  expect(await page.getByRole('radio', { name: '4' }).first().isChecked()).toBe(true);
+  await page
+    .getByRole('radio', { name: '4', checked: true })
+    .first()
+    .waitFor({ state: 'attached' });
   expect(requests.filter((url) => !url.startsWith(app.url))).toEqual([]);
   expect(errors).toEqual([]);
   await context.close();
@@ -36,8 +39,11 @@ test('none is not the same as not written down, and undo takes the last thing ba
   expect(await itch.textContent()).toContain('not written down');
   await step(page, 'Worst itch', '0').click();
   await itch.getByText('0, none').waitFor();
+  await isTold(page, 'Worst itch: 0, none');
   await page.getByRole('button', { name: 'Clear Worst itch' }).click();
   await itch.getByText('not written down').waitFor();
+  // Shown at once; what undo takes back is what the line says.
+  await isTold(page, 'Worst itch: not written down');
   await page.getByRole('button', { name: 'Undo' }).click();
   await itch.getByText('0, none').waitFor();
   await context.close();
@@ -46,7 +52,7 @@ test('none is not the same as not written down, and undo takes the last thing ba
 test('a day before today is marked as remembered later', async () => {
   const { page, context } = await app.open();
   await firstRun(page);
-  await page.getByRole('button', { name: 'The day before' }).click();
+  await turnTo(page, 'The day before');
   await page.getByText('Remembered later').waitFor();
   await step(page, 'Worst itch', '6').click();
   await page.getByText('Worst itch: 6').waitFor();
@@ -79,8 +85,8 @@ test('what is not understood is kept as it was written, and nothing is stored un
   await page.getByText('“xqzzt” we do not know').waitFor();
   await page.getByRole('button', { name: 'Write it down' }).click();
   await page.getByText('Written down: xqzzt').waitFor();
-  await page.getByRole('button', { name: 'The day before' }).click();
-  await page.getByRole('button', { name: 'The day before' }).click();
+  await turnTo(page, 'The day before');
+  await turnTo(page, 'The day before');
   expect(await page.getByRole('heading', { name: 'Written down' }).count()).toBe(0);
   await context.close();
 });
@@ -95,6 +101,7 @@ test('under 18, foods are neither asked for nor shown', async () => {
   await page.getByText('Foods are not shown here').waitFor();
   expect(await page.getByRole('textbox', { name: 'What did you have?' }).count()).toBe(0);
   await step(page, 'Worst itch', '3').click();
+  await isTold(page, 'Worst itch: 3');
   await goTo(page, 'settings', 'Settings');
   const choosing = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Choose a file' }).click();

@@ -16,6 +16,12 @@ const toTimes = async (page: Page, what: string): Promise<void> => {
   await page.locator('.button.time').first().waitFor();
 };
 
+const sayNo = async (page: Page): Promise<void> => {
+  const no = page.getByText('No', { exact: true });
+  await no.first().waitFor();
+  for (const one of await no.all()) await one.click();
+};
+
 const sayWho = async (page: Page, name: string): Promise<void> => {
   await page.getByLabel('Name of the client').fill(name);
   await page.getByLabel('E-mail address of the client').fill(`${name.toLowerCase()}@example.org`);
@@ -46,7 +52,7 @@ test('somebody telephones: the desk books, the client gets the mail with the cal
   await page.getByText('Booked for a client').waitFor();
   expect(errors).toEqual([]);
   await context.close();
-}, 90_000);
+});
 
 test('of two who want the same time, the desk is told and offered the next three', async () => {
   const { page, context } = await open();
@@ -82,7 +88,7 @@ test('of two who want the same time, the desk is told and offered the next three
   await button(page, 'Book it').click();
   await page.getByText('Booked for Xenia').waitFor();
   await context.close();
-}, 90_000);
+});
 
 test('warning signs and the clinic’s questions lead nobody to an appointment here either', async () => {
   const { page, context } = await open('/book/new');
@@ -106,7 +112,7 @@ test('what was answered for one visit does not go with another', async () => {
   await page.getByLabel('What for?').selectOption('Patch test');
   await button(page, 'Next').click();
   await button(page, 'None of these is true').click();
-  for (const no of await page.getByText('No', { exact: true }).all()) await no.click();
+  await sayNo(page);
   await button(page, 'Next').click();
   await page.locator('.button.time').first().waitFor();
   for (let back = 0; back < 3; back++) await button(page, 'Back').click();
@@ -121,7 +127,7 @@ test('what was answered for one visit does not go with another', async () => {
   expect((await sending).postDataJSON()).toMatchObject({ treatment: 'food-visit', answers: [] });
   await page.getByText('Booked for Zelda').waitFor();
   await context.close();
-}, 60_000);
+});
 
 test.each(['light', 'dark'] as const)(
   'every step has no fault that axe knows, %s',
@@ -133,7 +139,7 @@ test.each(['light', 'dark'] as const)(
     await button(page, 'Next').click();
     await expectReadable(page, 'signs');
     await button(page, 'None of these is true').click();
-    for (const no of await page.getByText('No', { exact: true }).all()) await no.click();
+    await sayNo(page);
     await expectReadable(page, 'questions');
     await button(page, 'Next').click();
     await page.locator('.button.time').first().waitFor();
@@ -143,5 +149,4 @@ test.each(['light', 'dark'] as const)(
     await expectReadable(page, 'who');
     await context.close();
   },
-  60_000,
 );

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { folderWithAdmins, startSmtp, type TestSmtp } from '@zonula/server/testing';
 import type { BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
-import type { TabOptions, useApp } from './app.ts';
+import { soon, type TabOptions, type useApp } from './app.ts';
 import { freePort, type Served, serveOwnApp } from './host.ts';
 
 /** The example clinic, where Ana works every day from early to late. */
@@ -136,7 +136,7 @@ export const useClinicDesk = (app: ReturnType<typeof useApp>) => {
       smtp.received.find(
         ({ to, mail }) => to.includes(address) && saying.test(`${mail.subject}\n${mail.text}`),
       );
-    await expect.poll(() => found() !== undefined, { timeout: 30_000 }).toBe(true);
+    await expect.poll(() => found() !== undefined, soon).toBe(true);
     return found()!;
   };
   return { url: () => served.url, open, signIn, api, book, mailTo, caller };

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { asExample, firstRun, useApp } from './app.ts';
+import { asExample, firstRun, holdNotices, soon, useApp } from './app.ts';
 import { englishOn, overflow, violations } from './checks.ts';
 import { serveOwnApp } from './host.ts';
 import { enter, everyRoom, settled } from './walk.ts';
@@ -67,6 +67,7 @@ test('the first run, a day and every room by keyboard alone', async () => {
   await page.keyboard.press('Enter');
   const box = page.getByRole('textbox', { name: 'What did you have?' });
   await box.waitFor();
+  await holdNotices(page);
   while (!(await box.evaluate((one) => one === one.ownerDocument.activeElement)))
     await page.keyboard.press('Tab');
   await page.keyboard.type('latte');
@@ -80,7 +81,7 @@ test('the first run, a day and every room by keyboard alone', async () => {
   await reach(page, 'Undo');
   await page.keyboard.press('Enter');
   const first = page.getByRole('radiogroup', { name: 'Worst itch' }).locator('.score-value');
-  await expect.poll(() => first.textContent(), { timeout: 10_000 }).toBe('1');
+  await expect.poll(() => first.textContent(), soon).toBe('1');
   for (const room of [
     'Timeline',
     'Discover',
@@ -93,9 +94,7 @@ test('the first run, a day and every room by keyboard alone', async () => {
   ]) {
     await reach(page, room);
     await page.keyboard.press('Enter');
-    await expect
-      .poll(() => page.url(), { timeout: 10_000 })
-      .toMatch(new RegExp(`#/${room.toLowerCase()}`, 'u'));
+    await expect.poll(() => page.url(), soon).toMatch(new RegExp(`#/${room.toLowerCase()}`, 'u'));
     await settled(page);
   }
   await context.close();
@@ -129,10 +128,10 @@ test('the mechanism is played by keyboard alone', async () => {
     await page.keyboard.press('Tab');
   }
   await page.keyboard.press('ArrowRight');
-  await expect.poll(async () => Number(await stress.inputValue())).toBeGreaterThan(0);
+  await expect.poll(async () => Number(await stress.inputValue()), soon).toBeGreaterThan(0);
   await reach(page, 'All back to rest');
   await page.keyboard.press('Enter');
-  await expect.poll(async () => Number(await stress.inputValue())).toBe(0);
+  await expect.poll(async () => Number(await stress.inputValue()), soon).toBe(0);
   await context.close();
 });
 
@@ -216,7 +215,7 @@ test('every room opens without a network once the app was open', async () => {
   await page.getByRole('textbox', { name: 'What did you have?' }).fill('latte');
   await page.getByRole('button', { name: /Change latte .*dairy/ }).waitFor();
   await context.close();
-});
+}, 240_000);
 
 test('in German nothing is English; nothing leaves the page; its policy is kept', async () => {
   const { page, context, requests, errors } = await app.open({
@@ -247,4 +246,4 @@ test('in German nothing is English; nothing leaves the page; its policy is kept'
   expect(requests.filter((url) => !url.startsWith(app.url))).toEqual([]);
   expect(errors).toEqual([]);
   await context.close();
-});
+}, 240_000);

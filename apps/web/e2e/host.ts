@@ -27,14 +27,23 @@ export interface Served {
   readonly stop: () => Promise<void>;
 }
 
-/** A port on which nobody listens, for whoever has to know their address before. */
-export const freePort = (): Promise<number> =>
+const isFree = (port: number): Promise<boolean> =>
   new Promise((found) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => found(typeof address === 'object' ? (address?.port ?? 0) : 0));
-    });
+    const probe = createServer()
+      .once('error', () => found(false))
+      .listen(port, '127.0.0.1', () => probe.close(() => found(true)));
   });
+
+/**
+ * A port on which nobody listens, for whoever has to know their address before. It is none of those that systems give to connections: one
+ * of those could be taken until it is listened on, or while a server starts anew.
+ */
+export const freePort = async (): Promise<number> => {
+  for (;;) {
+    const port = 11_000 + Math.floor(Math.random() * 20_000);
+    if (await isFree(port)) return port;
+  }
+};
 
 /** The app as `zonula serve` serves it, on a free port. */
 export const serveOwnApp = async (options: readonly string[] = []): Promise<Served> => {
@@ -43,7 +52,7 @@ export const serveOwnApp = async (options: readonly string[] = []): Promise<Serv
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const stop = async (): Promise<void> => {
-    if (child.exitCode !== null) return;
+    if (child.exitCode !== null || child.signalCode !== null) return;
     const gone = new Promise((done) => child.once('exit', done));
     child.kill();
     await gone;

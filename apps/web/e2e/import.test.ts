@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { importers } from '@zonula/diary';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { firstRun, goTo, type Tab, useApp } from './app.ts';
+import { firstRun, goTo, holdNotices, soon, type Tab, useApp } from './app.ts';
 import { violations } from './checks.ts';
 import { keptEntries } from './kept-entries.ts';
 
@@ -22,6 +22,7 @@ beforeAll(async () => {
   tab = await app.open();
   await firstRun(tab.page);
   await goTo(tab.page, 'settings', 'Settings');
+  await holdNotices(tab.page);
 });
 afterAll(async () => {
   await tab?.context.close();
@@ -56,7 +57,7 @@ test.each(files)('%s is shown first, taken in, and taken back by one undo', asyn
   await page.getByText(/(?:entries|entry) taken in/u).waitFor();
   expect(await keptEntries(page)).toBe(before + entries);
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
-  await expect.poll(() => keptEntries(page)).toBe(before);
+  await expect.poll(() => keptEntries(page), soon).toBe(before);
   expect(tab.errors).toEqual([]);
 });
 
@@ -92,7 +93,7 @@ test("a table of one's own: its columns are named, then it is shown, taken in an
   await page.getByText(/entries taken in/u).waitFor();
   expect(await keptEntries(page)).toBe(before + 5);
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
-  await expect.poll(() => keptEntries(page)).toBe(before);
+  await expect.poll(() => keptEntries(page), soon).toBe(before);
   expect(tab.errors).toEqual([]);
 });
 

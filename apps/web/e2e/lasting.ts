@@ -18,8 +18,9 @@ const ended = (child: ChildProcess): Promise<unknown> =>
 
 const portOf = async (file: string): Promise<string> => {
   for (let tries = 0; tries < 600; tries++) {
-    const [port] = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
-    if (port) return port;
+    // Whole once its second line is there.
+    const [port, path] = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
+    if (port && path) return port;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error('the browser did not start within 30 s');
@@ -39,10 +40,9 @@ export const startLasting = async (profile: string, tries = 3): Promise<LastingB
     if (child.exitCode === null && child.signalCode === null) process.kill(-child.pid!, 'SIGKILL');
     await ended(child);
   };
-  const address = `http://127.0.0.1:${await portOf(active)}`;
   // A browser that was killed before may hang when it starts on the same profile.
-  const browser = await chromium
-    .connectOverCDP(address, { timeout: 10_000 })
+  const browser = await portOf(active)
+    .then((port) => chromium.connectOverCDP(`http://127.0.0.1:${port}`, { timeout: 15_000 }))
     .catch(async (error) => {
       await kill();
       if (tries > 1) return null;

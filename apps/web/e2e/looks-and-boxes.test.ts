@@ -63,7 +63,9 @@ const lived = (periods: readonly Period[], worse: number): Buffer =>
   );
 
 const inDay = async (page: Page, date: string): Promise<void> => {
-  await page.clock.setFixedTime(Date.parse(`${date}T12:00:00`));
+  // By the clock of the page.
+  const noon = await page.evaluate((day) => Date.parse(`${day}T12:00:00`), date);
+  await page.clock.setFixedTime(noon);
   await page.reload();
 };
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type AccountServer, addAuthenticator, serveAccounts } from './account-host.ts';
-import { button, narrow, useApp } from './app.ts';
+import { button, narrow, soon, useApp } from './app.ts';
 import { englishOn, expectReadable } from './checks.ts';
 import { savedBy } from './downloads.ts';
 
@@ -37,7 +37,7 @@ test('all that is kept is saved as a file, and the list of who looked says so', 
   await page.getByText('What is kept of you was given out').waitFor();
   expect(errors).toEqual([]);
   await context.close();
-}, 60_000);
+});
 
 test('the account is erased after a passkey; the page says what stays, and nobody gets in any more', async () => {
   const { page, context, account, device } = await withAccount(narrow);
@@ -45,7 +45,7 @@ test('the account is erased after a passkey; the page says what stays, and nobod
   await page.getByText('This stays:').waitFor();
   await expectReadable(page, 'asked');
   await button(page, 'No, keep it').click();
-  await expect.poll(() => button(page, 'Yes, erase it').count()).toBe(0);
+  await expect.poll(() => button(page, 'Yes, erase it').count(), soon).toBe(0);
   // Somebody at a screen that was left open does not have the passkey.
   await device.refuse(true);
   await page.route(
@@ -83,14 +83,14 @@ test('the account is erased after a passkey; the page says what stays, and nobod
   await button(page, 'Sign in with a passkey').click();
   await page.getByText('This passkey opens no account here.').waitFor();
   await context.close();
-}, 90_000);
+});
 
 test('who was signed in at another tab meanwhile is not erased, but shown', async () => {
   const { page, context, account } = await withAccount();
   await button(page, 'Erase my account').click();
   await page.getByText('This stays:').waitFor();
   const other = await context.newPage();
-  other.setDefaultTimeout(20_000);
+  other.setDefaultTimeout(soon.timeout);
   await other.goto(`${server.url}account.html`);
   await addAuthenticator(other);
   await button(other, 'Sign out').click();
@@ -105,7 +105,7 @@ test('who was signed in at another tab meanwhile is not erased, but shown', asyn
   await other.reload();
   expect(await other.locator('.account-number').textContent()).toBe(second);
   await context.close();
-}, 90_000);
+});
 
 test('with a role it cannot be erased by itself, and the page says who ends the role', async () => {
   const { page, context, account } = await withAccount();
@@ -115,7 +115,7 @@ test('with a role it cannot be erased by itself, and the page says who ends the 
   expect(await button(page, 'Erase my account').count()).toBe(0);
   expect(await button(page, 'Save all that is kept of me').count()).toBe(1);
   await context.close();
-}, 90_000);
+});
 
 test('in German nothing of ours is English', async () => {
   const { page, context } = await withAccount();
@@ -132,4 +132,4 @@ test('in German nothing of ours is English', async () => {
   await page.getByRole('heading', { name: 'Dein Konto ist gelöscht' }).waitFor();
   expect(await englishOn(page)).toEqual([]);
   await context.close();
-}, 60_000);
+});

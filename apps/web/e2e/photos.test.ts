@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { firstRun, goTo, useApp } from './app.ts';
+import { firstRun, goTo, soon, turnTo, useApp } from './app.ts';
 import { expectReadable, violations } from './checks.ts';
 
 const app = useApp();
@@ -129,15 +129,7 @@ test('a photo is kept on the device without its place, is there after a restart,
   const small = page.getByRole('button', { name: /^Open: Photo, left cheek/ });
   await small.click();
   await page.getByRole('img', { name: /^Photo, left cheek/ }).waitFor();
-  await page.waitForFunction(
-    () =>
-      (
-        globalThis as unknown as {
-          document: { querySelector: (path: string) => { complete: boolean } | null };
-        }
-      ).document.querySelector('.photo-large img')?.complete,
-  );
-  expect(await sizeOf(page, '.photo-large img')).toEqual([300, 400]);
+  await expect.poll(() => sizeOf(page, '.photo-large img'), soon).toEqual([300, 400]);
   await page.getByRole('button', { name: 'Delete for good' }).click();
   await page.getByRole('button', { name: 'Yes, delete.' }).click();
   await page.getByText('Photo deleted').waitFor();
@@ -159,7 +151,7 @@ test('a large photo is made smaller, and what is no photo is refused in one line
   await add(page, await photo(page, 3000, 1500, '#805030'));
   await page.getByText('Photo kept').waitFor();
   await page.locator('.photo-small img').waitFor();
-  expect(await sizeOf(page, '.photo-small img')).toEqual([2048, 1024]);
+  await expect.poll(() => sizeOf(page, '.photo-small img'), soon).toEqual([2048, 1024]);
   expect((await kept(page)).text).not.toContain(secret);
   await context.close();
 });
@@ -167,11 +159,11 @@ test('a large photo is made smaller, and what is no photo is refused in one line
 test('two days lie side by side; nothing of them is shown while a day is written', async () => {
   const { page, context } = await app.open();
   await firstRun(page);
-  await page.getByRole('button', { name: 'The day before' }).click();
+  await turnTo(page, 'The day before');
   await openPanel(page);
   await add(page, await photo(page, 120, 160, '#d0a080'), 'chin');
   await page.getByText('Photo kept').waitFor();
-  await page.getByRole('button', { name: 'The day after' }).click();
+  await turnTo(page, 'The day after');
   await page.getByRole('button', { name: 'Photo', exact: true }).click();
   await page.getByRole('button', { name: 'Add a photo' }).waitFor();
   expect(await page.locator('.today img').count()).toBe(0);

@@ -1,7 +1,7 @@
 import { chunksOf, importers, readDiary, tidyImporter } from '@zonula/diary';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { asExample, button, firstRun, goTo, step, type Tab, useApp } from './app.ts';
+import { asExample, button, firstRun, goTo, isTold, soon, step, type Tab, useApp } from './app.ts';
 import { expectReadable, violations } from './checks.ts';
 import { giveFile, savedBy } from './downloads.ts';
 
@@ -52,13 +52,14 @@ describe('the plan', () => {
     await first.getByText('I do this').click();
     await first.getByText(/You do this since/u).waitFor();
     await first.locator('.tick').first().click();
-    await expect.poll(() => first.getByRole('checkbox').nth(1).isChecked()).toBe(true);
+    await expect.poll(() => first.getByRole('checkbox').nth(1).isChecked(), soon).toBe(true);
     await page.reload();
     await page.getByRole('list', { name: 'The five pillars' }).waitFor({ timeout: 90_000 });
     await first.getByText(/Day 1 of \d+/u).waitFor();
-    await expect.poll(() => first.getByRole('checkbox').nth(1).isChecked()).toBe(true);
+    await expect.poll(() => first.getByRole('checkbox').nth(1).isChecked(), soon).toBe(true);
     await first.getByText('I do this').click();
     await first.getByText(/You do this since/u).waitFor({ state: 'detached' });
+    await isTold(page, 'Out of your plan: ');
     await button(page, 'Undo').click();
     await first.getByText(/You do this since/u).waitFor();
 
@@ -263,6 +264,7 @@ describe('the page for a doctor', () => {
     await button(page, 'What a visit usually needs').click();
     await mark(page, 'What you ate');
     await page.locator('.paper').getByText('I have: rosacea').waitFor();
+    await page.locator('.paper').getByRole('heading', { name: 'What I ate' }).waitFor();
     await expectReadable(page, 'report');
   });
 
@@ -313,11 +315,15 @@ test('photos go on the page one by one, and only when they were chosen', async (
   expect(await paper.locator('img').count()).toBe(0);
   await page.locator('label.choice', { hasText: 'One photo in these days' }).click();
   await paper.locator('img').waitFor();
-  expect(
-    await paper
-      .locator('img')
-      .evaluate((image) => (image as unknown as { naturalWidth: number }).naturalWidth),
-  ).toBe(40);
+  await expect
+    .poll(
+      () =>
+        paper
+          .locator('img')
+          .evaluate((image) => (image as unknown as { naturalWidth: number }).naturalWidth),
+      soon,
+    )
+    .toBe(40);
   expect(await violations(page)).toEqual([]);
   const html = await savedBy(page, () => button(page, 'Web page').click());
   expect(html.text).toMatch(/src="data:image\/(?:png|jpeg|webp);base64,/u);

@@ -2,19 +2,20 @@ import { readFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { firstRun, goTo, step, useApp } from './app.ts';
+import { firstRun, goTo, holdNotices, isTold, soon, step, turnTo, useApp } from './app.ts';
 import { createProfile, startLasting } from './lasting.ts';
 
 const app = useApp();
-
-const soon = { timeout: 15_000 };
 
 const shown = (page: Page, group: string) =>
   page.getByRole('radiogroup', { name: group }).locator('.score-value');
 
 const line = (page: Page, item: string) => page.locator('.entry-line', { hasText: item });
 
-/** Taps one score after the other without end and tells of each tap, and of each time the app says that it is written down. */
+/**
+ * Taps one score after the other without end and tells of each tap, and of each time the app says that it is written down. It is never so far
+ * ahead that a score which was said could be taken for the next one of the same value.
+ */
 const tapForEver = (page: Page): Promise<void> =>
   page.evaluate(async () => {
     // biome-ignore lint/suspicious/noExplicitAny: Node's types have no page.
@@ -31,10 +32,12 @@ const tapForEver = (page: Page): Promise<void> =>
       one.textContent.startsWith('Worst itch'),
     );
     const radios = group.querySelectorAll('input');
+    const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
     for (let k = 1; ; k = (k % 10) + 1) {
+      while (last === '' ? k > 5 : (k - Number(last) + 10) % 10 > 6) await pause(5);
       await tapped(k);
       radios[k].click();
-      await new Promise((resolve) => setTimeout(resolve, 25));
+      await pause(25);
     }
   });
 
@@ -55,7 +58,7 @@ test('what was said to be written down is there after the browser was killed, ag
       await page.locator('.undo').waitFor({ state: 'attached' });
       const before = told.length;
       const running = tapForEver(page).catch(() => null);
-      await expect.poll(() => told.length, { timeout: 20_000 }).toBeGreaterThan(before + 2);
+      await expect.poll(() => told.length, soon).toBeGreaterThan(before + 2);
       await new Promise((resolve) => setTimeout(resolve, patience));
       await open.kill();
       await running;
@@ -87,7 +90,9 @@ test('two tabs write at once, see each other, undo, and learn of a deleted diary
   const { page: one, context, errors } = await app.open();
   await firstRun(one);
   const two = await context.newPage();
+  two.setDefaultTimeout(soon.timeout);
   await two.goto(app.url);
+  await holdNotices(two);
   await two.getByRole('radiogroup', { name: 'Worst itch' }).waitFor();
   await step(one, 'Worst itch', '4').click();
   await expect.poll(() => shown(two, 'Worst itch').textContent(), soon).toBe('4');
@@ -106,9 +111,10 @@ test('two tabs write at once, see each other, undo, and learn of a deleted diary
   }
   await goTo(one, 'timeline', 'Your days');
   await line(one, 'Worst itch').first().waitFor();
-  expect(await line(one, 'Worst itch').count()).toBe(1);
+  await expect.poll(() => line(one, 'Worst itch').count(), soon).toBe(1);
   await two.getByRole('button', { name: 'Clear Bloating' }).click();
   await expect.poll(() => line(one, 'Bloating').count(), soon).toBe(0);
+  await isTold(two, 'Bloating: not written down');
   await two.getByRole('button', { name: 'Undo' }).click();
   await line(one, 'Bloating').waitFor();
   await two.evaluate(
@@ -140,6 +146,31 @@ test('taps in quick succession make one entry, which holds the last', async () =
   await goTo(page, 'timeline', 'Your days');
   await line(page, 'Worst itch').first().waitFor();
   expect(await line(page, 'Worst itch').count()).toBe(1);
+  await context.close();
+});
+
+test('a tap in the moment in which another day is turned to leaves the day before as it was', async () => {
+  const { page, context } = await app.open();
+  await firstRun(page);
+  await step(page, 'Worst itch', '4').click();
+  await isTold(page, 'Worst itch: 4');
+  await page.evaluate(() => {
+    // biome-ignore lint/suspicious/noExplicitAny: Node's types have no page.
+    const { document, MutationObserver } = globalThis as any;
+    const day = document.querySelector('.day-input');
+    const before = day.value;
+    const turned = new MutationObserver(() => {
+      if (day.value === before) return;
+      turned.disconnect();
+      document.querySelectorAll('[role=radiogroup]')[0]?.querySelectorAll('input')[7].click();
+    });
+    turned.observe(document, { attributes: true, childList: true, subtree: true });
+    document.querySelector('[aria-label="The day before"]').click();
+  });
+  await page.getByText('Remembered later').waitFor();
+  await page.waitForTimeout(500);
+  await turnTo(page, 'The day after');
+  await expect.poll(() => shown(page, 'Worst itch').textContent(), soon).toBe('4');
   await context.close();
 });
 

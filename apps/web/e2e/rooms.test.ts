@@ -1,6 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { asExample, firstRun, goTo, narrow, step, type Tab, useApp } from './app.ts';
+import {
+  asExample,
+  firstRun,
+  goTo,
+  holdNotices,
+  narrow,
+  soon,
+  step,
+  type Tab,
+  turnTo,
+  useApp,
+} from './app.ts';
 import { expectReadable, overflow, violations } from './checks.ts';
 
 const app = useApp();
@@ -48,19 +59,12 @@ describe('the example person', () => {
   beforeAll(async () => {
     tab = await app.open();
     await asExample(tab.page);
-  }, 90_000);
+  });
   afterAll(() => tab.context.close());
 
   test('discovery shows what acts in their diary, how sure, and how often it errs', async () => {
     const { page, requests, errors } = tab;
     await goTo(page, 'discover', /./);
-    await page.getByRole('button', { name: 'Cancel' }).waitFor();
-    const worker = page.workers().find((each) => each.url().includes('/discover.worker-'));
-    // What computes may compile WebAssembly, or it would do its work more slowly.
-    const compiled = await worker!.evaluate(
-      () => new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)) !== null,
-    );
-    expect(compiled).toBe(true);
     await page.getByRole('button', { name: 'Cancel' }).click();
     await page.getByText('Stopped. Nothing was changed.').waitFor();
     await page.getByRole('button', { name: 'Look now' }).click();
@@ -68,6 +72,13 @@ describe('the example person', () => {
       timeout: 90_000,
     });
     await page.getByRole('img', { name: /milk chocolate: .* points after/ }).waitFor();
+    const worker = () => page.workers().find((each) => each.url().includes('/discover.worker-'));
+    await expect.poll(() => worker() !== undefined, soon).toBe(true);
+    // What computes may compile WebAssembly, or it would do its work more slowly.
+    const compiled = await worker()!.evaluate(
+      () => new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)) !== null,
+    );
+    expect(compiled).toBe(true);
     const published = JSON.parse(readFileSync('docs/validation.json', 'utf8'));
     await page.getByText(`accused something in ${published.accused} of them`).waitFor();
     await page.getByText('What studies say').first().waitFor();
@@ -85,6 +96,7 @@ describe('the example person', () => {
 test('a file is shown before it is taken in, and one undo takes it back', async () => {
   const { page, context } = await app.open();
   await firstRun(page);
+  await holdNotices(page);
   await goTo(page, 'settings', 'Settings');
   const choosing = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Choose a file' }).click();
@@ -132,13 +144,13 @@ test('German is complete on the screen', async () => {
   await page.getByText('Deutsch').click();
   await goTo(page, '', 'Was hattest du?');
   await page.getByText('Stärkster Juckreiz').waitFor();
-  expect(
-    await page.evaluate(
+  const language = () =>
+    page.evaluate(
       () =>
         (globalThis as never as { document: { documentElement: { lang: string } } }).document
           .documentElement.lang,
-    ),
-  ).toBe('de');
+    );
+  await expect.poll(language, soon).toBe('de');
   await context.close();
 });
 
@@ -149,10 +161,10 @@ test('an empty diary is told what will be knowable and when; Today shows nothing
   await page.getByText('28 more days with a skin score, and a first look makes sense.').waitFor();
   await page.getByText('No day has a skin score yet.').waitFor();
   await goTo(page, '', 'What did you have?');
-  await page.getByRole('button', { name: 'The day before' }).click();
+  await turnTo(page, 'The day before');
   await step(page, 'Worst itch', '8').click();
   await page.getByText('Worst itch: 8').waitFor();
-  await page.getByRole('button', { name: 'The day after' }).click();
+  await turnTo(page, 'The day after');
   const itch = page.getByRole('radiogroup', { name: 'Worst itch' });
   await itch.getByText('not written down').waitFor();
   expect(await page.locator('.today :is(figure, [role=img]:not([aria-hidden]))').count()).toBe(0);

@@ -1,10 +1,9 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { button, firstRun, goTo, step, useApp } from './app.ts';
+import { button, firstRun, goTo, soon, step, useApp } from './app.ts';
 import { expectReadable } from './checks.ts';
 
 const app = useApp();
-const soon = { timeout: 15_000 };
 
 /** What has the focus, by its element and id. */
 const focused = (page: Page): Promise<string> =>
@@ -57,8 +56,15 @@ test('when another tab takes a newer version over, this one offers to load it', 
       await navigator.serviceWorker.ready;
       navigator.serviceWorker.dispatchEvent(new Event('controllerchange'));
     });
+  const isControlled = () =>
+    page.evaluate(
+      // biome-ignore lint/suspicious/noExplicitAny: as above.
+      () => (globalThis as any).navigator.serviceWorker.controller !== null,
+    );
+  await expect.poll(isControlled, soon).toBe(true);
   await page.reload();
   await page.getByRole('radiogroup', { name: 'Worst itch' }).waitFor();
+  await expect.poll(isControlled, soon).toBe(true);
   await changeController();
   await page.getByText('A newer version is ready.').waitFor();
   await expectReadable(page, 'newer version');

@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { asExample, firstRun, goTo, step, useApp } from './app.ts';
+import { asExample, firstRun, goTo, soon, step, useApp } from './app.ts';
 import { sharing } from './sharing.ts';
 
 const app = useApp();
@@ -104,18 +104,19 @@ test('on a slow phone an entry is possible at once, and a tap is kept and said t
   await watch(page);
   await slowDown(context, page);
   const ready: number[] = [];
+  let shared = sharing();
   for (let k = 0; k < 3; k++) {
     await page.reload();
     await page.getByRole('radiogroup').first().waitFor();
-    await expect.poll(async () => (await told(page)).ready).toBeGreaterThan(0);
+    await expect.poll(async () => (await told(page)).ready, soon).toBeGreaterThan(0);
     ready.push((await told(page)).ready);
   }
-  let shared = sharing();
+  shared = Math.max(shared, sharing());
   figure('first entry possible', least(ready), shared);
   expect(least(ready)).toBeLessThanOrEqual(2500 * shared);
   for (let k = 1; k <= 30; k++) {
     await step(page, 'Worst itch', `${(k % 10) + 1}`).click();
-    await expect.poll(async () => (await told(page)).taps.length, { timeout: 10_000 }).toBe(k);
+    await expect.poll(async () => (await told(page)).taps.length, soon).toBeGreaterThanOrEqual(k);
   }
   shared = Math.max(shared, sharing());
   const { taps } = await told(page);
@@ -135,9 +136,10 @@ test('a year is analysed within two seconds, and the page stays quick meanwhile 
   await page.evaluate(() => {
     (globalThis as unknown as { told: { longest: number } }).told.longest = 0;
   });
+  let shared = sharing();
   await goTo(page, 'discover', /milk chocolate/u);
   const { longest } = await told(page);
-  let shared = sharing();
+  shared = Math.max(shared, sharing());
   figure('longest task while it is analysed', longest, shared);
   expect(longest).toBeLessThanOrEqual(200 * shared);
   await slowDown(context, page, 1);

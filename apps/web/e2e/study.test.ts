@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
-import { asExample, button, firstRun, goTo, useApp } from './app.ts';
+import { asExample, button, firstRun, goTo, soon, useApp } from './app.ts';
 import { expectReadable } from './checks.ts';
 import { giveFile, type Saved, savedBy } from './downloads.ts';
 
@@ -108,12 +108,12 @@ test(
     expect(await save.isDisabled()).toBe(true);
     await expectReadable(page, 'nothing ticked');
     await agreeTo(page, ...mine, 'Stress');
-    expect(await save.isDisabled()).toBe(false);
+    await expect.poll(() => save.isDisabled(), soon).toBe(false);
     // Whoever takes all of it back has agreed to nothing.
     for (const category of [...mine, 'Stress', ...mine])
       await given(page).getByText(category, { exact: true }).click();
-    expect(await save.isDisabled()).toBe(true);
-    expect(await agreement(page).isChecked()).toBe(false);
+    await expect.poll(() => save.isDisabled(), soon).toBe(true);
+    await expect.poll(() => agreement(page).isChecked(), soon).toBe(false);
     await page.getByText('I have read this and I agree.').click();
     await expectReadable(page);
     const share = await savedBy(page, () => save.click());

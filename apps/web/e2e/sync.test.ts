@@ -8,14 +8,17 @@ import { expectReadable, violations } from './checks.ts';
 import { type Served, serveOwnApp } from './host.ts';
 
 const app = useApp();
-/** Several pages, their workers and a server of their own share the machine. */
-const patienceMs = 60_000;
-
 const toSettings = (page: Page) => goTo(page, 'settings', 'Settings');
 const syncNow = async (page: Page): Promise<void> => {
   await toSettings(page);
   await button(page, 'Sync now').click();
 };
+/** Waits for its end: when it was the last time is told of the one before, too. */
+const isSynced = (page: Page): Promise<void> =>
+  page
+    .getByRole('status')
+    .getByText(/Nothing new came|(?:entry|entries) came/u)
+    .waitFor();
 const toToday = (page: Page) => goTo(page, '', 'What did you have?');
 const isChosen = async (page: Page, group: string, value: string): Promise<void> => {
   await page
@@ -37,11 +40,7 @@ describe('several devices', () => {
 
   test('two keep one diary, one of them offline meanwhile, until one is taken out', async () => {
     const { url } = served;
-    const open = async () => {
-      const tab = await app.open({ url });
-      tab.page.setDefaultTimeout(patienceMs);
-      return tab;
-    };
+    const open = () => app.open({ url });
     const phone = await open();
     await firstRun(phone.page);
     await step(phone.page, 'Worst itch', '7').click();
@@ -86,13 +85,10 @@ describe('several devices', () => {
     await step(phone.page, 'Bloating', '2').click();
     await phone.page.getByText('Bloating: 2').waitFor();
     await syncNow(phone.page);
-    await phone.page
-      .getByText(/Nothing new came|Last time/u)
-      .first()
-      .waitFor();
+    await isSynced(phone.page);
     await tablet.context.setOffline(false);
     await syncNow(tablet.page);
-    await tablet.page.getByText(/Last time/u).waitFor();
+    await isSynced(tablet.page);
     await toToday(tablet.page);
     await isChosen(tablet.page, 'Bloating', '2');
     await syncNow(phone.page);
@@ -109,6 +105,7 @@ describe('several devices', () => {
     await step(phone.page, 'Worst itch', '9').click();
     await phone.page.getByText('Worst itch: 9').waitFor();
     await syncNow(phone.page);
+    await isSynced(phone.page);
     await syncNow(tablet.page);
     await tablet.page.getByText('This device was taken out.').first().waitFor();
     await toToday(tablet.page);

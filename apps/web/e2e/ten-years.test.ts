@@ -38,13 +38,19 @@ const table = (): Buffer => {
   return Buffer.from(['date,time,category,name,value,note', ...rows, ''].join('\n'));
 };
 
-/** Milliseconds until the work is done, as it is felt; the best of some, since other work shares the machine. */
+/**
+ * Milliseconds until the work is done, as it is felt on a machine that has nothing else to do; the best of some, since other work comes and goes.
+ */
 const felt = async (times: number, work: (k: number) => Promise<unknown>): Promise<number> => {
   let best = Number.POSITIVE_INFINITY;
+  let shared = sharing();
   for (let k = 0; k < times; k++) {
     const start = performance.now();
     await work(k);
-    best = Math.min(best, performance.now() - start);
+    const ms = performance.now() - start;
+    const before = shared;
+    shared = sharing();
+    best = Math.min(best, ms / Math.max(before, shared));
   }
   return best;
 };
@@ -75,7 +81,6 @@ test('ten years stay quick: rooms, search, a day, saving', async () => {
   await page.getByText(/109,590 entries from/u).waitFor({ timeout: 120_000 });
   await page.getByRole('button', { name: 'Take them in' }).click();
   await page.getByText(/109,590 entries taken in/u).waitFor({ timeout: 240_000 });
-  const shared = sharing();
   const figures = {
     timeline: await felt(2, async () => {
       await goTo(page, '', 'What did you have?');
@@ -109,7 +114,8 @@ test('ten years stay quick: rooms, search, a day, saving', async () => {
       await page.getByText(`Bloating: ${k + 3}`).waitFor();
     }),
   };
-  const walk = async (isFirst: boolean): Promise<void> => {
+  const shared = sharing();
+  const walk = async (): Promise<void> => {
     for (const [room, heading] of [
       ['plan', 'Your plan'],
       ['discover', /./u],
@@ -119,7 +125,8 @@ test('ten years stay quick: rooms, search, a day, saving', async () => {
       await goTo(page, room, heading);
       await page.waitForTimeout(6000);
     }
-    if (isFirst) await page.locator('label.choice', { hasText: 'Scores' }).first().click();
+    // What was chosen goes when the room is left.
+    await page.locator('label.choice', { hasText: 'Scores' }).first().click();
     await page.locator('.paper').getByRole('heading', { name: 'Scores' }).waitFor(patient);
     await goTo(page, 'settings', 'Settings');
     page.setDefaultTimeout(patient.timeout);
@@ -127,14 +134,14 @@ test('ten years stay quick: rooms, search, a day, saving', async () => {
     expect(text.split('\n').length).toBeGreaterThan(days * aDay);
   };
   const most = (): number => 200 * Math.max(shared, sharing());
-  let longest = await longestTask(page, () => walk(true));
+  let longest = await longestTask(page, walk);
   // What is long in itself is long again.
-  if (longest >= most()) longest = Math.min(longest, await longestTask(page, () => walk(false)));
+  if (longest >= most()) longest = Math.min(longest, await longestTask(page, walk));
   if (process.env.FIGURES !== undefined) console.log(figures, longest, shared);
   expect(longest).toBeLessThan(most());
-  expect(figures.timeline).toBeLessThan(1500 * shared);
-  expect(figures.search).toBeLessThan(1500 * shared);
-  expect(figures.day).toBeLessThan(1000 * shared);
-  expect(figures.save).toBeLessThan(300 * shared);
+  expect(figures.timeline).toBeLessThan(1500);
+  expect(figures.search).toBeLessThan(1500);
+  expect(figures.day).toBeLessThan(1000);
+  expect(figures.save).toBeLessThan(300);
   expect(errors).toEqual([]);
-}, 480_000);
+}, 900_000);

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { firstRun, goTo, step, useApp } from './app.ts';
+import { firstRun, goTo, isTold, soon, step, turnTo, useApp } from './app.ts';
 import { expectReadable } from './checks.ts';
 
 const app = useApp();
@@ -51,6 +51,7 @@ test('an entry is changed where it stands, removed, and brought back', async () 
   await goTo(page, 'timeline', 'Your days');
   await page.getByRole('button', { name: 'Remove croissant' }).click();
   await page.getByRole('button', { name: 'Change croissant' }).waitFor({ state: 'detached' });
+  await isTold(page, 'Removed: croissant');
   await page.getByRole('button', { name: 'Undo' }).click();
   await page.getByRole('button', { name: 'Change croissant' }).waitFor();
   expect(errors).toEqual([]);
@@ -89,7 +90,7 @@ test('a score is drawn with its gaps and with what was had; the numbers say the 
       await page.getByRole('button', { name: 'Write it down' }).click();
       await page.getByText('Written down: pizza').waitFor();
     }
-    await page.getByRole('button', { name: 'The day before' }).click();
+    await turnTo(page, 'The day before');
   }
   await goTo(page, 'timeline', 'Your days');
   await page.getByRole('img', { name: /Worst itch from/ }).waitFor();
@@ -120,9 +121,9 @@ test('the map of days is walked with arrow keys, and Enter opens a day', async (
   await page.locator('.heat-day.today[aria-label*="50 of 100"]').waitFor();
   await today.focus();
   await page.keyboard.press('ArrowUp');
-  expect(await page.locator('.heat-day:focus').getAttribute('aria-label')).toContain(
-    'not written down',
-  );
+  await expect
+    .poll(() => page.locator('.heat-day:focus').getAttribute('aria-label'), soon)
+    .toContain('not written down');
   await page.keyboard.press('Enter');
   await page.getByText('Remembered later: you write this a day after it.').waitFor();
   await context.close();
@@ -131,7 +132,7 @@ test('the map of days is walked with arrow keys, and Enter opens a day', async (
 app.testInBothThemes('days, picture and editor pass axe-core and fit 320 pixels', async (page) => {
   await firstRun(page);
   await writeToday(page);
-  await page.getByRole('button', { name: 'The day before' }).click();
+  await turnTo(page, 'The day before');
   await step(page, 'Worst itch', '6').click();
   await page.getByText('Worst itch: 6').waitFor();
   await goTo(page, 'timeline', 'Your days');

@@ -1,7 +1,7 @@
 import { text } from 'node:stream/consumers';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { asExample, firstRun, goTo, narrow, type Tab, useApp } from './app.ts';
+import { asExample, firstRun, goTo, narrow, soon, type Tab, useApp } from './app.ts';
 import { expectReadable, violations } from './checks.ts';
 
 const app = useApp();
@@ -38,7 +38,7 @@ describe('the example person', () => {
   beforeAll(async () => {
     tab = await app.open();
     await asExample(tab.page);
-  }, 90_000);
+  });
   afterAll(() => tab.context.close());
 
   test('has lived through a test; its result changes what is believed', async () => {
@@ -97,7 +97,7 @@ describe('the example person', () => {
     await page.getByText('I am ill').click();
     await page.getByRole('button', { name: 'Take 3 days off' }).click();
     await page.getByText('A day off.').waitFor();
-    await expect.poll(() => end.textContent()).not.toBe(until);
+    await expect.poll(() => end.textContent(), soon).not.toBe(until);
     expect(await violations(page)).toEqual([]);
 
     await page.getByText('Take the test with you').first().click();

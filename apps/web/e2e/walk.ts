@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { soon } from './app.ts';
 
 /** Every room; '' is Today. */
 export const everyRoom = [
@@ -32,14 +33,18 @@ export const settled = async (page: Page): Promise<void> => {
         before = now;
         return same && (await page.getByRole('progressbar').count()) === 0;
       },
-      { timeout: 60_000, interval: 200 },
+      { ...soon, interval: 200 },
     )
     .toBe(true);
 };
+
+const classes: Readonly<Record<string, string>> = { '': 'today', axis: 'axis-room' };
 
 export const enter = async (page: Page, room: string): Promise<void> => {
   await page.evaluate((hash) => {
     (globalThis as unknown as { location: { hash: string } }).location.hash = hash;
   }, `#/${room}`);
+  // The room before stays, and stands still, until the files of the next one are there.
+  await page.locator(`.room.${classes[room] ?? room}`).waitFor({ state: 'attached' });
   await settled(page);
 };

@@ -47,8 +47,9 @@ const ended = (child: ChildProcess): Promise<unknown> =>
 
 const devToolsPort = async (file: string, child: ChildProcess): Promise<string> => {
   for (let tries = 0; tries < 600; tries++) {
-    const [port] = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
-    if (port !== undefined && port !== '') return port;
+    // Whole once its second line is there.
+    const [port, path] = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
+    if (port && path) return port;
     if (child.exitCode !== null) throw new Error(`the browser ended with ${child.exitCode}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
@@ -56,18 +57,24 @@ const devToolsPort = async (file: string, child: ChildProcess): Promise<string> 
 };
 
 /** Starts a real browser on a profile that outlives it. */
-export const startBrowser = async (profile: string): Promise<Browser> => {
+export const startBrowser = async (profile: string, tries = 3): Promise<Browser> => {
   const active = join(profile, 'DevToolsActivePort');
   rmSync(active, { force: true });
   const args = [...flags, `--user-data-dir=${profile}`, 'about:blank'];
   const child = spawn(await findBrowser(), args, { stdio: 'ignore', detached: true });
-  const browser = await chromium.connectOverCDP(
-    `http://127.0.0.1:${await devToolsPort(active, child)}`,
-  );
   const kill = async (): Promise<void> => {
     if (child.exitCode === null && child.signalCode === null) process.kill(-child.pid!, 'SIGKILL');
     await ended(child);
   };
+  // A browser that was killed before may hang when it starts on the same profile.
+  const browser = await devToolsPort(active, child)
+    .then((port) => chromium.connectOverCDP(`http://127.0.0.1:${port}`, { timeout: 15_000 }))
+    .catch(async (error) => {
+      await kill();
+      if (tries > 1) return null;
+      throw error;
+    });
+  if (browser === null) return startBrowser(profile, tries - 1);
   const close = async (): Promise<void> => {
     const session = await browser.newBrowserCDPSession();
     await session.send('Browser.close');

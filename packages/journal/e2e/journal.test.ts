@@ -11,10 +11,13 @@ const older: NativeDatabase = JSON.parse(
 );
 const itch: Entry = { day: '2026-03-01', category: 'skin', name: 'itch', value: 4 };
 
+/** For what comes by itself, on a machine that others use too. */
+const soon = { timeout: 60_000 } as const;
+
 let site: Site;
 beforeAll(async () => {
   site = await serveJournal();
-});
+}, soon.timeout);
 afterAll(() => site.close());
 
 test('what was told to be kept survives a killed browser, again and again', async () => {
@@ -28,7 +31,7 @@ test('what was told to be kept survives a killed browser, again and again', asyn
       await call('open');
       const before = kept.length;
       const running = call('addForEver').catch(() => null);
-      await expect.poll(() => kept.length, { timeout: 20_000 }).toBeGreaterThan(before);
+      await expect.poll(() => kept.length, soon).toBeGreaterThan(before);
       await new Promise((resolve) => setTimeout(resolve, patience));
       await browser.kill();
       await running;
@@ -92,30 +95,30 @@ describe('in one browser', () => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await startBrowser(profile.folder);
-  });
+  }, 120_000);
   afterAll(async () => {
     await browser.close();
     profile.remove();
-  });
+  }, soon.timeout);
 
   test('two tabs write at once and see each other', async () => {
     const [one, two] = [await openTab(browser.context, site), await openTab(browser.context, site)];
     const devices = await Promise.all([one.call('open', 'tabs'), two.call('open', 'tabs')]);
     expect(devices[0]).toBe(devices[1]);
     await one.call('watch', itch.day);
-    await expect.poll(() => one.call('seen')).toEqual([0]);
+    await expect.poll(() => one.call('seen'), soon).toEqual([0]);
     const added = await Promise.all(
       Array.from({ length: 40 }, (_, k) =>
         (k % 2 === 0 ? one : two).call('add', [{ ...itch, value: k % 11 }]),
       ),
     );
     expect(new Set(added.flat()).size).toBe(40);
-    await expect.poll(async () => (await one.call('seen')).at(-1)).toBe(40);
+    await expect.poll(async () => (await one.call('seen')).at(-1), soon).toBe(40);
     await two.call('undo');
-    await expect.poll(async () => (await one.call('seen')).at(-1)).toBe(39);
+    await expect.poll(async () => (await one.call('seen')).at(-1), soon).toBe(39);
     expect(await one.call('items')).toMatchObject([{ item: 'skin/itch', count: 39 }]);
     await two.call('deleteEverything');
-    await expect.poll(() => one.call('closed')).toEqual(['deleted']);
+    await expect.poll(() => one.call('closed'), soon).toEqual(['deleted']);
     await one.page.close();
     await two.page.close();
   });
