@@ -1,5 +1,5 @@
 import type { Journal } from '@zonula/journal';
-import { createContext, useCallback, useContext, useEffect, useRef, useState } from 'react';
+import { createContext, useContext, useEffect, useState } from 'react';
 import type { Whose } from './open.ts';
 import { reuse } from './reuse.ts';
 
@@ -20,15 +20,15 @@ export const useJournal = (): JournalAccess => {
   return access;
 };
 
-/** Whether these are other keys than the last time; not so for effects that only run again, as they do when the lock opens. */
-const useChanged = (): ((keys: readonly unknown[]) => boolean) => {
-  const last = useRef<readonly unknown[] | null>(null);
-  return useCallback((keys) => {
-    const before = last.current;
-    last.current = keys;
-    return before === null || keys.some((key, k) => key !== before[k]);
-  }, []);
-};
+/** What was found, and what it was found for. */
+interface Found<T> {
+  readonly asked: readonly unknown[];
+  readonly value: T;
+}
+
+/** Only what was found for just this: when the page turns to another day, what was there on the day before is not shown for a moment. */
+const foundFor = <T,>(found: Found<T> | null, asked: readonly unknown[]): Found<T> | null =>
+  found !== null && asked.every((one, k) => one === found.asked[k]) ? found : null;
 
 /** What `query` finds in the journal, now and after every change; undefined before the first answer. `keys` name what the query depends on. */
 export const useLive = <T,>(
@@ -36,16 +36,20 @@ export const useLive = <T,>(
   keys: readonly unknown[],
 ): T | undefined => {
   const { journal } = useJournal();
-  const [value, setValue] = useState<T | undefined>(undefined);
+  const [found, setFound] = useState<Found<T> | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
-  const changed = useChanged();
+  const asked = [journal, ...keys];
   useEffect(() => {
-    if (changed([journal, ...keys])) setValue(undefined);
-    const show = (next: T): void => setValue((before) => reuse(before, next));
+    const show = (next: T): void =>
+      setFound((last) => {
+        const before = foundFor(last, asked);
+        const value = reuse(before?.value, next);
+        return before !== null && before.value === value ? before : { asked, value };
+      });
     return journal.watch(() => query(journal), show, setFailure);
-  }, [journal, ...keys]);
+  }, asked);
   if (failure !== null) throw failure;
-  return value;
+  return foundFor(found, asked)?.value;
 };
 
 /** What `query` finds in the journal, asked once for each set of `keys`: for what a change need not show at once. */
@@ -54,20 +58,19 @@ export const useOnce = <T,>(
   keys: readonly unknown[],
 ): T | undefined => {
   const { journal } = useJournal();
-  const [value, setValue] = useState<T | undefined>(undefined);
+  const [found, setFound] = useState<Found<T> | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
-  const changed = useChanged();
+  const asked = [journal, ...keys];
   useEffect(() => {
     let current = true;
-    if (changed([journal, ...keys])) setValue(undefined);
     query(journal).then(
-      (found) => current && setValue(found),
+      (value) => current && setFound({ asked, value }),
       (error: unknown) => current && setFailure(error),
     );
     return () => {
       current = false;
     };
-  }, [journal, ...keys]);
+  }, asked);
   if (failure !== null) throw failure;
-  return value;
+  return foundFor(found, asked)?.value;
 };
