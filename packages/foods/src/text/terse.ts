@@ -65,7 +65,7 @@ const forms: readonly (readonly [RegExp, string])[] = [
   [word('sheph?(?:erds?)?(?= pie)'), "shepherd's"],
   [
     word(
-      String.raw`tom(?= (?:soup|sauce|salad|pasta|puree|ketchup|sarnie|sandwich|toastie|rice|juice))|(?<=(?:cheese|mozz|mozzarella|ham|bacon|basil|chs|chz|tuna|cheddar|lettuce|egg) (?:${join} )?)tom`,
+      `tom(?= (?:soup|sauce|salad|pasta|puree|ketchup|sarnie|sandwich|toastie|rice|juice))|(?<=(?:cheese|mozz|mozzarella|ham|bacon|basil|chs|chz|tuna|cheddar|lettuce|egg) (?:${join} )?)tom`,
     ),
     'tomato',
   ],
@@ -81,7 +81,7 @@ const forms: readonly (readonly [RegExp, string])[] = [
   [word('humm?'), 'hummus'],
   [
     word(
-      String.raw`straw(?= (?:milkshake|mshake|shake|jam|yogh?(?:urt)?s?|ice|smoothie|cheesecake|${join} cream))`,
+      `straw(?= (?:milkshake|mshake|shake|jam|yogh?(?:urt)?s?|ice|smoothie|cheesecake|${join} cream))`,
     ),
     'strawberry',
   ],
@@ -97,11 +97,11 @@ const forms: readonly (readonly [RegExp, string])[] = [
   [word(String.raw`glss?(?: of)?(?= \p{L})`), 'glass of'],
   [
     word(
-      String.raw`gran(?= ?${join} (?:yog|berr|milk|blueb|greek|strawb|rasp|ban))|(?<=(?:yog|yogh|yoghurt|yogurt|milk) ${join} )gran`,
+      `gran(?= ?${join} (?:yog|berr|milk|blueb|greek|strawb|rasp|ban))|(?<=(?:yog|yogh|yoghurt|yogurt|milk) ${join} )gran`,
     ),
     'granola',
   ],
-  [word(String.raw`app(?= ${join} )`), 'apple'],
+  [word(`app(?= ${join} )`), 'apple'],
   [word('choc dig(?:gie|gy|est)?s?'), 'chocolate digestives'],
   [word('fish fings?'), 'fish fingers'],
   [word('salt vinegar(?= crisps)'), 'salt and vinegar'],
@@ -162,11 +162,11 @@ const forms: readonly (readonly [RegExp, string])[] = [
   ],
   // "Smoothie - banana, spinach", "fruit salad (melon, grapes)": what is in it is listed.
   [
-    /(^|\n|[;+] ?|\bwith (?:a )?|, )(?:an? )?(?:(?!with\b|and\b)\p{L}+ ){0,2}(?:smoothies?|fruit salad|fruit bowl|fruit platter|fruit plate|bowl of fruit|mixed fruit) ?\(([^()\n]*[,+&][^()\n]*|[^()\n]* and [^()\n]*)\)/gu,
+    /(^|\n|[;+] ?|\bwith (?:a )?|, )(?:an? )?(?:(?:green|fruit|berry|mixed|tropical|breakfast|morning|lunch|homemade|fresh|large|small|big|healthy|my|the) ){0,2}(?:smoothies?|fruit salad|fruit bowl|fruit platter|fruit plate|bowl of fruit|mixed fruit) ?\(([^()\n]*[,+&][^()\n]*|[^()\n]* and [^()\n]*)\)/gu,
     '$1$2',
   ],
   [
-    /(^|\n)(?:an? )?(?:(?!with\b|and\b)\p{L}+ ){0,2}(?:smoothies?|fruit salad|fruit bowl|fruit platter|bowl of fruit) ?(?:-|:|of|made (?:of|from|with)) (?=[^\n]*(?:,|\+| and |&))/gu,
+    /(^|\n)(?:an? )?(?:(?:green|fruit|berry|mixed|tropical|breakfast|morning|lunch|homemade|fresh|large|small|big|healthy|my|the) ){0,2}(?:smoothies?|fruit salad|fruit bowl|fruit platter|bowl of fruit) ?(?:-|:|of|made (?:of|from|with)) (?=[^\n]*(?:,|\+| and |&))/gu,
     '$1',
   ],
 ];
