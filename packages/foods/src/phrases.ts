@@ -15,13 +15,14 @@ import {
   plainWords,
   productOf,
 } from './phrase-forms.ts';
+import { createPlantReader } from './plant-unit.ts';
 import type { FoodTables } from './tables.ts';
 import type { Tongue } from './text/language.ts';
-import { type Removal, takeModifiers, takeNegations } from './text/modifiers.ts';
+import { takeModifiers, takeNegations } from './text/modifiers.ts';
 import { sizes } from './text/numbers.ts';
 import { type Amount, takeAmount } from './text/quantities.ts';
 import { unitAt } from './text/units.ts';
-import { brands, plantBeforeDrink, plantMilk, praise } from './text/vocabulary.ts';
+import { brands, praise } from './text/vocabulary.ts';
 import { keyOf, stemsOf, wordsOf } from './text/words.ts';
 import type { PhraseReader, Unit } from './unit.ts';
 
@@ -35,8 +36,6 @@ const smallUnits: ReadonlySet<string> = new Set(
   ),
 );
 const mostRemembered = 20_000;
-/** Below this a drink is too unsure to put a plant drink into it. */
-const sureDrink = 0.7;
 
 const isNamed = (match: Match | null): boolean =>
   match !== null && (match.how === 'correction' || match.how === 'name');
@@ -93,66 +92,7 @@ export const createPhraseReader = (
   };
   const named = (text: string): Match | null => corrected(text) ?? resolver.compound(text);
 
-  const holdsMilk = (match: Match): boolean =>
-    match.foods.some(({ index }) =>
-      tables
-        .partsAt(index)
-        .some(
-          ({ ingredient, percent }) =>
-            percent >= 1 &&
-            (tables.ingredients.get(ingredient)?.classes ?? []).some(
-              ({ key }) => key === 'milk' || key === 'dairy',
-            ),
-        ),
-    );
-
-  /** "latte with oat milk", "oat latte": the drink and the plant. */
-  const withPlantMilk = (text: string): { rest: string; plant: number } | null => {
-    const after = plantMilk.exec(text);
-    const before = after === null ? plantBeforeDrink.exec(text) : null;
-    if (after === null && before === null) return null;
-    const milk = lookUp(after === null ? `${before![1]} milk` : after[1]!);
-    if (milk === null || milk.confidence < sureDrink) return null;
-    const rest =
-      after === null
-        ? text.slice(before![0].length).replace(/^\s*milk\b/u, '')
-        : `${text.slice(0, after.index)} ${text.slice(after.index + after[0].length)}`;
-    const bare = rest
-      .replace(
-        /\b(?:with|mit|avec|con|and|made|on|in|instead of milk)\s*$|^\s*(?:and|with)\b/gu,
-        '',
-      )
-      .replace(/\s+/gu, ' ')
-      .trim();
-    return bare === '' ? null : { rest: bare, plant: milk.foods[0]!.index };
-  };
-
-  /** The drink of a phrase with the plant drink in place of its milk. */
-  const plantUnit = (
-    phrase: string,
-    rest: string,
-    outer: Amount | null,
-    removals: readonly Removal[],
-  ): Unit | null => {
-    const plant = withPlantMilk(rest);
-    if (plant === null) return null;
-    const { amount, rest: drink } = takeAmount(plant.rest);
-    const base = lookUp(drink);
-    if (base === null || base.how === 'sum' || base.confidence < sureDrink || !holdsMilk(base))
-      return null;
-    return {
-      phrase,
-      amount: amount ?? outer,
-      // With the milk named it does not matter which one is usual where the person lives.
-      match: {
-        ...base,
-        confidence: Math.max(base.confidence, base.how === 'name' ? 0.97 : 0) - 0.04,
-      },
-      removals,
-      plant: plant.plant,
-      grain: null,
-    };
-  };
+  const { holdsMilk, plantUnit, plantDrink } = createPlantReader(tables, lookUp);
 
   /** "Handful almonds", "Glas Wein", "scrambled eggs 2": an amount without "of", or behind a food that is surely named. */
   const looseAmount = (
@@ -340,12 +280,6 @@ export const createPhraseReader = (
     if (base !== null) return { unit: { ...heading, match: base }, whole: false };
     const whole = named(`${takeAmount(first.phrase).rest} ${head}`);
     return whole === null ? null : { unit: { ...heading, phrase, match: whole }, whole: true };
-  };
-
-  const plantDrink = (phrase: string, match: Match): number | null => {
-    const { rest } = takeAmount(phrase);
-    const found = plantMilk.exec(rest);
-    return found !== null && found[0].length === rest.length ? match.foods[0]!.index : null;
   };
 
   return {
