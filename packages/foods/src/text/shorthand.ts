@@ -151,7 +151,7 @@ const teaSugars =
 /** Short forms in full, where they stand as words of their own. */
 export const spellOut = (text: string): string =>
   text.replace(
-    /(?<![\p{L}\p{N}'-]|on the )[a-z]{2,11}(?![\p{L}\p{N}'-])/gu,
+    /(?<![\p{L}\p{N}'-]|on the |corn )[a-z]{2,11}(?![\p{L}\p{N}'-])/gu,
     (word) => longForms.get(word) ?? word,
   );
 
