@@ -10,11 +10,13 @@ const bin = (/** @type {string} */ name) => join(root, 'node_modules', '.bin', n
 
 /**
  * @param {string} program @param {string[]} args @param {import('node:child_process').StdioOptions} stdio
+ * @param {Record<string, string>} env beside what is there
  */
-const run = (program, args, stdio) =>
+const run = (program, args, stdio, env = {}) =>
   spawnSync(bin(program), args, {
     cwd: root,
     stdio,
+    env: { ...process.env, ...env },
     encoding: 'utf8',
     shell: process.platform === 'win32',
   });
@@ -54,6 +56,7 @@ const passes = ({ name, program, args }) => {
 const runFiles = (project, files) => {
   const folder = mkdtempSync(join(tmpdir(), 'zonula-test-'));
   const report = join(folder, 'report.json');
+  const unhandled = join(folder, 'unhandled-errors');
   try {
     const { status } = run(
       'vitest',
@@ -64,14 +67,16 @@ const runFiles = (project, files) => {
         project,
         '--reporter=default',
         '--reporter=json',
+        `--reporter=${join(root, 'scripts', 'unhandled-errors.mjs')}`,
         `--outputFile.json=${report}`,
       ],
       'inherit',
+      { ZONULA_UNHANDLED_ERRORS: unhandled },
     );
     const results = JSON.parse(readFileSync(report, 'utf8'));
     const skipped = results.numPendingTests + results.numTodoTests;
     if (skipped > 0) console.log(`FAILED ${skipped} skipped tests in "${project}"`);
-    /** @type {{ name: string, status: string, assertionResults: { fullName: string, status: string }[] }[]} */
+    /** @type {{ name: string, status: string, message: string, assertionResults: { fullName: string, status: string }[] }[]} */
     const tried = results.testResults;
     const broken = tried.filter(
       (file) => file.status === 'failed' && file.assertionResults.length === 0,
@@ -81,10 +86,11 @@ const runFiles = (project, files) => {
       passed: results.numPassedTests,
       failed: failed === 0 && (status !== 0 || results.numPassedTests === 0) ? 1 : failed,
       failedFiles: tried.filter((file) => file.status === 'failed'),
+      unhandled: Number(readFileSync(unhandled, 'utf8')),
     };
   } catch (error) {
     console.log(`FAILED ${project}: the tests did not run (${error})`);
-    return { passed: 0, failed: 1, failedFiles: [] };
+    return { passed: 0, failed: 1, failedFiles: [], unhandled: 0 };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -107,7 +113,11 @@ const runSuite = ({ project, again }) => {
       .map(({ fullName }) => fullName),
   }));
   const inTests = failures.reduce((sum, { titles }) => sum + titles.length, 0);
-  const onlyTests = inTests === first.failed && failures.every(({ titles }) => titles.length > 0);
+  const onlyTests =
+    first.unhandled === 0 &&
+    inTests === first.failed &&
+    failures.every(({ titles }) => titles.length > 0) &&
+    failedFiles.every(({ message }) => message === '');
   if (!again || !onlyTests || failures.length === 0 || failures.length > 3) return first;
   console.log(
     `\nOnce more, as tests in them failed: ${failures.map(({ file }) => file).join(', ')}`,

@@ -10,7 +10,8 @@ afterAll(folder.remove);
 
 let running: ChildProcess | null = null;
 const stop = async (): Promise<void> => {
-  if (running === null || running.exitCode !== null || running.signalCode !== null) return;
+  expect(running?.signalCode ?? null).toBeNull();
+  if (running === null || running.exitCode !== null) return;
   const ended = once(running, 'exit');
   running.kill('SIGTERM');
   expect(await ended).toEqual([0, null]);

@@ -22,4 +22,3 @@ await startJobs(database, own, {
   onError: (error) => process.stderr.write(`${error}\n`),
   pollSeconds: 0.5,
 });
-process.stdout.write('ready\n');

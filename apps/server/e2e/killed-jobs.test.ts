@@ -45,7 +45,8 @@ const startWorker = (job: string, now: string): void => {
 };
 const killAll = async (): Promise<void> => {
   for (const worker of workers) {
-    if (worker.exitCode !== null || worker.signalCode !== null) continue;
+    // None ends by itself.
+    expect([worker.exitCode, worker.signalCode]).toEqual([null, null]);
     const ended = once(worker, 'exit');
     worker.kill('SIGKILL');
     await ended;

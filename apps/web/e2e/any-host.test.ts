@@ -159,7 +159,8 @@ test('the browser itself says that it can be installed, and what keeps an app fr
     const session = await context.newCDPSession(page);
     const { product } = await session.send('Browser.getVersion');
     await page.goto(`${address}icon.svg`);
-    const { installabilityErrors } = await installability(context, page);
+    const { name, installabilityErrors } = await installability(context, page);
+    expect(name).toBeUndefined();
     // A browser without windows (headless shell) reads the manifest, but names no errors of any page.
     expect(installabilityErrors.length > 0 || product.startsWith('HeadlessChrome/')).toBe(true);
   });

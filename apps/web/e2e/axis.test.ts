@@ -2,7 +2,7 @@ import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { firstRun, goTo, soon, useApp } from './app.ts';
-import { sharing } from './sharing.ts';
+import { slowness } from './sharing.ts';
 
 const app = useApp();
 
@@ -164,6 +164,6 @@ test('a frame of the moving picture costs less than a sixtieth of a second', asy
       `the axis: ${(seen.frames / seen.seconds).toFixed(1)} frames a second, ${(cost * 1000).toFixed(1)} ms of processor time each`,
     );
   expect(seen.frames).toBeGreaterThan(10);
-  expect(cost * 1000).toBeLessThan(frameMs * sharing());
+  expect(cost * 1000).toBeLessThan(frameMs * slowness());
   await context.close();
 });

@@ -115,8 +115,9 @@ test('on a slow phone an entry is possible at once, and a tap is kept and said t
   figure('first entry possible', least(ready), shared);
   expect(least(ready)).toBeLessThanOrEqual(2500 * shared);
   for (let k = 1; k <= 30; k++) {
+    const before = (await told(page)).taps.length;
     await step(page, 'Worst itch', `${(k % 10) + 1}`).click();
-    await expect.poll(async () => (await told(page)).taps.length, soon).toBeGreaterThanOrEqual(k);
+    await expect.poll(async () => (await told(page)).taps.length, soon).toBeGreaterThan(before);
   }
   shared = Math.max(shared, sharing());
   const { taps } = await told(page);

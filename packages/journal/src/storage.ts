@@ -1,4 +1,5 @@
 import type { Store } from './append.ts';
+import { clocksAfter } from './bulk-rows.ts';
 import { atOnce, countAll, latestClock } from './rows.ts';
 
 /** `navigator.storage` of a browser, as far as it has it. */
@@ -53,14 +54,16 @@ export const storageReport = async ({ db, effects }: Store): Promise<StorageRepo
   const estimate = await storage?.estimate?.();
   const lost = last === '' && marker !== undefined && marker.read() !== null;
   if (last !== '') marker?.write(last);
-  const count = await atOnce(db, () => countAll(db));
+  // Earlier versions noted the latest stamp instead.
+  const changesSinceBackup = await atOnce(db, async () =>
+    typeof held === 'number' ? (await countAll(db)) - held : (await clocksAfter(db, held)).length,
+  );
   return {
     persisted: (await storage?.persisted?.()) ?? null,
     usage: estimate?.usage ?? null,
     quota: estimate?.quota ?? null,
     lost,
     backedUpAt,
-    // Earlier versions noted a stamp, which does not tell.
-    changesSinceBackup: count - (typeof held === 'number' ? held : 0),
+    changesSinceBackup,
   };
 };

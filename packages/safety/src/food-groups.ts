@@ -28,7 +28,7 @@ const takenAlong: ReadonlyMap<string, readonly string[]> = new Map([
   ['histamine', ['wheat', 'gluten', 'fish']],
   ['ultra-processed', ['wheat', 'gluten']],
   ['fibre', ['peanut', 'tree-nut']],
-  ['omega-3', ['fish', 'shellfish']],
+  ['omega-3', ['egg', 'fish', 'shellfish']],
 ]);
 
 /** The classes that leaving out a whole class of foods takes along. */

@@ -26,9 +26,19 @@ interface Found<T> {
   readonly value: T;
 }
 
-/** Only what was found for just this: when the page turns to another day, what was there on the day before is not shown for a moment. */
 const foundFor = <T,>(found: Found<T> | null, asked: readonly unknown[]): Found<T> | null =>
-  found !== null && asked.every((one, k) => one === found.asked[k]) ? found : null;
+  found !== null && asked.every((one, k) => Object.is(one, found.asked[k])) ? found : null;
+
+/**
+ * Only what was found for just this, and since it was asked: when the page turns to another day and back, what was there before is not shown
+ * for a moment.
+ */
+const useFound = <T,>(asked: readonly unknown[]) => {
+  const [found, setFound] = useState<Found<T> | null>(null);
+  const known = foundFor(found, asked);
+  if (found !== known) setFound(null);
+  return [known?.value, setFound] as const;
+};
 
 /** What `query` finds in the journal, now and after every change; undefined before the first answer. `keys` name what the query depends on. */
 export const useLive = <T,>(
@@ -36,9 +46,9 @@ export const useLive = <T,>(
   keys: readonly unknown[],
 ): T | undefined => {
   const { journal } = useJournal();
-  const [found, setFound] = useState<Found<T> | null>(null);
-  const [failure, setFailure] = useState<unknown>(null);
   const asked = [journal, ...keys];
+  const [value, setFound] = useFound<T>(asked);
+  const [failure, setFailure] = useState<unknown>(null);
   useEffect(() => {
     const show = (next: T): void =>
       setFound((last) => {
@@ -49,7 +59,7 @@ export const useLive = <T,>(
     return journal.watch(() => query(journal), show, setFailure);
   }, asked);
   if (failure !== null) throw failure;
-  return foundFor(found, asked)?.value;
+  return value;
 };
 
 /** What `query` finds in the journal, asked once for each set of `keys`: for what a change need not show at once. */
@@ -58,9 +68,9 @@ export const useOnce = <T,>(
   keys: readonly unknown[],
 ): T | undefined => {
   const { journal } = useJournal();
-  const [found, setFound] = useState<Found<T> | null>(null);
-  const [failure, setFailure] = useState<unknown>(null);
   const asked = [journal, ...keys];
+  const [value, setFound] = useFound<T>(asked);
+  const [failure, setFailure] = useState<unknown>(null);
   useEffect(() => {
     let current = true;
     query(journal).then(
@@ -72,5 +82,5 @@ export const useOnce = <T,>(
     };
   }, asked);
   if (failure !== null) throw failure;
-  return foundFor(found, asked)?.value;
+  return value;
 };

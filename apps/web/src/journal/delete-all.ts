@@ -11,8 +11,9 @@ export const deleteAll = async (): Promise<void> => {
   for (const whose of ['own', 'example'] as const)
     await (await openDiary(whose, () => {})).deleteEverything();
   await (await import('../account/forget-here.ts')).forgetHere();
-  for (const key of Object.keys(localStorage))
-    if (key.startsWith('zonula-') && !kept.has(key)) localStorage.removeItem(key);
+  for (const place of [localStorage, sessionStorage])
+    for (const key of Object.keys(place))
+      if (key.startsWith('zonula-') && !kept.has(key)) place.removeItem(key);
   location.hash = '#/';
   location.reload();
 };
