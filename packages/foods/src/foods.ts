@@ -15,6 +15,7 @@ import { meantBy } from './text/meaning.ts';
 import { isNegation, type Removal, takeModifiers, takeNegations } from './text/modifiers.ts';
 import { normalise } from './text/normalise.ts';
 import { withoutOccasion } from './text/occasion.ts';
+import { picturesInWords } from './text/pictures.ts';
 import { type Amount, takeAmount } from './text/quantities.ts';
 import { inFull, spellOut } from './text/shorthand.ts';
 import { type Chunk, splitText } from './text/split.ts';
@@ -115,7 +116,7 @@ export const createFoods = (tables: FoodTables, options: FoodsOptions = {}): Foo
     return others.length === 0 && code >= firstFluidMilk && code <= lastFluidMilk;
   };
 
-  const read = (typed: string): FoodReading => {
+  const readWords = (typed: string): FoodReading => {
     if (isLabelText(typed)) return readLabelText(typed);
     const { text, cut } = normalise(typed);
     const drafts: Course[] = [];
@@ -306,6 +307,12 @@ export const createFoods = (tables: FoodTables, options: FoodsOptions = {}): Foo
     }
     if (drafts.length === 0) unknown.push(...idle);
     return { items: serveMeal(drafts, serve), unknown, notes };
+  };
+  const read = (typed: string): FoodReading => {
+    const pictures = picturesInWords(typed);
+    if (pictures === null) return readWords(typed);
+    const { unknown, ...reading } = readWords(pictures.words);
+    return { ...reading, unknown: [...unknown, ...pictures.unnamed] };
   };
   return { version: tables.version, read };
 };

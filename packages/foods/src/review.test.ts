@@ -263,3 +263,27 @@ describe('what other recipes may hold', () => {
     expect([...item!.variations.keys(), ...item!.classes.keys()]).toContain(key);
   });
 });
+
+describe('pictures alone', () => {
+  it('are the foods that they show, each known by its name', () => {
+    const shown = [
+      ...'🍎🍊🍇🍅🥑🌶🌽🥐🥨🧀🥚🍳🥞🥓🍗🌭🍔🍟🍕🥪🌮🌯🥗🍝🍜🍛🍣🥟🍤🦐🦞🍙🍦🍰🍫🍿🍩🍪🥜🍯🥛☕🍵🧋🍺🍷🥃🍹🥂',
+    ];
+    for (const picture of shown) {
+      const { items, unknown } = foods.read(picture);
+      expect([picture, items.length > 0, unknown]).toEqual([picture, true, []]);
+    }
+    const [pizza, beer] = foods.read('🍕🍺🍺').items;
+    expect(pizza!.classes.has('gluten')).toBe(true);
+    expect(beer!.grams).toBe(2 * foods.read('🍺').items[0]!.grams);
+    expect(foods.read('🍱')).toMatchObject({ items: [], unknown: ['🍱'] });
+    expect(foods.read('😀')).toMatchObject({ items: [], unknown: [] });
+  });
+});
+
+it.each([
+  ['banana, gran bar', 'granola bar'],
+  ['yog, ban, gran bar', 'granola bar'],
+])('%s: no bar is lost with gran', (text, phrase) => {
+  expect(foods.read(text).items.map((item) => item.phrase)).toContain(phrase);
+});

@@ -97,7 +97,7 @@ const forms: readonly (readonly [RegExp, string])[] = [
   [word(String.raw`glss?(?: of)?(?= \p{L})`), 'glass of'],
   [
     word(
-      `gran(?= ?${join} (?:yog|berr|milk|blueb|greek|strawb|rasp|ban))|(?<=(?:yog|yogh|yoghurt|yogurt|milk) ${join} )gran`,
+      `gran(?= ?${join} (?:yog|berr|milk|blueb|greek|strawb|rasp|ban)| bars?\\b)|(?<=(?:yog|yogh|yoghurt|yogurt|milk) ${join} )gran`,
     ),
     'granola',
   ],

@@ -73,7 +73,7 @@ export const brands =
   setOf(`heinz kelloggs kellogg nestle cadbury cadburys hersheys hershey tesco sainsburys asda aldi
   lidl waitrose morrisons coop marks spencer ms walmart costco target kroger trader joes alpro oatly innocent tropicana
   muller yoplait danone activia chobani fage warburtons hovis kingsmill mcvities mcvitie walkers lays pringles doritos
-  birds eye findus iglo captain linda mccartney philadelphia kerrygold lurpak flora anchor arla yeo valley
+  birds eye findus iglo captain linda mccartney philadelphia daiya kerrygold lurpak flora anchor arla yeo valley
   starbucks costa nero greggs pret manger mcdonalds mcdonald burger_king kfc subway dominos domino pizza_hut wagamama
   nandos ben jerrys haagen dazs magnum walls barilla de_cecco napolina dolmio uncle bens tilda knorr maggi campbells
   campbell baxters pepsico schweppes nescafe lavazza twinings pg tetley yorkshire lindt milka ritter haribo dr oetker
