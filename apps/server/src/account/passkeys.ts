@@ -14,6 +14,7 @@ import { dayOf } from '../db/day.ts';
 import { retried } from '../db/failures.ts';
 import type { DatabaseTransaction } from '../db/tables.ts';
 import type { AccountContext } from './context.ts';
+import { lockAccount } from './lock-account.ts';
 import { renewRecoveryCodes } from './recovery-codes.ts';
 import { type Session, startSession } from './sessions.ts';
 
@@ -197,13 +198,7 @@ const assertRoomForOneMore = async (
   transaction: DatabaseTransaction,
   account: string,
 ): Promise<void> => {
-  const owner = await transaction
-    .selectFrom('account.account')
-    .select('id')
-    .where('id', '=', account)
-    .forUpdate()
-    .executeTakeFirst();
-  if (owner === undefined) throw new Refusal('ceremony-ended');
+  if (!(await lockAccount(transaction, account))) throw new Refusal('ceremony-ended');
   const { count } = await transaction
     .selectFrom('account.passkey')
     .select(({ fn }) => fn.countAll<number>().as('count'))
