@@ -176,14 +176,11 @@ describe('corrections', () => {
 });
 
 describe('whatever is typed', () => {
-  test.each(['', '   ', '🍕', '\u0007', '(((('])(
-    '%j: words are needed, exit code 2',
-    async (text) => {
-      const { status, stdout, stderr } = await zonula(['foods', text, '--json']);
-      expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-      expect(stderr).toMatch(/^zonula: words are needed/u);
-    },
-  );
+  test.each(['', '   ', '\u0007', '(((('])('%j: words are needed, exit code 2', async (text) => {
+    const { status, stdout, stderr } = await zonula(['foods', text, '--json']);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(/^zonula: words are needed/u);
+  });
 
   test.each(['__proto__', 'constructor', 'toString', 'ingredients:', 'no', '🍕 pizza 🍕'])(
     '%j: an answer',
@@ -191,6 +188,12 @@ describe('whatever is typed', () => {
       expect((await ask(text)).notice).not.toBe('');
     },
   );
+
+  test('pictures alone', async () => {
+    const { items } = await ask('🍕🍺🍺');
+    expect(items.map(({ phrase }) => phrase)).toEqual(['pizza', '2 beer']);
+    expect(await ask('😀')).toMatchObject({ items: [], unknown: [] });
+  });
 
   test('1 MB on standard input', async () => {
     const { status, stdout } = await zonula(['foods', '-', '--json'], {

@@ -37,7 +37,7 @@ const parseCorrection = (text: string): Correction => {
 const runFoods = async (words: readonly string[], options: FoodsOptions): Promise<void> => {
   const asked = words.join(' ');
   const text = asked === '-' ? await readAll('-') : asked;
-  if (!/[\p{L}\p{N}]/u.test(text))
+  if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(text))
     throw new UnusableArguments(
       'words are needed, for example: zonula foods "latte and a croissant"',
     );
