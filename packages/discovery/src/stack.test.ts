@@ -94,6 +94,41 @@ describe('stacking', () => {
     expect(wandering[0]![values.at(-1)!]).toBeGreaterThan(0.25);
   });
 
+  it('does not pretend to know from three weeks how fast a level wanders', () => {
+    const wide = Array.from({ length: 104 }, (_, k) => k);
+    const people = 120;
+    let inside = 0;
+    let logScore = 0;
+    for (let person = 0; person < people; person++) {
+      let m = 52;
+      const walk = 1 + 2 * random.uniform();
+      const values = Float64Array.from({ length: 28 }, () => {
+        m += walk * random.normal();
+        return Math.round(m + 3 * random.normal());
+      });
+      const past = values.slice(0, 21);
+      const { wandering } = stack(
+        {
+          index: levelIndices(past, wide),
+          levels: wide,
+          fitted: past,
+          offset: new Float64Array(21),
+          dynamics: { persistence: 0.9, shock: 2, noise: 0.4, drift: 0.01 },
+          shockDegrees: 5,
+        },
+        7,
+      );
+      const last = wandering[6]!;
+      const below = sum(last.subarray(0, values[27]!)) + last[values[27]!]! / 2;
+      if (below > 0.1 && below < 0.9) inside++;
+      logScore += Math.log(last[values[27]!]!) / people;
+    }
+    // The 80 % interval; the Monte Carlo error is 0.04. The likeliest walk alone scores -3.71.
+    expect(inside / people).toBeGreaterThan(0.72);
+    expect(inside / people).toBeLessThan(0.88);
+    expect(logScore).toBeGreaterThan(-3.45);
+  });
+
   it('trusts the habit where the same levels come again without rhyme', () => {
     let held = 3;
     const values = Float64Array.from({ length: 300 }, () => {

@@ -51,7 +51,7 @@ export const stack = (past: Past, horizon: number): Stack => {
     k < 0 ? Number.NaN : k === 0 || k === end ? fitted[t] : levels[k],
   );
   const model = createFilter(dynamics, shockDegrees / (shockDegrees - 2));
-  const wander = createFilter(wanderingDynamics(values), 1);
+  const wander = createWanderers(values);
   const habit = createHabit(levels.length, horizon + 7);
   const likelihoods: (readonly [number, number, number])[] = [];
   let last = -1;
@@ -67,10 +67,9 @@ export const stack = (past: Past, horizon: number): Stack => {
       const level = index[t + h];
       if (level < 0) continue;
       const a = model.ahead(h);
-      const b = wander.ahead(h);
       likelihoods.push([
         Math.max(intervalProbability(a.mean + offset[t + h], a.sd, levels, level), 1e-9),
-        Math.max(intervalProbability(b.mean, b.sd, levels, level), 1e-9),
+        Math.max(wander.probability(levels, level, h), 1e-9),
         habit.probability(level, index[t], h),
       ]);
     }
@@ -80,10 +79,7 @@ export const stack = (past: Past, horizon: number): Stack => {
   const gap = days - 1 - last;
   return {
     shares: sharesOf(likelihoods, 1 / horizon),
-    wandering: future((level, h) => {
-      const { mean, sd } = wander.ahead(h);
-      return intervalProbability(mean, sd, levels, level);
-    }),
+    wandering: future((level, h) => wander.probability(levels, level, h)),
     habit: future((level, h) => habit.probability(level, index[last], gap + h)),
   };
 };
@@ -184,25 +180,54 @@ const createFilter = (
   };
 };
 
-/** A level that moves at random and is seen with error, by maximum likelihood on a grid. */
-const wanderingDynamics = (values: Float64Array): Dynamics => {
-  const steps = stepSd(values);
-  let best = { persistence: 0, shock: steps, noise: 0, drift: 0 };
-  let top = Number.NEGATIVE_INFINITY;
-  for (let ratio = -8; ratio <= 6; ratio++) {
-    for (let size = -5; size <= 2; size++) {
-      const drift = 2 ** ratio;
-      const shock = (steps * 2 ** (size / 4)) / Math.sqrt(2 + drift);
-      const dynamics = { persistence: 0, shock, noise: 0, drift };
-      const filter = createFilter(dynamics, 1);
-      for (const value of values) filter.step(value);
-      if (filter.logLikelihood() <= top) continue;
-      top = filter.logLikelihood();
-      best = dynamics;
-    }
-  }
-  return best;
+interface Wanderers {
+  /** Carries every walk to the next day and takes its value in; NaN for none. */
+  readonly step: (value: number) => void;
+  /** Probability of a level some days after the last step. */
+  readonly probability: (levels: readonly number[], level: number, days: number) => number;
+}
+
+/** Walks that explain the diary this much worse than the best one (natural logarithm) say nothing. */
+const negligible = 7;
+
+/**
+ * A level that moves at random and is seen with error, its two variances on a grid: every walk counts as much as it
+ * explains the diary, so that a short one does not pretend to know them.
+ */
+const createWanderers = (values: Float64Array): Wanderers => {
+  const candidates = walksOf(stepSd(values)).map((dynamics) => {
+    const walk = createFilter(dynamics, 1);
+    for (const value of values) walk.step(value);
+    return { dynamics, logLikelihood: walk.logLikelihood() };
+  });
+  const top = Math.max(...candidates.map(({ logLikelihood }) => logLikelihood));
+  const counting = candidates.filter(({ logLikelihood }) => logLikelihood >= top - negligible);
+  const total = counting.reduce((sum, c) => sum + Math.exp(c.logLikelihood - top), 0);
+  const walks = counting.map(({ dynamics, logLikelihood }) => ({
+    walk: createFilter(dynamics, 1),
+    weight: Math.exp(logLikelihood - top) / total,
+  }));
+  return {
+    step: (value) => {
+      for (const { walk } of walks) walk.step(value);
+    },
+    probability: (levels, level, days) =>
+      walks.reduce((sum, { walk, weight }) => {
+        const { mean, sd } = walk.ahead(days);
+        return sum + weight * intervalProbability(mean, sd, levels, level);
+      }, 0),
+  };
 };
+
+/** @param steps root mean square of the steps of the diary, in points */
+const walksOf = (steps: number): Dynamics[] =>
+  Array.from({ length: 15 }, (_, ratio) =>
+    Array.from({ length: 8 }, (_, size) => {
+      const drift = 2 ** (ratio - 8);
+      const shock = (steps * 2 ** ((size - 5) / 4)) / Math.sqrt(2 + drift);
+      return { persistence: 0, shock, noise: 0, drift };
+    }),
+  ).flat();
 
 /** Root mean square of the steps between recorded values. */
 const stepSd = (values: Float64Array): number => {
