@@ -138,8 +138,8 @@ const forecastPriors: Priors = { ...defaultPriors, persistence: [3, 1], drift: [
 
 /** Forecasts need no sharp inclusion probabilities. */
 const forecastEffort: Effort = {
-  burnIn: 25,
-  rounds: 40,
+  burnIn: 60,
+  rounds: 160,
   scansPerRound: 1,
   stepsPerRound: 6,
   movesPerRound: 4,
