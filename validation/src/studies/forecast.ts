@@ -202,7 +202,7 @@ export const forecastWith = (forecaster: Forecaster): Study<Task, Row, ForecastR
     [
       '## Forecast',
       '',
-      'For grading the engine only; no forecast is shown to a person. Each forecast of seven days sees only the days before it, and the model is fitted anew for each. Log score (natural logarithm, larger is better) and ranked probability score (0 to 1, smaller is better), each person counting once; gains are positive where Zonula is better, with the standard error over people.',
+      'For grading the engine only; no forecast is shown to a person. Each forecast of seven days sees only the days before it, and the model is fitted anew for each. Log score (natural logarithm, larger is better) and ranked probability score (0 to 1, smaller is better), each person counting once; gains are positive where Zonula is better, with the standard error over people. The people are the same in every run of this study; only the draws of the engine are new.',
       '',
       ...(tables.length === 0
         ? [
