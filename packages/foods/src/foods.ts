@@ -2,7 +2,7 @@ import { type JoinedUnit, readChunk } from './chunks.ts';
 import type { Corrections } from './corrections.ts';
 import { leastConfidence } from './find/certainty.ts';
 import { createResolver, type Match } from './find/resolve.ts';
-import { isLabelText } from './label/list.ts';
+import { isLabelText } from './label/evidence.ts';
 import { createLabelReader } from './label/read-label-text.ts';
 import { type Course, isAspect, isBaseOf, isTrimming, serveMeal } from './meal.ts';
 import { createPhraseReader } from './phrases.ts';

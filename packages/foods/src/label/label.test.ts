@@ -1,8 +1,11 @@
 import { assert, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readClassItems } from '../class-items.ts';
 import { smallTables } from '../fixtures/small-tables.ts';
+import { createCompounds } from './compounds.ts';
+import { isLabelText } from './evidence.ts';
 import { createLabelLookup, readLabel } from './label.ts';
-import { isLabelText, readList } from './list.ts';
+import { productOf, readList } from './list.ts';
 
 const find = createLabelLookup(smallTables(), () => undefined);
 const read = (text: string) => {
@@ -123,6 +126,77 @@ describe('ingredient lists', () => {
     // Half of the entries is known, and less than half of the weight.
     expect(confidence).toBeLessThan(0.5);
     expect(confidence).toBeGreaterThan(0.25);
+  });
+});
+
+describe('a list without its heading', () => {
+  it.each([
+    'Cod (FISH) 62%, breadcrumb (WHEAT flour, yeast, salt), rapeseed oil',
+    'Tomato puree (62%), onion, garlic, basil, spice, salt',
+    'Almonds 60%, dates, cocoa 8%, salt',
+    'Rye flour, water, salt',
+    'TORTILLA: CORN FLOUR, WATER, LIME, SALT',
+    'BARLEY malt, water, hops, yeast. ALC 4.8% VOL',
+    'Mozzarella: pasteurised milk, salt, rennet, starter culture',
+    'Tomatoes (148 g per 100 g ketchup), spirit vinegar, sugar, salt, spice',
+    'Dinkelmehl 58%, Wasser, Roggensauerteig (Roggenmehl, Wasser), Hefe, Speisesalz',
+    'farine de blé, sucre, huile de colza, oeufs, sel',
+    'Harina de trigo, aceite de oliva, agua, sal, levadura',
+    'Ingredients Sugar, Palm Oil, Hazelnuts 13%',
+  ])('%s', (text) => {
+    expect(isLabelText(text)).toBe(true);
+  });
+  it.each([
+    'chicken, rice, broccoli, olive oil, salt',
+    'skyr 0%, almonds, honey',
+    'semi-skimmed milk 2%, oats, banana',
+    'dark chocolate (85%), almonds, raspberries',
+    'beef mince (5%), rice, peas',
+    'breakfast: oats, water, salt, sugar',
+    'salad: lettuce, tomato, olive oil, vinegar, salt',
+    'almond flour pancakes, coconut flour bread, coffee',
+    'coffee with milk powder, sugar, water',
+    'whey isolate, oats, banana',
+    'tomatoes, onion, garlic, olive oil, salt, pepper on pasta',
+    'WHEAT toast, EGGS, MILK',
+    'EGGS, MILK, OATS, NUTS',
+  ])('a meal: %s', (text) => {
+    expect(isLabelText(text)).toBe(false);
+  });
+  it('names the product that stands in front, and does not count it', () => {
+    expect(productOf('Mayonnaise: salt, egg, sugar')).toBe('Mayonnaise');
+    expect(productOf('Oat bar. Oats (62%), salt, sugar')).toBe('Oat bar');
+    expect(productOf('Rye flour, water, salt')).toBeNull();
+    expect(read('EGG bar. Salt 62%, iron, sugar').ingredients.map(({ name }) => name)).toEqual([
+      'Salt',
+      'iron',
+      'sugar',
+    ]);
+  });
+  it('advice, warnings of the factory and strength are no ingredients', () => {
+    const label = read(
+      'Ingredients: salt, sugar. Allergens: see capitals. Produced where EGG and SESAME are handled. Alc. 4.8% vol',
+    );
+    expect(label.ingredients.map(({ name }) => name)).toEqual(['salt', 'sugar']);
+    expect(label.mayContain).toEqual(['egg', 'sesame']);
+    expect(label.keys).toEqual(expect.arrayContaining(['alcohol', 'fermented']));
+    expect(label.unknown).toEqual([]);
+  });
+  it('an unknown kind of a known thing is known, an unknown thing is told', () => {
+    expect(read('Ingredients: xyz sugar, salt').unknown).toEqual([]);
+    expect(read('Ingredients: xyz egg, salt').unknown).toEqual(['xyz egg']);
+    expect(read('Ingredients: salt (dairy)').keys).toEqual(['dairy']);
+  });
+  it.each([
+    ['Weizenextrakt', ['gluten', 'wheat']],
+    ['Haselnusspulver', ['tree-nut']],
+    ['Milchreisflocken', undefined],
+  ])('compounds: %s', (word, keys) => {
+    const words = [
+      { name: 'weizen', language: 'de', classes: readClassItems('gluten wheat') },
+      { name: 'haselnuss', language: 'de', classes: readClassItems('tree-nut') },
+    ] as const;
+    expect(createCompounds(words)(word.toLowerCase())?.map(({ key }) => key)).toEqual(keys);
   });
 });
 

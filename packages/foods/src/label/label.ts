@@ -3,6 +3,7 @@ import type { ClassDose } from '../compose.ts';
 import { isPresent } from '../presence.ts';
 import type { ClassShare, FoodTables } from '../tables.ts';
 import { keyOf, stemOf, wordsOf } from '../text/words.ts';
+import { createCompounds } from './compounds.ts';
 import { foldedName, type LabelEntry, readList } from './list.ts';
 
 export interface LabelIngredient {
@@ -31,6 +32,12 @@ export interface LabelReading {
 
 export type LabelLookup = (words: readonly string[]) => readonly ClassShare[] | undefined;
 
+/** "(dairy)", "(shellfish)": an allergen under the name of its class. */
+const ofAllergen = (word: string): readonly ClassShare[] | undefined => {
+  const key = classKeys.find((one) => one === word && allergenKeys.has(one));
+  return key === undefined ? undefined : [{ key, share: 1, probability: 1 }];
+};
+
 /** Index of the label vocabulary; `more` knows foods by their everyday names. */
 export const createLabelLookup = (tables: FoodTables, more: LabelLookup): LabelLookup => {
   const words = new Map<string, readonly ClassShare[]>();
@@ -45,6 +52,7 @@ export const createLabelLookup = (tables: FoodTables, more: LabelLookup): LabelL
         : [...other, ...classes.filter(({ key: k }) => !other.some((one) => one.key === k))],
     );
   }
+  const inCompound = createCompounds(tables.labelWords);
   // German plurals and datives: "Haselnüssen" is "Haselnüsse".
   return (name) =>
     words.get(keyOf(name.map(stemOf))) ??
@@ -52,11 +60,18 @@ export const createLabelLookup = (tables: FoodTables, more: LabelLookup): LabelL
     (name.length === 1 && /.{4}e?n$/u.test(name[0]!)
       ? (words.get(stemOf(name[0]!.replace(/n$/u, ''))) ??
         words.get(stemOf(name[0]!.replace(/en$/u, ''))))
-      : undefined);
+      : undefined) ??
+    (name.length === 1 ? (inCompound(name[0]!) ?? ofAllergen(name[0]!)) : undefined);
 };
 
 const skipped = new Set(
-  'and or of with from in the a und oder aus mit von et ou de du des d l y o e con al la le para for as contains an im organic bio biologique ecologico fairtrade fresh dried cooked ground whole powder concentrate concentrated extract raw roasted toasted chopped minced sliced natural pure free range puree paste flakes pieces juice fortified enriched refined unrefined cold pressed pasteurised pasteurized frozen added vitamin dry eu non origin from outside less than following 2 1 product products preparation mix blend content minimum made gemahlen getrocknet getrocknete pulver stucke entier entiere poudre en polvo seco seca acid acids acide saure acido sodium potassium calcium magnesium ammonium natrium kalium kalzium sodio potasio calcio phosphate phosphates diphosphates triphosphates polyphosphates carbonate carbonates bicarbonate citrate citrates sorbate benzoate chloride acetate ascorbate lactate sulphate sulfate nitrate nitrite propionate gluconate stearate oxide hydroxide silicate edta disodium dipotassium tricalcium monosodium glutamate extract extracts concentrates seasoning seasonings flavoured colouring color colors colour colours wax gums glazing agent agents regulator regulators rehydrated pasteurised pasteurized cultured fermented salted smoked cured hulled shelled unsalted roasted wholegrain reconstituted freeze defatted deodorised source naturally nature identical non gmo certified rainforest alliance sustainable sustainably sourced responsibly farmed wild caught free-range barn eggs-from british uk irish scottish italian french spanish german american european jodiertes aus kontrolliertem anbau eigener herstellung processed alkali alkalised alkalized unbleached bleached hydrochloride pantothenate erythorbate monocalcium pyrophosphate aluminum celtic liquid spirulina safflower hibiscus glucuronolactone carnitine creatine theanine niacinamide iodide palmitate mononitrate silicon packaging nitrogen reverse osmosis quinine distilled zinc ferrous acacia shea oleic high coagulans bacillus autolyzed autolysed colouring yolk yolks isolate isolates hydrolysed hydrolyzed issu agriculture biologica ecologica virgen virgin extra vierge'.split(
+  'and or of with from in the a und oder aus mit von et ou de du des d l y o e con al la le para for as contains an im organic bio biologique ecologico fairtrade fresh dried cooked ground whole powder concentrate concentrated extract raw roasted toasted chopped minced sliced natural pure free range puree paste flakes pieces juice fortified enriched refined unrefined cold pressed pasteurised pasteurized frozen added vitamin dry eu non origin from outside less than following 2 1 product products preparation mix blend content minimum made gemahlen getrocknet getrocknete pulver stucke entier entiere poudre en polvo seco seca acid acids acide saure acido sodium potassium calcium magnesium ammonium natrium kalium kalzium sodio potasio calcio phosphate phosphates diphosphates triphosphates polyphosphates carbonate carbonates bicarbonate citrate citrates sorbate benzoate chloride acetate ascorbate lactate sulphate sulfate nitrate nitrite propionate gluconate stearate oxide hydroxide silicate edta disodium dipotassium tricalcium monosodium glutamate extract extracts concentrates seasoning seasonings flavoured colouring color colors colour colours wax gums glazing agent agents regulator regulators rehydrated pasteurised pasteurized cultured fermented salted smoked cured hulled shelled unsalted roasted wholegrain reconstituted freeze defatted deodorised source naturally nature identical non gmo certified rainforest alliance sustainable sustainably sourced responsibly farmed wild caught free-range barn eggs-from british uk irish scottish italian french spanish german american european jodiertes aus kontrolliertem anbau eigener herstellung processed alkali alkalised alkalized unbleached bleached hydrochloride pantothenate erythorbate monocalcium pyrophosphate aluminum celtic liquid spirulina safflower hibiscus hops hopfen houblon lupulo basilic saffron smoke sumac sunflower rapeseed glucuronolactone carnitine creatine theanine niacinamide iodide palmitate mononitrate silicon packaging nitrogen reverse osmosis quinine distilled zinc ferrous acacia shea oleic high coagulans bacillus autolyzed autolysed colouring yolk yolks isolate isolates hydrolysed hydrolyzed issu agriculture biologica ecologica virgen virgin extra vierge'.split(
+    ' ',
+  ),
+);
+/** What stands before one of these tells its kind, and is no other ingredient: "romano cheese". */
+const kinds: ReadonlySet<string> = new Set(
+  'cheese oil sugar salt vinegar syrup pepper herb herbs spice spices extract extracts cultures kase zucker salz essig gewurz fromage huile sel vinaigre queso aceite sal vinagre'.split(
     ' ',
   ),
 );
@@ -84,6 +99,7 @@ const absentWords = (words: readonly string[], at: number): number => {
 const lookUp = (entry: LabelEntry, find: LabelLookup): Found => {
   const words = wordsOf(foldedName(entry));
   const classes: ClassShare[] = [];
+  const last = words.at(-1) ?? '';
   let unknown = 0;
   for (let at = 0; at < words.length; ) {
     let used = absentWords(words, at);
@@ -102,6 +118,7 @@ const lookUp = (entry: LabelEntry, find: LabelLookup): Found => {
       const word = words[at]!;
       if (
         !skipped.has(word) &&
+        !(at < words.length - 1 && kinds.has(last)) &&
         !/^(?:\d|[a-z]\d{0,2}$|e\d{3,4}[a-z]?$|vitamin[a-k]?\d{0,2}$)/u.test(word)
       )
         unknown += 1;
@@ -128,6 +145,8 @@ const sharesOf = (entries: readonly LabelEntry[], whole: number): number[] => {
     return most;
   });
 };
+
+const meats: ReadonlySet<ClassKey> = new Set(['red-meat', 'processed-meat']);
 
 interface Tally {
   readonly ingredients: LabelIngredient[];
@@ -161,13 +180,16 @@ const count = (
       tally.unreadPercent += percent;
       if (entry.printed !== '') tally.unknown.push(entry.printed);
     }
+    const before = new Map([...tally.doses].map(([key, dose]) => [key, dose.percent]));
     const within =
       entry.parts.length > 0 ? count(entry.parts, percent, find, tally, depth + 1) : held;
     for (const { key, share, probability } of classes) {
       const dose = tally.doses.get(key) ?? { percent: 0, without: 1 };
-      // What stands in brackets is counted there.
-      const counted = entry.parts.length > 0 && within.has(key);
-      dose.percent += counted ? 0 : percent * share * probability;
+      // What stands in brackets is counted there; bacon is meat whatever its brackets begin with.
+      const own = (before.get(key) ?? 0) + percent * share * probability;
+      const isKept = entry.parts.length > 0 && within.has(key) && dose.percent >= own;
+      const isPart = entry.parts.length > 0 && within.has(key) && !meats.has(key);
+      dose.percent = isKept || isPart ? dose.percent : own;
       dose.without = Math.min(dose.without, 1 - probability);
       tally.doses.set(key, dose);
       if (entry.emphasised && probability >= 0.5) tally.emphasised.add(key);
@@ -215,9 +237,13 @@ const classesIn = (entries: readonly LabelEntry[], find: LabelLookup): ClassKey[
   return classKeys.filter((key) => keys.has(key));
 };
 
+const densityOfAlcohol = 0.79;
+/** Per cent by volume; what holds less is brewed, with few exceptions. */
+const leastDistilled = 14;
+
 /** Reads the ingredient list of a packed food. `grams`: the portion, for the doses. */
 export const readLabel = (text: string, find: LabelLookup, grams: number): LabelReading => {
-  const { entries, mayContain, contains } = readList(text);
+  const { entries, mayContain, contains, alcohol } = readList(text);
   const tally: Tally = {
     ingredients: [],
     doses: new Map(),
@@ -232,6 +258,10 @@ export const readLabel = (text: string, find: LabelLookup, grams: number): Label
   for (const key of declared) {
     tally.emphasised.add(key);
     if (!tally.doses.has(key)) tally.doses.set(key, { percent: 0, without: 0 });
+  }
+  if (alcohol !== null && alcohol > 0) {
+    tally.doses.set('alcohol', { percent: alcohol * densityOfAlcohol, without: 0 });
+    if (alcohol < leastDistilled) tally.doses.set('fermented', { percent: 100, without: 0.1 });
   }
   const classes = new Map<ClassKey, ClassDose>();
   for (const key of classKeys) {

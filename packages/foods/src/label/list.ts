@@ -17,70 +17,33 @@ export interface LabelText {
   readonly mayContain: readonly LabelEntry[];
   /** What follows "contains". */
   readonly contains: readonly LabelEntry[];
+  /** Per cent of alcohol by volume; null where none is printed. */
+  readonly alcohol: number | null;
 }
 
-const start =
-  /(?:^|[\n.;])\s*(?:ingredients?|zutaten(?:verzeichnis)?|ingr[ée]dients?|ingredientes|ingredienti|composition)(?: list)?\s*(?:\([a-z]{2}\))?\s*[:\-–]/iu;
+export const start =
+  /(?:^|[\n.;])\s*(?:ingredients?|zutaten(?:verzeichnis)?|ingr[ée]dients?|ingredientes|ingredienti|composition)(?: list)?\s*(?:\([a-z]{2}\))?\s*(?:[:\-–]|(?=\s\p{Lu}[^,.]*,))/iu;
 
+/** "Granola. Oats (62%), honey": the product, before its list. */
+const titled = /^\s*(?!contains?\b|allerg)(?:[\p{L}'&-]+ ){0,4}[\p{L}'-]+\.\s+(?=[^.]*,[^.]*,)/iu;
 /** "Crisps: potatoes, sunflower oil, salt": the product before its list, no meal and no "contains". */
-const product =
+export const product =
   /^\s*(?!contains?\b|may\b|enth|contient|contiene|allergen|breakfast|brunch|lunch|dinner|tea\b|supper|snack|tapas|emulsifier)[\p{L}][\p{L}' -]{1,50}?(?::| - )\s*(?=[^:\n]*,[^:\n]*,)/iu;
-/** Oil of a factory and salt by themselves: nobody's meal. */
-const factoryOil =
-  /[,:-]\s*(?:(?:refined|organic|pure) )?(?:sunflower|vegetable|palm|rapeseed|canola|corn|soya?|soybean|cottonseed|sonnenblumen|raps)[ -]?(?:oil|ol|öl)\s*(?:\([^)]*\))?\s*,/iu;
-const saltLast = /,\s*(?:sea )?salt\s*(?:[.,]|$)/iu;
-const isShortList = (text: string): boolean =>
-  product.test(text) && factoryOil.test(text) && saltLast.test(text);
-
-/** Flour, water, salt and oil in a row: what a factory weighs, and nobody eats so. */
-const rawStuff =
-  /^(?:(?:[\p{L}]+ ){0,2}(?:flour|oil|starch|syrup|extract|vinegar)|water|salt|sea salt|sugar|yeast|spices|preservatives?.*|dextrose|cocoa (?:butter|mass|powder)|(?:garlic|onion|milk) powder)$/iu;
-const isBareList = (text: string): boolean => {
-  const entries = text
-    .split(/[,.\n]/u)
-    .map((entry) => entry.replace(/\(.*?\)|\d+(?:[.,]\d+)?\s*%/gu, '').trim())
-    .filter((entry) => entry !== '');
-  const raw = entries.filter((entry) => rawStuff.test(entry));
-  return (
-    entries.length >= 4 &&
-    raw.length >= 4 &&
-    raw.length >= entries.length / 2 &&
-    raw.some((entry) => /\b(?:salt|oil)$/iu.test(entry))
-  );
-};
-
 /** The heading of a list with the name of the product before it. */
 const headed = new RegExp(`(?:^[^,;:\\n]{0,80}?)?${start.source}`, 'iu');
 
-/** What stands on packages and in nobody's diary. */
-const packageWords =
-  /\b(?:emulsifiers?|stabilis?z?ers?|preservatives?|acidity regulators?|antioxidants?|flavourings?|flavorings?|natural flavo(?:u?r|rs)|raising agents?|thickeners?|sweeteners?|colou?rs?|lecithins?|modified (?:corn|maize|food|potato )?\s?(?:starch|flour)|glucose syrup|corn syrup|cocoa mass|maltodextrin|dextrose|e\d{3}[a-z]?|skimmed milk powder|malt extract|may contain|allergens?:|riboflavin|thiamin|niacin|whey powder|palm (?:oil|fat)|emulgator|aroma|arome|konservierungsstoff|emulsifiant|conservateur|emulgente|conservador|calcium carbonate|vitamins? [abd]\d*|\(milk\)|\(wheat\)|\(soya\)|from milk)(?!\p{L})/giu;
-const contentsFirst = /^\s*(?:contains?|enth[aä]lt|contient|contiene)\s*:/iu;
-
-/** "... salt. CONTAINS: MILK" */
-const contentsLast =
-  /[.,;)]\s*(?:allergens?:|contains:?)\s+(?:wheat|milk|soya?|eggs?|peanuts?|tree nuts?|fish|shellfish|sesame|gluten|nuts|sulphites?)\b/iu;
-/** Allergens printed in capitals within a list in small letters. */
-const capitals =
-  /(?<![\p{L}])(?:WHEAT|MILK|SOYA?|EGGS?|PEANUTS?|FISH|CRUSTACEANS|SESAME|MUSTARD|CELERY|LUPIN|SULPHITES?|SULPHUR DIOXIDE|BARLEY|RYE|OATS?|ALMONDS?|HAZELNUTS?|CASHEWS?|WALNUTS?|NUTS|WEIZEN|MILCH|SOJA|EI|SENF|SELLERIE|BLE|BLÉ|LAIT|OEUFS?|ŒUFS?|TRIGO|LECHE|HUEVO|SÉSAME|SÉSAMO)(?![\p{L}])(?=[^,;]*\p{Ll}|[,;)])/gu;
-
-/** Whether the text is an ingredient list and no meal. */
-export const isLabelText = (text: string): boolean => {
-  const head = text.slice(0, 2000);
-  if (start.test(head)) return true;
-  if (contentsFirst.test(head)) return true;
-  if (isShortList(head) || isBareList(head)) return true;
-  const commas = head.match(/[,;]/gu)?.length ?? 0;
-  if (commas < 3) return false;
-  if (contentsLast.test(head) || (head.match(capitals)?.length ?? 0) >= 2) return true;
-  const words = head.match(packageWords)?.length ?? 0;
-  return words >= 2 || (words === 1 && /\d\s?%/u.test(head));
-};
-
 const warnings =
-  /\b(?:may (?:also )?contains?|can contain|may have traces|(?:contains? |may contain )?traces? of|(?:made|produced|packed|manufactured|processed) in a (?:factory|facility|site|bakery)[^.]*?(?:handles?|uses?|processes|with|containing|contains?)|not suitable for (?:people|customers|those)[^.]*?(?:allergy|allergies)(?: to)?|kann (?:auch )?(?:spuren (?:von|an) )?|enth[aä]lt (?:m[oö]glicherweise )?spuren (?:von|an)|spuren (?:von|an)|peut (?:aussi )?contenir(?: des)?(?: traces)?(?: [ée]ventuelles)?(?: de)?|traces? (?:[ée]ventuelles? )?(?:de|d')|(?:puede|puede tambien) contener(?: trazas)?(?: de)?|trazas de|contient des traces)\s*:?\s*/iu;
+  /\b(?:may (?:also )?contains?|can contain|may have traces|(?:contains? |may contain )?traces? of|(?:made|produced|packed|manufactured|processed|prepared) (?:(?:in|on) (?:an? |the |our |shared )+(?:factory|facility|site|bakery|plant|kitchen|environment|lines?|equipment|premises|machinery)|(?:on|using) (?:shared )?(?:lines?|equipment|machinery)|where)(?:[^.]*?(?:handles?|uses?|processes|with|containing|contains?)\b)?|not suitable for (?:people|customers|those)[^.]*?(?:allergy|allergies)(?: to)?|kann (?:auch )?(?:spuren (?:von|an) )?|enth[aä]lt (?:m[oö]glicherweise )?spuren (?:von|an)|spuren (?:von|an)|peut (?:aussi )?contenir(?: des)?(?: traces)?(?: [ée]ventuelles)?(?: de)?|traces? (?:[ée]ventuelles? )?(?:de|d')|(?:puede|puede tambien) contener(?: trazas)?(?: de)?|trazas de|contient des traces)\s*:?\s*/iu;
 const declares =
   /^\s*(?:allergens?:?\s*)?(?:contains?|enth[aä]lt|contient|contiene|allergens?)\b\s*:?\s*/iu;
+
+/** Said of the list and of no ingredient: "Allergens: see capitals." */
+const advice =
+  /(?:^|(?<=[.!]\s))\s*(?:(?:allerg\p{L}*(?: advice| information)?\s*:?\s*)?(?:for allergens|see (?:ingredients?|capitals|bold)|allergens? (?:are )?(?:in|see|marked))|allergens?: see|allergene(?: sind)? (?:fett|hervor)|packed in a protective|suitable for|best before|store in|keep refrigerated|net weight|nutrition)[^.]*(?:\.|$)/giu;
+
+/** "148 g per 100 g ketchup": how much went into it. */
+const madeFrom =
+  /\(?\b\d+(?:[.,]\d+)? ?g(?: (?:of )?\p{L}+){0,3} (?:per|pro|pour|por|je) 100 ?g(?: (?:of )?[\p{L} ]+)?\)?/giu;
 
 const openers = '([{';
 const closers = ')]}';
@@ -103,7 +66,7 @@ const isCapitals = (text: string): boolean => {
 };
 
 /** Cuts at separators outside brackets; brackets may be nested or left open. */
-const cut = (text: string): string[] => {
+export const cut = (text: string): string[] => {
   const parts: string[] = [];
   let depth = 0;
   let from = 0;
@@ -171,7 +134,7 @@ const entryOf = (
       continue;
     }
     if (depth >= deepest) continue;
-    for (const part of cut(content))
+    for (const part of cut(content.replace(declares, ' ')))
       if (budget.left > 0) parts.push(entryOf(part, shouting, depth + 1, budget));
   }
   // "Emulsifier: soya lecithin" tells a purpose and a thing.
@@ -196,14 +159,33 @@ const entriesOf = (text: string, shouting: boolean, budget: { left: number }): L
   return entries;
 };
 
+const strength =
+  /[,.;]?\s*\(?(?:(?:alc(?:ohol)?|alk(?:ohol)?|alcool|abv)\.?:?\s*(?<behind>\d{1,2}(?:[.,]\d{1,2})?)\s*%(?:\s*(?:by )?vol(?:ume)?\.?)?|(?<before>\d{1,2}(?:[.,]\d{1,2})?)\s*%\s*(?:abv|alc|vol)\.?(?:\s*vol\.?)?)\)?/iu;
+
+/** The name of the product that stands before its list; null where none is printed. */
+export const productOf = (text: string): string | null => {
+  const head = text.slice(0, 200);
+  const printed = start.test(head)
+    ? /^([^\n:.]{3,60}?)[.:\n]\s*(?=ingr|zutat|compos)/iu.exec(head)?.[1]
+    : (product.exec(head) ?? titled.exec(head))?.[0];
+  const name = printed?.replace(/[\s:.-]+$/u, '').trim() ?? '';
+  return name === '' ? null : name;
+};
+
 /** Reads printed label text. Never throws; brackets that never close end with the text. */
 export const readList = (text: string): LabelText => {
   const body = text
     .slice(0, 20_000)
     .replace(/[\u00ad\u200b-\u200d\ufeff]/gu, '')
     .replace(/[^\P{C}\n]/gu, ' ')
+    .replace(advice, ' ')
+    .replace(madeFrom, ' ')
     .replace(start.test(text) ? headed : product, ' ')
+    .replace(start.test(text) ? /^$/u : titled, ' ')
     .replace(/-\n\s*/gu, '');
+  const declared = strength.exec(body)?.groups;
+  const alcohol =
+    declared === undefined ? null : Number((declared.behind ?? declared.before)!.replace(',', '.'));
   const letters = body.match(/\p{L}/gu) ?? [];
   const capitals = letters.filter(
     (letter) => letter === letter.toUpperCase() && letter !== letter.toLowerCase(),
@@ -213,14 +195,14 @@ export const readList = (text: string): LabelText => {
   const entries: LabelEntry[] = [];
   const mayContain: LabelEntry[] = [];
   const contains: LabelEntry[] = [];
-  for (const sentence of body.split(/(?<=[.!])\s+(?=\p{Lu})|\n\s*\n/u)) {
+  for (const sentence of body.replace(strength, ' ').split(/(?<=[.!])\s+(?=\p{Lu})|\n\s*\n/u)) {
     const warning = warnings.exec(sentence);
     const listed = warning === null ? sentence : sentence.slice(0, warning.index);
-    const declared = declares.exec(listed);
-    if (declared !== null)
+    const opening = declares.exec(listed);
+    if (opening !== null)
       contains.push(
         ...entriesOf(
-          listed.slice(declared[0].length).replace(/\s(?:and|und|et|y)\s/giu, ', '),
+          listed.slice(opening[0].length).replace(/\s(?:and|und|et|y)\s/giu, ', '),
           shouting,
           budget,
         ),
@@ -244,8 +226,8 @@ export const readList = (text: string): LabelText => {
   }
   // "Contains: water, oats, oil" and nothing else is the list itself.
   return entries.length === 0
-    ? { entries: contains, mayContain, contains: [] }
-    : { entries, mayContain, contains };
+    ? { entries: contains, mayContain, contains: [], alcohol }
+    : { entries, mayContain, contains, alcohol };
 };
 
 /** The folded name by which an entry is looked up. */

@@ -5,6 +5,7 @@ import { type FoodReading, type ResolvedFood, tooLong } from '../resolved-food.t
 import type { FoodTables } from '../tables.ts';
 import { maxCharacters, normalise } from '../text/normalise.ts';
 import { createLabelLookup, type LabelLookup, readLabel } from './label.ts';
+import { productOf } from './list.ts';
 
 /** Doses of a packed food are told for so much of it, as no portion is known. */
 const labelGrams = 100;
@@ -31,12 +32,13 @@ export const createLabelReader = (tables: FoodTables, resolver: Resolver) => {
     });
     const label = readLabel(typed, labelLookup, labelGrams);
     const phrase = normalise(typed.slice(0, 200)).text.slice(0, 80);
+    const product = productOf(typed);
     const unread = label.ingredients.length === 0;
     const notes = typed.length > maxCharacters ? [tooLong] : [];
     if (unread) return { items: [], unknown: [phrase], notes };
     const item: ResolvedFood = {
       phrase,
-      food: 'From its ingredient list',
+      food: product === null ? 'From its ingredient list' : `${product}, from its ingredient list`,
       code: 0,
       with: [],
       identified: label.confidence,
