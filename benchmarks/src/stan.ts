@@ -4,15 +4,23 @@
  *     node scripts/run.mjs benchmarks/src/stan.ts [DAYS EXPOSURES]
  *
  * Both are timed in processor seconds of one core, Stan without compiling. Ours is the whole of `discover`, checks
- * and all. Stan is asked twice, each time with a Gaussian score: an easier question (only the day before counts) and
- * ours (every delay of the dictionary for every exposure).
+ * and all. Stan is asked three times: with Gaussian scores and shocks whether only the day before counts, the same with every
+ * delay of the dictionary for every exposure, and our own model, its slabs but for a regularised horseshoe: scores as
+ * intervals, heavy-tailed shocks, a level that drifts, covariates.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, platform, release, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { dailyKernels, discover, type Kernel } from '@zonula/discovery';
+import {
+  dailyKernels,
+  defaultPriors,
+  discover,
+  groupTwins,
+  type Kernel,
+  toProblem,
+} from '@zonula/discovery';
 import { toTimeline } from '@zonula/timeline';
 import { cpuSeconds } from './calibrate.ts';
 import { root } from './measure.ts';
@@ -61,6 +69,51 @@ const dataOf = (pushes: readonly Float64Array[], direct: readonly Float64Array[]
   expected: 3,
 });
 
+/** What our own engine is given, its columns with variance 1 as those above. */
+const wholeModelData = () => {
+  const problem = toProblem({
+    outcome: timeline.outcomes[0]!,
+    twins: groupTwins(timeline.exposures.filter(({ candidate }) => candidate)),
+    covariates: timeline.covariates,
+    kernels: dailyKernels,
+  });
+  const { days: length, kernels, lower, upper, covariateColumns } = problem;
+  const end = Array.from(lower, (low, i) =>
+    low === Number.NEGATIVE_INFINITY ? -1 : upper[i] === Number.POSITIVE_INFINITY ? 1 : 0,
+  );
+  const columnsBy = (route: Kernel['route']): Float64Array[] =>
+    Array.from({ length: problem.exposures * kernels.length }, (_, i) => i)
+      .filter((i) => kernels[i % kernels.length]!.route === route)
+      .map((i) => {
+        const column = problem.pushes.slice(i * length, (i + 1) * length);
+        const squares = column.reduce((sum, v) => sum + v * v, 0);
+        return column.map((v) => v / Math.sqrt(squares / length || 1));
+      });
+  const pushes = columnsBy('state');
+  const direct = columnsBy('direct');
+  const covariates = Array.from({ length: problem.covariates }, (_, k) =>
+    covariateColumns.slice(k * length, (k + 1) * length),
+  );
+  return {
+    T: length,
+    N: problem.recorded.length,
+    recorded: Array.from(problem.recorded, (t) => t + 1),
+    low: Array.from(lower, (low, i) => (end[i] === -1 ? upper[i] : low)),
+    high: Array.from(upper, (high, i) => (end[i] === 1 ? lower[i] : high)),
+    end,
+    range: problem.range,
+    centre: problem.centre,
+    P: pushes.length,
+    Q: direct.length,
+    K: covariates.length,
+    pushes: rowsOf(pushes),
+    direct: rowsOf(direct),
+    covariates: rowsOf(covariates),
+    expected: 3,
+    shock_degrees: defaultPriors.shockDegrees,
+  };
+};
+
 interface StanRun {
   readonly processorSeconds: number;
 }
@@ -69,17 +122,21 @@ const folder = mkdtempSync(join(tmpdir(), 'zonula-stan-'));
 try {
   const byRoute = (route: Kernel['route']) =>
     dailyKernels.filter((kernel) => kernel.route === route);
+  const here = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
   const questions = [
-    dataOf(columnsOf([{ start: 1, weights: [1] }]), []),
-    dataOf(columnsOf(byRoute('state')), columnsOf(byRoute('direct'))),
+    { model: './gaussian-scores.stan', data: dataOf(columnsOf([{ start: 1, weights: [1] }]), []) },
+    {
+      model: './gaussian-scores.stan',
+      data: dataOf(columnsOf(byRoute('state')), columnsOf(byRoute('direct'))),
+    },
+    { model: './whole-model.stan', data: wholeModelData() },
   ];
-  const files = questions.map((data, i) => {
+  const files = questions.flatMap(({ model, data }, i) => {
     const file = join(folder, `question-${i}.json`);
     writeFileSync(file, JSON.stringify(data));
-    return file;
+    return [here(model), file];
   });
-  const script = fileURLToPath(new URL('./stan.R', import.meta.url));
-  const { status, stdout, stderr, error } = spawnSync('Rscript', [script, ...files], {
+  const { status, stdout, stderr, error } = spawnSync('Rscript', [here('./stan.R'), ...files], {
     encoding: 'utf8',
     maxBuffer: 1e8,
   });
@@ -110,8 +167,9 @@ try {
     },
     stan,
     ratios: {
-      easierQuestion: stan.models[0]!.processorSeconds / ours,
-      sameQuestion: stan.models[1]!.processorSeconds / ours,
+      dayBefore: stan.models[0]!.processorSeconds / ours,
+      gaussianScores: stan.models[1]!.processorSeconds / ours,
+      wholeModel: stan.models[2]!.processorSeconds / ours,
     },
   };
   const results = join(root, 'benchmarks', 'results');
