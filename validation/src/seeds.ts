@@ -30,6 +30,7 @@ export const studyNames = [
   'axis-trials',
   'cohorts',
   'trial-intervals',
+  'hours',
 ] as const;
 export type StudyName = (typeof studyNames)[number];
 

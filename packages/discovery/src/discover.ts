@@ -6,6 +6,7 @@ import {
   type Outcome,
   type Timeline,
 } from '@zonula/timeline';
+import { testAfterwards } from './afterwards.ts';
 import { decide } from './decide.ts';
 import { looksReversed, testLead, testShifts, whitenAtPosterior } from './falsify.ts';
 import { judged, level, unjudged } from './findings.ts';
@@ -179,7 +180,14 @@ const conclude = (
       j,
     ),
   );
-  const adjusted = holm(leadTests.map(({ p }) => p));
+  // A food and pain with their times have two chances to fail, so each counts half.
+  const later = leadTests.map(({ exposure }) =>
+    testAfterwards(outcome, twins[exposure].members[0]),
+  );
+  const p = leadTests.map((test, i) =>
+    later[i] === 1 ? test.p : Math.min(1, 2 * Math.min(test.p, later[i])),
+  );
+  const adjusted = holm(p);
   const reversed = new Set(
     leadTests
       .filter(
@@ -257,7 +265,7 @@ const conclude = (
         performed: leadTests.length > 0,
         failed: [...reversed].flatMap(idsOf),
         tests: leadTests.flatMap((test, i) =>
-          idsOf(test.exposure).map((id) => ({ id, p: test.p, adjustedP: adjusted[i] })),
+          idsOf(test.exposure).map((id) => ({ id, p: p[i], adjustedP: adjusted[i] })),
         ),
         text: leadText(leadTests.length, reversed.size),
       },

@@ -12,6 +12,7 @@ import { falseAccusations } from './false-accusations.ts';
 import { forecast } from './forecast.ts';
 import { golden } from './golden.ts';
 import { hopeless } from './hopeless.ts';
+import { hours } from './hours.ts';
 import { panel } from './panel.ts';
 import { power } from './power.ts';
 import { shifted } from './shifted.ts';
@@ -30,6 +31,7 @@ export const studies: readonly AnyStudy[] = [
   erased(falseAccusations),
   erased(shifted),
   erased(power),
+  erased(hours),
   erased(axisPeople),
   erased(knownDynamics),
   erased(forecast),
