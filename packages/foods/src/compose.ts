@@ -1,5 +1,6 @@
 import { type ClassKey, classKeys, type PreparationTag } from './classes.ts';
 import type { Match } from './find/resolve.ts';
+import { isFlesh, isStarch } from './find/slots.ts';
 import { isPresent } from './presence.ts';
 import type { ClassShare, FoodTables } from './tables.ts';
 import { type Held, takeOut } from './take-out.ts';
@@ -76,29 +77,19 @@ const sauces: ReadonlyMap<string, readonly string[]> = new Map(
 const breadOfFlour = 1.5;
 /** What a plant drink takes the place of. */
 const fluid: ReadonlySet<string> = new Set(['milk', 'cream']);
-const poultry: ReadonlySet<string> = new Set(['chicken', 'turkey', 'duck', 'goose']);
-
-const isMeat = (tables: FoodTables, code: number): boolean => {
-  const ingredient = tables.ingredients.get(code);
-  return (
-    ingredient !== undefined &&
-    (poultry.has(ingredient.family ?? '') ||
-      ingredient.classes.some(({ key }) => key === 'red-meat'))
-  );
-};
-
 const mixtureOf = (tables: FoodTables, match: Match): { held: Held[]; total: number } => {
   const held = new Map<number, Held>();
   let total = 0;
   for (const [place, { index, share }] of match.foods.entries()) {
     const grams = share * match.grams;
     total += grams;
-    for (const { ingredient, percent } of tables.partsAt(index)) {
-      if (place === 0 && match.instead === 'meat' && isMeat(tables, ingredient)) continue;
-      const part = held.get(ingredient);
-      if (part === undefined)
+    for (const part of tables.partsAt(index)) {
+      if (place === 0 && match.instead === 'meat' && isFlesh(tables, part)) continue;
+      const { ingredient, percent } = part;
+      const known = held.get(ingredient);
+      if (known === undefined)
         held.set(ingredient, { code: ingredient, grams: (grams * percent) / 100 });
-      else part.grams += (grams * percent) / 100;
+      else known.grams += (grams * percent) / 100;
     }
   }
   return { held: [...held.values()], total };
@@ -170,9 +161,10 @@ export const compose = (
       for (const key of [...dairyKeys, 'probiotic'] as const) gone.add(key);
   }
   if (grain !== null) {
-    const flour = drop((code) =>
+    const wheat = drop((code) =>
       classesOf(code).some(({ key }) => key === 'gluten' || key === 'wheat'),
     );
+    const flour = wheat > 0 ? wheat : drop((code) => isStarch(tables, code));
     const parts = tables.partsAt(grain);
     for (const { ingredient, percent } of parts)
       held.push({ code: ingredient, grams: (flour * breadOfFlour * percent) / 100 });

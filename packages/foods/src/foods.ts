@@ -61,7 +61,7 @@ const insteadOf = (phrase: string): Removal => ({
   name: null,
 });
 const kindOfBread =
-  /^(?:on )?(?:white|brown|wholemeal|whole ?wheat|wholegrain|granary|seeded|sourdough|rye|gluten-free|multigrain|spelt|soft|crusty) (?:bread|toast|rolls?|baps?|buns?|pasta|wraps?|bagels?)$/u;
+  /^(?:on )?(?:white|brown|wholemeal|whole ?wheat|wholegrain|granary|seeded|sourdough|rye|gluten-free|multigrain|spelt|soft|crusty) (?:bread|toast|rolls?|baps?|buns?|pasta|wraps?|bagels?)$|^(?:soft |warm )?(?:corn|flour|wheat|wholemeal|gluten-free) (?:tortillas?|wraps?)$/u;
 /** A name that holds such a word: what follows with "and" is of it too. */
 const tieInside = / (?:with|mit|avec|con) /u;
 /** Words behind which stands what is in or on a food. */
@@ -74,6 +74,9 @@ const tiesMilk: ReadonlySet<string> = new Set(['with', 'mit', 'avec', 'con']);
 /** Drinks whose recipe holds a milk; what is poured into tea or porridge is a food of its own. */
 const isMilkDrink =
   /\b(?:latte|cappuccino|flat white|mocha|macchiato|cortado|hot chocolate|colacao|cola cao|nesquik|kakao|milkshake|horlicks|ovaltine|milo|bournvita|malted milk|drinking chocolate|chai)\b/u;
+/** Said behind a comma it is the milk of the drink: "decaf latte, lactose free milk". */
+const kindOfMilk =
+  /^(?:(?:semi[- ]?)?skim(?:med)?|whole|full[- ]fat|lactose[- ]?free|low[- ]fat|fat[- ]free|non[- ]?fat|2 ?%|1 ?%) milk$/u;
 /** Survey codes of cow's milk. */
 const firstFluidMilk = 11_100_000;
 const lastFluidMilk = 11_114_999;
@@ -170,23 +173,24 @@ export const createFoods = (tables: FoodTables, options: FoodsOptions = {}): Foo
           return;
         }
       }
+      const holderOfMilk = join === null ? (before ?? null) : beside;
       // "Cortado with lactose-free milk": the milk of the drink, and no glass beside it.
       if (
-        tiesMilk.has(join ?? '') &&
-        beside !== null &&
+        (tiesMilk.has(join ?? '') || (join === null && kindOfMilk.test(phrase))) &&
+        holderOfMilk !== null &&
         unit.amount === null &&
         match !== null &&
         isOtherMilk(match) &&
-        isMilkDrink.test(beside.unit.phrase) &&
-        beside.unit.plant === null &&
-        reader.holdsMilk(beside.unit.match!)
+        isMilkDrink.test(holderOfMilk.unit.phrase) &&
+        holderOfMilk.unit.plant === null &&
+        reader.holdsMilk(holderOfMilk.unit.match!)
       ) {
-        beside.unit = {
-          ...beside.unit,
-          phrase: joined(beside.unit.phrase, join, phrase),
+        holderOfMilk.unit = {
+          ...holderOfMilk.unit,
+          phrase: joined(holderOfMilk.unit.phrase, join, phrase),
           plant: match.foods[0]!.index,
         };
-        beside.removals.push(...removals);
+        holderOfMilk.removals.push(...removals);
         return;
       }
       const left = removals.length === 0 ? [] : wordsOf(takeModifiers(phrase).rest);

@@ -31,7 +31,9 @@ const bases: readonly {
     ),
   },
   {
-    base: setOf('pasta spaghetti penne fusilli linguine tagliatelle macaroni noodle lasagne'),
+    base: setOf(
+      'pasta spaghetti penne fusilli linguine tagliatelle macaroni noodle lasagne courgetti zoodle shirataki',
+    ),
     dishes: setOf(
       'pasta spaghetti bolognese carbonara lasagne lasagna macaroni mac penne linguine tagliatelle arrabbiata',
     ),

@@ -42,3 +42,7 @@ export const productOf = (phrase: string): string | null => {
   const [, food = '', flavour = ''] = product.exec(phrase) ?? [];
   return food === '' || countsAsPart.test(flavour) ? null : food;
 };
+
+/** Behind a comma it is how a maker's food tastes; what is eaten by itself is not meant. */
+export const taste =
+  /^(?:(?:double |triple |dark |white |milk |salted |mint |peppermint )?(?:choc(?:olate)?|caramel|cookie|toffee|fudge|brownie) (?:chip|chunk|dough|fudge|crunch|brownie|orange|mint|sea salt|caramel)s?|(?:salted |dark )caramel|vanilla(?: bean)?|birthday cake|cool (?:ranch|original)|chilli heatwave|tangy cheese|sea salt|salt and vinegar|ready salted|\p{L}+(?: \p{L}+)? flavou?r(?:ed)?)$/u;

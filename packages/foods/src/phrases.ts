@@ -3,6 +3,7 @@ import type { Corrections } from './corrections.ts';
 import { certainty } from './find/certainty.ts';
 import { indexOfCode } from './find/common-names.ts';
 import type { Match, Resolver } from './find/resolve.ts';
+import { takesPlace } from './find/slots.ts';
 import {
   another,
   beside,
@@ -14,6 +15,7 @@ import {
   listing,
   plainWords,
   productOf,
+  taste,
 } from './phrase-forms.ts';
 import { createPlantReader } from './plant-unit.ts';
 import type { FoodTables } from './tables.ts';
@@ -250,6 +252,9 @@ export const createPhraseReader = (
 
   const turned = (phrase: string, before: Unit): Unit | null => {
     const { amount, rest } = takeAmount(before.phrase);
+    // "Clif bar, chocolate chip"
+    if (taste.test(phrase) && productOf(`${rest} ${phrase}`) !== null)
+      return { ...before, phrase: `${before.phrase}, ${phrase}` };
     const guess = lookUp(phrase);
     if (isNamed(guess) && !(fillings.test(phrase) && filled.test(rest))) return null;
     if (guess !== null && !isNamed(guess) && !plainWords.test(phrase)) return null;
@@ -258,9 +263,34 @@ export const createPhraseReader = (
     return plainWords.test(phrase) ? before : null;
   };
 
-  const filledWith = (phrase: string, dish: Unit): { unit: Unit; whole: boolean } | null => {
+  const indexOfWord = (word: string): number | null => named(word)?.foods.at(0)?.index ?? null;
+  const filledWith = (typed: string, dish: Unit): { unit: Unit; whole: boolean } | null => {
+    const phrase = typed.replace(/^(?:just|only|nur|seulement|solo) /u, '');
     const { amount, rest } = takeAmount(dish.phrase);
-    if (dish.match === null || !fillings.test(phrase) || !filled.test(rest)) return null;
+    if (dish.match === null) return null;
+    const emptied: Unit = {
+      ...dish,
+      match: {
+        ...dish.match,
+        instead: 'meat',
+        confidence: Math.min(dish.match.confidence, certainty.regional),
+      },
+    };
+    if (!fillings.test(phrase) || !filled.test(rest)) {
+      const part = lookUp(phrase);
+      const stands =
+        part !== null &&
+        part.foods.length === 1 &&
+        dish.match.how !== 'sum' &&
+        takesPlace(
+          tables,
+          { index: part.foods[0]!.index, phrase },
+          { index: dish.match.foods[0]!.index, phrase: rest },
+          indexOfWord,
+          filled.test(rest),
+        );
+      return stands ? { unit: emptied, whole: false } : null;
+    }
     const told = `${dish.phrase} with ${phrase}`;
     const match = rest.split(' ').some((word) => fillings.test(word))
       ? null
@@ -269,7 +299,7 @@ export const createPhraseReader = (
     // "Beef curry with potatoes" keeps its beef.
     if (dish.match.how === 'sum' || rest.split(' ').some((word) => fillings.test(word)))
       return null;
-    return { unit: { ...dish, match: { ...dish.match, instead: 'meat' } }, whole: false };
+    return { unit: emptied, whole: false };
   };
 
   const listed = (heading: Unit, first: Unit): { unit: Unit; whole: boolean } | null => {

@@ -2,6 +2,7 @@
 import type { Match } from './find/resolve.ts';
 import type { FoodTables } from './tables.ts';
 import type { Removal } from './text/modifiers.ts';
+import { foldLetters } from './text/normalise.ts';
 import { type Amount, takeAmount } from './text/quantities.ts';
 import { plantBeforeDrink, plantMilk } from './text/vocabulary.ts';
 import type { Unit } from './unit.ts';
@@ -73,8 +74,12 @@ export const createPlantReader = (tables: FoodTables, lookUp: (text: string) => 
 
   const plantDrink = (phrase: string, match: Match): number | null => {
     const { rest } = takeAmount(phrase);
-    const found = plantMilk.exec(rest);
-    return found !== null && found[0].length === rest.length ? match.foods[0]!.index : null;
+    const { index } = match.foods[0]!;
+    // "Almnd milk"
+    const meant =
+      match.how === 'spelling' ? foldLetters(tables.names[index]!).replace(/,.*$/u, '') : rest;
+    const found = plantMilk.exec(meant);
+    return found !== null && found[0].length === meant.length ? index : null;
   };
 
   return { holdsMilk, plantUnit, plantDrink };

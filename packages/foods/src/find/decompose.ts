@@ -140,6 +140,10 @@ export const decompose = (
   slips: number,
   /** Whether the first is a kind of the second: pepperoni pizza of pizza. */
   isKind: (food: NamedFood, head: NamedFood) => boolean = () => false,
+  /** Whether the first is a flavour of the second: cherry of a jelly. */
+  isFlavour: (food: NamedFood, head: NamedFood) => boolean = () => false,
+  /** Whether the first takes the place of what the second is filled with: lentils in a moussaka. */
+  takesPlace: (food: NamedFood, head: NamedFood) => boolean = () => false,
 ): Match | null => {
   // "Baileys hot chocolate": praise elsewhere, part of a name here.
   const isInName = (word: string, next: string | undefined): boolean =>
@@ -226,7 +230,8 @@ export const decompose = (
   const base = baseOf(head, others.length > 0, nameOf);
   const match = sumOf(
     base,
-    others.map(({ food }) => food!),
+    // "Cherry jelly": how it tastes.
+    others.filter(({ food }) => !isFlavour(food!, base)).map(({ food }) => food!),
     loss,
     0.02 * Math.max(0, others.length - 1) + 0.05 * slips,
     base !== head.food,
@@ -238,6 +243,9 @@ export const decompose = (
   if (wheatNouns.has(headStem) && modifiers.some((stem) => grains.has(stem)))
     return { ...match, instead: 'gluten', confidence: match.confidence - 0.05 };
   if (meatDishes.has(headStem) && modifiers.some((stem) => inPlaceOfMeat.has(stem)))
+    return { ...match, instead: 'meat' };
+  const isFront = others.every(({ to }) => to <= head.from);
+  if (base === head.food && isFront && others.some(({ food }) => takesPlace(food!, base)))
     return { ...match, instead: 'meat' };
   return match;
 };

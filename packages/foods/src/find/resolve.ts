@@ -8,6 +8,7 @@ import { certainty } from './certainty.ts';
 import { type CommonNames, indexCommonNames, indexOfCode, type NamedFood } from './common-names.ts';
 import { decompose } from './decompose.ts';
 import { createSearch, type Search } from './search.ts';
+import { takesPlace } from './slots.ts';
 import { usualGrams } from './usual-grams.ts';
 
 export type How =
@@ -71,7 +72,11 @@ const everydayWeight = 1_000_000;
 const englishWeight = 2_000_000;
 
 /** Codes of fruit and berries. */
-const isFlavour = /^6[1-3]\d{6}$/u;
+const fruit = /^6[1-3]\d{6}$/u;
+/** Codes of citrus fruit, of which a drink holds some. */
+const citrus = /^611\d{5}$/u;
+/** Codes of jellies, sweets and soft drinks: fruit in front of them is a flavour. */
+const flavouredFoods = /^(?:9150|917|924|9265)\d+$/u;
 
 /** Words that may be left out of a name, each way tried. */
 const mostIdle = 4;
@@ -277,7 +282,7 @@ export const createResolver = (
             .filter((word) => brands.has(word))
             .map((word) => byName([stemOf(word)]))
             .find((food) => food !== undefined);
-    if (product !== undefined && isFlavour.test(String(tables.codes[reduced!.index]!)))
+    if (product !== undefined && fruit.test(String(tables.codes[reduced!.index]!)))
       return spoiled(named(product, 'reduced'));
     if (reduced !== undefined) return spoiled(named(reduced, 'reduced'));
     // "KFC 3 piece": the maker says more than the rest.
@@ -318,6 +323,25 @@ export const createResolver = (
     food.index !== head.index &&
     head.stems.length === 1 &&
     stemsOf(wordsOf(foldLetters(tables.names[food.index]!))).includes(head.stems[0]!);
+
+  const isFlavour = (food: NamedFood, head: NamedFood): boolean => {
+    const code = String(tables.codes[food.index]!);
+    return (
+      fruit.test(code) &&
+      !citrus.test(code) &&
+      flavouredFoods.test(String(tables.codes[head.index]!))
+    );
+  };
+
+  const indexOfWord = (word: string): number | null => names.byKey.get(stemOf(word))?.index ?? null;
+  const standsFor = (food: NamedFood, head: NamedFood): boolean =>
+    takesPlace(
+      tables,
+      { index: food.index, phrase: food.name },
+      { index: head.index, phrase: head.name },
+      indexOfWord,
+      true,
+    );
 
   const resolve = (text: string): Match | null => {
     const match = resolveWords(wordsOf(text));
@@ -367,7 +391,7 @@ export const createResolver = (
           confidence: without.confidence - certainty.preparation,
         });
     }
-    const sum = decompose(words, names, partOf, known, slips, isKind);
+    const sum = decompose(words, names, partOf, known, slips, isKind, isFlavour, standsFor);
     if (sum !== null) consider({ ...sum, preparations });
     if (whole !== null) consider({ ...whole, preparations });
     return best;

@@ -102,7 +102,7 @@ const cooked =
 const barePlant =
   /\b((?:latte|matcha|chai|cappuccino|flat white|mocha|macchiato|cortado|coffee|tea|americano|hot chocolate|cereal|porridge|weetabix|cornflakes)(?: \p{L}+)? (?:with|w)\/?) (oat|soya?|almond|coconut|cashew)(?=\s*(?:$|[,;.)+]|and\b|&))/gu;
 const plantBrand =
-  /\b(?:beyond|impossible|linda mccartneys?|linda mccartney's|heura|vivera|richmond meat[- ]free|this isn'?t)(?: meat| foods)? (?=sausages?|mince|meatballs?|chicken|nuggets?|bacon|kebab|steak)/gu;
+  /\b(?:beyond|impossible|linda mccartneys?|linda mccartney's|heura|vivera|richmond meat[- ]free|this isn'?t)(?: meat| foods)? (?=sausages?|mince|meatballs?|chicken|nuggets?|bacon|kebab|steak|patt(?:y|ies))/gu;
 
 /** "Crisps and a pint". */
 const barePints =
