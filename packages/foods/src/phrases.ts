@@ -181,7 +181,10 @@ export const createPhraseReader = (
   const apart = (phrase: string, { match, removals, plant }: Unit): readonly Unit[] | null => {
     const guessed = match === null || match.how === 'search' || match.how === 'sum';
     if (!guessed || removals.length > 0 || plant !== null) return null;
-    const parts = foodsApart(phrase, { named, codeOf, isSimple });
+    const names = { named, codeOf, isSimple };
+    const inFull = resolver.inEverydayWords(phrase);
+    const parts =
+      foodsApart(phrase, names) ?? (inFull === phrase ? null : foodsApart(inFull, names));
     return (
       parts?.map((part) => {
         const unit = readUnit(part.phrase);

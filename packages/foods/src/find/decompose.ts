@@ -18,6 +18,17 @@ export type NameOf = (stems: readonly string[]) => NamedFood | undefined;
 
 /** What the head keeps of the weight, where one or more foods name what it is made with. */
 const headShare = 0.7;
+/** A head of fewer letters decides nothing; of more unknown words before it nobody knows what they add. */
+const leastHead = 4;
+const mostStrangers = 2;
+/** What stands before one of these makes it another food: "alm milk", "teff flour", "casein pudding". */
+const openHeads = new Set(
+  'milk butter cream flour oil pudding bar bite mix drink powder supplement spread dip sauce shake ball tablet capsule'
+    .split(' ')
+    .map(stemOf),
+);
+/** At most so much is lost by unknown words before a known head. */
+const lossInFront = 0.15;
 /** Grams of one filling of a sandwich or wrap, at most. */
 const mostFilling = 80;
 
@@ -226,7 +237,17 @@ export const decompose = (
         ? 0.05
         : 0.2
       : 0;
-  const loss = (missing / told.length) * 0.7 + tail;
+  // "Shin black ramen", "minted gravy": the last word says what it is, the words before it which.
+  const isInFront =
+    !romance &&
+    tail === 0 &&
+    head === plainHead &&
+    head.stems.join('').length >= leastHead &&
+    !openHeads.has(head.stems.at(-1)!) &&
+    strangers.length <= mostStrangers &&
+    strangers.every(({ to, stems: [stem] }) => to <= head.from && stem!.length > 2);
+  const spoken = (missing / told.length) * 0.7 + tail;
+  const loss = isInFront ? Math.min(spoken, lossInFront) : spoken;
   const base = baseOf(head, others.length > 0, nameOf);
   const match = sumOf(
     base,

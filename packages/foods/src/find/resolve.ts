@@ -4,9 +4,10 @@ import { foldLetters } from '../text/normalise.ts';
 import { createSpeller, slipCost } from '../text/spelling.ts';
 import { american, brands, empty, praise, preparationWords, vague } from '../text/vocabulary.ts';
 import { bagOf, isFiller, isJoin, keyOf, stemOf, stemsOf, wordsOf } from '../text/words.ts';
-import { certainty } from './certainty.ts';
+import { certainty, leastConfidence } from './certainty.ts';
 import { type CommonNames, indexCommonNames, indexOfCode, type NamedFood } from './common-names.ts';
 import { decompose } from './decompose.ts';
+import { createMender } from './mender.ts';
 import { createSearch, type Search } from './search.ts';
 import { takesPlace } from './slots.ts';
 import { usualGrams } from './usual-grams.ts';
@@ -54,11 +55,21 @@ export interface Resolver {
   readonly resolve: (text: string) => Match | null;
   /** A hand-kept name as it is, or with its words in another order; nothing less certain. */
   readonly compound: (text: string) => Match | null;
+  /** The text with what is written as it is heard, or broken off, in words that people use in names. */
+  readonly inEverydayWords: (text: string) => string;
   readonly names: CommonNames;
   readonly search: Search;
 }
 
 const longestPhrase = 14;
+/** Longer phrases and shorter words are not taken for what they sound like. */
+/** A reading this sure is not held against what the words sound like. */
+const leastSure = 0.75;
+const shapes: ReadonlySet<string> = new Set(
+  'skewer skewers traybake medley stack stacks rounds boats kabobs coins shards'.split(' '),
+);
+const mostHeard = 4;
+const leastHeard = 5;
 /** A known but rare word is taken for a slip only where the name that comes out is this sure. */
 const leastEveryday = 0.75;
 /** A word is mended only where so much of it at most has to change; the more, the less sure. */
@@ -333,6 +344,40 @@ export const createResolver = (
     );
   };
 
+  const { alike, isEveryday } = createMender(names);
+  /** Names that one or two words of the phrase stand for as they sound, or broken off: "basmatti rise", "black cof". */
+  const asHeard = (words: readonly string[]): Match | null => {
+    if (words.length > mostHeard) return null;
+    const single = words.length === 1;
+    if (single && (isIdle(words[0]!) || words[0]!.length < leastHeard)) return null;
+    const tried = (from: number, left: number, told: readonly string[]): NamedFood | undefined => {
+      for (let at = from; at < words.length; at += 1)
+        for (const word of alike(words[at]!)) {
+          const next = told.map((one, i) => (i === at ? word : one));
+          const food =
+            byName(stemsOf(next)) ?? (left > 1 ? tried(at + 1, left - 1, next) : undefined);
+          if (food?.english === true) return food;
+        }
+      return undefined;
+    };
+    const food = tried(0, 2, words);
+    if (food === undefined) return null;
+    return {
+      ...named(food, 'spelling'),
+      confidence: single ? leastConfidence + 0.1 : certainty.openRecipe,
+    };
+  };
+
+  /** "Halloumi skewers": how it was put together says nothing of what it is. */
+  const withoutShape = (words: readonly string[]): Match | null => {
+    const rest = words.slice(0, -1);
+    if (rest.length === 0 || !shapes.has(words.at(-1)!)) return null;
+    const match = fromNames(rest, 0) ?? decompose(rest, names, partOf, known, 0);
+    return match === null
+      ? null
+      : { ...match, how: 'reduced', confidence: match.confidence - certainty.leftOut };
+  };
+
   const indexOfWord = (word: string): number | null => names.byKey.get(stemOf(word))?.index ?? null;
   const standsFor = (food: NamedFood, head: NamedFood): boolean =>
     takesPlace(
@@ -394,7 +439,14 @@ export const createResolver = (
     const sum = decompose(words, names, partOf, known, slips, isKind, isFlavour, standsFor);
     if (sum !== null) consider({ ...sum, preparations });
     if (whole !== null) consider({ ...whole, preparations });
+    if (best === null || best.confidence < leastSure) consider(asHeard(typed));
+    if (best === null || best.confidence < leastConfidence) consider(withoutShape(typed));
     return best;
   };
-  return { speak, resolve, compound, names, search };
+  const inEverydayWords = (text: string): string =>
+    text
+      .split(' ')
+      .map((word) => (isEveryday(word) ? word : (alike(word)[0] ?? word)))
+      .join(' ');
+  return { speak, resolve, compound, inEverydayWords, names, search };
 };

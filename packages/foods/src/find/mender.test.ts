@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { createFoods, readFoodTables } from '../index.ts';
+import { soundOf } from '../text/sounds.ts';
+
+const foods = createFoods(
+  readFoodTables(readFileSync(new URL('../../assets/foods.json', import.meta.url), 'utf8')),
+);
+const namesIn = (text: string): string =>
+  foods
+    .read(text)
+    .items.map(({ food }) => food)
+    .join(' | ');
+
+describe('words as they are heard', () => {
+  it.each([
+    ['hunny', 'honey'],
+    ['mien', 'mein'],
+    ['rise', 'rice'],
+    ['sowr', 'sour'],
+    ['sammon', 'salmon'],
+    ['oatz', 'oats'],
+    ['sirup', 'syrup'],
+  ])('%s sounds like %s', (typed, meant) => {
+    expect(soundOf(typed)).toBe(soundOf(meant));
+  });
+
+  it.each([
+    ['beer', 'rice'],
+    ['bread', 'beans'],
+    ['ham', 'lamb'],
+    ['milk', 'malt'],
+  ])('%s does not sound like %s', (one, other) => {
+    expect(soundOf(one)).not.toBe(soundOf(other));
+  });
+
+  it.each([
+    ['hunny', /honey/iu],
+    ['basmatti rise', /rice/iu],
+    ['sowr cream', /sour cream/iu],
+    ['blk cof', /coffee/iu],
+    ['alm milk', /almond milk/iu],
+    ['2 eggs 1 toast blk cof', /egg.*toast.*coffee/iu],
+  ])('%s', (text, food) => {
+    const { items, unknown } = foods.read(text);
+    expect(unknown).toEqual([]);
+    expect(namesIn(text)).toMatch(food);
+    for (const { confidence } of items) expect(confidence).toBeLessThanOrEqual(0.8);
+  });
+
+  it.each(['frumplet', 'zarbooli', 'zolly bakes', 'the usual', 'wrenkel stuff', 'provita-morlan'])(
+    '%s stays unknown',
+    (text) => {
+      expect(foods.read(text).items).toEqual([]);
+    },
+  );
+});
+
+describe('an unknown word before a known one', () => {
+  it.each([
+    ['shin black ramen', /ramen/iu],
+    ['minted gravy', /gravy/iu],
+    ['krunchos cereal', /cereal/iu],
+    ['wholewheat penne', /pasta/iu],
+    ['instant mashed potatoes', /mashed/iu],
+    ['halloumi skewers', /halloumi/iu],
+  ])('the last word says what it is: %s', (text, food) => {
+    const { items, unknown } = foods.read(text);
+    expect(unknown).toEqual([]);
+    expect(namesIn(text)).toMatch(food);
+    for (const { confidence } of items) expect(confidence).toBeLessThan(0.85);
+  });
+
+  it.each(['casein pudding', 'zorbit bar', 'wrenkel dip', 'zolly powder'])(
+    'or it makes another of it, and nobody knows which: %s',
+    (text) => {
+      expect(foods.read(text).unknown).not.toEqual([]);
+    },
+  );
+});
