@@ -216,6 +216,14 @@ export const foodsApart = (phrase: string, names: FoodNames): readonly ApartFood
   const isSauce = (i: number): boolean => i > 0 && / sauce$/u.test(parts[i]!.phrase);
   const unsliced = parts.length > 2 ? parts.filter((_, i) => !isSlice(i) && !isSauce(i)) : parts;
   const weighed = dipped ? parts.slice(0, -1) : unsliced;
+  // "Oats blueberries whey almond butter": what is spread is no dish of the others.
+  const spreadLast =
+    parts.length > 2 &&
+    !dishes.has(firstWord) &&
+    last.match.grams < leastGrams &&
+    (last.phrase.includes(' ') || !dishes.has(lastStem)) &&
+    parts.slice(0, -1).every(({ match }) => match.grams >= leastGrams);
+  if (spreadLast) return parts;
   if (weighed.some(({ match }) => match.grams < leastGrams)) return null;
   if (dipped && parts.length > 1) return parts;
   // "Bran flakes skim milk", "quiche lorraine salade".

@@ -43,6 +43,9 @@ const mostUnits = 40;
 /** "Pret porridge" is porridge; a maker that stands alone stays. */
 const withoutMakers = (text: string): string => {
   const rest = text.replace(makers, ' ').replace(/[^\S\n]+/gu, ' ');
+  // "Pizza hut 3 slices"
+  const slices = /^(\d+) ?(?:sl|slc|slices?|pcs?|pieces?)$/u.exec(rest.trim())?.[1];
+  if (slices !== undefined && /\bpizza\b/u.test(text)) return `${slices} slices of pizza`;
   return /\p{L}{2}/u.test(rest) ? rest : text;
 };
 

@@ -64,6 +64,9 @@ const vessels = new Set(
     .split(' ')
     .map(stemOf),
 );
+const leaf = stemOf('lettuce');
+/** Of these what is named is all that is in it. */
+const blended = new Set(['smoothie'].map(stemOf));
 /** Named last they are on what stands before them. */
 const dressings = new Set(
   'vinaigrette mayonnaise mayo mayonesa moutarde ketchup confiture'.split(' ').map(stemOf),
@@ -186,6 +189,8 @@ export const decompose = (
   const bread = breads.has(stems.at(-1)!);
   for (const [i, stem] of stems.entries())
     if (bread && i > 0 && stem === 'salad') stems[i] = stemOf('lettuce');
+  // "Ham cheese lettuce wrap": three in a wrap; a chicken lettuce wrap is a leaf with chicken.
+  if (bread && stems.length > 3 && stems.at(-2) === leaf) stems.unshift(...stems.splice(-2, 1));
   const compound = told.length === 1 ? compoundOf(told[0]!, names) : null;
   if (compound !== null) return sumOf(compound[0], [compound[1]], 0, 0.05 + 0.05 * slips);
   const segments = segmentsOf(stems, names.longest, nameOf, making);
@@ -258,6 +263,13 @@ export const decompose = (
     base !== head.food,
   );
   const headStem = head.stems.at(-1)!;
+  if (blended.has(headStem) && head.stems.length === 1 && match.foods.length > 2)
+    return {
+      ...match,
+      foods: match.foods
+        .slice(1)
+        .map(({ index }) => ({ index, share: 1 / (match.foods.length - 1) })),
+    };
   const modifiers = stems.slice(0, head.from);
   if (milkNouns.has(headStem) && modifiers.some((stem) => plants.has(stem)))
     return { ...match, instead: 'dairy', confidence: match.confidence - 0.05 };

@@ -40,6 +40,11 @@ describe('words as they are heard', () => {
     ['sowr cream', /sour cream/iu],
     ['blk cof', /coffee/iu],
     ['alm milk', /almond milk/iu],
+    ['ckn mayo s/w', /chicken sandwich/iu],
+    ['cheerios sk milk', /skim/iu],
+    ['spag bol g bread', /bolognese.*garlic bread/iu],
+    ['bagel cc lox', /cream cheese.*salmon/iu],
+    ['pizza hut 3 sl', /pizza/iu],
     ['2 eggs 1 toast blk cof', /egg.*toast.*coffee/iu],
   ])('%s', (text, food) => {
     const { items, unknown } = foods.read(text);
@@ -77,4 +82,25 @@ describe('an unknown word before a known one', () => {
       expect(foods.read(text).unknown).not.toEqual([]);
     },
   );
+});
+
+describe('several foods without a word between', () => {
+  const count = (text: string): number => foods.read(text).items.length;
+  it.each([
+    ['oats blueberries whey almond butter', 4],
+    ['salmon rice edamame soy', 4],
+    ['stirfry veg prawn noodle soy', 5],
+    ['kale apple ginger smoothie', 1],
+  ])('%s: %d', (text, wanted) => {
+    expect(count(text)).toBe(wanted);
+  });
+
+  it('three in a wrap are in a wrap, and no lettuce takes its place', () => {
+    const [item] = foods.read('ham cheese lettuce wrap').items;
+    expect([...item!.classes.keys()]).toContain('wheat');
+  });
+
+  it('a smoothie of which the fruit is named holds no other', () => {
+    expect(foods.read('kale apple ginger smoothie').items[0]!.food).not.toMatch(/smoothie/iu);
+  });
 });

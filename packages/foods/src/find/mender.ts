@@ -12,6 +12,9 @@ const mostBroken = 5;
 /** A broken-off word stands for one that is in so many more names than any other that begins alike. */
 const muchCommoner = 3;
 const leastNames = 12;
+const mostRemembered = 5000;
+/** Letters of the word for each of its short form, at most. */
+const mostOfShort = 2.5;
 
 export interface Mender {
   /** Words that a word may stand for, the commonest first. */
@@ -57,6 +60,18 @@ export const createMender = (names: CommonNames): Mender => {
       ? first.word
       : null;
   };
+  /** "ckn", "sndwch": its consonants. */
+  const shortened = (word: string, counted: ReadonlyMap<string, number>): readonly string[] => {
+    const letters = new RegExp(
+      `^${word[0]!}\\p{L}*${[...word.slice(1)].join('\\p{L}*')}\\p{L}*$`,
+      'u',
+    );
+    return [...counted]
+      .filter(([one]) => one.length <= mostOfShort * word.length && letters.test(one))
+      .sort(([, a], [, b]) => b - a)
+      .slice(0, 3)
+      .map(([one]) => one);
+  };
   const alike = (word: string): readonly string[] => {
     const idle = praise.has(word) || empty.has(word) || brands.has(word);
     if (isFiller(word) || isJoin(word) || !/^\p{L}+$/u.test(word)) return [];
@@ -70,8 +85,20 @@ export const createMender = (names: CommonNames): Mender => {
             .sort((a, b) => counted.get(b)! - counted.get(a)!);
     if (heard.length > 0) return heard.slice(0, 3);
     const isShort = word.length >= shortest.broken && word.length <= mostBroken;
+    if (isShort && !idle && !counted.has(word) && !/[aeiou]/u.test(word))
+      return shortened(word, counted);
     const whole = isShort && !idle && !counted.has(word) ? broken(word, counted) : null;
     return whole === null ? [] : [whole];
   };
-  return { alike, isEveryday: (word) => (uses ??= build()).has(word) };
+  /** The same word is asked for with each of its neighbours. */
+  const remembered = new Map<string, readonly string[]>();
+  const alikeOnce = (word: string): readonly string[] => {
+    let found = remembered.get(word);
+    if (found === undefined) {
+      if (remembered.size > mostRemembered) remembered.clear();
+      remembered.set(word, (found = alike(word)));
+    }
+    return found;
+  };
+  return { alike: alikeOnce, isEveryday: (word) => (uses ??= build()).has(word) };
 };

@@ -1,7 +1,6 @@
 import type { CommonName, FoodTables } from '../tables.ts';
 import type { Tongue } from '../text/language.ts';
 import { foldLetters } from '../text/normalise.ts';
-import { createSpeller, slipCost } from '../text/spelling.ts';
 import { american, brands, empty, praise, preparationWords, vague } from '../text/vocabulary.ts';
 import { bagOf, isFiller, isJoin, keyOf, stemOf, stemsOf, wordsOf } from '../text/words.ts';
 import { certainty, leastConfidence } from './certainty.ts';
@@ -11,6 +10,7 @@ import { createMender } from './mender.ts';
 import { createSearch, type Search } from './search.ts';
 import { takesPlace } from './slots.ts';
 import { usualGrams } from './usual-grams.ts';
+import { createWordMender } from './word-mender.ts';
 
 export type How =
   /** The person said so before. */
@@ -72,16 +72,6 @@ const mostHeard = 4;
 const leastHeard = 5;
 /** A known but rare word is taken for a slip only where the name that comes out is this sure. */
 const leastEveryday = 0.75;
-/** A word is mended only where so much of it at most has to change; the more, the less sure. */
-const mostUnlike = 0.27;
-const slipsPerUnlike = 8;
-/** A word of fewer letters, or with two slips, is mended only towards a word of at least so many names: "tinga" is no slip of "tinda". */
-const rareLength = 7;
-const leastUses = 2;
-/** Weight of the words of hand-kept names in the speller, above any count of the survey; English first. */
-const everydayWeight = 1_000_000;
-const englishWeight = 2_000_000;
-
 /** Codes of fruit and berries. */
 const fruit = /^6[1-3]\d{6}$/u;
 /** Codes of citrus fruit, of which a drink holds some. */
@@ -95,9 +85,6 @@ const bitsOf = (mask: number): number => (mask === 0 ? 0 : (mask & 1) + bitsOf(m
 
 const isIdle = (word: string): boolean =>
   empty.has(word) || praise.has(word) || isFiller(word) || isJoin(word);
-
-const isSetAside = (word: string): boolean =>
-  praise.has(word) || preparationWords.has(word) || brands.has(word);
 
 const single = (
   food: {
@@ -127,33 +114,13 @@ export const createResolver = (
 ): Resolver => {
   const names = indexCommonNames(tables, language);
   const search = createSearch(tables.names, tables.surveys);
-  const weights = new Map<string, number>(search.vocabulary);
-  for (const [key, { stems, english }] of names.byKey) {
-    const weight = english ? englishWeight : everydayWeight;
-    for (const stem of [key, ...stems]) weights.set(stem, Math.max(weight, weights.get(stem) ?? 0));
-  }
-  let everydayWords: Map<string, string> | undefined;
-  const spelled = (stem: string): string | undefined => {
-    // Only misspelt phrases ask for it.
-    everydayWords ??= new Map(
-      [...names.byKey.values()].flatMap(({ name }) =>
-        wordsOf(foldLetters(name)).map((word) => [stemOf(word), word]),
-      ),
-    );
-    return everydayWords.get(stem);
-  };
+  const { known, mend } = createWordMender(names, search, () => abroad !== undefined);
   const synonyms = new Map(
     tables.synonyms.map(({ name, code }) => [
       keyOf(stemsOf(wordsOf(name))),
       indexOfCode(tables.codes, code),
     ]),
   );
-  const suggest = createSpeller(weights, everydayWeight);
-  /** In how many names a stem stands, of ours and of the survey. */
-  const uses = new Map<string, number>(search.vocabulary);
-  for (const { stems } of names.byKey.values())
-    for (const stem of new Set(stems)) uses.set(stem, (uses.get(stem) ?? 0) + 1);
-  const known = (stem: string): boolean => weights.has(stem);
   const gramsOf = (index: number): number =>
     names.gramsAt.get(index) ?? usualGrams(tables.codes[index]!);
 
@@ -207,56 +174,6 @@ export const createResolver = (
     if (stems.length === 0 || stems.length > longestPhrase) return null;
     const food = byName(stems);
     return food === undefined ? byOrder(words, stems) : named(food, 'name');
-  };
-
-  /** German plurals become singular, and misspelt words what they are nearest to. */
-  const mend = (
-    words: readonly string[],
-    everydayOnly = false,
-  ): { words: string[]; slips: number } => {
-    let slips = 0;
-    const mended = words.flatMap((word) => {
-      const stem = stemOf(word);
-      const settled = everydayOnly ? (weights.get(stem) ?? 0) >= everydayWeight : known(stem);
-      if (settled || isJoin(word) || isFiller(word) || isSetAside(word)) return [word];
-      const singular = ['er', 'en', 'n', 'e']
-        .filter((ending) => word.endsWith(ending))
-        .map((ending) => word.slice(0, -ending.length))
-        .find((one) => one.length > 1 && names.byKey.has(stemOf(one)));
-      if (singular !== undefined) return [singular];
-      const found = suggest(stem, word.length, everydayOnly ? everydayWeight : 0);
-      // Two slips are forgiven only towards a name people use, one in a short word likewise.
-      const everyday =
-        found !== null &&
-        weights.get(found.word)! >= everydayWeight &&
-        (found.distance < 2 || word.length > 7 || found.word[0] === word[0]);
-      // A short word is mended in its own language only.
-      const foreign =
-        found !== null &&
-        abroad === undefined &&
-        word.length < 6 &&
-        weights.get(found.word)! < englishWeight;
-      const rare =
-        found !== null &&
-        (word.length < rareLength || found.distance > 1) &&
-        abroad === undefined &&
-        (uses.get(found.word) ?? 0) < leastUses;
-      if (
-        found === null ||
-        foreign ||
-        rare ||
-        (!everyday && (found.distance > 1 || word.length < 6))
-      )
-        return [word];
-      // In a short word every slip may be another word.
-      const unlike = slipCost(stem, found.word) / Math.max(stem.length, found.word.length);
-      if (unlike > mostUnlike) return [word];
-      slips += slipsPerUnlike * unlike;
-      const name = names.byKey.get(found.word);
-      if (name !== undefined) return wordsOf(foldLetters(name.name));
-      return [spelled(found.word) ?? search.wordOf(found.word) ?? found.word];
-    });
-    return { words: mended, slips };
   };
 
   /** "Plain Greek yoghurt", "Kellogg's corn flakes": the name that leaves out fewest words of makers and praise. */
