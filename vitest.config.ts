@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -10,6 +11,8 @@ export default defineConfig({
           name: 'unit',
           include: ['{packages,apps,validation,benchmarks,examples,scripts}/**/*.test.ts'],
           exclude: ['**/node_modules/**', '{apps,packages}/*/e2e/**'],
+          // The runner itself has little to do: it needs no processor of its own.
+          maxWorkers: availableParallelism(),
         },
       },
       {

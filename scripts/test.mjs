@@ -1,25 +1,19 @@
 // @ts-check
 // Everything that must hold, in one command: npm test. Installs what is missing first.
-import { spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import { promisify } from 'node:util';
 import { install, ready, root } from './prepare.mjs';
 
 const bin = (/** @type {string} */ name) => join(root, 'node_modules', '.bin', name);
 
-/**
- * @param {string} program @param {string[]} args @param {import('node:child_process').StdioOptions} stdio
- * @param {Record<string, string>} env beside what is there
- */
-const run = (program, args, stdio, env = {}) =>
-  spawnSync(bin(program), args, {
-    cwd: root,
-    stdio,
-    env: { ...process.env, ...env },
-    encoding: 'utf8',
-    shell: process.platform === 'win32',
-  });
+const options = {
+  cwd: root,
+  encoding: /** @type {const} */ ('utf8'),
+  shell: process.platform === 'win32',
+};
 
 const checks = [
   { name: 'types', program: 'tsc', args: [] },
@@ -40,12 +34,30 @@ const suites = [
 ];
 
 /** @param {{ name: string, program: string, args: string[] }} check */
-const passes = ({ name, program, args }) => {
-  const { status, stdout, stderr, error } = run(program, args, 'pipe');
-  const passed = status === 0;
-  console.log(`${passed ? 'ok    ' : 'FAILED'} ${name}`);
-  if (!passed) console.log(`${stdout ?? ''}${stderr ?? ''}${error?.message ?? ''}`);
-  return passed;
+const passes = async ({ name, program, args }) => {
+  try {
+    await promisify(execFile)(bin(program), args, { ...options, maxBuffer: 2 ** 28 });
+    console.log(`ok     ${name}`);
+    return true;
+  } catch (error) {
+    const { stdout, stderr, message } = /** @type {Error & Record<string, string>} */ (error);
+    console.log(`FAILED ${name}\n${stdout}${stderr}${stdout || stderr ? '' : message}`);
+    return false;
+  }
+};
+
+/** All checks, two at a time: how many passed and how many failed. */
+const runChecks = async () => {
+  let passed = 0;
+  let failed = 0;
+  const waiting = checks.values();
+  const lane = async () => {
+    for (const check of waiting)
+      if (await passes(check)) passed++;
+      else failed++;
+  };
+  await Promise.all([lane(), lane()]);
+  return { passed, failed };
 };
 
 /**
@@ -58,8 +70,8 @@ const runFiles = (project, files) => {
   const report = join(folder, 'report.json');
   const unhandled = join(folder, 'unhandled-errors');
   try {
-    const { status } = run(
-      'vitest',
+    const { status } = spawnSync(
+      bin('vitest'),
       [
         'run',
         ...files,
@@ -70,8 +82,11 @@ const runFiles = (project, files) => {
         `--reporter=${join(root, 'scripts', 'unhandled-errors.mjs')}`,
         `--outputFile.json=${report}`,
       ],
-      'inherit',
-      { ZONULA_UNHANDLED_ERRORS: unhandled },
+      {
+        ...options,
+        stdio: 'inherit',
+        env: { ...process.env, ZONULA_UNHANDLED_ERRORS: unhandled },
+      },
     );
     const results = JSON.parse(readFileSync(report, 'utf8'));
     const skipped = results.numPendingTests + results.numTodoTests;
@@ -136,12 +151,7 @@ const runSuite = ({ project, again }) => {
 
 const main = async () => {
   await install();
-  let passed = 0;
-  let failed = 0;
-  for (const check of checks) {
-    if (passes(check)) passed++;
-    else failed++;
-  }
+  let { passed, failed } = await runChecks();
   try {
     await ready();
     console.log('ok     the command builds');
