@@ -20,13 +20,13 @@ const groups: ReadonlyMap<string, AgreedFood> = new Map<string, AgreedFood>([
  * as soy, are not kinds of food in this sense.
  */
 const takenAlong: ReadonlyMap<string, readonly string[]> = new Map([
-  ['added-sugar', ['peanut']],
+  ['added-sugar', ['dairy', 'peanut']],
   ['refined-grain', ['wheat', 'gluten', 'egg']],
   ['high-glycaemic', ['wheat', 'gluten', 'egg', 'peanut']],
   ['fructan', ['wheat', 'gluten', 'egg', 'peanut', 'tree-nut', 'shellfish']],
   ['gos', ['tree-nut']],
   ['histamine', ['wheat', 'gluten', 'fish']],
-  ['ultra-processed', ['wheat', 'gluten']],
+  ['ultra-processed', ['wheat', 'gluten', 'dairy']],
   ['fibre', ['peanut', 'tree-nut']],
   ['omega-3', ['egg', 'fish', 'shellfish']],
 ]);

@@ -58,7 +58,7 @@ it('names every food of which leaving out a kind of food would take more than ha
     for (const key of guarded) {
       if (shareOf(key) > 0.5) expect(told, `${kind} takes ${key} along`).toContain(key);
       // Nothing is named that hardly goes along.
-      if (told.includes(key)) expect(shareOf(key), `${kind}: ${key}`).toBeGreaterThan(0.45);
+      if (told.includes(key)) expect(shareOf(key), `${kind}: ${key}`).toBeGreaterThan(0.4);
     }
   }
 });
