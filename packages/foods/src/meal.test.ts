@@ -140,3 +140,47 @@ describe('words that mean another food beside others', () => {
     expect(namesIn('chips, tomato sauce').at(-1)).toBe('Ketchup');
   });
 });
+
+describe('nothing is lost', () => {
+  it.each([
+    ['carrot juice (condensed milk and nutmeg)', 3],
+    ['zorbel (condensed milk)', 2],
+    ['tartine et un thé', 2],
+    ['Carrot juice the way my mum does it (condensed milk)', 2],
+  ])('%s', (text, parts) => {
+    const { items, unknown } = foods.read(text);
+    expect([...items.map(({ food }) => food), ...unknown]).toHaveLength(parts);
+  });
+});
+
+describe('what is said to be absent', () => {
+  const classesOf = (text: string): string[] =>
+    foods
+      .read(text)
+      .items.flatMap(({ classes }) => [...classes.keys()])
+      .sort();
+
+  it('of one ingredient', () => {
+    expect(
+      classesOf('Ingredients: Gluten free wholegrain OATS (84%), palm oil, sugar, salt'),
+    ).not.toContain('gluten');
+    const german = classesOf('Zutaten: glutenfreie Haferflocken (60 %), laktosefreie Milch, Salz');
+    expect(german).toEqual(expect.arrayContaining(['dairy', 'milk']));
+    for (const key of ['gluten', 'lactose']) expect(german).not.toContain(key);
+    expect(classesOf('Ingredients: gluten free oats, wheat flour, sugar, salt')).toContain(
+      'gluten',
+    );
+  });
+
+  it('of the whole', () => {
+    const text = 'Ingredients: water, coconut oil, corn starch, salt.';
+    for (const absent of ['Free from dairy, soy, gluten, nuts', 'Contains no milk, egg or fish.'])
+      expect(classesOf(`${text} ${absent}`)).toEqual(classesOf(text));
+    expect(classesOf(`${text} Contains milk.`)).toContain('dairy');
+  });
+
+  it('by a maker of nothing else', () => {
+    expect(classesOf('2 Schär digestives')).not.toContain('gluten');
+    expect(classesOf('2 Schär digestives')).not.toHaveLength(0);
+  });
+});

@@ -84,26 +84,36 @@ interface Found {
 
 const without: ReadonlySet<string> = new Set(['without', 'ohne', 'sans', 'sin']);
 
-/** Words from here on that say what is not in it: "gluten free", "free from milk", "ohne Laktose", "glutenfrei"; 0 for none. */
+/** "Glutenfrei", "laktosefreie". */
+const freeOf = /^(.{3,}?)frei(?:e[mnrs]?)?$/u;
+
+/** Words from here on that say what is not in it: "gluten free", "ohne Laktose", "glutenfrei"; 0 for none. */
 const absentWords = (words: readonly string[], at: number): number => {
   const [word = '', next, third] = words.slice(at, at + 3);
-  if (word === 'free' && next === 'from') return words.length - at;
   // "No added sugar", "suitable for vegans": said of the product, and no ingredient.
   if (at === 0 && next !== undefined && (word === 'no' || (word === 'suitable' && next === 'for')))
     return words.length;
   if (next === 'free' && third !== 'range') return 2;
   if (without.has(word)) return next === undefined ? 1 : 2;
-  return /.frei$/u.test(word) ? 1 : 0;
+  return freeOf.test(word) ? 1 : 0;
 };
+
+/** What those words name: of "gluten free" and "ohne Gluten" the gluten. */
+const absentThing = (words: readonly string[]): string | undefined =>
+  freeOf.exec(words[0]!)?.[1] ?? words.find((word) => word !== 'free' && !without.has(word));
 
 const lookUp = (entry: LabelEntry, find: LabelLookup): Found => {
   const words = wordsOf(foldedName(entry));
   const classes: ClassShare[] = [];
   const last = words.at(-1) ?? '';
+  const absent = new Set<ClassKey>();
   let unknown = 0;
   for (let at = 0; at < words.length; ) {
     let used = absentWords(words, at);
     if (used > 0) {
+      const thing = absentThing(words.slice(at, at + used));
+      for (const { key } of (thing && find([thing])) || [])
+        if (!/^la[ck]tos/u.test(thing!) || key === 'lactose') absent.add(key);
       at += used;
       continue;
     }
@@ -126,7 +136,8 @@ const lookUp = (entry: LabelEntry, find: LabelLookup): Found => {
     }
     at += used;
   }
-  return { classes, known: unknown === 0 && (words.length > 0 || entry.parts.length > 0) };
+  const present = classes.filter(({ key }) => !absent.has(key));
+  return { classes: present, known: unknown === 0 && (words.length > 0 || entry.parts.length > 0) };
 };
 
 /** Shares of siblings: declared ones as printed, the others from what is left, each at most its predecessor. */

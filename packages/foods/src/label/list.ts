@@ -33,17 +33,31 @@ export const product =
 const headed = new RegExp(`(?:^[^,;:\\n]{0,80}?)?${start.source}`, 'iu');
 
 const warnings =
-  /\b(?:may (?:also )?contains?|can contain|may have traces|(?:contains? |may contain )?traces? of|(?:made|produced|packed|manufactured|processed|prepared) (?:(?:in|on) (?:an? |the |our |shared )+(?:factory|facility|site|bakery|plant|kitchen|environment|lines?|equipment|premises|machinery)|(?:on|using) (?:shared )?(?:lines?|equipment|machinery)|where)(?:[^.]*?(?:handles?|uses?|processes|with|containing|contains?)\b)?|not suitable for (?:people|customers|those)[^.]*?(?:allergy|allergies)(?: to)?|kann (?:auch )?(?:spuren (?:von|an) )?|enth[aä]lt (?:m[oö]glicherweise )?spuren (?:von|an)|spuren (?:von|an)|peut (?:aussi )?contenir(?: des)?(?: traces)?(?: [ée]ventuelles)?(?: de)?|traces? (?:[ée]ventuelles? )?(?:de|d')|(?:puede|puede tambien) contener(?: trazas)?(?: de)?|trazas de|contient des traces)\s*:?\s*/iu;
+  /\b(?:may (?:also )?contains?|can contain|may have traces|(?:contains? |may contain )?traces? of|(?:made|produced|packed|manufactured|processed|prepared) where\b|(?:made|produced|packed|manufactured|processed|prepared) (?:(?:in|on) (?:an? |the |our |shared )+(?:factory|facility|site|bakery|plant|kitchen|environment|lines?|equipment|premises|machinery)|(?:on|using) (?:shared )?(?:lines?|equipment|machinery))[^.()]*?\b(?:handles?|uses?|processes|with|containing|contains?|handled|used|processed|present)\b|not suitable for (?:people|customers|those)[^.]*?(?:allergy|allergies)(?: to)?|kann (?:auch )?(?:spuren (?:von|an) )?|enth[aä]lt (?:m[oö]glicherweise )?spuren (?:von|an)|spuren (?:von|an)|peut (?:aussi )?contenir(?: des)?(?: traces)?(?: [ée]ventuelles)?(?: de)?|traces? (?:[ée]ventuelles? )?(?:de|d')|(?:puede|puede tambien) contener(?: trazas)?(?: de)?|trazas de|contient des traces)\s*:?\s*/iu;
 const declares =
   /^\s*(?:allergens?:?\s*)?(?:contains?|enth[aä]lt|contient|contiene|allergens?)\b\s*:?\s*/iu;
 
 /** Said of the list and of no ingredient: "Allergens: see capitals." */
 const advice =
-  /(?:^|(?<=[.!]\s))\s*(?:(?:allerg\p{L}*(?: advice| information)?\s*:?\s*)?(?:for allergens|see (?:ingredients?|capitals|bold)|allergens? (?:are )?(?:in|see|marked))|allergens?: see|allergene(?: sind)? (?:fett|hervor)|packed in a protective|suitable for|best before|store in|keep refrigerated|net weight|nutrition)[^.]*(?:\.|$)/giu;
+  /(?:^|(?<=[.!]\s))\s*(?:(?:allerg\p{L}*(?: advice| information)?\s*:?\s*)?(?:for allergens|see (?:ingredients?|capitals|bold)|allergens? (?:are )?(?:in|see|marked))|allergens?: see|allergene(?: sind)? (?:fett|hervor)|packed in a protective|suitable for|best before|store in|keep refrigerated|net weight|nutrition)(?:(?!\b(?:contain|enth|contien|allerg|ingr|zutat|may\b|kann\b))[^.\n])*(?:[.\n]|$|(?=\b(?:contain|enth|contien|allerg|ingr|zutat|may\b|kann\b)))/giu;
 
 /** "148 g per 100 g ketchup": how much went into it. */
 const madeFrom =
-  /\(?\b\d+(?:[.,]\d+)? ?g(?: (?:of )?\p{L}+){0,3} (?:per|pro|pour|por|je) 100 ?g(?: (?:of )?[\p{L} ]+)?\)?/giu;
+  /\(?\b\d+(?:[.,]\d+)? ?g(?: (?:of )?\p{L}+){0,3} (?:per|pro|pour|por|je) 100 ?g(?: (?:of )?(?!(?:with|and|from|mit|und|aus|avec|et|con|y)\b)\p{L}+){0,2}\)?/giu;
+
+/** "Free from dairy, soy, nuts", "contains no milk": all of it is said to be absent. */
+const absent =
+  /\b(?:free (?:from|of)|(?:contains|with) no|(?:does|do) not contain|made without|frei von|libre de|exempte? de)\b[^.;\n()]*/giu;
+
+/** Before any other pattern: runs of blanks would make them slow. */
+const collapsed = (text: string): string =>
+  text
+    .slice(0, 20_000)
+    .replace(/[\u00ad\u200b-\u200d\ufeff]/gu, '')
+    .replace(/[^\P{C}\n]/gu, ' ')
+    .replace(/[^\S\n]+/gu, ' ')
+    .replace(/\n[\n ]*\n/gu, '\n\n')
+    .replace(/ ?\n ?/gu, '\n');
 
 const openers = '([{';
 const closers = ')]}';
@@ -159,8 +173,12 @@ const entriesOf = (text: string, shouting: boolean, budget: { left: number }): L
   return entries;
 };
 
+/** A product that is not what it is named for. */
+const vegan =
+  /\b(?:vegan|plant|free|frei|sans|ohne|sin|dairy-free|veggie|vegetarian|alternative|substitute|style)\b/iu;
+
 const strength =
-  /[,.;]?\s*\(?(?:(?:alc(?:ohol)?|alk(?:ohol)?|alcool|abv)\.?:?\s*(?<behind>\d{1,2}(?:[.,]\d{1,2})?)\s*%(?:\s*(?:by )?vol(?:ume)?\.?)?|(?<before>\d{1,2}(?:[.,]\d{1,2})?)\s*%\s*(?:abv|alc|vol)\.?(?:\s*vol\.?)?)\)?/iu;
+  /(?:(?:alc(?:ohol)?|alk(?:ohol)?|alcool|abv)\.?:?\s*(?<behind>\d{1,2}(?:[.,]\d{1,2})?)\s*%(?:\s*(?:by )?vol(?:ume)?\.?)?|(?<before>\d{1,2}(?:[.,]\d{1,2})?)\s*%\s*(?:abv|alc|vol)\.?(?:\s*vol\.?)?)/iu;
 
 /** The name of the product that stands before its list; null where none is printed. */
 export const productOf = (text: string): string | null => {
@@ -174,15 +192,13 @@ export const productOf = (text: string): string | null => {
 
 /** Reads printed label text. Never throws; brackets that never close end with the text. */
 export const readList = (text: string): LabelText => {
-  const body = text
-    .slice(0, 20_000)
-    .replace(/[\u00ad\u200b-\u200d\ufeff]/gu, '')
-    .replace(/[^\P{C}\n]/gu, ' ')
-    .replace(advice, ' ')
-    .replace(madeFrom, ' ')
-    .replace(start.test(text) ? headed : product, ' ')
-    .replace(start.test(text) ? /^$/u : titled, ' ')
-    .replace(/-\n\s*/gu, '');
+  const whole = collapsed(text);
+  const advised = whole.replace(advice, ' ').replace(absent, ' ').replace(madeFrom, ' ');
+  const isHeaded = start.test(advised);
+  const title = isHeaded ? null : (product.exec(advised) ?? titled.exec(advised));
+  const body = (
+    isHeaded ? advised.replace(headed, ' ') : advised.slice(title?.[0].length ?? 0)
+  ).replace(/-\n\s*/gu, '');
   const declared = strength.exec(body)?.groups;
   const alcohol =
     declared === undefined ? null : Number((declared.behind ?? declared.before)!.replace(',', '.'));
@@ -194,8 +210,30 @@ export const readList = (text: string): LabelText => {
   const budget = { left: mostEntries };
   const entries: LabelEntry[] = [];
   const mayContain: LabelEntry[] = [];
-  const contains: LabelEntry[] = [];
-  for (const sentence of body.replace(strength, ' ').split(/(?<=[.!])\s+(?=\p{Lu})|\n\s*\n/u)) {
+  // What a product is named for is in it: "Egg noodles. Wheat flour, water, salt".
+  const contains =
+    title === null || vegan.test(title[0])
+      ? []
+      : entriesOf(title[0].replace(/[:.]\s*$/u, ''), true, budget);
+  const warn = (said: string): void => {
+    const warned = said.replace(/\b(?:enthalten|sein)\b/giu, ' ');
+    mayContain.push(
+      ...entriesOf(
+        warned.replace(/\s(?:and|or|und|oder|et|ou|y|o)(?:\s\/\s|\/)?(?:or|oder|ou|o)?\s/giu, ', '),
+        shouting,
+        budget,
+      ),
+    );
+  };
+  // A warning in brackets ends with them.
+  const outside = body.replace(strength, ' ').replace(/\(([^()]*)\)/gu, (all, inner: string) => {
+    const warning = warnings.exec(inner);
+    if (warning === null) return all;
+    warn(inner.slice(warning.index + warning[0].length));
+    const before = inner.slice(0, warning.index).trim();
+    return before === '' ? ' ' : `(${before})`;
+  });
+  for (const sentence of outside.split(/(?<=[.!])\s+(?=\p{Lu})|\n\s*\n/u)) {
     const warning = warnings.exec(sentence);
     const listed = warning === null ? sentence : sentence.slice(0, warning.index);
     const opening = declares.exec(listed);
@@ -208,21 +246,7 @@ export const readList = (text: string): LabelText => {
         ),
       );
     else if (/\p{L}/u.test(listed)) entries.push(...entriesOf(listed, shouting, budget));
-    if (warning !== null) {
-      const warned = sentence
-        .slice(warning.index + warning[0].length)
-        .replace(/\b(?:enthalten|sein)\b/giu, ' ');
-      mayContain.push(
-        ...entriesOf(
-          warned.replace(
-            /\s(?:and|or|und|oder|et|ou|y|o)(?:\s\/\s|\/)?(?:or|oder|ou|o)?\s/giu,
-            ', ',
-          ),
-          shouting,
-          budget,
-        ),
-      );
-    }
+    if (warning !== null) warn(sentence.slice(warning.index + warning[0].length));
   }
   // "Contains: water, oats, oil" and nothing else is the list itself.
   return entries.length === 0

@@ -76,18 +76,23 @@ const opened = (outer: string, inner: string, words: BracketWords): string => {
   )
     return `${lead}${inner} ${plainBare} `;
   // "Yoghurt (muller corner)", "cereal (bran flakes)": in brackets stands which.
-  if (words.isFood(inner) && (generic.test(bare) || (single && words.isSameKind(bare, inner))))
+  const isKind = generic.exec(bare)?.[0].trim() === bare || !words.isName(bare);
+  if (
+    words.isFood(inner) &&
+    ((generic.test(bare) && isKind) || (single && words.isSameKind(bare, inner)))
+  )
     return `${lead}${inner} `;
   if (/\bcurry$/u.test(bare) && separators.test(inner) && curries.test(inner))
     return `${lead}${inner} `;
   if (
     !single &&
+    isKind &&
     generic.test(bare) &&
     inner.split(separators).every((part) => words.isFood(part.trim()))
   )
     return `${lead}${inner} `;
   if (!words.isFood(bare))
-    return words.isFood(inner) || !single ? `${inner} ` : `${outer} ${inner} `;
+    return words.isFood(inner) || !single ? `${outer.trimEnd()}, ${inner} ` : `${outer} ${inner} `;
   if (single && !words.isFood(inner)) return `${outer} `;
   return `${outer.trimEnd()} with ${inner.replace(/^and\s+/u, '')} `;
 };

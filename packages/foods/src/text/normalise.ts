@@ -56,7 +56,12 @@ export const normalise = (typed: string): Normalised => {
       /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\ufe0f|\u20e3/gu,
       ' ',
     )
-    .replace(/\u2044/gu, '/');
+    .replace(/\u2044/gu, '/')
+    // Without its accent it would be an article.
+    .replace(
+      /(?<!\p{L})th(?:é|e\u0301)(?=\s*(?:$|[,;.)+\n]|(?:et|avec|sans|puis)(?!\p{L})))/giu,
+      'black tea',
+    );
   return {
     text: foldLetters(text)
       .replace(/[^\S\n]+/gu, ' ')

@@ -258,6 +258,8 @@ export const inFull = (text: string): string =>
       /(?<=\p{L})\.{2,}\s*(?:(?:ok|or|actually|well|no|make that)\s+)*(two|three|four|five|six|\d+)\b/gu,
       (_all, count: string) => ` x${wordNumber(`${count} x`)?.value ?? count}`,
     )
+    // A maker of nothing else.
+    .replace(/\bschar\b(?! (?:gluten|gf\b))/gu, 'gluten-free')
     .replace(grainFlour, 'gluten-free $2 and $1 flour')
     .replace(/(^|\n) ?(?:\p{L}+ ){0,2}smoothies?(?: with)? ?: */gu, '$1')
     .replace(

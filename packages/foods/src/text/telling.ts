@@ -15,7 +15,7 @@ const swollen = (grams: string, food: string): string =>
   `${Math.round(Number(grams) * cookedOfDry)}g ${food}`;
 /** What is said of a drink or of how it was called, and names no food. */
 const idle =
-  /,? ?\b(?:no ice(?! cream)|no cone|(?:no|without) crusts|extra ice|light ice|or whatever (?:its|it's|it is|they're|theyre) called|or something(?: like that)?|or so|i think|thingy?(?=\s*(?:$|[,;.)+\n]|with\b|from\b|w\b))|(?<=\S,? )(?:and )?(?:took|taken) (?:my|the) (?:tablets?|pills?|meds?|medication|medicine)|(?:corn|grass)[- ]fed|outdoor[- ](?:bred|reared))(?!\p{L})/gu;
+  /,? ?\b(?:no ice(?! cream)|no cone|(?:no|without) crusts|extra ice|light ice|or whatever (?:its|it's|it is|they're|theyre) called|or something(?: like that)?|or so|i think|(?:the way|like|as|how) (?:(?:my|our) )?(?:mum|mom|mam|mammy|nan|nana|gran|granny|grandma|dad|i|we|she|he) (?:does|do|makes?|made|likes?|used to make|always makes?) (?:it|them)|thingy?(?=\s*(?:$|[,;.)+\n]|with\b|from\b|w\b))|(?<=\S,? )(?:and )?(?:took|taken) (?:my|the) (?:tablets?|pills?|meds?|medication|medicine)|(?:corn|grass)[- ]fed|outdoor[- ](?:bred|reared))(?!\p{L})/gu;
 /** "S&V", "C&O": flavours of crisps. */
 const crispLetters: ReadonlyMap<string, string> = new Map([
   ['s', 'salt and vinegar crisps'],
