@@ -180,7 +180,7 @@ const conclude = (
       j,
     ),
   );
-  // A food and pain with their times have two chances to fail, so each counts half.
+  // A food and an outcome with their times have two chances to fail, so each counts half.
   const later = leadTests.map(({ exposure }) =>
     testAfterwards(outcome, twins[exposure].members[0]),
   );

@@ -221,8 +221,8 @@ const beyondUsual = (meals: Meals, clock: Clock, window: Window): Float64Array =
   return out;
 };
 
-/** Share of the ascending minutes that are earlier. */
-const shareBefore = (minutes: readonly number[], minute: number): number => {
+/** How many of the ascending minutes are earlier. */
+export const countBefore = (minutes: ArrayLike<number>, minute: number): number => {
   let low = 0;
   let high = minutes.length;
   while (low < high) {
@@ -230,7 +230,10 @@ const shareBefore = (minutes: readonly number[], minute: number): number => {
     if (minutes[middle] < minute) low = middle + 1;
     else high = middle;
   }
-  return low / minutes.length;
+  return low;
 };
+
+const shareBefore = (minutes: readonly number[], minute: number): number =>
+  countBefore(minutes, minute) / minutes.length;
 
 const mean = (values: Float64Array): number => values.reduce((a, b) => a + b, 0) / values.length;

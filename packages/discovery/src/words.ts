@@ -29,7 +29,7 @@ export const leadText = (tested: number, failed: number): string =>
   tested === 0
     ? 'Nothing stood out enough to be tested.'
     : failed === 0
-      ? 'Tomorrow explains nothing of today, as it should be.'
+      ? 'What came later explains nothing of what came before, as it should be.'
       : 'What came later goes along with what came before, so the direction cannot be told.';
 
 export const shiftText = ({ shifts, p }: ShiftTest): string =>

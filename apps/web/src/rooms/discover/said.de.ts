@@ -273,8 +273,8 @@ const checks: readonly Rule[] = [
   rule('Nothing was calculated\\.', 'Nichts wurde gerechnet.'),
   rule('Too few draws to compare\\.', 'Zu wenige Ziehungen für einen Vergleich.'),
   rule(
-    'Tomorrow explains nothing of today, as it should be\\.',
-    'Das Morgen erklärt nichts vom Heute, wie es sein soll.',
+    'What came later explains nothing of what came before, as it should be\\.',
+    'Was später kam, erklärt nichts vom Früheren, wie es sein soll.',
   ),
   rule(
     'What came later goes along with what came before, so the direction cannot be told\\.',
