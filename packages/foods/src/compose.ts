@@ -1,6 +1,6 @@
 import { type ClassKey, classKeys, type PreparationTag } from './classes.ts';
 import type { Match } from './find/resolve.ts';
-import { isFlesh, isStarch } from './find/slots.ts';
+import { isFlesh, isMeat, isStarch } from './find/slots.ts';
 import { isPresent } from './presence.ts';
 import type { ClassShare, FoodTables } from './tables.ts';
 import { type Held, takeOut } from './take-out.ts';
@@ -77,22 +77,42 @@ const sauces: ReadonlyMap<string, readonly string[]> = new Map(
 const breadOfFlour = 1.5;
 /** What a plant drink takes the place of. */
 const fluid: ReadonlySet<string> = new Set(['milk', 'cream']);
-const mixtureOf = (tables: FoodTables, match: Match): { held: Held[]; total: number } => {
+
+/** Fish and sea food stay possible where something else is named in their place: nobody said that they are gone. */
+const staying: ReadonlySet<ClassKey> = new Set(['fish', 'shellfish']);
+const stillThere = 0.5;
+
+const mixtureOf = (
+  tables: FoodTables,
+  match: Match,
+): {
+  held: Held[];
+  /** What something else may stand in place of. */
+  replaced: Held[];
+  total: number;
+} => {
   const held = new Map<number, Held>();
+  const replaced: Held[] = [];
   let total = 0;
   for (const [place, { index, share }] of match.foods.entries()) {
     const grams = share * match.grams;
     total += grams;
     for (const part of tables.partsAt(index)) {
-      if (place === 0 && match.instead === 'meat' && isFlesh(tables, part)) continue;
       const { ingredient, percent } = part;
+      if (place === 0 && match.instead === 'meat') {
+        if (match.emptied !== true && isMeat(tables, ingredient)) continue;
+        if (match.emptied === true && isFlesh(tables, part)) {
+          replaced.push({ code: ingredient, grams: (grams * percent) / 100 });
+          continue;
+        }
+      }
       const known = held.get(ingredient);
       if (known === undefined)
         held.set(ingredient, { code: ingredient, grams: (grams * percent) / 100 });
       else known.grams += (grams * percent) / 100;
     }
   }
-  return { held: [...held.values()], total };
+  return { held: [...held.values()], replaced, total };
 };
 
 /** Grams of mustard seed below which it is one of many spices, and not of every recipe. */
@@ -106,7 +126,7 @@ export const compose = (
   tables: FoodTables,
   { match, removals, plantMilk, grain, named }: Wanted,
 ): Composed => {
-  const { held, total } = mixtureOf(tables, match);
+  const { held, replaced, total } = mixtureOf(tables, match);
   const classesOf = (code: number): readonly ClassShare[] =>
     tables.ingredients.get(code)?.classes ?? [];
   const nameOf = (code: number): string => tables.ingredients.get(code)?.name ?? '';
@@ -117,7 +137,7 @@ export const compose = (
 
   const drop = (test: (code: number) => boolean): number => {
     let dropped = 0;
-    for (const part of held) {
+    for (const part of [...held, ...replaced]) {
       if (part.grams > 0 && test(part.code)) {
         dropped += part.grams;
         part.grams = 0;
@@ -214,6 +234,11 @@ export const compose = (
         starch += grams * share * probability;
     }
   }
+  for (const { code, grams } of replaced)
+    for (const { key, share, probability } of grams > 0 ? classesOf(code) : []) {
+      const likely = stillThere * probability;
+      if (staying.has(key)) add(key, grams * share * likely, likely);
+    }
   const preparations = new Set<PreparationTag>();
   for (const word of match.preparations) {
     const tag = preparationWords.get(word);

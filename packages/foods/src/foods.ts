@@ -65,6 +65,11 @@ const insteadOf = (phrase: string): Removal => ({
 });
 const kindOfBread =
   /^(?:on )?(?:white|brown|wholemeal|whole ?wheat|wholegrain|granary|seeded|sourdough|rye|gluten-free|multigrain|spelt|soft|crusty) (?:bread|toast|rolls?|baps?|buns?|pasta|wraps?|bagels?)$|^(?:soft |warm )?(?:corn|flour|wheat|wholemeal|gluten-free) (?:tortillas?|wraps?)$/u;
+const withoutWheat = /^(?:on |in )?(?:soft |warm )?(?:corn|gluten-free) /u;
+const namesWheat = /(?<!\p{L})(?:flour|(?:whole)?wheat|wholemeal)(?![\p{L}-]| free)/u;
+/** "Flour tortilla burrito, corn tortillas": the flour is named, and stays. */
+const keepsWheat = (phrase: string, dish: string): boolean =>
+  withoutWheat.test(phrase) && namesWheat.test(dish);
 /** A name that holds such a word: what follows with "and" is of it too. */
 const tieInside = / (?:with|mit|avec|con) /u;
 /** Words behind which stands what is in or on a food. */
@@ -234,6 +239,7 @@ export const createFoods = (tables: FoodTables, options: FoodsOptions = {}): Foo
           before !== undefined &&
           before.unit.grain === null &&
           kindOfBread.test(phrase) &&
+          !keepsWheat(phrase, before.unit.phrase) &&
           isBaseOf(phrase, before.unit.phrase)
         ) {
           before.unit = {
@@ -258,6 +264,7 @@ export const createFoods = (tables: FoodTables, options: FoodsOptions = {}): Foo
         const takesBase = (course: Course): boolean =>
           course.unit.grain === null &&
           isBaseOf(takeNegations(phrase), course.unit.phrase) &&
+          !keepsWheat(phrase, course.unit.phrase) &&
           !/patty/iu.test(tables.names[course.unit.match!.foods[0]!.index]!);
         // "Turkey sandwich with swiss, mustard on rye": the rye is that of the sandwich.
         const holder = !tied

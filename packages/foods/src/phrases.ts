@@ -3,7 +3,7 @@ import type { Corrections } from './corrections.ts';
 import { certainty } from './find/certainty.ts';
 import { indexOfCode } from './find/common-names.ts';
 import type { Match, Resolver } from './find/resolve.ts';
-import { takesPlace } from './find/slots.ts';
+import { isNamedForFilling, takesPlace } from './find/slots.ts';
 import {
   another,
   beside,
@@ -38,6 +38,10 @@ const smallUnits: ReadonlySet<string> = new Set(
   ),
 );
 const mostRemembered = 20_000;
+/** They take the place of meat, and nobody leaves out the sea food for them. */
+const pulses = /^(?:lentils?|chickpeas?)$/u;
+/** Unless nothing else is said to be in it they are beside its meat and fish. */
+const vegetables = /^(?:\p{L}+ )?(?:mushrooms?|cauliflower|vegetables?|veg)(?: \p{L}+)?$/u;
 
 const isNamed = (match: Match | null): boolean =>
   match !== null && (match.how === 'correction' || match.how === 'name');
@@ -276,6 +280,7 @@ export const createPhraseReader = (
       match: {
         ...dish.match,
         instead: 'meat',
+        emptied: !pulses.test(phrase),
         confidence: Math.min(dish.match.confidence, certainty.regional),
       },
     };
@@ -294,14 +299,17 @@ export const createPhraseReader = (
         );
       return stands ? { unit: emptied, whole: false } : null;
     }
-    const told = `${dish.phrase} with ${phrase}`;
-    const match = rest.split(' ').some((word) => fillings.test(word))
-      ? null
-      : resolver.compound(`${phrase} ${rest}`);
-    if (match !== null) return { unit: { ...dish, phrase: told, match, amount }, whole: true };
-    // "Beef curry with potatoes" keeps its beef.
-    if (dish.match.how === 'sum' || rest.split(' ').some((word) => fillings.test(word)))
+    // "Beef curry with potatoes", "fish tacos with prawns": what it is named for stays.
+    if (
+      rest.split(' ').some((word) => fillings.test(word)) ||
+      isNamedForFilling(tables, rest.replace(filled, ''), indexOfWord)
+    )
       return null;
+    const told = `${dish.phrase} with ${phrase}`;
+    const match = resolver.compound(`${phrase} ${rest}`);
+    if (match !== null) return { unit: { ...dish, phrase: told, match, amount }, whole: true };
+    const isBeside = vegetables.test(phrase) && phrase === typed;
+    if (dish.match.how === 'sum' || isBeside) return null;
     return { unit: emptied, whole: false };
   };
 

@@ -279,7 +279,7 @@ export const decompose = (
     return { ...match, instead: 'meat' };
   const isFront = others.every(({ to }) => to <= head.from);
   if (base === head.food && isFront && others.some(({ food }) => takesPlace(food!, base)))
-    return { ...match, instead: 'meat' };
+    return { ...match, instead: 'meat', emptied: true };
   return match;
 };
 

@@ -47,6 +47,8 @@ export interface Match {
   readonly preparations: readonly string[];
   /** A plant takes the place of the milk, a grain without gluten that of the wheat, the named part that of the meat. */
   readonly instead: 'dairy' | 'gluten' | 'meat' | null;
+  /** The named part may take the place of the fish and the sea food too. */
+  readonly emptied?: boolean;
 }
 
 export interface Resolver {
@@ -62,12 +64,12 @@ export interface Resolver {
 }
 
 const longestPhrase = 14;
-/** Longer phrases and shorter words are not taken for what they sound like. */
 /** A reading this sure is not held against what the words sound like. */
 const leastSure = 0.75;
 const shapes: ReadonlySet<string> = new Set(
   'skewer skewers traybake medley stack stacks rounds boats kabobs coins shards'.split(' '),
 );
+/** Longer phrases and shorter words are not taken for what they sound like. */
 const mostHeard = 4;
 const leastHeard = 5;
 /** A known but rare word is taken for a slip only where the name that comes out is this sure. */

@@ -44,6 +44,11 @@ const kindOf = (tables: Recipes, code: number): Exclude<Filling, 'cured'> | null
   return pulses.has(family) ? 'pulse' : null;
 };
 
+/** Poultry and red meat, and what is made of them. */
+export const isMeat = (tables: Recipes, code: number): boolean =>
+  poultry.has(familyOf(tables, code) ?? '') ||
+  (tables.ingredients.get(code)?.classes ?? []).some(({ key }) => key === 'red-meat');
+
 /** Meat, fish or sea food that a dish is filled with, and not only seasoned. */
 export const isFlesh = (tables: Recipes, { ingredient, percent }: Part): boolean =>
   percent >= leastFilling && kindOf(tables, ingredient) === 'flesh';
@@ -73,9 +78,24 @@ const plates =
 /** Pieces that are made of many things. */
 const pieces = new Set('sausage banger bacon patty mince meatball roast'.split(' ').map(stemOf));
 
+/** Kinds of fillings that are no food by themselves. */
+const kinds = new Set('seafood meat shellfish fish poultry'.split(' ').map(stemOf));
+
+/** Whether a dish is named for what it is filled with: fish tacos, seafood chowder. */
+export const isNamedForFilling = (
+  tables: Recipes,
+  phrase: string,
+  indexOf: (word: string) => number | null,
+): boolean =>
+  wordsOf(phrase).some((word) => {
+    const index = indexOf(word);
+    return kinds.has(stemOf(word)) || (index !== null && asFilling(tables, index) !== null);
+  });
+
 /**
  * Whether `part` stands in place of the usual filling of a dish: "chilli with turkey mince", "carbonara with turkey
- * bacon", "bangers and mash with vegan sausages". What is named with the dish stays: "chicken curry with prawns".
+ * bacon", "bangers and mash with vegan sausages". What is named with the dish stays: "chicken curry with prawns";
+ * so does what a dish is by its kind: the clams of a vongole, the fish of a ceviche.
  */
 export const takesPlace = (
   tables: Recipes,
@@ -86,17 +106,15 @@ export const takesPlace = (
   isTold = false,
 ): boolean => {
   const recipe = tables.partsAt(dish.index);
-  if (!recipe.some((one) => isFlesh(tables, one)) || asFilling(tables, dish.index) !== null)
-    return false;
+  const flesh = recipe.filter((one) => isFlesh(tables, one));
+  const hasMeat = flesh.some(({ ingredient }) => isMeat(tables, ingredient));
+  if (!hasMeat || asFilling(tables, dish.index) !== null) return false;
   const last = stemOf(wordsOf(part.phrase).at(-1) ?? '');
   const told = wordsOf(tables.names[dish.index]!.toLowerCase()).map(stemOf);
   if (pieces.has(last) && told.includes(last)) return true;
   if (plates.test(dish.phrase)) return false;
-  const isNamed = wordsOf(dish.phrase).some((word) => {
-    if (isTold && pieces.has(stemOf(word))) return false;
-    const index = indexOf(word);
-    return index !== null && asFilling(tables, index) !== null;
-  });
+  const nameless = wordsOf(dish.phrase).filter((word) => !isTold || !pieces.has(stemOf(word)));
+  const isNamed = isNamedForFilling(tables, nameless.join(' '), indexOf);
   // "Tom yum with prawns": they are in its recipe.
   const own = new Set(
     recipe
