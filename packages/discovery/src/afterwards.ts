@@ -33,7 +33,7 @@ export const testAfterwards = (outcome: Outcome, { timed: meals, dose }: Exposur
   const { timed, values } = outcome;
   if (timed === null || meals === null) return 1;
   const portions = meals.filter((_, i) => i % 3 === 2).reduce((sum, portion) => sum + portion, 0);
-  const all = dose.reduce((sum, portion) => sum + (portion > 0 ? portion : 0), 0);
+  const all = dose.filter((portion) => portion > 0).reduce((sum, portion) => sum + portion, 0);
   if (portions < leastTimed * all) return 1;
   const count = timed.length / 3;
   const at = (i: number): number => timed[3 * i] * dayMinutes + timed[3 * i + 1];
