@@ -93,7 +93,7 @@ test('who was signed in at another tab meanwhile is not erased, but shown', asyn
   other.setDefaultTimeout(soon.timeout);
   await other.goto(`${server.url}account.html`);
   await addAuthenticator(other);
-  await button(other, 'Sign out').click();
+  await button(other, /^Sign out$/u).click();
   await button(other, 'Make an account').click();
   await button(other, 'Make the account').click();
   await button(other, 'I kept them').click();
