@@ -23,6 +23,16 @@ describe('an allergen that is printed is not lost', () => {
       'dairy egg wheat',
     ],
     [
+      'behind something else that is absent',
+      'Ingredients: water, sugar with no additives, milk, egg, oil free from dyes, wheat flour',
+      'dairy egg wheat',
+    ],
+    [
+      'behind a sentence of what is absent',
+      'Ingredients: wheat flour, salt. Free from nuts, contains milk. Contains no fish but contains egg.',
+      'dairy egg wheat',
+    ],
+    [
       'on the line after advice',
       'Ingredients: wheat flour, salt.\nStore in a cool dry place\nContains: milk, egg',
       'dairy egg wheat',

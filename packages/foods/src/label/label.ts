@@ -87,9 +87,10 @@ const without: ReadonlySet<string> = new Set(['without', 'ohne', 'sans', 'sin'])
 /** "Glutenfrei", "laktosefreie". */
 const freeOf = /^(.{3,}?)frei(?:e[mnrs]?)?$/u;
 
-/** Words from here on that say what is not in it: "gluten free", "ohne Laktose", "glutenfrei"; 0 for none. */
+/** Words from here on that say what is not in it: "gluten free", "free from milk", "ohne Laktose", "glutenfrei"; 0 for none. */
 const absentWords = (words: readonly string[], at: number): number => {
   const [word = '', next, third] = words.slice(at, at + 3);
+  if (word === 'free' && next === 'from') return words.length - at;
   // "No added sugar", "suitable for vegans": said of the product, and no ingredient.
   if (at === 0 && next !== undefined && (word === 'no' || (word === 'suitable' && next === 'for')))
     return words.length;

@@ -37,17 +37,25 @@ const warnings =
 const declares =
   /^\s*(?:allergens?:?\s*)?(?:contains?|enth[aä]lt|contient|contiene|allergens?)\b\s*:?\s*/iu;
 
-/** Said of the list and of no ingredient: "Allergens: see capitals." */
-const advice =
-  /(?:^|(?<=[.!]\s))\s*(?:(?:allerg\p{L}*(?: advice| information)?\s*:?\s*)?(?:for allergens|see (?:ingredients?|capitals|bold)|allergens? (?:are )?(?:in|see|marked))|allergens?: see|allergene(?: sind)? (?:fett|hervor)|packed in a protective|suitable for|best before|store in|keep refrigerated|net weight|nutrition)(?:(?!\b(?:contain|enth|contien|allerg|ingr|zutat|may\b|kann\b))[^.\n])*(?:[.\n]|$|(?=\b(?:contain|enth|contien|allerg|ingr|zutat|may\b|kann\b)))/giu;
-
 /** "148 g per 100 g ketchup": how much went into it. */
 const madeFrom =
   /\(?\b\d+(?:[.,]\d+)? ?g(?: (?:of )?\p{L}+){0,3} (?:per|pro|pour|por|je) 100 ?g(?: (?:of )?(?!(?:with|and|from|mit|und|aus|avec|et|con|y)\b)\p{L}+){0,2}\)?/giu;
 
-/** "Free from dairy, soy, nuts", "contains no milk": all of it is said to be absent. */
-const absent =
-  /\b(?:free (?:from|of)|(?:contains|with) no|(?:does|do) not contain|made without|frei von|libre de|exempte? de)\b[^.;\n()]*/giu;
+/** With one of these something else begins, though no full stop stands before it. */
+const newThought = String.raw`\b(?:contain|enth|contien|allerg|ingr|zutat|(?:may|kann|but|aber)\b)`;
+const uptoNewThought = String.raw`(?:(?!${newThought})[^.\n])*`;
+
+/** Said of the list and of no ingredient: "Allergens: see capitals." */
+const advice = new RegExp(
+  String.raw`(?:^|(?<=[.!]\s))\s*(?:(?:allerg\p{L}*(?: advice| information)?\s*:?\s*)?(?:for allergens|see (?:ingredients?|capitals|bold)|allergens? (?:are )?(?:in|see|marked))|allergens?: see|allergene(?: sind)? (?:fett|hervor)|packed in a protective|suitable for|best before|store in|keep refrigerated|net weight|nutrition)${uptoNewThought}(?:[.\n]|$|(?=${newThought}))`,
+  'giu',
+);
+
+/** A sentence such as "Free from dairy, soy, nuts" or "contains no milk": all of it is said to be absent. */
+const absent = new RegExp(
+  String.raw`(?<=^|[.!;\n] ?)(?:free (?:from|of)|contains no|(?:does|do) not contain|made without|frei von|libre de|exempte? de)\b${uptoNewThought}`,
+  'giu',
+);
 
 /** Before any other pattern: runs of blanks would make them slow. */
 const collapsed = (text: string): string =>
