@@ -49,8 +49,8 @@ export const testAfterwards = (outcome: Outcome, { timed: meals, dose }: Exposur
   const portionsBetween = (from: number, to: number): number =>
     doseResponse(eaten[countBefore(minutes, to)] - eaten[countBefore(minutes, from)]);
   const average = mean(values.filter((value) => !Number.isNaN(value)));
-  const hours = dayMinutes / sameHours;
-  const columns = hours + 2 + windows.length + 1;
+  const timesOfDay = dayMinutes / sameHours;
+  const columns = timesOfDay + 2 + windows.length + 1;
   const rows = new Float64Array(count * columns);
   const scores = Float64Array.from({ length: count }, (_, i) => timed[3 * i + 2]);
   const days = new Set<number>();
@@ -59,11 +59,11 @@ export const testAfterwards = (outcome: Outcome, { timed: meals, dose }: Exposur
     const row = rows.subarray(i * columns, (i + 1) * columns);
     const now = at(i);
     row[Math.floor(timed[3 * i + 1] / sameHours)] = 1;
-    row[hours] = i > 0 && now - at(i - 1) <= dayMinutes ? scores[i - 1] - average : 0;
+    row[timesOfDay] = i > 0 && now - at(i - 1) <= dayMinutes ? scores[i - 1] - average : 0;
     const yesterday = values[timed[3 * i] - 1];
-    row[hours + 1] = Number.isNaN(yesterday ?? Number.NaN) ? 0 : yesterday - average;
+    row[timesOfDay + 1] = Number.isNaN(yesterday ?? Number.NaN) ? 0 : yesterday - average;
     windows.forEach(([from, to], k) => {
-      row[hours + 2 + k] = portionsBetween(now - to * 60, now - from * 60);
+      row[timesOfDay + 2 + k] = portionsBetween(now - to * 60, now - from * 60);
     });
     row[columns - 1] = portionsBetween(now + 1, now + after * 60 + 1);
     days.add(timed[3 * i]);
