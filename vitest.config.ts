@@ -1,18 +1,38 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
+const installed = '**/node_modules/**';
+/** Files that measure how quick something is: they have the machine to themselves. */
+const measured = [
+  'apps/cli/e2e/launcher.test.ts',
+  'apps/web/e2e/axis.test.ts',
+  'apps/web/e2e/speed.test.ts',
+  'apps/web/e2e/sync-ten-years.test.ts',
+  'apps/web/e2e/ten-years.test.ts',
+  'packages/journal/e2e/ten-years.test.ts',
+];
+/** Real programs and browsers have processes of their own, which wait for each other: two files at a time keep two processors busy. */
+const realPrograms = { testTimeout: 120_000, maxWorkers: Math.min(2, availableParallelism()) };
+const runFolder = 'apps/server/e2e/run-folder.ts';
+const realBrowser = {
+  globalSetup: [runFolder, 'apps/web/e2e/global-setup.ts'],
+  hookTimeout: 120_000,
+};
+
 export default defineConfig({
   test: {
     testTimeout: 30_000,
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,
         test: {
           name: 'unit',
           include: ['{packages,apps,validation,benchmarks,examples,scripts}/**/*.test.ts'],
-          exclude: ['**/node_modules/**', '{apps,packages}/*/e2e/**'],
-          // The runner itself has little to do: it needs no processor of its own.
+          exclude: [installed, '{apps,packages}/*/e2e/**'],
+          globalSetup: runFolder,
           maxWorkers: availableParallelism(),
+          sequence: { groupOrder: 0 },
         },
       },
       {
@@ -20,9 +40,10 @@ export default defineConfig({
         test: {
           name: 'end-to-end',
           include: ['{apps,packages}/*/e2e/**/*.test.ts'],
-          exclude: ['**/node_modules/**', 'apps/web/**'],
-          testTimeout: 120_000,
-          fileParallelism: false,
+          exclude: [installed, 'apps/web/**', ...measured],
+          globalSetup: runFolder,
+          sequence: { groupOrder: 1 },
+          ...realPrograms,
         },
       },
       {
@@ -30,10 +51,21 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['apps/web/e2e/**/*.test.ts'],
-          globalSetup: 'apps/web/e2e/global-setup.ts',
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          fileParallelism: false,
+          exclude: [installed, ...measured],
+          sequence: { groupOrder: 2 },
+          ...realPrograms,
+          ...realBrowser,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'measured',
+          include: measured,
+          sequence: { groupOrder: 3 },
+          ...realPrograms,
+          ...realBrowser,
+          maxWorkers: 1,
         },
       },
     ],

@@ -31,6 +31,7 @@ const suites = [
   { name: 'unit, property and golden tests, dependency rules', project: 'unit', again: false },
   { name: 'end to end', project: 'end-to-end', again: true },
   { name: 'the app in a real browser', project: 'browser', again: true },
+  { name: 'what has to be quick, one at a time', project: 'measured', again: true },
 ];
 
 /** @param {{ name: string, program: string, args: string[] }} check */

@@ -1,8 +1,12 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
 import { migrate } from '../src/db/migrate.ts';
-import { openPglite } from '../src/db/pglite.ts';
+import { databaseOn, pgliteOptions } from '../src/db/pglite.ts';
 import { openPostgres } from '../src/db/postgres.ts';
 import type { Database } from '../src/db/tables.ts';
 import { startPostgres } from './postgres.ts';
+import { prepared } from './prepared.ts';
 
 /** A database of the newest schema for one test file. */
 export interface TestDatabase {
@@ -10,12 +14,41 @@ export interface TestDatabase {
   readonly close: () => Promise<void>;
 }
 
+const migrateAll = (database: Database): Promise<unknown> => migrate(database, () => 0);
+
+const opened = (pglite: PGlite): TestDatabase => {
+  const database = databaseOn(pglite, () => pglite.close());
+  return { database, close: () => database.destroy() };
+};
+
+const writeDump = async (pglite: PGlite, file: string): Promise<void> => {
+  const dump = await pglite.dumpDataDir('none');
+  await writeFile(file, new Uint8Array(await dump.arrayBuffer()));
+};
+
+/** A PGlite in memory: to create one takes several times as long as to fill one from a dump. */
+const openInMemory = async (state: 'empty' | 'migrated'): Promise<TestDatabase> => {
+  const dumps = await prepared('pglite', async (folder) => {
+    await mkdir(folder);
+    const pglite = await PGlite.create(pgliteOptions);
+    const { database, close } = opened(pglite);
+    await writeDump(pglite, join(folder, 'empty'));
+    await migrateAll(database);
+    await writeDump(pglite, join(folder, 'migrated'));
+    await close();
+  });
+  if (dumps !== null) {
+    const loadDataDir = new Blob([await readFile(join(dumps, state))]);
+    return opened(await PGlite.create({ ...pgliteOptions, loadDataDir }));
+  }
+  const one = opened(await PGlite.create(pgliteOptions));
+  if (state === 'migrated') await migrateAll(one.database);
+  return one;
+};
+
 /** An empty one, without any schema. */
 export const openEmpty = {
-  PGlite: async (): Promise<TestDatabase> => {
-    const database = await openPglite(null);
-    return { database, close: () => database.destroy() };
-  },
+  PGlite: (): Promise<TestDatabase> => openInMemory('empty'),
   PostgreSQL: async (): Promise<TestDatabase> => {
     const server = await startPostgres();
     // A pool does not wait for its sockets to close, and the server stops right after it.
@@ -32,7 +65,8 @@ export const openEmpty = {
 export const kinds = ['PGlite', 'PostgreSQL'] as const;
 
 export const openMigrated = async (kind: (typeof kinds)[number]): Promise<TestDatabase> => {
-  const opened = await openEmpty[kind]();
-  await migrate(opened.database, () => 0);
-  return opened;
+  if (kind === 'PGlite') return openInMemory('migrated');
+  const one = await openEmpty.PostgreSQL();
+  await migrateAll(one.database);
+  return one;
 };

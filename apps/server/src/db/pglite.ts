@@ -34,6 +34,16 @@ const poolOf = (pglite: PGlite, onEnd: () => Promise<void>): PostgresPool => {
   };
 };
 
+/** What every PGlite of ours is created with. */
+export const pgliteOptions = {
+  extensions: { btree_gist },
+  parsers: { [types.INT8]: Number },
+} as const;
+
+/** The database of a PGlite that is open; `onEnd` closes it. */
+export const databaseOn = (pglite: PGlite, onEnd: () => Promise<void>): Database =>
+  new Kysely<Tables>({ dialect: new PostgresDialect({ pool: poolOf(pglite, onEnd) }) });
+
 /**
  * Opens PostgreSQL inside this process (PGlite), with its files in `folder`, or in memory alone when that is null.
  * A folder can be open once only: `FolderInUse` otherwise.
@@ -44,14 +54,12 @@ export const openPglite = async (folder: string | null): Promise<Database> => {
   try {
     const pglite = await PGlite.create({
       ...(folder === null ? {} : { dataDir: join(folder, 'database') }),
-      extensions: { btree_gist },
-      parsers: { [types.INT8]: Number },
+      ...pgliteOptions,
     });
-    const pool = poolOf(pglite, async () => {
+    return databaseOn(pglite, async () => {
       await pglite.close();
       await unlock();
     });
-    return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   } catch (error) {
     await unlock();
     throw error;
