@@ -1,18 +1,20 @@
 /**
  * Ours and Stan on one diary in one run, and writes benchmarks/results/stan.json. Needs R with rstan; takes Stan minutes.
  *
- *     node scripts/run.mjs benchmarks/src/stan.ts [DAYS EXPOSURES]
+ *     node scripts/run.mjs benchmarks/src/stan.ts [--converge]
  *
  * Both are timed in processor seconds of one core, Stan without compiling. Ours is the whole of `discover`, checks
  * and all. Stan is asked three times: with Gaussian scores and shocks whether only the day before counts, the same with every
  * delay of the dictionary for every exposure, and our own model, its slabs but for a regularised horseshoe: scores as
- * intervals, heavy-tailed shocks, a level that drifts, covariates.
+ * intervals, heavy-tailed shocks, a level that drifts, covariates. Each has one chain of 1,000 iterations. With `--converge`
+ * only our own model is asked, with two chains of 2,000 side by side (about an hour of two cores; stan-converged.json).
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, platform, release, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import {
   dailyKernels,
   defaultPriors,
@@ -26,8 +28,8 @@ import { cpuSeconds } from './calibrate.ts';
 import { root } from './measure.ts';
 import { diaryOf } from './workload.ts';
 
-const [days = 245, exposures = 72] = process.argv.slice(2).map(Number);
-const timeline = toTimeline(diaryOf({ days, exposures, seed: 1 }));
+const { converge } = parseArgs({ options: { converge: { type: 'boolean' } } }).values;
+const timeline = toTimeline(diaryOf({ days: 245, exposures: 72, seed: 1 }));
 
 const seconds: number[] = [];
 let answer = discover(timeline, { version: 'benchmark', seed: 1 });
@@ -123,20 +125,23 @@ try {
   const byRoute = (route: Kernel['route']) =>
     dailyKernels.filter((kernel) => kernel.route === route);
   const here = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
-  const questions = [
+  const wholeModel = { model: './whole-model.stan', data: wholeModelData() };
+  const gaussianScores = [
     { model: './gaussian-scores.stan', data: dataOf(columnsOf([{ start: 1, weights: [1] }]), []) },
     {
       model: './gaussian-scores.stan',
       data: dataOf(columnsOf(byRoute('state')), columnsOf(byRoute('direct'))),
     },
-    { model: './whole-model.stan', data: wholeModelData() },
   ];
+  const questions = converge ? [wholeModel] : [...gaussianScores, wholeModel];
   const files = questions.flatMap(({ model, data }, i) => {
     const file = join(folder, `question-${i}.json`);
     writeFileSync(file, JSON.stringify(data));
     return [here(model), file];
   });
-  const { status, stdout, stderr, error } = spawnSync('Rscript', [here('./stan.R'), ...files], {
+  const chains = converge ? ['2', '2000'] : ['1', '1000'];
+  const args = [here('./stan.R'), ...chains, ...files];
+  const { status, stdout, stderr, error } = spawnSync('Rscript', args, {
     encoding: 'utf8',
     maxBuffer: 1e8,
   });
@@ -166,16 +171,12 @@ try {
       suspects: answer.suspects.map(({ members, probability }) => ({ members, probability })),
     },
     stan,
-    ratios: {
-      dayBefore: stan.models[0]!.processorSeconds / ours,
-      gaussianScores: stan.models[1]!.processorSeconds / ours,
-      wholeModel: stan.models[2]!.processorSeconds / ours,
-    },
+    ratios: stan.models.map(({ processorSeconds }) => processorSeconds / ours),
   };
   const results = join(root, 'benchmarks', 'results');
   mkdirSync(results, { recursive: true });
   const text = `${JSON.stringify(result, null, 2)}\n`;
-  writeFileSync(join(results, 'stan.json'), text);
+  writeFileSync(join(results, converge ? 'stan-converged.json' : 'stan.json'), text);
   process.stdout.write(text);
 } finally {
   rmSync(folder, { recursive: true });
