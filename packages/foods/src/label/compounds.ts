@@ -5,7 +5,7 @@ import type { ClassShare, LabelWord } from '../tables.ts';
 const forms: ReadonlySet<string> = new Set(
   (
     'extrakt pulver konzentrat saft saftkonzentrat mark mus fett ol flocken kerne kern schnitzel brust fleisch filet ' +
-    'stuckchen stucke wurfel scheiben granulat aroma zubereitung fullung gewurz faser kleie keime paste'
+    'stuckchen stucke wurfel scheiben granulat aroma zubereitung fullung gewurz faser kleie keime paste schrot vollkornschrot vollkornmehl sirup kraut blatt blatter'
   ).split(' '),
 );
 /** "Reisnudeln", "Mandelmilch": what is in front takes the place of the wheat or of the milk. */

@@ -1,6 +1,6 @@
 /** What tells an ingredient list from a meal: each printed entry speaks for a package, for a plate or for neither. */
 import { foldLetters } from '../text/normalise.ts';
-import { cut, start } from './list.ts';
+import { cut, isHeaded } from './list.ts';
 
 const alone = (words: string): RegExp => new RegExp(`^(?:${words})$`, 'u');
 const anywhere = (words: string): RegExp =>
@@ -11,7 +11,7 @@ const signs: readonly (readonly [RegExp, number])[] = [
   // What a factory adds, and nobody writes into a diary.
   [
     anywhere(
-      'emulsifiers?|emulsifying salts?|stabili[sz]ers?|preservatives?|acidity regulators?|firming agents?|antioxidants?|flavou?rings?|natural flavou?rs?|raising agents?|leavening|thickeners?|gelling agents?|anti-?caking agents?|colou?rs?|colou?rings?|lecithins?|modified (?:\\p{L}+ )?(?:starch|flour)|maltodextrin|dextrose|glucose(?:[ -]fructose)? syrup|(?:high fructose )?corn syrup|cocoa (?:mass|butter|solids)|e-?\\d{3}[a-z]?|(?:citric|ascorbic|lactic|malic|phosphoric) acid|(?:live|lactic|starter|cheese) cultures?|(?:bacterial )?cultures|rennet|malted (?:barley|wheat)|barley malt|malt extract|hops|milk ?(?:powder|solids|protein)|whey (?:powder|protein concentrate)|niacin|thiamine?|riboflavin|folic acid|(?:calcium|potassium|sodium|magnesium) \\p{L}+ates?|(?:calcium|magnesium) chloride|enriched flour|isolates?|in varying proportions|per 100 ?g|emulgator\\p{L}*|stabilisator\\p{L}*|verdickungsmittel|geliermittel|konservierungsstoff\\p{L}*|antioxidationsmittel|saureregulator\\p{L}*|aromen|naturliches aroma|arome|emulsifiants?|conservateurs?|epaississants?|amidon (?:modifie|transforme)|ferments lactiques|poudre a lever|emulgente|conservador|antioxidante|almidon modificado|\\p{L}+extrakt|\\p{L}*vollmilchpulver|magermilchpulver|molkenpulver|\\p{L}*sauerteig',
+      'emulsifiers?|emulsifying salts?|stabili[sz]ers?|preservatives?|acidity regulators?|firming agents?|antioxidants?|flavou?rings?|natural flavou?rs?|raising agents?|leavening|thickeners?|gelling agents?|anti-?caking agents?|colou?rs?|colou?rings?|lecithins?|modified (?:\\p{L}+ )?(?:starch|flour)|maltodextrin|dextrose|glucose(?:[ -]fructose)? syrup|(?:high fructose )?corn syrup|cocoa (?:mass|butter|solids)|e-?\\d{3}[a-z]?|(?:citric|ascorbic|lactic|malic|phosphoric) acid|(?:live|lactic|starter|cheese) cultures?|(?:bacterial )?cultures|rennet|malted (?:barley|wheat)|barley malt|malt extract|hops|milk ?(?:powder|solids|protein)|whey (?:powder|protein concentrate)|niacin|thiamine?|riboflavin|folic acid|(?:calcium|potassium|sodium|magnesium) \\p{L}+ates?|(?:calcium|magnesium) chloride|enriched flour|isolates?|in varying proportions|per 100 ?g|emulgator\\p{L}*|stabilisator\\p{L}*|verdickungsmittel|geliermittel|konservierungsstoff\\p{L}*|antioxidationsmittel|saureregulator\\p{L}*|aromen|naturliches aroma|arome|emulsifiants?|conservateurs?|epaississants?|amidon (?:modifie|transforme)|ferments lactiques|poudre a lever|emulgente|conservador|antioxidante|almidon modificado|\\p{L}+extrakt|\\p{L}*vollmilchpulver|magermilchpulver|molkenpulver|modifizierte starke|sauerungsmittel|aroma|\\p{L}+konzentrat|entrahmter milch|geschmacksverstarker|backtriebmittel|emulgentes|gasificantes?|estabilizantes?|conservadores|aromas?|acidifiants?|gelifiants?|colorants?|aroma natural|jarabe de glucosa|sirop de glucose|glukosesirup|suero de leche|lait ecreme en poudre|\\p{L}*sauerteig',
     ),
     2,
   ],
@@ -51,7 +51,7 @@ const capitals =
   /(?<![\p{L}])(?:WHEAT|MILK|SOYA?|EGGS?|PEANUTS?|FISH|CRUSTACEANS|MOLLUSCS|SESAME|MUSTARD|CELERY|LUPIN|SULPHITES?|SULPHUR DIOXIDE|METABISULPHITE|BARLEY|RYE|OATS?|GLUTEN|ALMONDS?|HAZELNUTS?|CASHEWS?|WALNUTS?|PISTACHIOS?|PECANS?|TREE NUTS|NUTS|WEIZEN|GERSTE|ROGGEN|HAFER|MILCH|SOJA|EI|SENF|SELLERIE|ERDN[UÜ]SSE|HASELN[UÜ]SSE|MANDELN|KREBSTIERE|FISCH|SESAM|BLE|BLÉ|LAIT|OEUFS?|ŒUFS?|SOJA|MOUTARDE|TRIGO|LECHE|HUEVO|SÉSAME|SÉSAMO)(?![\p{L}])/gu;
 /** "(milk)" behind the name of what holds it, or one in bold. */
 const told =
-  /\((?:from |contains |enth[aä]lt )?(?:milk|wheat|soya?|eggs?|fish|crustaceans?|molluscs?|sesame|mustard|celery|peanuts?|(?:tree )?nuts?|sulphites?|gluten|milch|weizen|soja|lait|bl[eé]|leche|trigo)\)|\*\*\p{L}+\*\*|<(?:b|strong)>/giu;
+  /\((?:from |contains |enth[aä]lt )?(?:milk|wheat|soya?|eggs?|fish|crustaceans?|molluscs?|sesame|mustard|celery|peanuts?|(?:tree )?nuts?|sulphites?|gluten|milch|weizen|soja|fisch|eier?|lait|bl[eé]|poisson|[oœ]e?ufs?|leche|trigo|pescado|huevos?|sulfit(?:e[sn]?|os)|moutarde|mostaza|senf|sellerie)\)|\*\*\p{L}+\*\*|<(?:b|strong)>/giu;
 const warned =
   /\b(?:may (?:also )?contain|(?:contains?|allergens?|enth[aä]lt|contient|contiene) ?:|kann spuren|spuren von|peut contenir|puede contener|allergy advice|alc\.? ?\d)/iu;
 const contentsFirst = /^\s*(?:contains?|enth[aä]lt|contient|contiene)\s*:/iu;
@@ -93,7 +93,7 @@ const isShouted = (text: string): boolean =>
 /** Whether the text is an ingredient list and no meal. */
 export const isLabelText = (text: string): boolean => {
   const head = text.slice(0, 2000);
-  if (start.test(head) || contentsFirst.test(head)) return true;
+  if (isHeaded(head) || contentsFirst.test(head)) return true;
   const folded = foldLetters(head);
   if (mealHeading.test(folded)) return false;
   const body = folded.replace(heading, ' ');

@@ -5,6 +5,7 @@ import type { ClassShare, FoodTables } from '../tables.ts';
 import { keyOf, stemOf, wordsOf } from '../text/words.ts';
 import { createCompounds } from './compounds.ts';
 import { foldedName, type LabelEntry, readList } from './list.ts';
+import { isTalk } from './talk.ts';
 
 export interface LabelIngredient {
   readonly name: string;
@@ -30,7 +31,11 @@ export interface LabelReading {
   readonly confidence: number;
 }
 
-export type LabelLookup = (words: readonly string[]) => readonly ClassShare[] | undefined;
+/** `listed`: what the words stand for is told in brackets behind them, and no recipe is asked. */
+export type LabelLookup = (
+  words: readonly string[],
+  listed?: boolean,
+) => readonly ClassShare[] | undefined;
 
 /** "(dairy)", "(shellfish)": an allergen under the name of its class. */
 const ofAllergen = (word: string): readonly ClassShare[] | undefined => {
@@ -54,9 +59,9 @@ export const createLabelLookup = (tables: FoodTables, more: LabelLookup): LabelL
   }
   const inCompound = createCompounds(tables.labelWords);
   // German plurals and datives: "Haselnüssen" is "Haselnüsse".
-  return (name) =>
+  return (name, listed = false) =>
     words.get(keyOf(name.map(stemOf))) ??
-    more(name) ??
+    (listed ? more(name)?.slice(0, 0) : more(name)) ??
     (name.length === 1 && /.{4}e?n$/u.test(name[0]!)
       ? (words.get(stemOf(name[0]!.replace(/n$/u, ''))) ??
         words.get(stemOf(name[0]!.replace(/en$/u, ''))))
@@ -65,7 +70,7 @@ export const createLabelLookup = (tables: FoodTables, more: LabelLookup): LabelL
 };
 
 const skipped = new Set(
-  'and or of with from in the a und oder aus mit von et ou de du des d l y o e con al la le para for as contains an im organic bio biologique ecologico fairtrade fresh dried cooked ground whole powder concentrate concentrated extract raw roasted toasted chopped minced sliced natural pure free range puree paste flakes pieces juice fortified enriched refined unrefined cold pressed pasteurised pasteurized frozen added vitamin dry eu non origin from outside less than following 2 1 product products preparation mix blend content minimum made gemahlen getrocknet getrocknete pulver stucke entier entiere poudre en polvo seco seca acid acids acide saure acido sodium potassium calcium magnesium ammonium natrium kalium kalzium sodio potasio calcio phosphate phosphates diphosphates triphosphates polyphosphates carbonate carbonates bicarbonate citrate citrates sorbate benzoate chloride acetate ascorbate lactate sulphate sulfate nitrate nitrite propionate gluconate stearate oxide hydroxide silicate edta disodium dipotassium tricalcium monosodium glutamate extract extracts concentrates seasoning seasonings flavoured colouring color colors colour colours wax gums glazing agent agents regulator regulators rehydrated pasteurised pasteurized cultured fermented salted smoked cured hulled shelled unsalted roasted wholegrain reconstituted freeze defatted deodorised source naturally nature identical non gmo certified rainforest alliance sustainable sustainably sourced responsibly farmed wild caught free-range barn eggs-from british uk irish scottish italian french spanish german american european jodiertes aus kontrolliertem anbau eigener herstellung processed alkali alkalised alkalized unbleached bleached hydrochloride pantothenate erythorbate monocalcium pyrophosphate aluminum celtic liquid spirulina safflower hibiscus hops hopfen houblon lupulo basilic saffron smoke sumac sunflower rapeseed glucuronolactone carnitine creatine theanine niacinamide iodide palmitate mononitrate silicon packaging nitrogen reverse osmosis quinine distilled zinc ferrous acacia shea oleic high coagulans bacillus autolyzed autolysed colouring yolk yolks isolate isolates hydrolysed hydrolyzed issu agriculture biologica ecologica virgen virgin extra vierge'.split(
+  'and or of with from in the a und oder aus mit von et ou de du des d l y o e con al la le para for as contains an im organic bio biologique ecologico fairtrade fresh dried cooked ground whole powder concentrate concentrated extract raw roasted toasted chopped minced sliced natural pure free range puree paste flakes pieces juice fortified enriched refined unrefined cold pressed pasteurised pasteurized frozen added vitamin dry eu non origin from outside less than following 2 1 product products preparation mix blend content minimum made gemahlen getrocknet getrocknete pulver stucke entier entiere poudre en polvo seco seca acid acids acide saure acido sodium potassium calcium magnesium ammonium natrium kalium kalzium sodio potasio calcio phosphate phosphates diphosphates triphosphates polyphosphates carbonate carbonates bicarbonate citrate citrates sorbate benzoate chloride acetate ascorbate lactate sulphate sulfate nitrate nitrite propionate gluconate stearate oxide hydroxide silicate edta disodium dipotassium tricalcium monosodium glutamate extract extracts concentrates seasoning seasonings flavoured colouring color colors colour colours wax gums glazing agent agents regulator regulators rehydrated pasteurised pasteurized cultured fermented salted smoked cured hulled shelled unsalted roasted wholegrain reconstituted freeze defatted deodorised source naturally nature identical non gmo certified rainforest alliance sustainable sustainably sourced responsibly farmed wild caught free-range barn eggs-from british uk irish scottish italian french spanish german american european jodiertes aus kontrolliertem anbau eigener herstellung processed alkali alkalised alkalized unbleached bleached hydrochloride pantothenate erythorbate monocalcium pyrophosphate aluminum celtic liquid spirulina safflower hibiscus hops hopfen houblon lupulo basilic saffron smoke sumac sunflower rapeseed glucuronolactone carnitine creatine theanine niacinamide iodide palmitate mononitrate silicon packaging nitrogen reverse osmosis quinine distilled zinc ferrous acacia shea oleic high coagulans bacillus autolyzed autolysed colouring yolk yolks isolate isolates hydrolysed hydrolyzed issu agriculture biologica ecologica virgen virgin extra vierge datem monoglycerides diglycerides monoglyceride diglyceride nonfat inosinate guanylate dinatriuminosinat dinatriumguanylat cottonseed protein proteins alpha tocopherol tocopherols part skim cow cows solids raps sonnenblumen trinkwasser saitling naturdarm buchenholzrauch rauch kreuzkummel vegan vegane vegetarisch natriumascorbat natriumisoascorbat basilikum liebstockel gellan carrageen carraghenanes carragenato guarkernmehl johannisbrotkernmehl xanthan saureregulator saurungsmittel sauerungsmittel stabilisator geschmacksverstarker antioxidationsmittel konservierungsstoff backtriebmittel verdickungsmittel geliermittel festigungsmittel monokaliumphosphat dikaliumphosphat frais fraiche fraiches porc os plantes aromatiques fume fumee fumes fumees laurier muscade concassees concassee precuites precuit cuites alto oleico amonico sodico ni colorantes conservantes conservante colorante claro tostada tostado dehydrated green drained artificial ammonia pulp fats addition min filtered modified starch starches flavor flavors flavour flavours modifie transforme modificado modifizierte gluten-free solution casing casings filled husk husks humectant sweetener sweeteners thickener thickeners stabiliser stabilisers stabilizer stabilizers emulsifier emulsifiers preservative preservatives origine proportions varying variable poitrine disulfite metabisulfite bicarbonato bicarbonate meat fillet fillets jodiertes entrahmter entrahmte entrahmt fettarme fettarmer teilentrahmte pasteurisierte natur france espagne italie espana deutschland'.split(
     ' ',
   ),
 );
@@ -76,6 +81,9 @@ const kinds: ReadonlySet<string> = new Set(
   ),
 );
 const longest = 6;
+
+/** So many entries in brackets tell what something is made of. */
+const toldInBrackets = 2;
 
 interface Found {
   readonly classes: readonly ClassShare[];
@@ -119,7 +127,7 @@ const lookUp = (entry: LabelEntry, find: LabelLookup): Found => {
       continue;
     }
     for (let length = Math.min(longest, words.length - at); length > 0; length -= 1) {
-      const found = find(words.slice(at, at + length));
+      const found = find(words.slice(at, at + length), entry.parts.length >= toldInBrackets);
       if (found === undefined) continue;
       classes.push(...found);
       used = length;
@@ -140,6 +148,10 @@ const lookUp = (entry: LabelEntry, find: LabelLookup): Found => {
   const present = classes.filter(({ key }) => !absent.has(key));
   return { classes: present, known: unknown === 0 && (words.length > 0 || entry.parts.length > 0) };
 };
+
+/** What is printed in an entry and its brackets. */
+const wholeOf = ({ printed, parts }: LabelEntry): string =>
+  [printed, ...parts.map(wholeOf)].join(' ');
 
 /** Shares of siblings: declared ones as printed, the others from what is left, each at most its predecessor. */
 const sharesOf = (entries: readonly LabelEntry[], whole: number): number[] => {
@@ -184,6 +196,7 @@ const count = (
   entries.forEach((entry, i) => {
     const percent = Math.min(whole, shares[i]!);
     const { classes, known } = lookUp(entry, find);
+    if (isTalk(entry.printed, entry.parts.map(wholeOf).join(' '))) return;
     // A name that is not known is told by what stands in its brackets.
     const told = known || (entry.parts.length > 0 && depth < 1);
     tally.entries += 1;

@@ -22,7 +22,14 @@ export interface LabelText {
 }
 
 export const start =
-  /(?:^|[\n.;])\s*(?:ingredients?|zutaten(?:verzeichnis)?|ingr[ée]dients?|ingredientes|ingredienti|composition)(?: list)?\s*(?:\([a-z]{2}\))?\s*(?:[:\-–]|(?=\s\p{Lu}[^,.]*,))/iu;
+  /(?:^|[\n.;])\s*(?:ingredients?|zutaten(?:verzeichnis)?|ingr[ée]dients?|ingredientes|ingredienti|composition)(?: list)?\s*(?:\([a-z]{2}\))?\s*(?:[:\-–]|(?=\s\p{Lu}[^,.]*[,(]))/iu;
+/** "Tomato ketchup ingredients tomatoes, vinegar, salt": the heading stands in the line, with nothing behind it. */
+const startInLine =
+  /^[^,;:\n(]{0,60}?\s(?:ingredients|zutaten|ingr[ée]dients|ingredientes)\b\s*:?\s(?=[^,\n]+,[^,\n]+,)/iu;
+/** Whether a heading says that a list follows. */
+export const isHeaded = (text: string): boolean => start.test(text) || startInLine.test(text);
+/** "BEEF JERKY beef, water, salt": the name in capitals, and the list in small letters. */
+const shouted = /^\s*(?:[\p{Lu}'&-]{3,}\s+){2,5}(?=\p{Lu}?\p{Ll}+[^,]*,[^,]*,)/u;
 
 /** "Granola. Oats (62%), honey": the product, before its list. */
 const titled = /^\s*(?!contains?\b|allerg)(?:[\p{L}'&-]+ ){0,4}[\p{L}'-]+\.\s+(?=[^.]*,[^.]*,)/iu;
@@ -30,7 +37,7 @@ const titled = /^\s*(?!contains?\b|allerg)(?:[\p{L}'&-]+ ){0,4}[\p{L}'-]+\.\s+(?
 export const product =
   /^\s*(?!contains?\b|may\b|enth|contient|contiene|allergen|breakfast|brunch|lunch|dinner|tea\b|supper|snack|tapas|emulsifier)[\p{L}][\p{L}' -]{1,50}?(?::| - )\s*(?=[^:\n]*,[^:\n]*,)/iu;
 /** The heading of a list with the name of the product before it. */
-const headed = new RegExp(`(?:^[^,;:\\n]{0,80}?)?${start.source}`, 'iu');
+const headed = new RegExp(`${startInLine.source}|(?:^[^,;:\\n]{0,80}?)?${start.source}`, 'iu');
 
 const warnings =
   /\b(?:may (?:also )?contains?|can contain|may have traces|(?:contains? |may contain )?traces? of|(?:made|produced|packed|manufactured|processed|prepared) where\b|(?:made|produced|packed|manufactured|processed|prepared) (?:(?:in|on) (?:an? |the |our |shared )+(?:factory|facility|site|bakery|plant|kitchen|environment|lines?|equipment|premises|machinery)|(?:on|using) (?:shared )?(?:lines?|equipment|machinery))[^.()]*?\b(?:handles?|uses?|processes|with|containing|contains?|handled|used|processed|present)\b|not suitable for (?:people|customers|those)[^.]*?(?:allergy|allergies)(?: to)?|kann (?:auch )?(?:spuren (?:von|an) )?|enth[aä]lt (?:m[oö]glicherweise )?spuren (?:von|an)|spuren (?:von|an)|peut (?:aussi )?contenir(?: des)?(?: traces)?(?: [ée]ventuelles)?(?: de)?|traces? (?:[ée]ventuelles? )?(?:de|d')|(?:puede|puede tambien) contener(?: trazas)?(?: de)?|trazas de|contient des traces)\s*:?\s*/iu;
@@ -47,7 +54,7 @@ const uptoNewThought = String.raw`(?:(?!${newThought})[^.\n])*`;
 
 /** Said of the list and of no ingredient: "Allergens: see capitals." */
 const advice = new RegExp(
-  String.raw`(?:^|(?<=[.!]\s))\s*(?:(?:allerg\p{L}*(?: advice| information)?\s*:?\s*)?(?:for allergens|see (?:ingredients?|capitals|bold)|allergens? (?:are )?(?:in|see|marked))|allergens?: see|allergene(?: sind)? (?:fett|hervor)|packed in a protective|suitable for|best before|store in|keep refrigerated|net weight|nutrition)${uptoNewThought}(?:[.\n]|$|(?=${newThought}))`,
+  String.raw`(?:^|(?<=[.!]\s))\s*(?:(?:allerg\p{L}*(?: advice| information)?\s*:?\s*)?(?:for allergens|see (?:ingredients?|capitals|bold)|allergens? (?:are )?(?:in|see|marked))|allergens?: see|allergene(?: sind)? (?:fett|hervor)|(?:bien )?agiter avant|shake (?:well|before)|packed in a protective|suitable for|best before|store in|keep refrigerated|net weight|nutrition)${uptoNewThought}(?:[.\n]|$|(?=${newThought}))`,
   'giu',
 );
 
@@ -56,6 +63,13 @@ const absent = new RegExp(
   String.raw`(?<=^|[.!;\n] ?)(?:free (?:from|of)|contains no|(?:does|do) not contain|made without|frei von|libre de|exempte? de)\b${uptoNewThought}`,
   'giu',
 );
+
+/** "For allergens, including cereals containing gluten, see ingredients in bold." */
+const whereAllergensStand =
+  /(?:(?:allerg\p{L}*(?: advice| information)?|dietary)\s*[:.]?\s*)?for allergens\b[^.\n]{0,60}?\b(?:see|are)\b(?: the)?(?: ingredients?)?(?: list)?(?: \p{L}+){0,2}? (?:in )?(?:bold|capitals|italics|underlined|above|below)\b/giu;
+/** What it is not, though the word is printed: "plant-based alternative to milk". */
+const alternative =
+  /(?<!\p{L})(?:(?:plant[- ]based|vegane?|pflanzliche|v[ée]g[ée]tale?)\s+)?alternative?\s+(?:to|zu|f[üu]r|au|aux|[àa] la|al|a la)\s+\p{L}+/giu;
 
 /** Before any other pattern: runs of blanks would make them slow. */
 const collapsed = (text: string): string =>
@@ -191,9 +205,9 @@ const strength =
 /** The name of the product that stands before its list; null where none is printed. */
 export const productOf = (text: string): string | null => {
   const head = text.slice(0, 200);
-  const printed = start.test(head)
-    ? /^([^\n:.]{3,60}?)[.:\n]\s*(?=ingr|zutat|compos)/iu.exec(head)?.[1]
-    : (product.exec(head) ?? titled.exec(head))?.[0];
+  const printed = isHeaded(head)
+    ? /^([^\n:.]{3,60}?)(?:[.:\n]\s*|\s)(?=ingr|zutat|compos)/iu.exec(head)?.[1]
+    : (product.exec(head) ?? titled.exec(head) ?? shouted.exec(head))?.[0];
   const name = printed?.replace(/[\s:.-]+$/u, '').trim() ?? '';
   return name === '' ? null : name;
 };
@@ -201,11 +215,18 @@ export const productOf = (text: string): string | null => {
 /** Reads printed label text. Never throws; brackets that never close end with the text. */
 export const readList = (text: string): LabelText => {
   const whole = collapsed(text);
-  const advised = whole.replace(advice, ' ').replace(absent, ' ').replace(madeFrom, ' ');
-  const isHeaded = start.test(advised);
-  const title = isHeaded ? null : (product.exec(advised) ?? titled.exec(advised));
+  const advised = whole
+    .replace(whereAllergensStand, ' ')
+    .replace(alternative, ' ')
+    .replace(advice, ' ')
+    .replace(absent, ' ')
+    .replace(madeFrom, ' ');
+  const hasHeading = isHeaded(advised);
+  const title = hasHeading
+    ? null
+    : (product.exec(advised) ?? titled.exec(advised) ?? shouted.exec(advised));
   const body = (
-    isHeaded ? advised.replace(headed, ' ') : advised.slice(title?.[0].length ?? 0)
+    hasHeading ? advised.replace(headed, ' ') : advised.slice(title?.[0].length ?? 0)
   ).replace(/-\n\s*/gu, '');
   const declared = strength.exec(body)?.groups;
   const alcohol =
