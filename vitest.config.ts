@@ -31,6 +31,7 @@ export default defineConfig({
           include: ['{packages,apps,validation,benchmarks,examples,scripts}/**/*.test.ts'],
           exclude: [installed, '{apps,packages}/*/e2e/**'],
           globalSetup: runFolder,
+          isolate: false,
           maxWorkers: availableParallelism(),
           sequence: { groupOrder: 0 },
         },
