@@ -39,6 +39,10 @@ const dips = setOf('chutney gravy raita ranch ketchup salsa');
 const drinks = setOf(
   'coffee tea latte cappuccino espresso americano cuppa coke cola lemonade beer wine squash lager cider juice mocha prosecco guinness pint pepsi sprite water milkshake',
 );
+/** Beside two and more foods; what stands before them alone may be their flavour. */
+const softDrinks = setOf(
+  'ribena vimto lilt fanta tango lucozade oasis bru gatorade powerade kombucha smoothie frappuccino',
+);
 /** First they may be the flavour of what follows. */
 const flavouredByDrink = setOf(
   'cake cream yoghurt yogurt mousse bean liqueur cheesecake jelly icing chocolate loaf bread batter walnut sauce gravy vinegar ice lolly braised chicken beef ham casserole stew punch spritzer spritz',
@@ -89,7 +93,8 @@ const isContext = (word: string): boolean =>
 /** With this many names behind it a bowl is told by what is in it: no sum may make most of them disappear. */
 const manyInBowl = 4;
 const bowlInFront = /^(?:\p{L}+ ){1,2}(?:bowl|plate|platter) /u;
-const bowl = /\b(?:bowl|plate|platter|salad bowl)$/u;
+const bowl =
+  /\b(?:bowl|plate|platter|salad bowl|breakfast (?:roll|bap|wrap|sandwich|plate)|fry ?up|full (?:english|irish|scottish)(?: breakfast)?)$/u;
 
 /** "Chipotle bowl chicken white rice black beans sour cream": a dish, and what is in it. */
 export const isBowlOfMany = (parts: readonly { readonly phrase: string }[]): boolean =>
@@ -182,7 +187,8 @@ export const foodsApart = (phrase: string, names: FoodNames): readonly ApartFood
   const isDrink = ({ phrase }: ApartFood): boolean => drinks.has(stemOf(wordsOf(phrase).at(-1)!));
   const drinkFirst = isDrink(parts[0]!) && !flavouredByDrink.has(lastStem);
   const drinkLast =
-    isDrink(last) && (parts.length > 2 || !infusions.has(lastStem) || !infused.test(codes[0]!));
+    (isDrink(last) || (parts.length > 2 && softDrinks.has(lastStem))) &&
+    (parts.length > 2 || !infusions.has(lastStem) || !infused.test(codes[0]!));
   if ((drinkFirst || drinkLast) && parts.every(({ match }) => match.grams >= leastBeside))
     return parts;
   if (

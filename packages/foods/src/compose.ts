@@ -72,6 +72,9 @@ const milkKeys: readonly ClassKey[] = ['milk', 'skim-milk', 'lactose'];
 const sauces: ReadonlyMap<string, readonly string[]> = new Map(
   ['sauc', 'dressing', 'condiment'].map((stem) => [stem, ['mayonnaise', 'ketchup', 'vinaigrette']]),
 );
+/** What is meant by "no salad" in a bread. */
+const leaves = new Set(['lettuce', 'tomato', 'cucumber', 'cabbage', 'onion']);
+const isSalad: ReadonlySet<string> = new Set(stemsOf(['salad', 'salat', 'salade', 'ensalada']));
 
 /** Grams of bread from a gram of flour. */
 const breadOfFlour = 1.5;
@@ -201,7 +204,11 @@ export const compose = (
       const wanted = stemsOf(wordsOf(foldLetters(name)));
       const head = wanted.at(-1);
       if (head !== undefined && keys.length === 0) {
-        dropped = drop((code) => stemsOf(wordsOf(foldLetters(nameOf(code)))).includes(head));
+        dropped = drop((code) =>
+          isSalad.has(head)
+            ? leaves.has(familyOf(code) ?? '') && /\braw\b/u.test(nameOf(code))
+            : stemsOf(wordsOf(foldLetters(nameOf(code)))).includes(head),
+        );
         for (const meant of dropped === 0 ? (sauces.get(head) ?? [name]) : []) {
           const food = named(meant);
           if (food !== null) dropped += takeOut(held, tables.partsAt(food.foods[0]!.index));

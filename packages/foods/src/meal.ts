@@ -128,7 +128,10 @@ const carryBack = (courses: readonly Course[], serve: (draft: Draft) => Served):
     const said = course.removals.filter(({ words }) => isNegation(words));
     if (said.length === 0 || i === 0) continue;
     const { honoured } = serve(course);
-    const open = courses.slice(0, i).filter((before) => before.chunk === course.chunk);
+    const earlier = courses.slice(0, i);
+    const beside = earlier.filter((before) => before.chunk === course.chunk);
+    // "Kebab, garlic sauce no salad"
+    const open = beside.length > 0 ? beside : earlier;
     for (const removal of said)
       if (!honoured.includes(removal.words))
         for (const before of open)

@@ -16,6 +16,12 @@ export const fillings =
   /^(?:(?:grilled|minced|shredded|pulled|roast|sliced) )?(?:chicken|beef|lamb|pork|prawns?|king prawns?|shrimps?|tofu|paneer|duck|salmon|tuna|turkey|steak|seafood|jackfruit|quorn|crab|halloumi|cauliflower|lentils?|chickpeas?|mushrooms?|mutton|goat|vegetables?|veg)(?: mince| strips| pieces)?$/u;
 export const filled =
   /\b(?:curry|korma|masala|madras|jalfrezi|bhuna|balti|vindaloo|biryani|pad thai|chow mein|laksa|ramen|pho|burrito|tacos?|fajitas?|quesadilla|enchiladas?|katsu|stir fry|banh mi|poke bowl|caesar salad|massaman|pad see ew|fried rice|jambalaya|paella|udon|soba|risotto|quiche|tagine|stew|casserole|burrito bowl|drunken noodles|lo mein|singapore noodles|jollof(?: rice)?|rice bowl|summer rolls?|spring rolls?|gyoza|dumplings|samosas?|kebab|shawarma|gyros?|doner|souvlaki|stroganoff|tikka|lasagn[ea]|bolognese|moussaka|roast dinner|sunday (?:roast|lunch|dinner))$/u;
+const inPlaceOfMeat =
+  /^(?:quorn|tofu|tempeh|seitan|tvp|soya mince|veggie mince|vegan mince|jackfruit|lentil)(?: mince| pieces)? (?=\p{L}+(?: \p{L}+){0,2}$)/u;
+/** "Quorn spaghetti bolognese": one dish, and no quorn beside it. */
+export const isFilledDish = (phrase: string): boolean =>
+  inPlaceOfMeat.test(phrase) && filled.test(phrase);
+
 /** What it came in, behind its name. */
 export const container =
   /\s(?:packs?|packets?|pkts?|sachets?|cans?|tins?|bottles?|cartons?|tubs?|pots?|jars?|box|boxes|bags?|slices?|bars?|pieces?|portions?|servings?|pouch(?:es)?|handfuls?|bowls?|plates?|glass(?:es)?|cups?|mugs?|scoops?|multipacks?)$/u;
@@ -26,6 +32,10 @@ export const countLast = /^(?<food>.*\p{L}.*?) (?<count>\d{1,2})$/u;
 /** "Instant noodles chicken flavour". */
 export const flavoured =
   /^(?<plainFood>.+?) (?<flavour>\p{L}+(?: (?:and|&|n) \p{L}+)?) flavou?r(?:ed)?$/u;
+
+/** "Curry flavour super noodles": what stands in front tells a taste. */
+export const flavourInFront =
+  /^(?<taste>\p{L}+(?: (?:and|&|n) \p{L}+)?) flavou?r(?:ed)? (?<tasting>\p{L}.+)$/u;
 
 /** "Toast with butter and a coffee": what has an article or a number of its own is another food. */
 export const another =

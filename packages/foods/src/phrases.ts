@@ -12,6 +12,8 @@ import {
   filled,
   fillings,
   flavoured,
+  flavourInFront,
+  isFilledDish,
   listing,
   plainWords,
   productOf,
@@ -20,12 +22,12 @@ import {
 import { createPlantReader } from './plant-unit.ts';
 import type { FoodTables } from './tables.ts';
 import type { Tongue } from './text/language.ts';
-import { takeModifiers, takeNegations } from './text/modifiers.ts';
+import { isNegation, takeModifiers, takeNegations } from './text/modifiers.ts';
 import { sizes } from './text/numbers.ts';
 import { type Amount, takeAmount } from './text/quantities.ts';
 import { unitAt } from './text/units.ts';
 import { brands, praise } from './text/vocabulary.ts';
-import { keyOf, stemsOf, wordsOf } from './text/words.ts';
+import { isJoin, keyOf, stemsOf, wordsOf } from './text/words.ts';
 import type { PhraseReader, Unit } from './unit.ts';
 
 /** Codes of the survey have eight digits, those of our own foods six. */
@@ -172,6 +174,16 @@ export const createPhraseReader = (
       const match = named(text);
       if (isNamed(match)) return settled({ ...match!, how: 'reduced' }, inner.amount);
     }
+    const { taste: told = '', tasting = '' } = flavourInFront.exec(inner.rest)?.groups ?? {};
+    for (const text of tasting === '' ? [] : [`${told} ${tasting}`, tasting]) {
+      const match = lookUp(text);
+      if (
+        match !== null &&
+        (isNamed(match) || match.how === 'spelling') &&
+        match.foods.length === 1
+      )
+        return settled({ ...match, how: 'reduced' }, inner.amount);
+    }
     // The survey may know the food with its modifier: "bread, gluten free".
     if (removals.length > 0 && known !== null && known.how === 'survey')
       return settled(known, amount);
@@ -182,19 +194,24 @@ export const createPhraseReader = (
   const isSimple = (match: Match): boolean =>
     codeOf(match) < firstSurveyCode &&
     (tables.partsAt(match.foods[0]!.index)[0]?.percent ?? 0) > mostlyOne;
-  const apart = (phrase: string, { match, removals, plant }: Unit): readonly Unit[] | null => {
+  const apart = (typed: string, { match, removals, plant }: Unit): readonly Unit[] | null => {
+    const phrase = removals.length === 0 ? typed : takeNegations(typed);
     const guessed = match === null || match.how === 'search' || match.how === 'sum';
-    if (!guessed || removals.length > 0 || plant !== null) return null;
+    // "Chips garlic sauce no salad"
+    const isOnlyWithout = removals.every(({ words, name }) => name !== null && isNegation(words));
+    if (!guessed || !isOnlyWithout || plant !== null) return null;
     const names = { named, codeOf, isSimple };
+    if (isFilledDish(phrase)) return null;
     const inFull = resolver.inEverydayWords(phrase);
     const parts =
       foodsApart(phrase, names) ?? (inFull === phrase ? null : foodsApart(inFull, names));
     return (
-      parts?.map((part) => {
+      parts?.map((part, i) => {
         const unit = readUnit(part.phrase);
         const least = Math.min(certainty.reduced, part.match.confidence) - 0.02 * parts.length;
         return {
           ...unit,
+          removals: i === parts.length - 1 ? removals : unit.removals,
           match: unit.match === null ? null : { ...unit.match, how: 'reduced', confidence: least },
         };
       }) ?? null
@@ -246,7 +263,9 @@ export const createPhraseReader = (
             isNamed(named(`${words[i - 1] ?? ''} ${word}`.trim()))),
       )
       .join(' ');
-    const praised = plain === rest ? null : named(plain);
+    // "Full english with salmon": no side of the join may fall away as a whole.
+    const [first = '', last = ''] = [plain.split(' ')[0], plain.split(' ').at(-1)];
+    const praised = plain === rest || isJoin(first) || isJoin(last) ? null : named(plain);
     if (praised !== null && praised.how !== 'reordered')
       return make({ ...praised, how: 'reduced' }, amount);
     const plant = plantUnit(text, rest, amount, removals);

@@ -3,6 +3,7 @@ import { brands, praise, preparationWords, saysWith } from '../text/vocabulary.t
 import { isFiller, isJoin, keyOf, stemOf } from '../text/words.ts';
 import { certainty } from './certainty.ts';
 import type { CommonNames, NamedFood } from './common-names.ts';
+import { compoundOf } from './german-compounds.ts';
 import type { Match } from './resolve.ts';
 
 interface Segment {
@@ -90,21 +91,6 @@ const inPlaceOfMeat = new Set(
     .map(stemOf),
 );
 
-/** German compounds: "kartoffelsuppe" is suppe with kartoffel; letters that link the words may go. */
-const compoundOf = (stem: string, names: CommonNames): readonly [NamedFood, NamedFood] | null => {
-  if (stem.length < 8) return null;
-  for (let at = stem.length - 4; at >= 4; at -= 1) {
-    const head = names.byKey.get(stemOf(stem.slice(at)));
-    if (head === undefined || head.stems.length !== 1) continue;
-    const start = stem.slice(0, at);
-    for (const form of [start, start.replace(/(?:en|n|s)$/u, ''), `${start}e`]) {
-      const part = form.length < 3 ? undefined : names.byKey.get(stemOf(form));
-      if (part !== undefined && part.stems.length === 1) return [head, part];
-    }
-  }
-  return null;
-};
-
 const segmentsOf = (
   stems: readonly string[],
   longest: number,
@@ -191,8 +177,9 @@ export const decompose = (
     if (bread && i > 0 && stem === 'salad') stems[i] = stemOf('lettuce');
   // "Ham cheese lettuce wrap": three in a wrap; a chicken lettuce wrap is a leaf with chicken.
   if (bread && stems.length > 3 && stems.at(-2) === leaf) stems.unshift(...stems.splice(-2, 1));
-  const compound = told.length === 1 ? compoundOf(told[0]!, names) : null;
-  if (compound !== null) return sumOf(compound[0], [compound[1]], 0, 0.05 + 0.05 * slips);
+  const [only] = meaningful.filter((word) => !making.has(stemOf(word)));
+  const compound = told.length === 1 && only !== undefined ? compoundOf(only, names) : null;
+  if (compound !== null) return sumOf(compound.head, compound.others, 0, 0.05 + 0.05 * slips);
   const segments = segmentsOf(stems, names.longest, nameOf, making);
   const found = segments.filter(({ food }) => food !== null);
   if (found.length === 0) return null;

@@ -249,9 +249,13 @@ export const createResolver = (
     return single({ index: best.index, grams: gramsOf(best.index) }, confidence, 'search');
   };
 
+  /** "Rice seasoning" is no kind of rice. */
+  const isOther =
+    /^(?:\p{L}+ )?(?:\p{L}+) (?:seasoning|sauce|flavou?ring|topping|vinegar|oil|flour|milk|crackers?|cakes?)\b/iu;
   const isKind = (food: NamedFood, head: NamedFood): boolean =>
     food.index !== head.index &&
     head.stems.length === 1 &&
+    !isOther.test(tables.names[food.index]!) &&
     stemsOf(wordsOf(foldLetters(tables.names[food.index]!))).includes(head.stems[0]!);
 
   const isFlavour = (food: NamedFood, head: NamedFood): boolean => {

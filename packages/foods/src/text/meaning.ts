@@ -52,6 +52,26 @@ const meanings: readonly Meaning[] = [
     join: /^(?:and|&|n|with)$/u,
     means: 'ketchup',
   },
+  {
+    words: alone('(?:red |pasta )?sauce'),
+    beside:
+      /\b(?:pasta|spaghetti|penne|fusilli|linguine|tagliatelle|gnocchi|ravioli|tortellini|macaroni|rigatoni|farfalle|meatballs?)\b/u,
+    join: /^(?:and|&|n|with|in)$/u,
+    means: 'tomato pasta sauce',
+  },
+  {
+    words: alone('(?:a )?(?:hero|hoagie|grinder)(?: roll)?'),
+    beside: /./u,
+    join: /^on$/u,
+    means: 'white roll',
+  },
+  {
+    words: alone('hot ?pot'),
+    beside:
+      /\b(?:tofu|fish balls?|glass noodles|enoki|napa|lotus|shabu|sichuan|szechuan|mala|haidilao|bok choy|udon)\b/u,
+    join: null,
+    means: 'chinese hot pot',
+  },
   { words: alone('tomato sauce'), beside: pasta, join: null, means: 'tomato pasta sauce' },
   { words: alone('tomato sauce'), beside: /./u, join: /^in$/u, means: 'tomato pasta sauce' },
   {

@@ -59,9 +59,16 @@ export const normalise = (typed: string): Normalised => {
     .replace(/\u2044/gu, '/')
     // Without its accent it would be an article.
     .replace(
-      /(?<!\p{L})th(?:é|e\u0301)(?=\s*(?:$|[,;.)+\n]|(?:et|avec|sans|puis)(?!\p{L})))/giu,
+      /(?<!\p{L})th(?:é|e\u0301)(?=\s*(?:$|[,;.)+\n]|(?:et|avec|sans|puis|aux?(?! lait)|glac[ée]|nature|sucr[ée])(?!\p{L})))/giu,
       'black tea',
-    );
+    )
+    // With it, no pâté.
+    .replace(
+      /(?<!\p{L})p(?:â|a\u0302)tes(?=\s*(?:$|[,;.)+\n])| (?:jambon|poulet|thon|saumon|fromage|lardons|crevettes|l[ée]gumes|tomates?|courgettes?|champignons|blanches|compl[èe]tes|et|avec|sans)(?!\p{L}))/giu,
+      'pasta',
+    )
+    // A word that nobody types.
+    .replace(/[\p{L}\p{N}]{100,}/gu, (run) => run.slice(0, 100));
   return {
     text: foldLetters(text)
       .replace(/[^\S\n]+/gu, ' ')

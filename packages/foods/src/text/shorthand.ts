@@ -1,4 +1,5 @@
 /** Short ways of naming a dish, told in full. */
+import { withoutAsides } from './asides.ts';
 import { longForms } from './long-forms.ts';
 import { wordNumber } from './numbers.ts';
 import { toldPlainly } from './telling.ts';
@@ -157,7 +158,7 @@ export const spellOut = (text: string): string =>
 
 /** Folded text with "grilled cheese", "subway 6 inch turkey", "stir fried tofu" and "chilli made with quorn" told in full. */
 export const inFull = (text: string): string =>
-  inFront(inFront(toldPlainly(inPlainWords(text)), madeWith), madeWithMore)
+  inFront(inFront(toldPlainly(inPlainWords(withoutAsides(text))), madeWith), madeWithMore)
     .replace(flavourLast, '$1$3 $2')
     .replace(
       milkLast,
@@ -276,6 +277,10 @@ export const inFull = (text: string): string =>
       '$1 no bun with lettuce',
     )
     .replace(weighed, '$1$3 $2 ')
+    .replace(
+      /\s(?:with|w\/?) ((?:\p{L}+ ){0,2}\p{L}+) instead of (?:the )?(?!milk|cow)((?:\p{L}+ )?\p{L}+)(?=\s*(?:$|[,;.)+\n]))/gu,
+      ' no $2 with $1',
+    )
     .replace(/,?\s*\binstead of (?!milk|cow)(?=\p{L})/gu, ' no ')
     .replace(
       /\bsweet (?:and|n|&) salty popcorn\b|\bpopcorn[, ]+sweet (?:and|n|&) salty\b/gu,

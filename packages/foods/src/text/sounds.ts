@@ -2,6 +2,7 @@
 const spellings: readonly (readonly [RegExp, string])[] = [
   [/(.)\1+/gu, '$1'],
   [/ph/gu, 'f'],
+  [/^[kq][wu](?=[aeiou])/u, 'kw'],
   [/(?:sch|sh|ch(?=e$))/gu, 'x'],
   [/c(?=[eiy])/gu, 's'],
   [/(?:ck|q|c(?!h))/gu, 'k'],

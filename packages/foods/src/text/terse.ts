@@ -8,7 +8,9 @@ const join = String.raw`(?:\+|&|and|n|with|w\/?|,)`;
 const fill =
   'ham|cheese|cheddar|tomato(?:es)?|egg|mayo|tuna|chicken|turkey|bacon|lettuce|salad|cucumber|pickle|onions?|hummus|avocado|salami|beef|peanut butter|jam|sweetcorn|mustard|brie|mozzarella|prawns?|salmon|cream cheese|coleslaw|spinach|pesto|rocket';
 
-const forms: readonly (readonly [RegExp, string])[] = [
+type Told = (all: string, ...parts: string[]) => string;
+
+const forms: readonly (readonly [RegExp, string | Told])[] = [
   [/\b(?:chi(?:c|k|ck)[- ]?fil[- ]?a|cfa)(?!\p{L})/gu, 'chick-fil-a'],
   [/\bchick-fil-a (?:chicken )?(?:sandwich|sandy|sando)\b/gu, 'fried chicken sandwich'],
   // "Cereal w/ skim", "cheerios with 2%"
@@ -19,6 +21,39 @@ const forms: readonly (readonly [RegExp, string])[] = [
   [
     /(?<=\s(?:with|w\/?) ?)(?:2 ?%|1 ?%|semi|semi[- ]skimmed)(?=\s*(?:$|[,;+\n]|and\b|n\b|&))/gu,
     'semi-skimmed milk',
+  ],
+  // Rice and chips, beside what is eaten with them; alone it is the cream.
+  [
+    /(?<=\b(?:curry|masala|korma|madras|chow mein|foo yung|chilli|chicken|beef|ribs|sweet and sour|salt and pepper|satay|chinese|szechuan|black bean|sauce)\b[^,;\n]{0,30})(?<!(?:^|[,;\n] ?)curry(?: chips| sauce)?) ?(?:,|with|and|&|\+|w)? half (?:and|n|&|'n') half(?! (?:cream|milk|creamer))/gu,
+    ' with rice and chips',
+  ],
+  [
+    /\bhalf (?:and|n|&|'n') half (?=from (?:the )?(?:chinese|chippy|chipper|take ?away|takeout))/gu,
+    'boiled rice, chips ',
+  ],
+  [
+    /\barby'?s? (?:classic |regular |large |double |medium )?roast beef(?! (?:and cheddar|gyro))(?: sandwich)?/gu,
+    'roast beef sandwich',
+  ],
+  [/\bhershey'?s? syrup\b/gu, 'chocolate syrup'],
+  [/\bsweet potato toasts?\b/gu, 'baked sweet potato'],
+  [
+    /\bhalo top (?!ice cream|bar|pint)(\p{L}+(?: \p{L}+)?)(?: ice cream)?(?=\s*(?:$|[,;.)+\n]))/gu,
+    '$1 ice cream',
+  ],
+  [/(?<=(?:glass(?:es)?|bottle|carafe)(?: of)? )cab(?: sauv)?(?!\p{L})/gu, 'cabernet'],
+  [/(?<![\p{L}\d])(\d(?:\.\d)?|\d\/\d|\u00bd) ?c (?=(?!of the)\p{L}{3})/gu, '$1 cup '],
+  [
+    /\b(skim|skinny|soya?|oat|almond|full cream) (?:cap|capp)(?=\s*(?:$|[,;.)+\n]|and\b|with\b))/gu,
+    '$1 cappuccino',
+  ],
+  [/\bskim (?=(?:cappuccino|latte|flat white|mocha|macchiato|cortado)\b)/gu, 'skinny '],
+  [/(?<=slices? (?:of )?)(?:tomato|cheese|plain|white|grandma|upside down) pie\b/gu, 'pizza'],
+  // "Crisps, tangy cheese": the flavour stands behind.
+  [
+    /\b(crisps|chips|walkers|tayto)(?:,| -|:)? \(?((?:tangy |mature |mild )?cheese(?: (?:and|n|&) onion)?|salt (?:and|n|&) vinegar|prawn cocktail|ready salted|smokey bacon|smoky bacon|roast chicken|beef|sweet chilli|sour cream (?:and|n|&) (?:onion|chive)|bbq|barbecue|salt and pepper|pickled onion|flame grilled steak|worcester sauce|paprika)( flavou?r)?\)?(?=\s*(?:$|[,;.)+\n]))/gu,
+    (_all, crisps: string, flavour: string) =>
+      `${flavour} ${crisps === 'chips' ? 'chips' : 'crisps'}`,
   ],
   [/\btaco tuesday ?[-:]?/gu, ' '],
   [/\bkfc ?[-:] /gu, 'kfc '],
@@ -53,7 +88,7 @@ const forms: readonly (readonly [RegExp, string])[] = [
     ),
     'sweet potato',
   ],
-  [word('(?<=(?:jacket|jkt|jckt|baked|bkd|hot) )pots?|pot(?= salad)'), 'potato'],
+  [word('(?<=(?:jacket|jkt|jckt|baked|bkd) )pots?|pot(?= salad)'), 'potato'],
   [
     new RegExp(
       String.raw`(?<=(?:^|[,;+\n]|${end} ))(?<!(?:yogh?urt|yog|yogh|fruit|porridge|noodle|two|three|four|few|some|\d|of|small|little|mini|custard|rice|jelly|pudding|protein|salad|the|in|my|egg|coffee|tea|hot) ?)pots(?=\s*(?:$|[,;+\n]|and |n |& |with |w ))`,
@@ -179,4 +214,8 @@ const forms: readonly (readonly [RegExp, string])[] = [
 
 /** Folded text with the short forms of haste in full. */
 export const inPlainWords = (text: string): string =>
-  forms.reduce((told, [form, full]) => told.replace(form, full), text);
+  forms.reduce(
+    (told, [form, full]) =>
+      typeof full === 'string' ? told.replace(form, full) : told.replace(form, full),
+    text,
+  );

@@ -1,5 +1,7 @@
+import { adjectives } from './adjectives.ts';
 import { context } from './context.ts';
 import { foldLetters } from './normalise.ts';
+import { places, shops } from './places.ts';
 import { stemOf } from './words.ts';
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u).map(foldLetters));
@@ -7,6 +9,8 @@ const setOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u
 /** Words that tell how good, fresh or whose it was: nothing about what it is. */
 export const praise: ReadonlySet<string> = new Set([
   ...context,
+  ...adjectives,
+  ...places,
   ...setOf(`homemade fresh freshly organic delicious nice tasty leftover leftovers hot cold
   warm iced chilled lovely yummy good great favourite favorite usual typical traditional classic proper
   local seasonal quick simple easy healthy light side more bit little lunch dinner breakfast brunch supper
@@ -25,7 +29,7 @@ export const praise: ReadonlySet<string> = new Set([
   naturally sourced wild caught line farmed fed grass outdoor pcs pc approx about sort kind type one two three
   some few lots loads couple another stuff nearly almost mostly roughly maybe probably think homemade followed including added extra barista steel cut rolled pinhead jumbo rare hand thick triple double-cooked
   boneless skinless unsmoked streaky back farmhouse stone stonebaked apparently
-  smooth flavoured flavored vanilla heirloom darne darnes weak strong vacuum drained rinsed heaped generous unlimited bottomless`),
+  smooth flavoured flavored vanilla tangy kit heirloom darne darnes weak strong vacuum drained rinsed heaped generous unlimited bottomless`),
 ]);
 
 /** Words that name no food, however they are put together: what is meant cannot be told. */
@@ -63,14 +67,14 @@ export const preparationWords: ReadonlyMap<
     ...setOf(`grilled baked roasted roast boiled steamed poached toasted cooked sauteed stewed braised barbecued bbq
     charred blanched mashed chopped sliced diced grated shredded melted scrambled scramble bake microwaved reheated defrosted frozen
     tinned canned jarred dried peeled minced pulled stuffed glazed marinated seasoned salted unsalted shallow deep pan
-    oven air stir slow gekocht gekochte gekochtes gebacken gegrillt gedunstet geroestet grille cuit cuite bouilli roti
+    oven air stir slow gekocht gekochte gekochtes gekochten gekochter gebacken gebackener gebackene rape rapee presse pressee pane panee mijote exprimido natural rallado rallada gratinado gratinada relleno rellena gebratener gegrillte gegrillter gegrilltes gedunstete gedunsteter geschmort geschmorte uberbacken uberbackene uberbackener gegrillt gedunstet geroestet grille cuit cuite bouilli roti
     cocido cocida asado asada hervido plancha horno al la vapor`),
   ].map((w) => [w, null] as const),
 ]);
 
 /** Names of makers; the food beside them is what counts. Alone they are left as typed. */
 export const brands =
-  setOf(`heinz kelloggs kellogg nestle cadbury cadburys hersheys hershey tesco sainsburys asda aldi
+  setOf(`${shops.join(' ')} heinz kelloggs kellogg nestle cadbury cadburys hersheys hershey tesco sainsburys asda aldi
   lidl waitrose morrisons coop marks spencer ms walmart costco target kroger trader joes alpro oatly innocent tropicana
   muller yoplait danone activia chobani fage warburtons hovis kingsmill mcvities mcvitie walkers lays pringles doritos
   birds eye findus iglo captain linda mccartney philadelphia daiya kerrygold lurpak flora anchor arla yeo valley

@@ -1,0 +1,62 @@
+/** What is said beside a meal and names no food, and headings of which all is listed. */
+const end = String.raw`(?=\s*(?:$|[,;.)\n]))`;
+const people =
+  "(?:co-?workers?|colleagues?|friends?|mates?|mums?|moms?|dads?|sisters?|brothers?|sons?|daughters?|kids?|nans?|grans?|grandmas?|grandads?|aunty?s?|aunties?|uncles?|cousins?|neighbou?rs?|bosse?s?|wife'?s|husbands?|partners?|boyfriends?|girlfriends?|nieces?|nephews?|in-?laws?|parents?|teachers?|babys?|someones?|somebodys?)";
+const occasions =
+  '(?:birthday|bday|b-day|leaving do|leaving party|retirement(?: do| party)?|wedding|party|baby shower|christening|bbq|barbecue|funeral|graduation|housewarming|engagement|house|place|desk|flat|recipe)';
+
+const asides: readonly RegExp[] = [
+  // "Stone cold by the time I drank it"
+  /,?\s*(?:(?:stone|freezing|ice) )?(?:cold )?by the time [^,;.\n]*/gu,
+  new RegExp(
+    String.raw`,?\s*(?:(?:for|at|from|to celebrate|it'?s|was|its) )?(?:(?:a|the|my|our|his|her) )?${people}'?s? ${occasions}${end}`,
+    'gu',
+  ),
+  new RegExp(
+    String.raw`\s(?:(?:and |with )?on top|on the top)(?: of (?:that|it|them|this|those|all that))?${end}`,
+    'gu',
+  ),
+  // "The chippy does a gluten free night"
+  new RegExp(
+    String.raw`,\s*(?:the|my|our|this|that) (?:chippy|chipper|cafe|pub|restaurant|place|bakery|shop|canteen|hotel|bar|deli)(?: (?:does|do|has|had|did|have))? (?:an? )?(?:gluten[- ]free|gf|vegan|veggie|vegetarian|dairy[- ]free) (?:night|menu|options?|range|section|day|one|version|aisle)${end}`,
+    'gu',
+  ),
+  new RegExp(
+    String.raw`,\s*(?:(?:it|they|that|this|everything|all|which) )?(?:was|were|is|tasted|came out|turned out|went) (?:a bit |so |very |really |too |quite |pretty |just |absolutely )*(?:good|great|nice|lovely|ok|okay|fine|delicious|yum|yummy|tasty|disgusting|rubbish|awful|amazing|horrible|gross|meh|bland|salty|greasy|dry|cold|burnt|huge|tiny|massive|filling|stale|off|perfect)${end}`,
+    'gu',
+  ),
+  // "93/7 ground beef": how lean it is.
+  /(?<![\d/])[789]\d\/\d{1,2} (?=(?:extra |super )?(?:lean |fat )?(?:ground|beef|turkey|mince|chuck|burger))/gu,
+  // "The rest of the", "what was left of"
+  /(?<=^|[,;\n+] ?|\band |& )(?:the )?(?:rest|remains|remainder|last|end|what was left|leftovers) of (?:(?:yesterday|last night|the other day|saturday|sunday|monday|tuesday|wednesday|thursday|friday)'?s? )?(?:(?:the|my|that|our|a|his|her) )?(?=\p{L})/gu,
+  // "A cheeky pint", "a sneaky biscuit"
+  /\b(?:cheeky|sneaky|scrummy|gorgeous|banging|bangin|scrumptious|mouthwatering|yummy|delish|underwhelming|disappointing|overpriced|miserable|sorry-looking|questionable|suspicious|trusty|obligatory|mandatory|celebratory|medicinal) (?=\p{L})/gu,
+];
+
+const listedFoods =
+  'chicken|tuna|egg|ham|salmon|prawn|shrimp|beef|turkey|tofu|halloumi|feta|bean|lentil|chickpea|quinoa|steak|mackerel|duck|bacon';
+const ownList =
+  /(^|\n|[.;] )((?:(?:an?|the|my|our|big|large|small|huge|side|mixed|green|house|garden|leafy|simple|lunch|dinner|snack|buddha|grain|nourish|power|homemade|leftover|fresh|cold|warm|cheese|charcuterie|antipasti|grazing|kids|picky|veggie|vegan|deli|chinese) )*)((?:(?:chicken|tuna|egg|ham|salmon|prawn|shrimp|beef|turkey|tofu|halloumi|feta|bean|lentil|chickpea|quinoa|steak|mackerel|duck|bacon) (?:and )?)?)(salad|hot ?pot|platter|plate|board|bowl|bento(?: box)?|lunch ?box|snack ?box|packed lunch|picky bits|picky tea|mezze|meze|grazing table|nibbles)(?: (?:at|for|from|with) (?:\p{L}+'? ?){1,3})? ?(?::|\s-|\() ?(?=[^\n]*,[^\n]*,|[^\n,]*,[^\n,]* (?:and|&|\+) )/gu;
+/** Without these the salad itself is not listed. */
+const leaves =
+  /lettuce|leaves|spinach|rocket|arugula|greens|kale|cabbage|tomato|cucumber|romaine|watercress|chicory|fruit|melon|grape|berr/u;
+const food = new RegExp(`(?:${listedFoods})`, 'u');
+
+/**
+ * "Egg salad: boiled egg, lettuce, tomato, salad cream": what is listed is all there is. A food that names the dish and
+ * is not in the list stands before it.
+ */
+const listedWhole = (text: string): string =>
+  text.replace(ownList, (all, lead: string, _praise, named: string, dish: string, at: number) => {
+    const word = food.exec(named)?.[0];
+    const line = text.slice(at + 1).split('\n')[0]!;
+    const list = line.slice(
+      Math.max(line.indexOf(':'), line.indexOf(' - '), line.indexOf('(')) + 1,
+    );
+    if (dish === 'salad' && !leaves.test(list)) return all;
+    return word === undefined || list.includes(word) ? lead : `${lead}${word}, `;
+  });
+
+/** Folded text without asides; of a list under a heading that tells no recipe the list alone. */
+export const withoutAsides = (text: string): string =>
+  listedWhole(asides.reduce((rest, aside) => rest.replace(aside, ' '), text).trim() || text);
