@@ -20,7 +20,8 @@ export const main = async (args: readonly string[]): Promise<void> => {
     if (debug) process.stderr.write(`${oneLine(String(warning))}\n`);
   });
   try {
-    await createProgram().parseAsync(args.length === 0 ? ['--help'] : args, { from: 'user' });
+    const program = await createProgram(args);
+    await program.parseAsync(args.length === 0 ? ['--help'] : args, { from: 'user' });
   } catch (error) {
     report(error, debug);
   }
