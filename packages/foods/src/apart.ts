@@ -2,7 +2,7 @@
 import type { Match } from './find/resolve.ts';
 import { takeAmount } from './text/quantities.ts';
 import { unitAt } from './text/units.ts';
-import { brands, praise, preparationWords } from './text/vocabulary.ts';
+import { brands, praise, preparationWords, vague } from './text/vocabulary.ts';
 import { isFiller, stemOf, wordsOf } from './text/words.ts';
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u).map(stemOf));
@@ -87,8 +87,12 @@ export interface FoodNames {
   readonly isSimple: (match: Match) => boolean;
 }
 
+/** The bread, though it is French for roasted. */
 const isContext = (word: string): boolean =>
-  praise.has(word) || brands.has(word) || isFiller(word) || preparationWords.has(word);
+  (word !== 'roti' && preparationWords.has(word)) ||
+  praise.has(word) ||
+  brands.has(word) ||
+  isFiller(word);
 
 /** With this many names behind it a bowl is told by what is in it: no sum may make most of them disappear. */
 const manyInBowl = 4;
@@ -109,6 +113,13 @@ const costOfNumber = (text: string, piece: boolean): number => {
   if (countBehind.test(text)) return piece ? 0.1 : 0.3;
   if (awkward.test(text)) return 0.1;
   return /^\d+ \p{L}/u.test(text) && !piece && !unitAt(text.replace(/^\d+ /u, '')) ? 0.15 : 0;
+};
+
+/** "2 whole eggs": behind an amount. */
+const withoutPraise = (text: string): string => {
+  const words = text.split(' ');
+  const from = words.findIndex((word) => !praise.has(word));
+  return from <= 0 ? text : words.slice(from).join(' ');
 };
 
 /** Parts of a phrase that are each a hand-kept name with or without an amount; null unless they are all of its words. */
@@ -133,8 +144,13 @@ export const partsOf = (phrase: string, { named }: FoodNames): readonly ApartFoo
       const rest = countBehind.exec(text)?.[1] ?? takeAmount(text).rest;
       // "Big Mac large fries": its first word is no size.
       const whole = rest === text ? null : named(text);
+      const plain = rest === text ? rest : withoutPraise(rest);
       const match =
-        whole?.how === 'name' ? whole : rest === '' || /^\d+$/u.test(rest) ? null : named(rest);
+        whole?.how === 'name'
+          ? whole
+          : rest === '' || /^\d+$/u.test(rest)
+            ? null
+            : (named(rest) ?? (plain === rest || plain === '' ? null : named(plain)));
       // "1 breast chicken": only an amount tells that its words are one food.
       const turned = match?.how === 'reordered' && rest !== text && rest.split(' ').length === 2;
       if (match === null || (match.how !== 'name' && !turned)) continue;
@@ -150,6 +166,74 @@ export const partsOf = (phrase: string, { named }: FoodNames): readonly ApartFoo
     best.push(chosen);
   }
   return best.at(-1)?.parts ?? null;
+};
+
+const mostUnknown = 2;
+const leastKnown = 2;
+const shortestUnknown = 3;
+
+export interface Piece {
+  readonly text: string;
+  readonly isKnown: boolean;
+}
+
+/** With one of these a phrase is a sentence. */
+const tellsOfOthers = /^(?:from|by|like|called|which|who|brought|or|if|so|but|than|as|because)$/u;
+
+const joinedUnknown = (pieces: readonly Piece[]): readonly Piece[] => {
+  const told: Piece[] = [];
+  for (const piece of pieces) {
+    const last = told.at(-1);
+    if (last === undefined || last.isKnown || piece.isKnown) told.push(piece);
+    else told[told.length - 1] = { text: `${last.text} ${piece.text}`, isKnown: false };
+  }
+  return told;
+};
+
+/**
+ * The names of a phrase and the words between them that nobody knows; null where fewer than two foods are named, or
+ * where what stands before the last may tell its kind.
+ */
+export const piecesOf = (
+  phrase: string,
+  isName: (text: string) => boolean,
+): readonly Piece[] | null => {
+  const words = phrase.split(' ');
+  if (words.length < leastKnown + 1 || words.length > mostWords) return null;
+  if (words.some((word) => vague.has(word) || isFiller(word) || tellsOfOthers.test(word)))
+    return null;
+  const best: ({ readonly cost: number; readonly pieces: readonly Piece[] } | null)[] = [
+    { cost: 0, pieces: [] },
+  ];
+  for (let to = 1; to <= words.length; to += 1) {
+    let chosen: (typeof best)[number] = null;
+    for (let from = Math.max(0, to - 4); from < to; from += 1) {
+      const before = best[from];
+      if (before == null) continue;
+      const text = words.slice(from, to).join(' ');
+      const single = to - from === 1;
+      const isIdle = single && isContext(text);
+      const isKnown = !isIdle && isName(text);
+      if (!single && !isKnown) continue;
+      const cost = before.cost + (isIdle ? 0.4 : isKnown ? 1 : 3);
+      const pieces = isIdle ? before.pieces : [...before.pieces, { text, isKnown }];
+      if (chosen === null || cost < chosen.cost) chosen = { cost, pieces };
+    }
+    best.push(chosen);
+  }
+  const pieces = joinedUnknown(best.at(-1)?.pieces ?? []);
+  const known = pieces.filter(({ isKnown }) => isKnown);
+  const unknown = pieces.filter(({ isKnown }) => !isKnown);
+  const last = pieces.at(-1);
+  if (
+    known.length < leastKnown ||
+    unknown.length === 0 ||
+    unknown.length > mostUnknown ||
+    unknown.some(({ text }) => text.length < shortestUnknown || /\d/u.test(text)) ||
+    (last?.isKnown === true && dishes.has(stemOf(wordsOf(last.text).at(-1)!)))
+  )
+    return null;
+  return pieces;
 };
 
 /** "Electrolytes lmnt", "pot noodle bombay bad boy": one food under two names is one. */
@@ -170,6 +254,16 @@ export const foodsApart = (phrase: string, names: FoodNames): readonly ApartFood
   if (named === null || named.length < 2) return null;
   const parts = withoutRepeats(named, names);
   if (parts.length === 1) return parts;
+  // "Chicken and bacon pasta salad": two in one.
+  const [front] = parts;
+  if (
+    parts.length === 2 &&
+    front!.phrase.includes('-and-') &&
+    !/ sauce$/u.test(phrase) &&
+    (dishes.has(stemOf(wordsOf(parts[1]!.phrase).at(-1)!)) ||
+      wraps.has(stemOf(wordsOf(parts[1]!.phrase).at(-1)!)))
+  )
+    return null;
   const measured = parts
     .slice(1)
     .some(

@@ -22,9 +22,13 @@ const inPlaceOfMeat =
 export const isFilledDish = (phrase: string): boolean =>
   inPlaceOfMeat.test(phrase) && filled.test(phrase);
 
+/** Shapes of pasta that go with each other's sauces. */
+export const pastaShape =
+  /\b(?:linguin[ei]|penne|rigatoni|fusilli|farfalle|tagliatelle|fettuc+ine|bucatini|orecchiette|conchiglie|pappardelle|angel hair|ziti|cavatappi|capellini|vermicelli|tagliolini|casarecce|mezzelune|bow ?ties?)\b/u;
+
 /** What it came in, behind its name. */
 export const container =
-  /\s(?:packs?|packets?|pkts?|sachets?|cans?|tins?|bottles?|cartons?|tubs?|pots?|jars?|box|boxes|bags?|slices?|bars?|pieces?|portions?|servings?|pouch(?:es)?|handfuls?|bowls?|plates?|glass(?:es)?|cups?|mugs?|scoops?|multipacks?)$/u;
+  /\s(?:packs?|packets?|pkts?|sachets?|cans?|tins?|bottles?|cartons?|tubs?|pots?|jars?|box|boxes|bags?|slices?|bars?|pieces?|portions?|servings?|pouch(?:es)?|handfuls?|bowls?|plates?|glass(?:es)?|cups?|mugs?|scoops?|multipacks?|pints?|half pints?)$/u;
 
 /** "Scrambled eggs 2": how many stands behind, and nothing else. */
 export const countLast = /^(?<food>.*\p{L}.*?) (?<count>\d{1,2})$/u;
@@ -48,7 +52,12 @@ const product =
   /^((?:quest|clif|kind|nature valley|grenade|fulfil|trek|nakd|protein|cereal|granola|larabar|rxbar|barebells) bars?|doritos|pringles|huel|pop[- ]?tarts?|barebells|muller (?:corner|light|rice)|activia|ensure|slimfast|gatorade|powerade|lucozade|haribo|pot noodle|super noodles|special k|alpen|magnum|kit ?kat|aero|skittles|starburst|monster|red bull|fanta)\s+(.+)$/u;
 const countsAsPart =
   /\d|\b(?:with|and|in|on|peanuts?|almonds?|hazelnuts?|nuts?|cashews?|pistachio|eggs?|cheese|milk|no|without|sugar|diet|zero|beef|prawn|chicken|fruit)\b/u;
+/** Of these meat is a flavour too. */
+const noodles =
+  /^((?:batchelors )?super noodles|pot noodles?|cup noodles?|instant noodles|instant ramen|top ramen|maruchan(?: ramen)?|indomie|mug ?shot(?: pasta| noodles)?)\s+(?!(?:with|and|w|n|\+) )(?:(?:bbq|barbecue|spicy|hot|roast|sticky|sweet|creamy|bombay|original) )?(?:chicken|beef|prawn|shrimp|pork|bacon|curry|tomato|cheese|mushroom|bad boy|rib|piri piri|teriyaki|mi goreng)(?: (?:and|n|&) (?:\p{L}+))?(?: flavou?r)?$/u;
 export const productOf = (phrase: string): string | null => {
+  const [, packet] = noodles.exec(phrase) ?? [];
+  if (packet !== undefined) return packet;
   const [, food = '', flavour = ''] = product.exec(phrase) ?? [];
   return food === '' || countsAsPart.test(flavour) ? null : food;
 };

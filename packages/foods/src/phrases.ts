@@ -1,6 +1,6 @@
-import { foodsApart } from './apart.ts';
+import { foodsApart, piecesOf } from './apart.ts';
 import type { Corrections } from './corrections.ts';
-import { certainty } from './find/certainty.ts';
+import { certainty, leastConfidence } from './find/certainty.ts';
 import { indexOfCode } from './find/common-names.ts';
 import type { Match, Resolver } from './find/resolve.ts';
 import { isNamedForFilling, takesPlace } from './find/slots.ts';
@@ -15,6 +15,7 @@ import {
   flavourInFront,
   isFilledDish,
   listing,
+  pastaShape,
   plainWords,
   productOf,
   taste,
@@ -152,8 +153,8 @@ export const createPhraseReader = (
       }
     }
     const unpacked = takeAmount(bare.replace(container, '')).rest;
-    const content = unpacked === '' || unpacked === rest ? null : named(unpacked);
-    if (isNamed(content)) return settled(content, amount);
+    const content = unpacked === '' || unpacked === rest ? null : lookUp(unpacked);
+    if (isNamed(content) || content?.how === 'reduced') return settled(content, amount);
     const inner = removals.length === 0 ? { amount, rest } : takeAmount(withoutMaker(bare));
     if (inner.rest === '') return settled(null, amount);
     const straight = lookUp(inner.rest);
@@ -196,7 +197,9 @@ export const createPhraseReader = (
     (tables.partsAt(match.foods[0]!.index)[0]?.percent ?? 0) > mostlyOne;
   const apart = (typed: string, { match, removals, plant }: Unit): readonly Unit[] | null => {
     const phrase = removals.length === 0 ? typed : takeNegations(typed);
-    const guessed = match === null || match.how === 'search' || match.how === 'sum';
+    // "Chicken karahi 1 roti": a number begins another food.
+    const counted = match?.how !== 'name' && /\p{L} \d+ \p{L}/u.test(typed);
+    const guessed = counted || match === null || match.how === 'search' || match.how === 'sum';
     // "Chips garlic sauce no salad"
     const isOnlyWithout = removals.every(({ words, name }) => name !== null && isNegation(words));
     if (!guessed || !isOnlyWithout || plant !== null) return null;
@@ -205,6 +208,8 @@ export const createPhraseReader = (
     const inFull = resolver.inEverydayWords(phrase);
     const parts =
       foodsApart(phrase, names) ?? (inFull === phrase ? null : foodsApart(inFull, names));
+    if (parts === null && (match === null || match.confidence < leastConfidence))
+      return removals.length === 0 ? partly(phrase) : null;
     return (
       parts?.map((part, i) => {
         const unit = readUnit(part.phrase);
@@ -214,6 +219,19 @@ export const createPhraseReader = (
           removals: i === parts.length - 1 ? removals : unit.removals,
           match: unit.match === null ? null : { ...unit.match, how: 'reduced', confidence: least },
         };
+      }) ?? null
+    );
+  };
+
+  /** "Mayo cotija chile": two and more names beside words that nobody knows; null where fewer are known. */
+  const partly = (phrase: string): readonly Unit[] | null => {
+    const pieces = piecesOf(phrase, (text) => isNamed(named(text)));
+    return (
+      pieces?.map(({ text, isKnown }) => {
+        const unit = readUnit(text);
+        if (!isKnown) return { ...unit, match: null };
+        const confidence = Math.min(certainty.openRecipe, unit.match?.confidence ?? 0);
+        return { ...unit, match: { ...unit.match!, how: 'reduced', confidence } };
       }) ?? null
     );
   };
@@ -233,7 +251,7 @@ export const createPhraseReader = (
     const straight = named(text);
     if (straight !== null && straight.how !== 'reordered') return make(straight, null);
     const { amount, rest } = takeAmount(bare);
-    if (rest === '') return null;
+    if (rest === '' || isJoin(rest.split(' ')[0]!)) return null;
     const match = named(rest);
     // "6 chicken nuggets and chips": six of what stands first, and one portion of chips.
     const counted = amount !== null && amount.unit === null && amount.count >= 2;
@@ -271,9 +289,15 @@ export const createPhraseReader = (
     const plant = plantUnit(text, rest, amount, removals);
     if (plant !== null) return plant;
     const whole = lookUp(rest);
-    return whole !== null && (whole.how === 'survey' || whole.how === 'spelling')
-      ? make(whole, amount)
-      : null;
+    if (whole !== null && (whole.how === 'survey' || whole.how === 'spelling'))
+      return make(whole, amount);
+    // "Rigatoni with white clam sauce"
+    for (const one of pastaShape.test(rest) ? ['spaghetti', 'pasta'] : []) {
+      const other = lookUp(rest.replace(pastaShape, one));
+      if (other !== null && (other.how === 'name' || other.how === 'survey'))
+        return make({ ...other, how: 'reduced' }, amount);
+    }
+    return null;
   };
 
   const turned = (phrase: string, before: Unit): Unit | null => {

@@ -55,7 +55,7 @@ const wheatNouns = new Set(
 );
 
 const breads = new Set(
-  'sandwich wrap panini toastie baguette bagel roll sub bap butty ciabatta focaccia pitta sarnie cob barm'
+  'sandwich wrap panini toastie baguette bagel roll sub bap butty ciabatta focaccia pitta sarnie cob barm pita tortilla'
     .split(' ')
     .map(stemOf),
 );
@@ -66,6 +66,7 @@ const vessels = new Set(
     .map(stemOf),
 );
 const leaf = stemOf('lettuce');
+const poke = stemOf('poke');
 /** Of these what is named is all that is in it. */
 const blended = new Set(['smoothie'].map(stemOf));
 /** Named last they are on what stands before them. */
@@ -144,6 +145,8 @@ export const decompose = (
   isFlavour: (food: NamedFood, head: NamedFood) => boolean = () => false,
   /** Whether the first takes the place of what the second is filled with: lentils in a moussaka. */
   takesPlace: (food: NamedFood, head: NamedFood) => boolean = () => false,
+  /** Whether a food is one in bread already. */
+  hasBread: (food: NamedFood) => boolean = () => false,
 ): Match | null => {
   // "Baileys hot chocolate": praise elsewhere, part of a name here.
   const isInName = (word: string, next: string | undefined): boolean =>
@@ -250,6 +253,15 @@ export const decompose = (
     base !== head.food,
   );
   const headStem = head.stems.at(-1)!;
+  // "Jambon beurre baguette", "gyros pitta": the bread is in it.
+  const inBread = breads.has(headStem) ? others.find(({ food }) => hasBread(food!)) : undefined;
+  if (inBread !== undefined)
+    return sumOf(
+      inBread.food!,
+      others.filter((other) => other !== inBread).map(({ food }) => food!),
+      loss,
+      0.05 * slips,
+    );
   if (blended.has(headStem) && head.stems.length === 1 && match.foods.length > 2)
     return {
       ...match,
@@ -262,6 +274,9 @@ export const decompose = (
     return { ...match, instead: 'dairy', confidence: match.confidence - 0.05 };
   if (wheatNouns.has(headStem) && modifiers.some((stem) => grains.has(stem)))
     return { ...match, instead: 'gluten', confidence: match.confidence - 0.05 };
+  // "Tofu poke bowl": no salmon beside it.
+  if (head.stems.includes(poke) && modifiers.some((stem) => inPlaceOfMeat.has(stem)))
+    return { ...match, instead: 'meat', emptied: true };
   if (meatDishes.has(headStem) && modifiers.some((stem) => inPlaceOfMeat.has(stem)))
     return { ...match, instead: 'meat' };
   const isFront = others.every(({ to }) => to <= head.from);

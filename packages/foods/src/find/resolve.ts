@@ -81,6 +81,14 @@ const citrus = /^611\d{5}$/u;
 /** Codes of jellies, sweets and soft drinks: fruit in front of them is a flavour. */
 const flavouredFoods = /^(?:9150|917|924|9265)\d+$/u;
 
+/** What stands before one of these tells its kind, and is not eaten beside it. */
+const ownKind = /\b(?:bread|cake|pie|biscuit|cookie|tea|coffee|milk|cream|wine|beer)s?$/u;
+
+/** Alone they name no food: the "black" of "black and white". */
+const colours: ReadonlySet<string> = new Set(
+  'black white red green brown blue yellow pink purple golden dark light plain'.split(' '),
+);
+
 /** Words that may be left out of a name, each way tried. */
 const mostIdle = 4;
 const bitsOf = (mask: number): number => (mask === 0 ? 0 : (mask & 1) + bitsOf(mask >> 1));
@@ -152,6 +160,17 @@ export const createResolver = (
   const named = (food: NamedFood, how: How, preparations: readonly string[] = []): Match =>
     single(food, food.ambiguous ? certainty.regional : certainty[how], how, preparations);
 
+  /** "Bread and cheese", "coffee and cake": two foods, though one is named so. */
+  const isBeside = (
+    words: readonly string[],
+    stems: readonly string[],
+    { name }: NamedFood,
+  ): boolean =>
+    stems.length === 2 &&
+    words.includes('and') &&
+    ownKind.test(name) &&
+    !/ (?:and|&|n|with) /u.test(name);
+
   /** Reordered only where joining words allow it: chocolate milk is no milk chocolate. */
   const byOrder = (words: readonly string[], stems: readonly string[]): Match | null => {
     const food = names.byBag.get(bagOf(stems));
@@ -160,6 +179,7 @@ export const createResolver = (
       return null;
     // "Mushrooms and cream" are no cream of mushroom.
     if (words.includes('and') && food.name.includes(' of ')) return null;
+    if (isBeside(words, stems, food)) return null;
     const joined = words.some((word) => isJoin(word) || word === 'of' || word === 'de');
     const match = named(food, 'reordered');
     return joined ? match : { ...match, confidence: match.confidence - 0.06 };
@@ -175,6 +195,7 @@ export const createResolver = (
     const stems = stemsOf(words);
     if (stems.length === 0 || stems.length > longestPhrase) return null;
     const food = byName(stems);
+    if (food !== undefined && isBeside(words, stems, food)) return null;
     return food === undefined ? byOrder(words, stems) : named(food, 'name');
   };
 
@@ -267,6 +288,9 @@ export const createResolver = (
     );
   };
 
+  const hasBread = ({ index }: NamedFood): boolean =>
+    /\b(?:sandwich|burger|sub|wrap|gyros|kebab in|hot dog|blt)\b/iu.test(tables.names[index]!);
+
   const { alike, isEveryday } = createMender(names);
   /** Names that one or two words of the phrase stand for as they sound, or broken off: "basmatti rise", "black cof". */
   const asHeard = (words: readonly string[]): Match | null => {
@@ -331,7 +355,7 @@ export const createResolver = (
     const straight = fromNames(typed, 0);
     if (straight !== null) return straight;
     if (typed.some((word) => vague.has(word))) return null;
-    if (typed.every(isIdle)) return null;
+    if (typed.every(isIdle) || (typed.length === 1 && colours.has(typed[0]!))) return null;
     const { words, slips } = mend(typed);
     const changed = words.some((word, i) => word !== typed[i]);
     const mended = changed ? fromNames(words, slips) : null;
@@ -359,7 +383,17 @@ export const createResolver = (
           confidence: without.confidence - certainty.preparation,
         });
     }
-    const sum = decompose(words, names, partOf, known, slips, isKind, isFlavour, standsFor);
+    const sum = decompose(
+      words,
+      names,
+      partOf,
+      known,
+      slips,
+      isKind,
+      isFlavour,
+      standsFor,
+      hasBread,
+    );
     if (sum !== null) consider({ ...sum, preparations });
     if (whole !== null) consider({ ...whole, preparations });
     if (best === null || best.confidence < leastSure) consider(asHeard(typed));

@@ -29,7 +29,7 @@ const signs: readonly (readonly [RegExp, number])[] = [
   ],
   [
     alone(
-      '(?:sea |table |rock )?salt|speisesalz|salz|meersalz|sel|sal|(?:brewers )?yeasts?|hefe|levure|levadura|spices?|gewurze|epices|especias|eigelb|egg yolks?|jaunes? d.oeufs?|yeast extract|lime juice|white pepper',
+      'soy ?beans|soya beans|wheat|barley|(?:sea |table |rock )?salt|speisesalz|salz|meersalz|sel|sal|(?:brewers )?yeasts?|hefe|levure|levadura|spices?|gewurze|epices|especias|eigelb|egg yolks?|jaunes? d.oeufs?|yeast extract|lime juice|white pepper',
     ),
     1,
   ],

@@ -286,6 +286,7 @@ export const readList = (text: string): LabelText => {
 /** The folded name by which an entry is looked up. */
 export const foldedName = ({ printed }: LabelEntry): string =>
   foldLetters(printed)
+    .replace(/\bwhole(?=wheat|rye|oat)/gu, 'whole ')
     .replace(/[^\p{L}\p{N}' ]+/gu, ' ')
     .replace(/\s+/gu, ' ')
     .trim();

@@ -6,6 +6,12 @@ const occasions =
   '(?:birthday|bday|b-day|leaving do|leaving party|retirement(?: do| party)?|wedding|party|baby shower|christening|bbq|barbecue|funeral|graduation|housewarming|engagement|house|place|desk|flat|recipe)';
 
 const asides: readonly RegExp[] = [
+  // "Nothing til 3 then"
+  /(?<=^|[,;.\n] ?)(?:had |ate )?(?:nothing|didn'?t eat(?: anything)?|didn'?t have anything|skipped (?:breakfast|lunch)) (?:til|till|until|before|all) [^,;.\n]{1,20}?(?:,|\bthen\b)/gu,
+  new RegExp(
+    String.raw`\s(?:(?:eaten |ate it |all |whilst |while )?(?:standing(?: up| in the kitchen| at the counter)?|in bed|on the (?:sofa|couch|settee|floor)|at (?:my|the) (?:desk|computer)|in front of the (?:tv|telly)|walking|driving|over the sink|out of the (?:pan|packet|tub|jar|fridge)|straight from the (?:pan|packet|tub|jar|fridge)))${end}`,
+    'gu',
+  ),
   // "Stone cold by the time I drank it"
   /,?\s*(?:(?:stone|freezing|ice) )?(?:cold )?by the time [^,;.\n]*/gu,
   new RegExp(
@@ -25,6 +31,11 @@ const asides: readonly RegExp[] = [
     String.raw`,\s*(?:(?:it|they|that|this|everything|all|which) )?(?:was|were|is|tasted|came out|turned out|went) (?:a bit |so |very |really |too |quite |pretty |just |absolutely )*(?:good|great|nice|lovely|ok|okay|fine|delicious|yum|yummy|tasty|disgusting|rubbish|awful|amazing|horrible|gross|meh|bland|salty|greasy|dry|cold|burnt|huge|tiny|massive|filling|stale|off|perfect)${end}`,
     'gu',
   ),
+  // Points of a slimming club
+  /[,;]?\s*\(?(?<![\p{L}\d.])(?:\d+(?:\.\d+)? ?(?:syns?|smart ?points?|points)|(?:\d+ )?(?:hex|healthy extra) ?[ab])\)?(?=\s*(?:$|[,;.)\n]))/gu,
+  /(?<![\p{L}])(?:oh no|no wait|no way|no joke|no kidding|no worries|no biggie|no thanks|no regrets|no shame|no judge?ment)(?![\p{L}])/gu,
+  new RegExp(String.raw`(?<!bucket)\sfor (?:one|two|1|2|the family|everyone)${end}(?!\s*\))`, 'gu'),
+  /\sfor (?:one|two) (?=\()/gu,
   // "93/7 ground beef": how lean it is.
   /(?<![\d/])[789]\d\/\d{1,2} (?=(?:extra |super )?(?:lean |fat )?(?:ground|beef|turkey|mince|chuck|burger))/gu,
   // "The rest of the", "what was left of"

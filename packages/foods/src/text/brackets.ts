@@ -19,6 +19,10 @@ const separators = /[,;&+]|\band\b|\bund\b|\bet\b|\by\b/u;
 const mostBrackets = 40;
 const curries =
   /\b(?:masala|korma|curry|madras|balti|bhuna|jalfrezi|vindaloo|dopiaza|dhansak|rogan|dhal?|paneer|saag)\b/u;
+const meats =
+  /^(?:chicken|turkey|lamb|beef|pork|goat|mutton|prawns?|shrimp|fish|tofu|quorn|veggie|vegetable|veg|duck|venison|steak)$/u;
+const filledDishes =
+  /\b(?:curry|chow|tagine|biryani|karahi|shawarma|kebab|gyros|samosas?|tacos?|burritos?|fajitas?|meatballs?|stew|casserole|ramen|dumplings|gyoza|bao|enchiladas?|quesadillas?|pelmeni|pierogi|empanadas?|spring rolls?|summer rolls?|pad thai|stir[- ]fry|stroganoff|bolognese|lasagn[ea])$/u;
 /** Names of kinds, which what is in brackets tells. */
 const generic =
   /(?:^|\s)(?:cereals?|crisps|chocolate(?: bar)?|choc(?: bar)?|biscuits?|cookies?|sweets|candy|yogh?urts?|beers?|wine|fruits?|nuts|cheese|fish|meat|ice cream|tea|coffee|bread|snacks?|drinks?|fizzy drink|soft drink|juice|veg|veggies|vegetables?|berries|spirits?|spread|squash|plant milk|milk|protein|takeaway|dessert|pudding|obst|gemuse|kuchen|wurst|kase|fruits secs|verdura|fruta)$/u;
@@ -55,6 +59,9 @@ const opened = (outer: string, inner: string, words: BracketWords): string => {
   if (/^x ?\d+$|^\d+ ?x$/u.test(inner)) return `${outer.trimEnd()} ${inner} `;
   if (takeModifiers(inner).rest === '' || opensWithJoin.test(inner)) return `${outer} ${inner} `;
   const bare = takeAmount(outer.trim()).rest;
+  const { rest: unsaid, removals } = takeModifiers(bare);
+  // "GF beer (Peroni)": a maker that is a name of its kind.
+  if (removals.length > 0 && unsaid !== '' && words.isSameKind(unsaid, inner)) return `${outer} `;
   if (bare === '') return `${outer} ${inner} `;
   const single = !separators.test(inner);
   // "Crisps (cheese and onion)": two words of one flavour.
@@ -63,6 +70,11 @@ const opened = (outer: string, inner: string, words: BracketWords): string => {
     words.isName(`${inner} ${bare}`)
   )
     return `${outer.trimEnd().slice(0, outer.trimEnd().length - bare.length)}${inner} ${bare} `;
+  // "Bunny chow (lamb)", "meatballs (turkey)"
+  if (single && meats.test(inner) && filledDishes.test(bare)) {
+    const lead = outer.trimEnd().slice(0, outer.trimEnd().length - bare.length);
+    return `${lead}${inner} ${bare} `;
+  }
   if (single && words.isName(`${bare} ${inner}`)) return `${outer.trimEnd()} ${inner} `;
   const plainBare = wordsOf(bare)
     .filter((word) => !praise.has(word))

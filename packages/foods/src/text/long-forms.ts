@@ -2,6 +2,8 @@
 export const longForms: ReadonlyMap<string, string> = new Map(
   Object.entries({
     doz: 'dozen',
+    mozza: 'mozzarella',
+    sarmie: 'sandwich',
     chkn: 'chicken',
     chix: 'chicken',
     choc: 'chocolate',

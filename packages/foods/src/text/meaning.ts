@@ -27,6 +27,24 @@ const meanings: readonly Meaning[] = [
     means: 'double double coffee',
   },
   {
+    words: alone('(?:a )?puddings?'),
+    beside: /\b(?:rashers?|eggs?|bacon|sausages?|full (?:irish|english|scottish)|fry)\b/u,
+    join: null,
+    means: 'black pudding',
+  },
+  {
+    words: alone('(?:a )?puddings?'),
+    beside: /\b(?:chips|gravy|chippy|mushy peas)\b/u,
+    join: null,
+    means: 'steak and kidney pudding',
+  },
+  {
+    words: alone('waffles?'),
+    beside: /\b(?:fish fingers?|nuggets|turkey dinosaurs?|beans|goujons)\b/u,
+    join: null,
+    means: 'potato waffles',
+  },
+  {
     words: alone('filter coffee|filter kaapi|kaapi'),
     beside: /\b(?:dosa|idlis?|vada|pongal|upma|uttapam|poori|sambar)\b/u,
     join: null,

@@ -128,7 +128,7 @@ const coloured =
 
 /** "Protein shake chocolate", "yoghurt strawberry": the flavour stands behind. */
 const flavourLast =
-  /(^|[,;\n+] ?)((?:(?!\p{L}*(?:sandwich|wrap|roll|crisps|salad|soup|toast|eggs?|coffee|tea)\b)\p{L}+ ){0,2}(?:shake|milkshake|yoghurt|yogurt|yog|protein powder|whey|ice cream|pudding|mousse|huel|ensure|frappe|frappuccino)) (choc(?:olate)?|vanilla|strawberr(?:y|ies)|banana|caramel|raspberry|coffee|mocha|peach|mango|cherry)(?=\s*(?:$|[,;.)+\n]|and\b|with\b|&))/gu;
+  /(^|[,;\n+] ?)((?:(?!\p{L}*(?:sandwich|wrap|roll|crisps|salad|soup|toast|eggs?|coffee|tea)\b)\p{L}+ ){0,2}(?:shake|milkshake|yoghurt|yogurt|yog|protein powder|whey|ice cream|pudding|mousse|huel|ensure|frappe|frappuccino)) (choc(?:olate)?|vanilla|strawberr(?:y|ies)|banana|caramel|raspberry|coffee|mocha|peach|mango|cherry)(?=\s*(?:$|[,;.)+\n]|and\b|with\b|w\b|in\b|mixed\b|&))/gu;
 /** "Flat white skim", "skinny cap": what milk it is made with. */
 const milkLast =
   /\b((?:latte|cappuccino|capp?|flat white|mocha|macchiato|cortado|americano|coffee|tea|chai)) (skim(?:med)?|semi(?:[- ]skimmed)?|skinny|full cream|whole milk|full fat|lactose[- ]free)(?: milk)?(?=\s*(?:$|[,;.)+\n]|and\b|with\b|no\b|\d))/gu;
@@ -260,7 +260,10 @@ export const inFull = (text: string): string =>
       (_all, count: string) => ` x${wordNumber(`${count} x`)?.value ?? count}`,
     )
     // A maker of nothing else.
-    .replace(/\bschar\b(?! (?:gluten|gf\b))/gu, 'gluten-free')
+    .replace(
+      /\b(?:schar|bfree|genius|juvela|glutafin|prewett'?s)\b(?! (?:gluten|gf\b))/gu,
+      'gluten-free',
+    )
     .replace(grainFlour, 'gluten-free $2 and $1 flour')
     .replace(/(^|\n) ?(?:\p{L}+ ){0,2}smoothies?(?: with)? ?: */gu, '$1')
     .replace(
@@ -287,6 +290,6 @@ export const inFull = (text: string): string =>
       'sweet popcorn',
     )
     .replace(
-      /\b(?:mit|avec|con|with) (?:allem|alles|scharf|tout|todo|everything|the works)\b/gu,
+      /\b(?:mit|avec|con|with) (?:allem|alles|scharf|tout|todo|everything|the works)\b(?! (?:seasoning|bagel|but|else))/gu,
       ' ',
     );

@@ -55,6 +55,35 @@ const forms: readonly (readonly [RegExp, string | Told])[] = [
     (_all, crisps: string, flavour: string) =>
       `${flavour} ${crisps === 'chips' ? 'chips' : 'crisps'}`,
   ],
+  [/\bgt'?s (?=kombucha)|(?<=kombucha )gt'?s\b/gu, ''],
+  [
+    /\bwingstop (\d+) ?(?:pc|pcs|piece) (\p{L}+(?: \p{L}+)?)(?=\s*(?:$|[,;.)+\n]))/gu,
+    '$1 $2 wings',
+  ],
+  // "Chicken parm hero"
+  [
+    /(?<=\p{L}{3} \p{L}{3,} )(?:hero|hoagie|grinder)(?: roll| sandwich)?(?=\s*(?:$|[,;.)+\n]|with\b|no\b|and\b))/gu,
+    'sub',
+  ],
+  // "Free from cornflakes": the shelf of a supermarket.
+  [
+    /(?<=^|[,;\n+] ?|\b(?:tesco|asda|sainsburys?|sainsbury's|morrisons|aldi|lidl|waitrose|ms|coop|co-op|a|an|some|the|my|\d) )free[- ]from (?=(?:chocolate|choc|cheese|milk|butter|spread|ice cream|yogh?urt|custard|cream)\b)/gu,
+    'dairy-free ',
+  ],
+  [
+    /(?<=^|[,;\n+] ?|\b(?:tesco|asda|sainsburys?|sainsbury's|morrisons|aldi|lidl|waitrose|ms|coop|co-op|a|an|some|the|my|\d) )free[- ]from (?=(?!gluten|dairy|milk|wheat|nuts?|eggs?|soya?|lactose|sugar|fish\b(?! (?:fingers|cakes?)))\p{L}{3})/gu,
+    'gluten-free ',
+  ],
+  [
+    /(?<=^|[,;\n+] ?)(tagine|biryani|karahi|bhuna|korma|madras|risotto|stir fry|shawarma) (lamb|chicken|beef|prawns?|vegetables?|veg|tofu|paneer|mushroom)(?=\s|$)/gu,
+    '$2 $1',
+  ],
+  // "Whey cookies and cream": a flavour.
+  [
+    /(?<=\b(?:protein|whey|grenade|carb killa|quest|huel|shake)\b[^,;\n+]{0,20}) ?cookies? (?:and|&|n|'n') cream\b(?! ice)/gu,
+    '',
+  ],
+  [/\b(jam|cheese|ham|egg|tuna|sausage|corned beef|meat paste) piece\b/gu, '$1 sandwich'],
   [/\btaco tuesday ?[-:]?/gu, ' '],
   [/\bkfc ?[-:] /gu, 'kfc '],
   [/\bm ?(?:&|and|n) ?m'?s?(?![\p{L}\d])/gu, 'm-and-ms'],
