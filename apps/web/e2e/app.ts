@@ -76,10 +76,9 @@ export const useApp = () => {
   return {
     url: inject('app'),
     open,
-    /** One test a theme, on a small phone. */
-    testInBothThemes: (name: string, walk: (page: Page) => Promise<void>): void =>
-      test.each(['light', 'dark'] as const)(`${name}, %s`, async (scheme) => {
-        const { page, context } = await open({ scheme, ...narrow });
+    testOnSmallPhone: (name: string, walk: (page: Page) => Promise<void>): void =>
+      test(name, async () => {
+        const { page, context } = await open(narrow);
         await walk(page);
         await context.close();
       }),

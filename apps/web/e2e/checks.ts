@@ -14,6 +14,16 @@ export const violations = async (page: Page): Promise<readonly string[]> => {
   });
 };
 
+/** The same in both themes; the page is light after it. */
+export const violationsInBothThemes = async (page: Page): Promise<readonly string[]> => {
+  const found: string[] = [];
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    found.push(...(await violations(page)).map((one) => `${colorScheme}: ${one}`));
+  }
+  return found;
+};
+
 /** Pixels that the page is wider than the screen. */
 export const overflow = (page: Page): Promise<number> =>
   page.evaluate(() => {
@@ -27,6 +37,12 @@ export const overflow = (page: Page): Promise<number> =>
 /** Nothing that axe-core finds wrong, and nothing wider than the screen. */
 export const expectReadable = async (page: Page, where = ''): Promise<void> => {
   expect(await violations(page), where).toEqual([]);
+  expect(await overflow(page), where).toBeLessThanOrEqual(0);
+};
+
+/** The same in both themes; the page is light after it. */
+export const expectReadableInBothThemes = async (page: Page, where = ''): Promise<void> => {
+  expect(await violationsInBothThemes(page), where).toEqual([]);
   expect(await overflow(page), where).toBeLessThanOrEqual(0);
 };
 

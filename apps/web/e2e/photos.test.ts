@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { firstRun, goTo, soon, turnTo, useApp } from './app.ts';
-import { expectReadable, violations } from './checks.ts';
+import { expectReadableInBothThemes, violationsInBothThemes } from './checks.ts';
 
 const app = useApp();
 
@@ -187,7 +187,7 @@ test('two days lie side by side; nothing of them is shown while a day is written
   await context.close();
 });
 
-app.testInBothThemes('photos pass axe-core and fit 320 pixels', async (page) => {
+app.testOnSmallPhone('photos pass axe-core and fit 320 pixels, in both themes', async (page) => {
   await firstRun(page);
   await openPanel(page);
   for (const colour of ['#d0a080', '#a06040']) {
@@ -195,9 +195,9 @@ app.testInBothThemes('photos pass axe-core and fit 320 pixels', async (page) => 
     await page.getByText('Photo kept').waitFor();
   }
   await page.locator('.photo-small img').nth(1).waitFor();
-  await expectReadable(page);
+  await expectReadableInBothThemes(page);
   await page.getByRole('button', { name: 'Compare two days' }).click();
   await page.getByText('The same day').waitFor();
   await page.locator('.compare img').nth(1).waitFor();
-  expect(await violations(page)).toEqual([]);
+  expect(await violationsInBothThemes(page)).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { firstRun, goTo, isTold, soon, step, turnTo, useApp } from './app.ts';
-import { expectReadable } from './checks.ts';
+import { expectReadableInBothThemes } from './checks.ts';
 
 const app = useApp();
 
@@ -129,16 +129,19 @@ test('the map of days is walked with arrow keys, and Enter opens a day', async (
   await context.close();
 });
 
-app.testInBothThemes('days, picture and editor pass axe-core and fit 320 pixels', async (page) => {
-  await firstRun(page);
-  await writeToday(page);
-  await turnTo(page, 'The day before');
-  await step(page, 'Worst itch', '6').click();
-  await page.getByText('Worst itch: 6').waitFor();
-  await goTo(page, 'timeline', 'Your days');
-  await page.getByRole('img', { name: /Worst itch from/ }).waitFor();
-  await page.getByText('The same in numbers').click();
-  await page.getByRole('button', { name: 'Change Worst itch 4' }).click();
-  await page.getByLabel('Time').waitFor();
-  await expectReadable(page);
-});
+app.testOnSmallPhone(
+  'days, picture and editor pass axe-core and fit 320 pixels, in both themes',
+  async (page) => {
+    await firstRun(page);
+    await writeToday(page);
+    await turnTo(page, 'The day before');
+    await step(page, 'Worst itch', '6').click();
+    await page.getByText('Worst itch: 6').waitFor();
+    await goTo(page, 'timeline', 'Your days');
+    await page.getByRole('img', { name: /Worst itch from/ }).waitFor();
+    await page.getByText('The same in numbers').click();
+    await page.getByRole('button', { name: 'Change Worst itch 4' }).click();
+    await page.getByLabel('Time').waitFor();
+    await expectReadableInBothThemes(page);
+  },
+);
