@@ -1,6 +1,6 @@
 import type { Diary } from '@zonula/diary';
 import { type Dynamics, discover, discoverAll, type Suspects } from '@zonula/discovery';
-import { type Corrections, composeServing, createFoods } from '@zonula/foods';
+import { type Corrections, composeServing } from '@zonula/foods';
 import {
   findOutcome,
   type Grain,
@@ -10,7 +10,7 @@ import {
 } from '@zonula/timeline';
 import { type TrialEvidence, trialOdds, withoutTrialDays } from '@zonula/trial';
 import { today } from './clock.ts';
-import { loadFoodTables } from './foods/data.ts';
+import { loadFoods } from './foods/data.ts';
 import { createProgress } from './progress.ts';
 import { version } from './version.ts';
 
@@ -68,13 +68,7 @@ export const analyse = (
     const composed =
       grains === undefined || grains.some((g) => g === 'ingredient' || g === 'class');
     const whole = toTimeline(diary, {
-      ...(composed
-        ? {
-            foods: composeServing(
-              createFoods(loadFoodTables(), corrections === undefined ? {} : { corrections }),
-            ),
-          }
-        : {}),
+      ...(composed ? { foods: composeServing(loadFoods(corrections)) } : {}),
       today: today(),
       ...first,
       ...(grains ? { grains } : {}),

@@ -5,15 +5,15 @@ import {
   summariseTrial,
 } from '@zonula/cohort';
 import { readDiary, tidyImporter } from '@zonula/diary';
-import { composeServing, createFoods } from '@zonula/foods';
+import { composeServing } from '@zonula/foods';
 import type { Task } from '@zonula/server';
 import type { ComposeFood } from '@zonula/timeline';
 import { asTrialEstimate, readFinishedTrial } from '@zonula/trial';
 import { today } from '../clock.ts';
-import { loadFoodTables } from '../foods/data.ts';
+import { loadFoods } from '../foods/data.ts';
 
 let foods: ComposeFood | null = null;
-const composing = (): ComposeFood => (foods ??= composeServing(createFoods(loadFoodTables())));
+const composing = (): ComposeFood => (foods ??= composeServing(loadFoods()));
 
 /** All that a person gave, as one result. */
 export const analyseTask = async ({

@@ -1,24 +1,22 @@
 import type { Literature } from '@zonula/care';
 import type { Suspect, SuspectDocument, Suspects } from '@zonula/discovery';
 import { type Condition, conditionOf, type Evidence, type Subject } from '@zonula/evidence';
-import { type Corrections, createFoods, type Foods } from '@zonula/foods';
+import type { Corrections } from '@zonula/foods';
 import { UnusableArguments } from '../failure.ts';
-import { loadFoodTables } from '../foods/data.ts';
+import { loadFoods } from '../foods/data.ts';
 
 /** The classes that the food of an identity more likely holds than not; none for anything that is no food. */
 type ClassesOf = (id: string) => readonly string[];
 
 export const createClassesOf = (corrections?: Corrections): ClassesOf => {
-  let foods: Foods | null = null;
   const known = new Map<string, readonly string[]>();
   return (id) => {
     const [, name] = /^(?:food|ingredient)\/(.+)$/su.exec(id) ?? [];
     if (name === undefined) return [];
     const before = known.get(name);
     if (before) return before;
-    foods ??= createFoods(loadFoodTables(), corrections === undefined ? {} : { corrections });
     const held = new Set(
-      foods
+      loadFoods(corrections)
         .read(name)
         .items.flatMap(({ classes }) =>
           [...classes].filter(([, { probability }]) => probability > 0.5).map(([key]) => key),

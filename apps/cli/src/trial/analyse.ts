@@ -1,5 +1,5 @@
 import { type Diary, UnusableInput } from '@zonula/diary';
-import { composeServing, createFoods } from '@zonula/foods';
+import { composeServing } from '@zonula/foods';
 import { hiddenFor, type Profile, shownDiary } from '@zonula/safety';
 import { type Timeline, toTimeline } from '@zonula/timeline';
 import {
@@ -15,7 +15,7 @@ import {
   type TrialRecord,
 } from '@zonula/trial';
 import { today } from '../clock.ts';
-import { loadFoodTables } from '../foods/data.ts';
+import { loadFoods } from '../foods/data.ts';
 import { version } from '../version.ts';
 import { requestOf } from './running.ts';
 
@@ -45,7 +45,7 @@ export type ResultDocument = (
 const laidOut = (diary: Diary, exposure: string, until: string): Timeline => {
   const composed = /^(?:class|ingredient)\//u.test(exposure);
   return toTimeline(diary, {
-    ...(composed ? { foods: composeServing(createFoods(loadFoodTables())) } : {}),
+    ...(composed ? { foods: composeServing(loadFoods()) } : {}),
     today: until,
   });
 };

@@ -1,8 +1,8 @@
 import { placeFactor } from '@zonula/diary';
-import { type ClassKey, classKeys, createFoods, type Foods } from '@zonula/foods';
+import { type ClassKey, classKeys, type Foods } from '@zonula/foods';
 import { classesTakenAlong } from '@zonula/safety';
 import { UnusableArguments } from '../failure.ts';
-import { loadFoodTables } from '../foods/data.ts';
+import { loadFoods } from '../foods/data.ts';
 
 const keys: ReadonlySet<string> = new Set(classKeys);
 
@@ -21,10 +21,6 @@ export const parseHolds = (text: string): readonly ClassKey[] => {
   return words as ClassKey[];
 };
 
-let loaded: Foods | null = null;
-/** Built once: it takes half a second. */
-const ownFoods = (): Foods => (loaded ??= createFoods(loadFoodTables()));
-
 const eaten: ReadonlySet<string> = new Set(['food', 'ingredient']);
 
 /**
@@ -33,7 +29,7 @@ const eaten: ReadonlySet<string> = new Set(['food', 'ingredient']);
  */
 export const classesOf = (
   exposure: string,
-  foods: () => Foods = ownFoods,
+  foods: () => Foods = loadFoods,
   { otherRecipes = true }: { readonly otherRecipes?: boolean } = {},
 ): readonly string[] | null => {
   const slash = exposure.indexOf('/');
@@ -65,7 +61,7 @@ export const allClassesOf = (
   said: readonly string[] | null | undefined,
 ): readonly string[] | null => {
   const labelRead = exposure.startsWith('supplement/') && said !== null && said !== undefined;
-  const known = classesOf(exposure, ownFoods, { otherRecipes: !labelRead });
+  const known = classesOf(exposure, loadFoods, { otherRecipes: !labelRead });
   if (known === null) return said ?? null;
   return [...new Set([...known, ...(said ?? [])])];
 };
