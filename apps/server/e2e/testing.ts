@@ -1,6 +1,7 @@
 export { analyseThroughCrashes, type CohortCrashesOutcome } from './cohort-crashes.ts';
 export { fight, type Outcome, seeded, startsAfter } from './contention.ts';
 export { type CrashOutcome, fightThroughCrashes } from './crashes.ts';
+export { makeDataFolder } from './data-folder.ts';
 export { startPostgres } from './postgres.ts';
 export { serverProgram, startProcess } from './processes.ts';
 export { type RelayProcess, relayProgram, startRelay } from './relays.ts';

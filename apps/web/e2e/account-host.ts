@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import { makeDataFolder } from '@zonula/server/testing';
 import type { Page } from 'playwright-core';
 import { freePort, type Served, serveOwnApp } from './host.ts';
 
@@ -12,6 +13,7 @@ const run = promisify(execFile);
 export const serveAccounts = async () => {
   const folder = mkdtempSync(join(tmpdir(), 'zonula-account-'));
   const data = join(folder, 'data');
+  await makeDataFolder(data);
   const port = await freePort();
   const url = `http://localhost:${port}/`;
   const start = (): Promise<Served> =>

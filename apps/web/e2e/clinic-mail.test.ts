@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startSmtp, type TestSmtp } from '@zonula/server/testing';
+import { makeDataFolder, startSmtp, type TestSmtp } from '@zonula/server/testing';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { button, narrow, soon, useApp } from './app.ts';
@@ -24,6 +24,7 @@ const catalogue = (): string => {
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'zonula-clinic-mail-'));
+  await makeDataFolder(join(folder, 'data'));
   const clinic = join(folder, 'clinic.json');
   writeFileSync(clinic, catalogue());
   smtp = await startSmtp();

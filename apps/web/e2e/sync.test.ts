@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { makeDataFolder } from '@zonula/server/testing';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { button, firstRun, goTo, step, useApp } from './app.ts';
@@ -31,6 +32,7 @@ describe('several devices', () => {
   let served: Served;
   const folder = mkdtempSync(join(tmpdir(), 'zonula-sync-'));
   beforeAll(async () => {
+    await makeDataFolder(folder);
     served = await serveOwnApp(['--data', folder]);
   });
   afterAll(async () => {
