@@ -85,6 +85,16 @@ const isMilkDrink =
 /** Said behind a comma it is the milk of the drink: "decaf latte, lactose free milk". */
 const kindOfMilk =
   /^(?:(?:semi[- ]?)?skim(?:med)?|whole|full[- ]fat|lactose[- ]?free|low[- ]fat|fat[- ]free|non[- ]?fat|2 ?%|1 ?%) milk$/u;
+/** Of Polish, Scandinavian, Portuguese, Romanian, Turkish and the like; no letters of the languages that are read. */
+const foreignLetters =
+  /[\u0105\u0107\u0119\u0142\u0144\u015b\u017a\u017c\u00f8\u00e5\u00e3\u00f5\u0103\u0219\u021b\u0151\u0171\u011f\u0131\u0159\u011b]/iu;
+
+/** Drinks that are told with milk unless it is left out. */
+const isTea = /\b(?:tea|brew|cuppa|coffee)\b/u;
+/** So much milk goes into a cup. */
+const littleMilk: ReadonlySet<string> = new Set(
+  'splash dash drop touch glug tablespoon teaspoon spoon'.split(' '),
+);
 /** Survey codes of cow's milk. */
 const firstFluidMilk = 11_100_000;
 const lastFluidMilk = 11_114_999;
@@ -182,6 +192,27 @@ export const createFoods = (tables: FoodTables, options: FoodsOptions = {}): Foo
         }
       }
       const holderOfMilk = join === null ? (before ?? null) : beside;
+      // "Cup of tea, splash of milk": it is in the tea already.
+      if (
+        (join === null || tiesMilk.has(join)) &&
+        before !== undefined &&
+        match !== null &&
+        isOtherMilk(match) &&
+        !/^(?:an? )?(?:glass|pint|cup|mug|bottle|carton)\b/u.test(phrase) &&
+        (unit.amount === null || littleMilk.has(unit.amount.unit ?? '')) &&
+        isTea.test(before.unit.phrase) &&
+        before.unit.plant === null &&
+        before.unit.match !== null &&
+        reader.holdsMilk(before.unit.match)
+      ) {
+        before.unit = {
+          ...before.unit,
+          phrase: joined(before.unit.phrase, join, phrase),
+          plant: kindOfMilk.test(takeAmount(phrase).rest) ? match.foods[0]!.index : null,
+        };
+        before.removals.push(...removals);
+        return;
+      }
       // "Cortado with lactose-free milk": the milk of the drink, and no glass beside it.
       if (
         (tiesMilk.has(join ?? '') || (join === null && kindOfMilk.test(phrase))) &&
@@ -298,7 +329,7 @@ export const createFoods = (tables: FoodTables, options: FoodsOptions = {}): Foo
       }
     };
 
-    reader.speak(tongueOf(text));
+    reader.speak(tongueOf(text), foreignLetters.test(typed));
     const full = inFull(text);
     const asMeant = meantBy(full);
     const told = withoutOccasion(withoutMakers(full), isNamed);

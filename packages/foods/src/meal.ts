@@ -64,7 +64,7 @@ export const isAspect = (phrase: string): boolean => aspects.has(lastStem(phrase
 
 /** Dishes of many parts, of which one is often named again. */
 const composed = setOf(
-  'mash toad kiev cottage shepherd hotpot ploughman sandwich toastie wrap baguette panini melt sub bagel burger cheeseburger hamburger whopper mac salad soup broth ramen stew curry fry rice biryani pasta spaghetti lasagne carbonara pizza smoothie shake breakfast english dinner roast plate burrito taco fajita nacho quesadilla bowl noodle mein paella risotto chilli chili tagine kebab shawarma gyro platter board omelette frittata kedgeree pie bake casserole thai roll bun dog sushi bibimbap trifle sundae split parfait muesli oats porridge lunch frappuccino frappe milkshake skewers satay hash masala korma kha yum pho laksa pavlova',
+  'mash toad kiev cottage shepherd hotpot ploughman sandwich toastie wrap baguette panini melt sub bagel burger cheeseburger hamburger whopper mac salad soup broth ramen stew curry fry rice biryani pasta spaghetti lasagne carbonara pizza smoothie shake breakfast english dinner roast plate burrito taco fajita nacho quesadilla bowl noodle mein paella risotto chilli chili tagine kebab shawarma gyro platter board omelette frittata kedgeree pie bake casserole thai roll bun dog sushi bibimbap trifle sundae split parfait muesli oats porridge lunch frappuccino frappe milkshake skewers satay hash masala korma kha yum pho laksa pavlova borek burek spanakopita quiche moussaka calzone stromboli crepe empanada pasty samosa galette lasagna',
 );
 
 /** So much of a part must be in a dish, in per cent of the dish, to be a part of its recipe. */

@@ -82,12 +82,13 @@ export const createPhraseReader = (
   };
 
   /** By language: the same word may be another food. */
-  const remembered = new Map<Tongue | null, Map<string, Match | null>>();
+  const remembered = new Map<string, Map<string, Match | null>>();
   let matches = new Map<string, Match | null>();
-  const speak = (tongue: Tongue | null): void => {
-    resolver.speak(tongue);
-    matches = remembered.get(tongue) ?? new Map();
-    remembered.set(tongue, matches);
+  const speak = (tongue: Tongue | null, isForeign = false): void => {
+    resolver.speak(tongue, isForeign);
+    const key = `${tongue} ${isForeign}`;
+    matches = remembered.get(key) ?? new Map();
+    remembered.set(key, matches);
   };
   speak(null);
   const lookUp = (text: string): Match | null => {

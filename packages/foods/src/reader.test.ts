@@ -30,6 +30,16 @@ describe('what is joined stays apart, what is one food stays one', () => {
   ])('%s', check);
 });
 
+describe('milk of a drink is counted once', () => {
+  it.each<readonly [string, readonly string[]]>([
+    ['cup of tea, splash of milk', ['Tea with milk']],
+    ['mug of tea, milk, 2 sugars', ['Tea with milk', 'Sugar']],
+    ['tea, skimmed milk', ['Tea with milk, made with Milk, fat free']],
+    ['tea, glass of milk', ['Tea with milk', 'Milk']],
+    ['coffee, splash of milk', ['Coffee, brewed', 'Milk']],
+  ])('%s', check);
+});
+
 describe('a taste is no food', () => {
   it.each<readonly [string, readonly string[]]>([
     ['super noodles bbq beef', ['Instant noodles']],
@@ -45,6 +55,9 @@ describe('words mean another food beside others', () => {
     ['chips gravy and a pudding', ['Chips and gravy', 'Steak and kidney pudding']],
     ['fish fingers, waffles, beans', ['Fish stick', 'Potato', 'Baked beans']],
     ['waffles with syrup', ['Waffle', 'Syrup']],
+    ['toast with grape jelly', ['Bread, white, toasted', 'Jam']],
+    ['jelly and ice cream', ['Jelly']],
+    ['curd rice with pickle', ['Curd rice', 'Indian pickle']],
   ])('%s', check);
 });
 
@@ -59,7 +72,22 @@ describe('what is around a food', () => {
     ['braai: garlic bread', ['Garlic bread']],
     ['jam piece', ['Jam sandwich']],
     ['free from cornflakes', ['Corn Flakes']],
+    ['crisps and a twix out the machine', ['Potato chips', 'Chocolate']],
+    ['nuggets to share with my mate', ['Chicken nuggets']],
+    ['meal prep: chicken, rice', ['Chicken', 'Rice']],
   ])('%s', check);
+
+  it('what is left out ends where something else is named', () => {
+    const held = foods
+      .read('sandwich pas de croûtes aux œufs')
+      .items.some(({ classes }) => (classes.get('egg')?.probability ?? 0) > 0.5);
+    expect(held).toBe(true);
+  });
+
+  it('a word with letters of another language is no slip of an English one', () => {
+    for (const text of ['mielone z ryżem', 'flaki po łódzku'])
+      expect(foods.read(text).unknown.length).toBeGreaterThan(0);
+  });
 
   it('a shelf of a supermarket is no "without"', () => {
     const [fish] = foods.read('tesco free from fish fingers').items;

@@ -18,7 +18,7 @@ export interface Unit {
 
 export interface PhraseReader {
   /** Sets the language of the text that is read next. */
-  readonly speak: (tongue: Tongue | null) => void;
+  readonly speak: (tongue: Tongue | null, isForeign?: boolean) => void;
   readonly lookUp: (text: string) => Match | null;
   /** A hand-kept name, whatever its word order, or what the person said it means. */
   readonly named: (text: string) => Match | null;

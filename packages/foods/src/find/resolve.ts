@@ -53,7 +53,7 @@ export interface Match {
 
 export interface Resolver {
   /** Sets the language of the text that is read next. */
-  readonly speak: (tongue: Tongue | null) => void;
+  readonly speak: (tongue: Tongue | null, isForeign?: boolean) => void;
   readonly resolve: (text: string) => Match | null;
   /** A hand-kept name as it is, or with its words in another order; nothing less certain. */
   readonly compound: (text: string) => Match | null;
@@ -135,7 +135,10 @@ export const createResolver = (
     names.gramsAt.get(index) ?? usualGrams(tables.codes[index]!);
 
   let abroad: ReadonlyMap<string, NamedFood> | undefined;
-  const speak = (tongue: Tongue | null): void => {
+  /** The text is in a language of which there are few names: no word is taken for a slip of another. */
+  let foreign = false;
+  const speak = (tongue: Tongue | null, isForeign = false): void => {
+    foreign = isForeign;
     abroad = tongue === null || language !== undefined ? undefined : names.abroad.get(tongue);
   };
   const byName = (stems: readonly string[]): NamedFood | undefined => {
@@ -356,14 +359,16 @@ export const createResolver = (
     if (straight !== null) return straight;
     if (typed.some((word) => vague.has(word))) return null;
     if (typed.every(isIdle) || (typed.length === 1 && colours.has(typed[0]!))) return null;
-    const { words, slips } = mend(typed);
+    const { words, slips } = foreign ? { words: [...typed], slips: 0 } : mend(typed);
     const changed = words.some((word, i) => word !== typed[i]);
     const mended = changed ? fromNames(words, slips) : null;
     // A German compound that is whole without mending is better than a guess at the spelling.
     const whole = slips > 1 ? decompose(typed, names, partOf, known, 0) : null;
     if (mended !== null && (whole === null || whole.confidence < mended.confidence)) return mended;
     // "Macaroni chesse": chess is a word of the survey, and not what people type.
-    const { words: common, slips: more } = mend(typed, true);
+    const { words: common, slips: more } = foreign
+      ? { words: [...typed], slips: 0 }
+      : mend(typed, true);
     const everyday = more > slips ? fromNames(common, more) : null;
     if (everyday !== null && everyday.confidence >= leastEveryday) return everyday;
     const found = fromSearch(words, slips);
@@ -396,7 +401,7 @@ export const createResolver = (
     );
     if (sum !== null) consider({ ...sum, preparations });
     if (whole !== null) consider({ ...whole, preparations });
-    if (best === null || best.confidence < leastSure) consider(asHeard(typed));
+    if (!foreign && (best === null || best.confidence < leastSure)) consider(asHeard(typed));
     if (best === null || best.confidence < leastConfidence) consider(withoutShape(typed));
     return best;
   };

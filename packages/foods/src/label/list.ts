@@ -22,7 +22,7 @@ export interface LabelText {
 }
 
 export const start =
-  /(?:^|[\n.;])\s*(?:ingredients?|zutaten(?:verzeichnis)?|ingr[ée]dients?|ingredientes|ingredienti|composition)(?: list)?\s*(?:\([a-z]{2}\))?\s*(?:[:\-–]|(?=\s\p{Lu}[^,.]*[,(]))/iu;
+  /(?:^|[\n.;])\s*(?:ingredients?|zutaten(?:verzeichnis)?|ingr[ée]dients?|ingredientes|ingredienti|ingredi[eë]nten|ingredienser|sk[lł]adniki|ainesosat|состав|склад|composition)(?: list)?\s*(?:\([a-z]{2}\))?\s*(?:[:\-–]|(?=\s\p{Lu}[^,.]*[,(]))/iu;
 /** "Tomato ketchup ingredients tomatoes, vinegar, salt": the heading stands in the line, with nothing behind it. */
 const startInLine =
   /^[^,;:\n(]{0,60}?\s(?:ingredients|zutaten|ingr[ée]dients|ingredientes)\b\s*:?\s(?=[^,\n]+,[^,\n]+,)/iu;

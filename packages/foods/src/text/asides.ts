@@ -31,6 +31,20 @@ const asides: readonly RegExp[] = [
     String.raw`,\s*(?:(?:it|they|that|this|everything|all|which) )?(?:was|were|is|tasted|came out|turned out|went) (?:a bit |so |very |really |too |quite |pretty |just |absolutely )*(?:good|great|nice|lovely|ok|okay|fine|delicious|yum|yummy|tasty|disgusting|rubbish|awful|amazing|horrible|gross|meh|bland|salty|greasy|dry|cold|burnt|huge|tiny|massive|filling|stale|off|perfect)${end}`,
     'gu',
   ),
+  new RegExp(
+    String.raw`\s(?:(?:out|from|out of|off) (?:the |a )?(?:vending )?(?:machine|fridge|freezer|cupboard|van|garage|petrol station|corner shop|trolley|tuck shop|biscuit tin))${end}`,
+    'gu',
+  ),
+  // "Nuggets to share with my mate"
+  new RegExp(
+    String.raw`\s(?:(?:to |and )?shar(?:e|ed|ing) )?(?:with|w\/?|between) (?:an? |my |the |his |her |some )?(?:mates?|friends?|colleagues?|coworkers?|mum|mom|dad|wife|husband|girls|boys|lads|kids|family|hubby|bf|partner|sister|brother|boss|team|nan|gran|grandma|housemates?|flatmates?|roommates?)${end}`,
+    'gu',
+  ),
+  // Where it was bought, behind it
+  new RegExp(
+    String.raw`(?<=\p{L}{3})\s(?:morley'?s|chicken cottage|dixy chicken|perfect fried chicken)${end}`,
+    'gu',
+  ),
   // Points of a slimming club
   /[,;]?\s*\(?(?<![\p{L}\d.])(?:\d+(?:\.\d+)? ?(?:syns?|smart ?points?|points)|(?:\d+ )?(?:hex|healthy extra) ?[ab])\)?(?=\s*(?:$|[,;.)\n]))/gu,
   /(?<![\p{L}])(?:oh no|no wait|no way|no joke|no kidding|no worries|no biggie|no thanks|no regrets|no shame|no judge?ment)(?![\p{L}])/gu,

@@ -3,6 +3,8 @@ export const longForms: ReadonlyMap<string, string> = new Map(
   Object.entries({
     doz: 'dozen',
     mozza: 'mozzarella',
+    barmbrack: 'brack',
+    barnbrack: 'brack',
     sarmie: 'sandwich',
     chkn: 'chicken',
     chix: 'chicken',

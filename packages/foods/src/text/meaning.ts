@@ -45,6 +45,26 @@ const meanings: readonly Meaning[] = [
     means: 'potato waffles',
   },
   {
+    words: alone('(?:grape |strawberry |raspberry )?jelly'),
+    beside:
+      /\b(?:toast|bagel|bread|biscuits?|english muffin|croissant|peanut butter|pb|crumpets?|pancakes?)\b/u,
+    join: null,
+    means: 'jam',
+  },
+  {
+    words: alone('pickles?|achar|achaar'),
+    beside:
+      /\b(?:curd rice|paratha|parathas|roti|rotis|dal|daal|dhal|thepla|idli|dosa|chawal|chapati|thayir sadam|curry|naan|khichdi|poppadoms?|poppadums?|papad)\b/u,
+    join: null,
+    means: 'mango pickle',
+  },
+  {
+    words: alone('chips'),
+    beside: /\b(?:salsa|queso|guac|guacamole|pico de gallo)\b/u,
+    join: null,
+    means: 'tortilla chips',
+  },
+  {
     words: alone('filter coffee|filter kaapi|kaapi'),
     beside: /\b(?:dosa|idlis?|vada|pongal|upma|uttapam|poori|sambar)\b/u,
     join: null,

@@ -103,7 +103,7 @@ const fromPattern = /\bfree (?:from|of) ([a-z]+)\b/u;
 const negation =
   /\b(?:no|without|hold the|minus the|minus|not any|ohne|sans|sin|kein|keine|keinen|pas de|senza|w\/o)\b/u;
 const negated =
-  /\b(?:no|without|hold the|minus the|minus|not any|ohne|sans|sin|kein|keine|keinen|pas de|senza)\s+(?:(?:any|the|le|la|les|el|added|extra)\s+|[dl]')*([\p{L}' -]+?)(?=\s*(?:$|[,;)]|\b(?:but|with|and|und|mit|avec|con|y|et|or|nor|oder|ou|o|aber|no|without|ohne|sans|sin|please|in|on)\b))(?:\s+(?:or|nor|oder|ou|o|(?:and|und|et|y)\s+(?:no|without|ohne|sans|sin|keine?))\s+(?:no\s+)?([\p{L}'-]+(?: [\p{L}'-]+)?)(?=\s*(?:$|[,;)])))?/u;
+  /\b(?:no|without|hold the|minus the|minus|not any|ohne|sans|sin|kein|keine|keinen|pas de|senza)\s+(?:(?:any|the|le|la|les|el|added|extra)\s+|[dl]')*([\p{L}' -]+?)(?=\s*(?:$|[,;)]|\b(?:but|with|and|und|mit|avec|con|y|et|or|nor|oder|ou|o|aber|no|without|ohne|sans|sin|please|in|on|aux?|al|alla)\b))(?:\s+(?:or|nor|oder|ou|o|(?:and|und|et|y)\s+(?:no|without|ohne|sans|sin|keine?))\s+(?:no\s+)?([\p{L}'-]+(?: [\p{L}'-]+)?)(?=\s*(?:$|[,;)])))?/u;
 
 export interface Modified {
   /** The text without the modifiers, tidied. */

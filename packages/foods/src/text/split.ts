@@ -13,7 +13,7 @@ const hard =
   /\n|;|\||\s-\s|,(?!\d)|(?<!\d),|\.(?=\s|$)|\+|\bplus\b|\bfollowed by\b|\bwashed down with\b|\b(?:and )?then\b|\bfor (?:pudding|afters|dessert|starters?|mains?)\b|\bfinished with\b|\bsowie\b|\bdazu\b|\bdann\b|\bpuis\b|\bluego\b|\s\/\s|(?<=[a-z])\/(?=[a-z]{2})|!|\?|:/u;
 const separated = new RegExp(`(${hard.source})`, 'u');
 const soft =
-  /\s+(and|with|&|n|'n'|und|mit|et|avec|y|con|e|on|auf|sur|im|in(?: der| dem| einem)?|alongside|including|containing)\s+/gu;
+  /\s+(and|with|&|n|'n'|und|mit|et|avec|y|con|com|z|ze|og|och|e|on|auf|sur|im|in(?: der| dem| einem)?|alongside|including|containing)\s+/gu;
 
 /** Flavours that are one: the word that joins them joins no foods. */
 const flavours = new RegExp(

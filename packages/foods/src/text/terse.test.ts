@@ -94,7 +94,7 @@ describe('what people of one country call a food', () => {
     ['pancit palabok', ['Pancit']],
     ['makki di roti sarson ka saag', ['Sarson ka saag with maize bread']],
     ['bulalo w rice', ['Beef soup', 'Rice, white']],
-    ['timmies double double', ['Cold brew with sweet cream']],
+    ['timmies double double', ['Coffee with cream and sugar']],
   ])('%s', (text, expected) => {
     const found = namesIn(text);
     expect(found).toHaveLength(expected.length);

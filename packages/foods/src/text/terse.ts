@@ -67,7 +67,7 @@ const forms: readonly (readonly [RegExp, string | Told])[] = [
   ],
   // "Free from cornflakes": the shelf of a supermarket.
   [
-    /(?<=^|[,;\n+] ?|\b(?:tesco|asda|sainsburys?|sainsbury's|morrisons|aldi|lidl|waitrose|ms|coop|co-op|a|an|some|the|my|\d) )free[- ]from (?=(?:chocolate|choc|cheese|milk|butter|spread|ice cream|yogh?urt|custard|cream)\b)/gu,
+    /(?<=^|[,;\n+] ?|\b(?:tesco|asda|sainsburys?|sainsbury's|morrisons|aldi|lidl|waitrose|ms|coop|co-op|a|an|some|the|my|\d) )free[- ]from (?=(?:choc(?:olate)?(?! (?:digestives?|biscuits?|cookies?|cake|brownies?|muffins?|chip|wafers?|hoops|fingers?))|cheese|milk|butter|spread|ice cream|yogh?urt|custard|cream)\b)/gu,
     'dairy-free ',
   ],
   [
@@ -84,6 +84,25 @@ const forms: readonly (readonly [RegExp, string | Told])[] = [
     '',
   ],
   [/\b(jam|cheese|ham|egg|tuna|sausage|corned beef|meat paste) piece\b/gu, '$1 sandwich'],
+  // "Protein shake (pea protein, oat milk, banana)": all that is in it is listed.
+  [
+    /\b(?:protein )?shake ?(?:\(|: ?|- )(?=[^()\n]*\b(?:protein|whey|casein|powder|huel|collagen)\b)([^()\n]*,[^()\n]*)\)?/gu,
+    '$1',
+  ],
+  [
+    /\bbolognese ((?:wholewheat|wholemeal|whole wheat|gf|gluten[- ]free|brown|white) )?spaghetti\b/gu,
+    'spaghetti bolognese',
+  ],
+  [
+    /\balpro (?:(?:greek|greek style|plain|vanilla|big pot|natural|strawberry|blueberry|simply plain|no sugars?|high protein) )*(yog(?:h?urts?)?)\b/gu,
+    'soya yoghurt',
+  ],
+  [
+    /\b(?:salt (?:and |n |& )?pepper (?:and |n |& )?ketchup|spk)\b/gu,
+    'salt, black pepper, ketchup',
+  ],
+  [/\bbeer[- ]battered (?=\p{L})/gu, 'battered '],
+  [/(?<=\p{L}) (?:like|about|maybe|around|roughly|bout) (\d{1,2})(?=\s*(?:$|[,;.)+\n]))/gu, ' x$1'],
   [/\btaco tuesday ?[-:]?/gu, ' '],
   [/\bkfc ?[-:] /gu, 'kfc '],
   [/\bm ?(?:&|and|n) ?m'?s?(?![\p{L}\d])/gu, 'm-and-ms'],

@@ -14,7 +14,7 @@ unit('oz', 'ounce ounces onza onzas');
 unit('fl oz', 'floz fluid_ounce fluid_ounces');
 unit('lb', 'lbs pound pounds pfund livre');
 unit('pint', 'pints pinte pint_bottle pint_bottles pint_glass pint_can');
-unit('half pint', 'half_pints');
+unit('half pint', 'half_pints middy middies');
 unit('cup', 'cups');
 unit(
   'tablespoon',
@@ -38,9 +38,12 @@ unit('plate', 'plates plateful teller assiette assiettes plato platos');
 unit('glass', 'glasses glas glaser verre verres vaso vasos copa copas glassful tumbler wine_glass');
 unit('mug', 'mugs becher mugful');
 unit('cupful', 'tasse tassen tasses taza tazas');
-unit('can', 'cans dose dosen canette lata latas');
+unit('can', 'tinny tinnie tinnies tallboy tallboys cans dose dosen canette lata latas');
 unit('tin', 'tins');
-unit('bottle', 'bottles flasche flaschen bouteille bouteilles botella botellas');
+unit(
+  'bottle',
+  'stubby stubbies longneck longnecks bottles flasche flaschen bouteille bouteilles botella botellas',
+);
 unit('bar', 'bars riegel tafel barre tablette barra');
 unit(
   'packet',

@@ -74,7 +74,7 @@ export const preparationWords: ReadonlyMap<
 
 /** Names of makers; the food beside them is what counts. Alone they are left as typed. */
 export const brands =
-  setOf(`${shops.join(' ')} heinz kelloggs kellogg nestle cadbury cadburys hersheys hershey tesco sainsburys asda aldi
+  setOf(`${shops.join(' ')} siete heinz kelloggs kellogg nestle cadbury cadburys hersheys hershey tesco sainsburys asda aldi
   lidl waitrose morrisons coop marks spencer ms walmart costco target kroger trader joes alpro oatly innocent tropicana
   muller yoplait danone activia chobani fage warburtons hovis kingsmill mcvities mcvitie walkers lays pringles doritos
   birds eye findus iglo captain linda mccartney philadelphia daiya kerrygold lurpak flora anchor arla yeo valley
