@@ -17,6 +17,7 @@ describe('what is joined stays apart, what is one food stays one', () => {
   it.each<readonly [string, readonly string[]]>([
     ['bread and cheese', ['Bread, white', 'Cheese']],
     ['coffee and cake', ['Coffee, brewed', 'Cake']],
+    ['tea and cake', ['Tea with milk', 'Cake']],
     ['chicken and sausage gumbo', ['Gumbo']],
     ['cheese and Branston pickle sandwich', ['Sandwich base']],
     ['linguine with white clam sauce', ['Spaghetti with white clam sauce']],

@@ -82,7 +82,7 @@ const citrus = /^611\d{5}$/u;
 const flavouredFoods = /^(?:9150|917|924|9265)\d+$/u;
 
 /** What stands before one of these tells its kind, and is not eaten beside it. */
-const ownKind = /\b(?:bread|cake|pie|biscuit|cookie|tea|coffee|milk|cream|wine|beer)s?$/u;
+const ownKind = /(?:bread|cake|pie|biscuit|cookie|tea|coffee|milk|cream|wine|beer)s?$/u;
 
 /** Alone they name no food: the "black" of "black and white". */
 const colours: ReadonlySet<string> = new Set(
