@@ -53,6 +53,7 @@ export default defineConfig({
           name: 'browser',
           include: ['apps/web/e2e/**/*.test.ts'],
           exclude: [installed, ...measured],
+          isolate: false,
           sequence: { groupOrder: 2 },
           ...realPrograms,
           ...realBrowser,
