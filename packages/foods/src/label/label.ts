@@ -127,7 +127,10 @@ const lookUp = (entry: LabelEntry, find: LabelLookup): Found => {
       continue;
     }
     for (let length = Math.min(longest, words.length - at); length > 0; length -= 1) {
-      const found = find(words.slice(at, at + length), entry.parts.length >= toldInBrackets);
+      const name = words.slice(at, at + length);
+      // "En polvo": how it was made, and no octopus.
+      const isMaking = name.every((word) => skipped.has(word));
+      const found = find(name, isMaking || entry.parts.length >= toldInBrackets);
       if (found === undefined) continue;
       classes.push(...found);
       used = length;

@@ -97,6 +97,11 @@ describe('lists as they are pasted from packets', () => {
       'fish',
     ],
     [
+      'a word of making that is a food elsewhere',
+      'Ingredientes: almendras (60%), az\u00facar, miel, clara de huevo en polvo. Puede contener cacahuetes.',
+      'egg tree-nut',
+    ],
+    [
       'broth of which the brackets tell all',
       'Jambon cuit sup\u00e9rieur. Jambon de porc origine France, sel, bouillon (eau, sel, os de porc, carotte, oignon, plantes aromatiques), dextrose, conservateur: nitrite de sodium',
       '',
