@@ -21,8 +21,8 @@ const exceptions: readonly (readonly [place: RegExp, words: RegExp, why: string]
   [/^packages\/evidence\/claims\/\w+\.json\.citations\./u, /./u, 'the title of a publication'],
   [/^packages\/evidence\/claims\/\w+\.json\.words$/u, /./u, 'words to search by, never shown'],
   [
-    /^packages\/foods\/src\/(?:label\/label|text\/(?:vocabulary|occasion|context))\.ts:/u,
-    /^(?:cured|treat|cheat)$/u,
+    /^packages\/foods\/src\/(?:label\/(?:label|talk)|text\/(?:vocabulary|occasion|context|adjectives|asides))\.ts:/u,
+    /^(?:cured|treat|cheat|remove|guilty|quite)$/u,
     'words that are read, never said',
   ],
   [
