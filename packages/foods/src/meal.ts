@@ -122,6 +122,9 @@ export const isPartOf = (part: ResolvedFood, dish: ResolvedFood): boolean => {
 /** Tofu of which "no soy" is said is meant without soy sauce. */
 const isItself = ({ ingredients }: ResolvedFood): boolean => (ingredients[0]?.percent ?? 0) > 90;
 
+/** "Kebab, garlic sauce no salad": behind a comma only these are meant of another food. "Pad thai, rolls no peanuts" is not. */
+const saladWords = /^(?:salad|lettuce|tomato(?:es)?|cucumber|leaves|salat|salade|ensalada)$/u;
+
 /** "Stir fry with noodles (no soy)": what is not in the last food is taken out of those before it. */
 const carryBack = (courses: readonly Course[], serve: (draft: Draft) => Served): void => {
   for (const [i, course] of courses.entries()) {
@@ -130,16 +133,16 @@ const carryBack = (courses: readonly Course[], serve: (draft: Draft) => Served):
     const { honoured } = serve(course);
     const earlier = courses.slice(0, i);
     const beside = earlier.filter((before) => before.chunk === course.chunk);
-    // "Kebab, garlic sauce no salad"
-    const open = beside.length > 0 ? beside : earlier;
-    for (const removal of said)
-      if (!honoured.includes(removal.words))
-        for (const before of open)
-          if (
-            !isItself(serve(before).item) &&
-            !before.removals.some(({ words }) => words === removal.words)
-          )
-            before.removals.push(removal);
+    for (const removal of said) {
+      if (honoured.includes(removal.words)) continue;
+      const isLeaves = removal.keys.length === 0 && saladWords.test(removal.name ?? '');
+      for (const before of beside.length === 0 && isLeaves ? earlier : beside)
+        if (
+          !isItself(serve(before).item) &&
+          !before.removals.some(({ words }) => words === removal.words)
+        )
+          before.removals.push(removal);
+    }
   }
 };
 

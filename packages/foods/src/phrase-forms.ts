@@ -40,6 +40,9 @@ export const flavoured =
 /** "Curry flavour super noodles": what stands in front tells a taste. */
 export const flavourInFront =
   /^(?<taste>\p{L}+(?: (?:and|&|n) \p{L}+)?) flavou?r(?:ed)? (?<tasting>\p{L}.+)$/u;
+/** A taste that may be the food itself. */
+export const holdsAllergen =
+  /fish|tuna|salmon|anchov|crab|lobster|prawn|shrimp|oyster|egg|milk|cheese|butter|cream|nut|almond|pistachio|pecan|cashew|praline|sesame|tahini|soy|miso|mustard|celery|wheat|malt/u;
 
 /** "Toast with butter and a coffee": what has an article or a number of its own is another food. */
 export const another =
@@ -54,7 +57,7 @@ const countsAsPart =
   /\d|\b(?:with|and|in|on|peanuts?|almonds?|hazelnuts?|nuts?|cashews?|pistachio|eggs?|cheese|milk|no|without|sugar|diet|zero|beef|prawn|chicken|fruit)\b/u;
 /** Of these meat is a flavour too. */
 const noodles =
-  /^((?:batchelors )?super noodles|pot noodles?|cup noodles?|instant noodles|instant ramen|top ramen|maruchan(?: ramen)?|indomie|mug ?shot(?: pasta| noodles)?)\s+(?!(?:with|and|w|n|\+) )(?:(?:bbq|barbecue|spicy|hot|roast|sticky|sweet|creamy|bombay|original) )?(?:chicken|beef|prawn|shrimp|pork|bacon|curry|tomato|cheese|mushroom|bad boy|rib|piri piri|teriyaki|mi goreng)(?: (?:and|n|&) (?:\p{L}+))?(?: flavou?r)?$/u;
+  /^((?:batchelors )?super noodles|pot noodles?|cup noodles?|instant noodles|instant ramen|top ramen|maruchan(?: ramen)?|indomie|mug ?shot(?: pasta| noodles)?)\s+(?!(?:with|and|w|n|\+) )(?:(?:bbq|barbecue|spicy|hot|roast|sticky|sweet|creamy|bombay|original) )?(?:chicken|beef|pork|bacon|curry|tomato|mushroom|bad boy|rib|piri piri|teriyaki|mi goreng)(?: (?:and|n|&) (?:mushroom|tomato|onion|vegetable|herb|garlic|chilli|spice|sweetcorn|bacon|ham|rib))?(?: flavou?r)?$/u;
 export const productOf = (phrase: string): string | null => {
   const [, packet] = noodles.exec(phrase) ?? [];
   if (packet !== undefined) return packet;

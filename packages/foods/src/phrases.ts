@@ -13,6 +13,7 @@ import {
   fillings,
   flavoured,
   flavourInFront,
+  holdsAllergen,
   isFilledDish,
   listing,
   pastaShape,
@@ -177,7 +178,8 @@ export const createPhraseReader = (
       if (isNamed(match)) return settled({ ...match!, how: 'reduced' }, inner.amount);
     }
     const { taste: told = '', tasting = '' } = flavourInFront.exec(inner.rest)?.groups ?? {};
-    for (const text of tasting === '' ? [] : [`${told} ${tasting}`, tasting]) {
+    const tasted = [`${told} ${tasting}`, ...(holdsAllergen.test(told) ? [] : [tasting])];
+    for (const text of tasting === '' ? [] : tasted) {
       const match = lookUp(text);
       if (
         match !== null &&

@@ -23,9 +23,12 @@ export interface LabelText {
 
 export const start =
   /(?:^|[\n.;])\s*(?:ingredients?|zutaten(?:verzeichnis)?|ingr[ée]dients?|ingredientes|ingredienti|ingredi[eë]nten|ingredienser|sk[lł]adniki|ainesosat|состав|склад|composition)(?: list)?\s*(?:\([a-z]{2}\))?\s*(?:[:\-–]|(?=\s\p{Lu}[^,.]*[,(]))/iu;
-/** "Tomato ketchup ingredients tomatoes, vinegar, salt": the heading stands in the line, with nothing behind it. */
+/**
+ * "Tomato ketchup ingredients tomatoes, vinegar, salt": the heading stands in the line, with nothing behind it; of a
+ * packet only where it tells all, down to the salt: "omelette ingredients ham, onion, pepper" are not all.
+ */
 const startInLine =
-  /^[^,;:\n(]{0,60}?\s(?:ingredients|zutaten|ingr[ée]dients|ingredientes)\b\s*:?\s(?=[^,\n]+,[^,\n]+,)/iu;
+  /^[^,;:\n(]{0,60}?(?<!\b(?:with|extra|of|from|fresh|more|other|same|few|simple|raw|natural|clean|the|my))\s(?:ingredients|zutaten|ingr[ée]dients|ingredientes)\b\s*:?\s(?=[^,\n]+,[^,\n]+,)(?=[^\n]*(?:%|(?<!\p{L})(?:salt|sugar|water|vinegar|yeast|flour|starch|e\d{3}|\p{L}*salz|zucker|wasser|essig|hefe|\p{L}*mehl|sel|sucre|eau|vinaigre|levure|farine|sal|azúcar|agua|vinagre|levadura|harina)(?!\p{L})))/iu;
 /** Whether a heading says that a list follows. */
 export const isHeaded = (text: string): boolean => start.test(text) || startInLine.test(text);
 /** "BEEF JERKY beef, water, salt": the name in capitals, and the list in small letters. */
@@ -287,6 +290,7 @@ export const readList = (text: string): LabelText => {
 export const foldedName = ({ printed }: LabelEntry): string =>
   foldLetters(printed)
     .replace(/\bwhole(?=wheat|rye|oat)/gu, 'whole ')
+    .replace(/\bwhole ?grain (?=\p{L})/gu, 'whole ')
     .replace(/[^\p{L}\p{N}' ]+/gu, ' ')
     .replace(/\s+/gu, ' ')
     .trim();

@@ -18,6 +18,12 @@ it.each([
   ['a cheeky pint', 'a pint'],
   ['egg salad: boiled egg, lettuce, tomato', 'boiled egg, lettuce, tomato'],
   ['chicken salad - lettuce, tomato, cucumber', 'chicken, lettuce, tomato, cucumber'],
+  ['egg salad: lettuce, tomato, eggplant', 'egg, lettuce, tomato, eggplant'],
+  ['cheese salad: lettuce, tomato, cucumber', 'cheese, lettuce, tomato, cucumber'],
+  ['cheese board: brie, crackers, grapes', 'brie, crackers, grapes'],
+  ['vegan cheese board: crackers, grapes, olives', 'vegan cheese, crackers, grapes, olives'],
+  ['tea cold by the time i drank it and a cheese sandwich', 'tea and a cheese sandwich'],
+  ['nothing til about 3pm then toast', 'toast'],
   ['hot pot at a friends - lamb, tofu, napa', 'lamb, tofu, napa'],
 ])('%s: %s', (typed, told) => {
   expect(withoutAsides(typed).replace(/ +/gu, ' ').trim()).toBe(told);
@@ -31,6 +37,11 @@ it.each([
   'my mum made lasagne',
   'my mum had lasagne',
   'the cafe has scones, jam and cream',
+  'venison bbq',
+  'curry with nan',
+  'nothing til cheese on toast, soup',
+  'skipped breakfast until milk then cereal',
+  'charcuterie board: crackers, grapes, olives',
 ])('leaves %s as it is', (typed) => {
   expect(withoutAsides(typed)).toBe(typed);
 });

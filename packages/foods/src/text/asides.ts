@@ -5,17 +5,23 @@ const people =
 const occasions =
   '(?:birthday|bday|b-day|leaving do|leaving party|retirement(?: do| party)?|wedding|party|baby shower|christening|bbq|barbecue|funeral|graduation|housewarming|engagement|house|place|desk|flat|recipe)';
 
+const timeOfDay =
+  "(?:\\d{1,2}(?:[:.]\\d\\d)?(?: ?(?:am|pm|o'?clock|ish))?|(?:half|quarter) past \\p{L}+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midday|midnight|morning|(?:after)?noon|evening|night|tonight|day|(?:breakfast|lunch|dinner|tea|supper|bed)(?: ?time)?|after (?:work|school|training|the gym)|work|now|later?)";
+
 const asides: readonly RegExp[] = [
   // "Nothing til 3 then"
-  /(?<=^|[,;.\n] ?)(?:had |ate )?(?:nothing|didn'?t eat(?: anything)?|didn'?t have anything|skipped (?:breakfast|lunch)) (?:til|till|until|before|all) [^,;.\n]{1,20}?(?:,|\bthen\b)/gu,
+  new RegExp(
+    String.raw`(?<=^|[,;.\n] ?)(?:had |ate )?(?:nothing|didn'?t eat(?: anything)?|didn'?t have anything|skipped (?:breakfast|lunch)) (?:til|till|until|before|all) (?:(?:about|around|gone|like|nearly|late|the) )*${timeOfDay}(?:,| then\b)`,
+    'gu',
+  ),
   new RegExp(
     String.raw`\s(?:(?:eaten |ate it |all |whilst |while )?(?:standing(?: up| in the kitchen| at the counter)?|in bed|on the (?:sofa|couch|settee|floor)|at (?:my|the) (?:desk|computer)|in front of the (?:tv|telly)|walking|driving|over the sink|out of the (?:pan|packet|tub|jar|fridge)|straight from the (?:pan|packet|tub|jar|fridge)))${end}`,
     'gu',
   ),
   // "Stone cold by the time I drank it"
-  /,?\s*(?:(?:stone|freezing|ice) )?(?:cold )?by the time [^,;.\n]*/gu,
+  /,?\s*(?:(?:stone|freezing|ice) )?(?:cold )?by the time (?:(?!(?:and|then|with|plus|but|n)\b)[^,;.\n+&\s]+(?:\s+|(?=[,;.\n+&]|$)))*/gu,
   new RegExp(
-    String.raw`,?\s*(?:(?:for|at|from|to celebrate|it'?s|was|its) )?(?:(?:a|the|my|our|his|her) )?${people}'?s? ${occasions}${end}`,
+    String.raw`,?\s*(?:(?:for|at|from|to celebrate|it'?s|was|its) )?(?:(?:a|the|my|our|his|her) )?(?<!\p{L})${people}'?s? ${occasions}${end}`,
     'gu',
   ),
   new RegExp(
@@ -37,7 +43,7 @@ const asides: readonly RegExp[] = [
   ),
   // "Nuggets to share with my mate"
   new RegExp(
-    String.raw`\s(?:(?:to |and )?shar(?:e|ed|ing) )?(?:with|w\/?|between) (?:an? |my |the |his |her |some )?(?:mates?|friends?|colleagues?|coworkers?|mum|mom|dad|wife|husband|girls|boys|lads|kids|family|hubby|bf|partner|sister|brother|boss|team|nan|gran|grandma|housemates?|flatmates?|roommates?)${end}`,
+    String.raw`\s(?:(?:to |and )?shar(?:e|ed|ing) )?(?:with|w\/?|between) (?:(?:my|our|his|her) nan|(?:an? |my |the |his |her |some )?(?:mates?|friends?|colleagues?|coworkers?|mum|mom|dad|wife|husband|girls|boys|lads|kids|family|hubby|bf|partner|sister|brother|boss|team|gran|grandma|housemates?|flatmates?|roommates?))${end}`,
     'gu',
   ),
   // Where it was bought, behind it
@@ -59,12 +65,21 @@ const asides: readonly RegExp[] = [
 ];
 
 const listedFoods =
-  'chicken|tuna|egg|ham|salmon|prawn|shrimp|beef|turkey|tofu|halloumi|feta|bean|lentil|chickpea|quinoa|steak|mackerel|duck|bacon';
-const ownList =
-  /(^|\n|[.;] )((?:(?:an?|the|my|our|big|large|small|huge|side|mixed|green|house|garden|leafy|simple|lunch|dinner|snack|buddha|grain|nourish|power|homemade|leftover|fresh|cold|warm|cheese|charcuterie|antipasti|grazing|kids|picky|veggie|vegan|deli|chinese) )*)((?:(?:chicken|tuna|egg|ham|salmon|prawn|shrimp|beef|turkey|tofu|halloumi|feta|bean|lentil|chickpea|quinoa|steak|mackerel|duck|bacon) (?:and )?)?)(salad|hot ?pot|platter|plate|board|bowl|bento(?: box)?|lunch ?box|snack ?box|packed lunch|picky bits|picky tea|mezze|meze|grazing table|nibbles)(?: (?:at|for|from|with) (?:\p{L}+'? ?){1,3})? ?(?::|\s-|\() ?(?=[^\n]*,[^\n]*,|[^\n,]*,[^\n,]* (?:and|&|\+) )/gu;
+  'chicken|tuna|egg|ham|salmon|prawn|shrimp|beef|turkey|tofu|halloumi|feta|cheese|bean|lentil|chickpea|quinoa|steak|mackerel|duck|bacon';
+/** Kinds that tell the same. */
+const cheeses =
+  /cheddar|brie|camembert|stilton|feta|halloumi|mozzarella|parmesan|gouda|edam|manchego|gruyere|emmental|roquefort|gorgonzola|burrata|comte|wensleydale|red leicester|boursin|babybel/u;
+const ownList = new RegExp(
+  String.raw`(^|\n|[.;] )((?:(?:an?|the|my|our|big|large|small|huge|side|mixed|green|house|garden|leafy|simple|lunch|dinner|snack|buddha|grain|nourish|power|homemade|leftover|fresh|cold|warm|charcuterie|antipasti|grazing|kids|picky|veggie|vegan|deli|chinese) )*)((?:(?:${listedFoods}) )?)(salad|hot ?pot|platter|plate|board|bowl|bento(?: box)?|lunch ?box|snack ?box|packed lunch|picky bits|picky tea|mezze|meze|grazing table|nibbles)(?: (?:at|for|from) \p{L}+'?(?: \p{L}+'?){0,2})? ?(?::|\s-|\() ?(?=[^\n]*,[^\n]*,|[^\n,]*,[^\n,]* (?:and|&|\+) )`,
+  'gu',
+);
 /** Without these the salad itself is not listed. */
 const leaves =
   /lettuce|leaves|spinach|rocket|arugula|greens|kale|cabbage|tomato|cucumber|romaine|watercress|chicory|fruit|melon|grape|berr/u;
+/** Nor a board of cold meats without one of these. */
+const meats =
+  /ham|salami|prosciutto|chorizo|meat|pepperoni|bresaola|mortadella|serrano|pastrami|coppa|speck/u;
+const coldMeats = /charcuterie|antipasti|deli/u;
 const food = new RegExp(`(?:${listedFoods})`, 'u');
 
 /**
@@ -72,14 +87,19 @@ const food = new RegExp(`(?:${listedFoods})`, 'u');
  * is not in the list stands before it.
  */
 const listedWhole = (text: string): string =>
-  text.replace(ownList, (all, lead: string, _praise, named: string, dish: string, at: number) => {
+  text.replace(ownList, (all, lead: string, praise, named: string, dish: string, at: number) => {
     const word = food.exec(named)?.[0];
     const line = text.slice(at + 1).split('\n')[0]!;
     const list = line.slice(
       Math.max(line.indexOf(':'), line.indexOf(' - '), line.indexOf('(')) + 1,
     );
     if (dish === 'salad' && !leaves.test(list)) return all;
-    return word === undefined || list.includes(word) ? lead : `${lead}${word}, `;
+    if (coldMeats.test(praise) && !meats.test(list)) return all;
+    const isListed =
+      word === undefined ||
+      new RegExp(String.raw`(?<!\p{L})${word}(?:e?s)?(?!\p{L})`, 'u').test(list) ||
+      (word === 'cheese' && cheeses.test(list));
+    return isListed ? lead : `${lead}${/vegan/u.test(praise) ? 'vegan ' : ''}${word}, `;
   });
 
 /** Folded text without asides; of a list under a heading that tells no recipe the list alone. */

@@ -28,19 +28,22 @@ const meanings: readonly Meaning[] = [
   },
   {
     words: alone('(?:a )?puddings?'),
-    beside: /\b(?:rashers?|eggs?|bacon|sausages?|full (?:irish|english|scottish)|fry)\b/u,
+    beside:
+      /^(?!.*\b(?:custard|cream|lunch|dinner|tea|roast|mash|gravy|chips)\b).*\b(?:rashers?|eggs?|bacon|full (?:irish|english|scottish)|fry)\b/su,
     join: null,
     means: 'black pudding',
   },
   {
-    words: alone('(?:a )?puddings?'),
-    beside: /\b(?:chips|gravy|chippy|mushy peas)\b/u,
+    words: alone('a puddings?'),
+    beside:
+      /^(?!.*\b(?:custard|cream|then|after|roast|yorkshires?|mash|beef|lamb|chicken)\b).*\b(?:chips|chippy)\b/su,
     join: null,
     means: 'steak and kidney pudding',
   },
   {
     words: alone('waffles?'),
-    beside: /\b(?:fish fingers?|nuggets|turkey dinosaurs?|beans|goujons)\b/u,
+    beside:
+      /^(?!.*\b(?:syrup|honey|cream|berries|strawberries|blueberries|banana|chocolate|nutella|sweet|belgian)\b).*\b(?:fish fingers?|nuggets|turkey dinosaurs?|beans|goujons)\b/su,
     join: null,
     means: 'potato waffles',
   },
@@ -93,7 +96,7 @@ const meanings: readonly Meaning[] = [
   {
     words: alone('(?:red |pasta )?sauce'),
     beside:
-      /\b(?:pasta|spaghetti|penne|fusilli|linguine|tagliatelle|gnocchi|ravioli|tortellini|macaroni|rigatoni|farfalle|meatballs?)\b/u,
+      /\b(?:pasta|spaghetti|penne|fusilli|linguine|tagliatelle|gnocchi|ravioli|tortellini|macaroni|rigatoni|farfalle|(?<!swedish |ikea )meatballs?)\b/u,
     join: /^(?:and|&|n|with|in)$/u,
     means: 'tomato pasta sauce',
   },

@@ -67,6 +67,8 @@ export const normalise = (typed: string): Normalised => {
       /(?<!\p{L})p(?:â|a\u0302)tes(?=\s*(?:$|[,;.)+\n])| (?:jambon|poulet|thon|saumon|fromage|lardons|crevettes|l[ée]gumes|tomates?|courgettes?|champignons|blanches|compl[èe]tes|et|avec|sans)(?!\p{L}))/giu,
       'pasta',
     )
+    // With it, no monkfish.
+    .replace(/(?<!\p{L})r(?:â|a\u0302)p(?:é|e\u0301)s?(?!\p{L})/giu, 'grated')
     // A word that nobody types.
     .replace(/[\p{L}\p{N}]{100,}/gu, (run) => run.slice(0, 100));
   return {

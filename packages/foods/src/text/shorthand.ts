@@ -261,7 +261,7 @@ export const inFull = (text: string): string =>
     )
     // A maker of nothing else.
     .replace(
-      /\b(?:schar|bfree|genius|juvela|glutafin|prewett'?s)\b(?! (?:gluten|gf\b))/gu,
+      /\b(?:schar|bfree|genius(?= (?:\p{L}+ ){0,2}(?:bread|loaf|toast|rolls?|bagels?|wraps?|pittas?|crumpets?|muffins?|croissants?|sandwich|slices?|teacakes?|naan|bap))|juvela|glutafin|prewett'?s)\b(?! (?:gluten|gf\b))/gu,
       'gluten-free',
     )
     .replace(grainFlour, 'gluten-free $2 and $1 flour')

@@ -24,8 +24,12 @@ const forms: readonly (readonly [RegExp, string | Told])[] = [
   ],
   // Rice and chips, beside what is eaten with them; alone it is the cream.
   [
-    /(?<=\b(?:curry|masala|korma|madras|chow mein|foo yung|chilli|chicken|beef|ribs|sweet and sour|salt and pepper|satay|chinese|szechuan|black bean|sauce)\b[^,;\n]{0,30})(?<!(?:^|[,;\n] ?)curry(?: chips| sauce)?) ?(?:,|with|and|&|\+|w)? half (?:and|n|&|'n') half(?! (?:cream|milk|creamer))/gu,
+    /(?<=\b(?:curry|masala|korma|madras|chow mein|foo yung|chilli|chicken|beef|ribs|sweet and sour|salt and pepper|satay|chinese|szechuan|black bean|sauce)\b[^,;\n]{0,30})(?<!(?:^|[,;\n] ?)curry(?: chips| sauce)?)(?<!\b(?:with|w|and|of|in|some|using|cream|soup|coffee|tea|&|\+)) half (?:and|n|&|'n') half(?! (?:cream|milk|creamer))/gu,
     ' with rice and chips',
+  ],
+  [
+    /(?<=\b(?:chow mein|foo yung|sweet and sour|salt and pepper|satay|chinese|szechuan|black bean)\b[^,;\n]{0,30}) ?(?:,|with|and|&|\+|w) half (?:and|n|&|'n') half(?! (?:cream|milk|creamer))/gu,
+    ', boiled rice, chips',
   ],
   [
     /\bhalf (?:and|n|&|'n') half (?=from (?:the )?(?:chinese|chippy|chipper|take ?away|takeout))/gu,
@@ -51,7 +55,7 @@ const forms: readonly (readonly [RegExp, string | Told])[] = [
   [/(?<=slices? (?:of )?)(?:tomato|cheese|plain|white|grandma|upside down) pie\b/gu, 'pizza'],
   // "Crisps, tangy cheese": the flavour stands behind.
   [
-    /\b(crisps|chips|walkers|tayto)(?:,| -|:)? \(?((?:tangy |mature |mild )?cheese(?: (?:and|n|&) onion)?|salt (?:and|n|&) vinegar|prawn cocktail|ready salted|smokey bacon|smoky bacon|roast chicken|beef|sweet chilli|sour cream (?:and|n|&) (?:onion|chive)|bbq|barbecue|salt and pepper|pickled onion|flame grilled steak|worcester sauce|paprika)( flavou?r)?\)?(?=\s*(?:$|[,;.)+\n]))/gu,
+    /\b(crisps|chips|walkers|tayto)(?:(?:,| -|:)(?= (?!beef|roast|(?:mature |mild )?cheese(?! (?:and|n|&)))))? \(?((?:tangy |mature |mild )?cheese(?: (?:and|n|&) onion)?|salt (?:and|n|&) vinegar|prawn cocktail|ready salted|smokey bacon|smoky bacon|roast chicken|beef|sweet chilli|sour cream (?:and|n|&) (?:onion|chive)|bbq|barbecue|salt and pepper|pickled onion|flame grilled steak|worcester sauce|paprika)( flavou?r)?\)?(?=\s*(?:$|[,;.)+\n]))/gu,
     (_all, crisps: string, flavour: string) =>
       `${flavour} ${crisps === 'chips' ? 'chips' : 'crisps'}`,
   ],
@@ -67,11 +71,11 @@ const forms: readonly (readonly [RegExp, string | Told])[] = [
   ],
   // "Free from cornflakes": the shelf of a supermarket.
   [
-    /(?<=^|[,;\n+] ?|\b(?:tesco|asda|sainsburys?|sainsbury's|morrisons|aldi|lidl|waitrose|ms|coop|co-op|a|an|some|the|my|\d) )free[- ]from (?=(?:choc(?:olate)?(?! (?:digestives?|biscuits?|cookies?|cake|brownies?|muffins?|chip|wafers?|hoops|fingers?))|cheese|milk|butter|spread|ice cream|yogh?urt|custard|cream)\b)/gu,
+    /(?<=^|[,;\n+] ?|\b(?:tesco|asda|sainsburys?|sainsbury's|morrisons|aldi|lidl|waitrose|ms|coop|co-op|a|an|some|the|my|\d) )free[- ]from (?=(?:choc(?:olate)?(?! (?:digestives?|biscuits?|cookies?|cake|brownies?|muffins?|chip|wafers?|hoops|fingers?))|cheese|milk choc(?:olate)?|butter|spread|ice cream|yogh?urt|custard|cream)\b)/gu,
     'dairy-free ',
   ],
   [
-    /(?<=^|[,;\n+] ?|\b(?:tesco|asda|sainsburys?|sainsbury's|morrisons|aldi|lidl|waitrose|ms|coop|co-op|a|an|some|the|my|\d) )free[- ]from (?=(?!gluten|dairy|milk|wheat|nuts?|eggs?|soya?|lactose|sugar|fish\b(?! (?:fingers|cakes?)))\p{L}{3})/gu,
+    /(?<=^|[,;\n+] ?|\b(?:tesco|asda|sainsburys?|sainsbury's|morrisons|aldi|lidl|waitrose|ms|coop|co-op|a|an|some|the|my|\d) )free[- ]from (?=(?!gluten|dairy|milk|wheat|barley|rye|oats|nuts?|peanuts?|tree nuts?|almonds?|hazelnuts?|walnuts?|cashews?|pecans?|pistachios?|eggs?|soya?|lactose|sugar|shellfish|seafood|crustaceans?|molluscs?|prawns?|shrimps?|crab|lobster|celery|sesame|mustard|lupin|sulph?ites?|sulfites?|meat|pork|alcohol|caffeine|onions?|garlic|additives|preservatives|palm|all|any|the|everything|fish\b(?! (?:fingers|cakes?)))\p{L}{3})/gu,
     'gluten-free ',
   ],
   [
@@ -80,7 +84,7 @@ const forms: readonly (readonly [RegExp, string | Told])[] = [
   ],
   // "Whey cookies and cream": a flavour.
   [
-    /(?<=\b(?:protein|whey|grenade|carb killa|quest|huel|shake)\b[^,;\n+]{0,20}) ?cookies? (?:and|&|n|'n') cream\b(?! ice)/gu,
+    /(?<=\b(?:protein|whey|grenade|carb killa|quest|huel)\b(?:(?!\b(?:and|n|plus|then|with)\b)[^,;\n+&]){0,20}) ?cookies? (?:and|&|n|'n') cream\b(?! ice)/gu,
     '',
   ],
   [/\b(jam|cheese|ham|egg|tuna|sausage|corned beef|meat paste) piece\b/gu, '$1 sandwich'],

@@ -67,7 +67,7 @@ export const preparationWords: ReadonlyMap<
     ...setOf(`grilled baked roasted roast boiled steamed poached toasted cooked sauteed stewed braised barbecued bbq
     charred blanched mashed chopped sliced diced grated shredded melted scrambled scramble bake microwaved reheated defrosted frozen
     tinned canned jarred dried peeled minced pulled stuffed glazed marinated seasoned salted unsalted shallow deep pan
-    oven air stir slow gekocht gekochte gekochtes gekochten gekochter gebacken gebackener gebackene rape rapee presse pressee pane panee mijote exprimido natural rallado rallada gratinado gratinada relleno rellena gebratener gegrillte gegrillter gegrilltes gedunstete gedunsteter geschmort geschmorte uberbacken uberbackene uberbackener gegrillt gedunstet geroestet grille cuit cuite bouilli roti
+    oven air stir slow gekocht gekochte gekochtes gekochten gekochter gebacken gebackener gebackene rapee presse pressee mijote exprimido natural rallado rallada gebratener gegrillte gegrillter gegrilltes gedunstete gedunsteter geschmort geschmorte gegrillt gedunstet geroestet grille cuit cuite bouilli roti
     cocido cocida asado asada hervido plancha horno al la vapor`),
   ].map((w) => [w, null] as const),
 ]);
