@@ -31,6 +31,8 @@ it.each([
   // Breaded, not how it was made.
   ['poulet pané', 'gluten'],
   ['sausage, pudding and custard', 'egg'],
+  ['prawns off the barbie', 'shellfish'],
+  ['tangy cheese doritos', 'milk'],
   ['waffles, nuggets, syrup', 'egg'],
   // A meal of ingredients is no packet.
   ['pizza ingredients tomato, ham, mushroom', 'gluten'],
@@ -56,6 +58,8 @@ it.each([
   'coliflor gratinada',
   'Blumenkohl überbacken',
   'pollo relleno',
+  // In breadcrumbs.
+  'croustillant de poulet',
   // Monkfish.
   'sopa de rape',
   'cola de rape',

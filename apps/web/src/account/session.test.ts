@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import { Refused } from '../api/ask.ts';
 import { makePasskey, PasskeyFailed, usePasskey } from './passkey.ts';
 import { endSession, readSession, type Session } from './server.ts';
@@ -22,6 +22,9 @@ vi.stubGlobal('localStorage', {
   getItem: (key: string) => kept.get(key) ?? null,
   setItem: (key: string, value: string) => kept.set(key, value),
   removeItem: (key: string) => kept.delete(key),
+});
+afterAll(() => {
+  vi.unstubAllGlobals();
 });
 
 const sessionOf = (account: string, id: string): Session => ({

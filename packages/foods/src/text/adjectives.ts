@@ -2,7 +2,7 @@
 const words = `
 airy artisanale aufgewarmte aufgewarmter aufgewarmtes autumnal average backup bashed bigass bitty bland blistered blitzed bodged bougie braided branded bronzed browned
 bruised bubbling budget bunte buntes burned calentita calentito carby caseras caseros cheapo chonky christmassy chunked claggy clean clumpy colorful colourful comforting
-cosy cozy crafty crisped croustillant croustillante crumbly cubed decadent deftige deftiger delicieuse delicieux deliciosa delicioso dinky discounted dodgy drippy dusted
+cosy cozy crafty crisped crumbly cubed decadent deftige deftiger delicieuse delicieux deliciosa delicioso dinky discounted dodgy drippy dusted
 enorme enormous entamee expired fermier fermiere flattened foraged freckled fresquita fresquito frischen froide froides froids garnished generic gigantic ginormous gloopy
 gooey grosse grossen grosser grosses guilty halloween halved handmade handpicked hasty healthyish heaping heated hecha hecho hefty heritage herzhafte herzhafter homebaked
 homecooked homegrown humongous hurried improvised indulgent itty jugosa jugoso julienned junky kaltes klassische klassischer klassisches kleine kleinen kleiner kleines

@@ -38,7 +38,7 @@ const asides: readonly RegExp[] = [
     'gu',
   ),
   new RegExp(
-    String.raw`\s(?:(?:out|from|out of|off) (?:the |a )?(?:vending )?(?:machine|fridge|freezer|cupboard|van|garage|petrol station|corner shop|trolley|tuck shop|biscuit tin))${end}`,
+    String.raw`\s(?:(?:out|from|out of|off) (?:the |a )?(?:vending )?(?:machine|fridge|freezer|cupboard|van|garage|petrol station|corner shop|trolley|tuck shop|biscuit tin|barbie|bbq|barbecue|grill))${end}`,
     'gu',
   ),
   // "Nuggets to share with my mate"

@@ -64,3 +64,7 @@ describe('takeAmount', () => {
     expect(gramsPerUnit('slice')).toBeUndefined();
   });
 });
+
+it.each(['big ', '5g ', '10 inch ', 'x2 ', '2 slices '])('a row of "%s" ends', (amount) => {
+  expect(() => takeAmount(amount.repeat(5000))).not.toThrow();
+});

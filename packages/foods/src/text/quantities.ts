@@ -67,12 +67,16 @@ const amountBehind = (text: string): Measured | null => {
   return null;
 };
 
+/** Nobody types so long a phrase; amounts are taken off one by one. */
+const longest = 1000;
+
 /**
  * Takes the quantity off folded text: "2 slices of toast", "half a pizza", "a splash of milk",
  * "200 ml milk", "1/2 cup oats", "eggs x2", "0,5 l Bier". What remains may be empty.
  */
 export const takeAmount = (text: string): Measured => {
   let rest = text.trim();
+  if (rest.length > longest) return { amount: null, rest };
   let count: number | null = null;
   let size = 1;
   let name: string | null = null;

@@ -107,6 +107,7 @@ const forms: readonly (readonly [RegExp, string | Told])[] = [
   ],
   [/\bbeer[- ]battered (?=\p{L})/gu, 'battered '],
   [/(?<=\p{L}) (?:like|about|maybe|around|roughly|bout) (\d{1,2})(?=\s*(?:$|[,;.)+\n]))/gu, ' x$1'],
+  [/\btangy cheese (?=doritos\b)/gu, ''],
   [/\btaco tuesday ?[-:]?/gu, ' '],
   [/\bkfc ?[-:] /gu, 'kfc '],
   [/\bm ?(?:&|and|n) ?m'?s?(?![\p{L}\d])/gu, 'm-and-ms'],

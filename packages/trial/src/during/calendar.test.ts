@@ -44,6 +44,7 @@ it('does not depend on the zone of the machine', () => {
     process.env.TZ = zone;
     return calendar();
   });
-  process.env.TZ = before;
+  if (before === undefined) delete process.env.TZ;
+  else process.env.TZ = before;
   expect(new Set(texts).size).toBe(1);
 });
