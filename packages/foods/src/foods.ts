@@ -330,10 +330,12 @@ export const createFoods = (tables: FoodTables, options: FoodsOptions = {}): Foo
     };
 
     reader.speak(tongueOf(text), foreignLetters.test(typed));
-    const full = inFull(text);
+    // "Fish from chippy": a name as it stands keeps its words.
+    const isName = resolver.names.written.has(text.trim());
+    const full = isName ? text : inFull(text);
     const asMeant = meantBy(full);
-    const told = withoutOccasion(withoutMakers(full), isNamed);
-    for (const chunk of splitText(openBrackets(spellOut(told), bracketWords))) {
+    const told = isName ? full : spellOut(withoutOccasion(withoutMakers(full), isNamed));
+    for (const chunk of splitText(openBrackets(told, bracketWords))) {
       if (drafts.length + unknown.length >= mostItems) {
         notes.push(`More than ${mostItems} foods in one text: the rest was not read.`);
         break;

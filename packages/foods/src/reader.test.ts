@@ -31,6 +31,16 @@ describe('what is joined stays apart, what is one food stays one', () => {
   ])('%s', check);
 });
 
+describe('a name as it stands keeps its words', () => {
+  it.each<readonly [string, readonly string[]]>([
+    ['fish from chippy', ['Fish in batter']],
+    ['Lemon slices Mr Kipling', ['Sponge cake']],
+    ['light ice cream', ['Light ice cream']],
+    ['nuggs', ['Vegan nuggets']],
+    ['just right', ['Fruit and fibre cereal']],
+  ])('%s', check);
+});
+
 describe('milk of a drink is counted once', () => {
   it.each<readonly [string, readonly string[]]>([
     ['cup of tea, splash of milk', ['Tea with milk']],

@@ -22,6 +22,8 @@ export interface NamedFood {
 const languageOrder: readonly CommonName['language'][] = ['en-GB', 'en', 'en-US', 'de', 'fr', 'es'];
 
 export interface CommonNames {
+  /** All names as they are written, folded. */
+  readonly written: ReadonlySet<string>;
   readonly byKey: ReadonlyMap<string, NamedFood>;
   /** What the same word means in a text of another language: "chips", "raisins". */
   readonly abroad: ReadonlyMap<Tongue, ReadonlyMap<string, NamedFood>>;
@@ -55,10 +57,13 @@ export const indexCommonNames = (
 ): CommonNames => {
   const order = (name: CommonName): number =>
     name.language === language ? -1 : languageOrder.indexOf(name.language);
+  const written = new Set<string>();
   const groups = new Map<string, { readonly name: CommonName; readonly stems: string[] }[]>();
   for (const name of tables.commonNames) {
-    const stems = stemsOf(wordsOf(foldLetters(name.name)));
+    const folded = foldLetters(name.name);
+    const stems = stemsOf(wordsOf(folded));
     if (stems.length === 0) continue;
+    written.add(folded);
     const key = keyOf(stems);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [{ name, stems }]);
@@ -124,5 +129,5 @@ export const indexCommonNames = (
   }
   const byBag = new Map<string, NamedFood>();
   for (const [bag, food] of bags) if (food !== null) byBag.set(bag, food);
-  return { byKey, abroad, byBag, longest, gramsAt };
+  return { written, byKey, abroad, byBag, longest, gramsAt };
 };
