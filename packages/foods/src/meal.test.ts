@@ -174,7 +174,11 @@ describe('what is said to be absent', () => {
 
   it('of the whole', () => {
     const text = 'Ingredients: water, coconut oil, corn starch, salt.';
-    for (const absent of ['Free from dairy, soy, gluten, nuts', 'Contains no milk, egg or fish.'])
+    for (const absent of [
+      'Free from dairy, soy, gluten, nuts',
+      'Contains no milk, egg or fish.',
+      'Made in a facility free from peanuts, tree nuts, egg, dairy, soy and sesame.',
+    ])
       expect(classesOf(`${text} ${absent}`)).toEqual(classesOf(text));
     expect(classesOf(`${text} Contains milk.`)).toContain('dairy');
   });

@@ -61,9 +61,9 @@ const advice = new RegExp(
   'giu',
 );
 
-/** A sentence such as "Free from dairy, soy, nuts" or "contains no milk": all of it is said to be absent. */
+/** A sentence such as "Free from dairy, soy, nuts", "made in a facility free from nuts" or "contains no milk": all of it is said to be absent. */
 const absent = new RegExp(
-  String.raw`(?<=^|[.!;\n] ?)(?:free (?:from|of)|contains no|(?:does|do) not contain|made without|frei von|libre de|exempte? de)\b${uptoNewThought}`,
+  String.raw`(?<=^|[.!;\n] ?)(?:(?:(?:made|produced|packed|manufactured|processed|prepared|baked) in (?:an? |our |the )?(?:dedicated )?(?:factory|facility|site|bakery|plant|kitchen)(?: that is)? )?free (?:from|of)|contains no|(?:does|do) not contain|made without|frei von|libre de|exempte? de)\b${uptoNewThought}`,
   'giu',
 );
 
