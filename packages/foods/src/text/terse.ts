@@ -22,13 +22,13 @@ const forms: readonly (readonly [RegExp, string | Told])[] = [
     /(?<=\s(?:with|w\/?) ?)(?:2 ?%|1 ?%|semi|semi[- ]skimmed)(?=\s*(?:$|[,;+\n]|and\b|n\b|&))/gu,
     'semi-skimmed milk',
   ],
-  // Rice and chips, beside what is eaten with them; alone it is the cream.
+  // Rice and chips, beside what is eaten with them; alone it is the cream. What stands there is looked at before what stands behind it: it is rarer.
   [
-    /(?<=\b(?:curry|masala|korma|madras|chow mein|foo yung|chilli|chicken|beef|ribs|sweet and sour|salt and pepper|satay|chinese|szechuan|black bean|sauce)\b[^,;\n]{0,30})(?<!(?:^|[,;\n] ?)curry(?: chips| sauce)?)(?<!\b(?:with|w|and|of|in|some|using|cream|soup|coffee|tea|&|\+)) half (?:and|n|&|'n') half(?! (?:cream|milk|creamer))/gu,
+    /(?= half (?:and|n|&|'n') half)(?<=\b(?:curry|masala|korma|madras|chow mein|foo yung|chilli|chicken|beef|ribs|sweet and sour|salt and pepper|satay|chinese|szechuan|black bean|sauce)\b[^,;\n]{0,30})(?<!(?:^|[,;\n] ?)curry(?: chips| sauce)?)(?<!\b(?:with|w|and|of|in|some|using|cream|soup|coffee|tea|&|\+)) half (?:and|n|&|'n') half(?! (?:cream|milk|creamer))/gu,
     ' with rice and chips',
   ],
   [
-    /(?<=\b(?:chow mein|foo yung|sweet and sour|salt and pepper|satay|chinese|szechuan|black bean)\b[^,;\n]{0,30}) ?(?:,|with|and|&|\+|w) half (?:and|n|&|'n') half(?! (?:cream|milk|creamer))/gu,
+    /(?= ?(?:,|with|and|&|\+|w) half )(?<=\b(?:chow mein|foo yung|sweet and sour|salt and pepper|satay|chinese|szechuan|black bean)\b[^,;\n]{0,30}) ?(?:,|with|and|&|\+|w) half (?:and|n|&|'n') half(?! (?:cream|milk|creamer))/gu,
     ', boiled rice, chips',
   ],
   [
