@@ -12,7 +12,7 @@ const measured = [
   'packages/journal/e2e/ten-years.test.ts',
 ];
 /** Real programs and browsers have processes of their own, which wait for each other: two files at a time keep two processors busy. */
-const realPrograms = { testTimeout: 120_000, maxWorkers: Math.min(2, availableParallelism()) };
+const realPrograms = { testTimeout: 240_000, maxWorkers: Math.min(2, availableParallelism()) };
 const runFolder = 'apps/server/e2e/run-folder.ts';
 const realBrowser = {
   globalSetup: [runFolder, 'apps/web/e2e/global-setup.ts'],
@@ -21,7 +21,7 @@ const realBrowser = {
 
 export default defineConfig({
   test: {
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
     projects: [
       {
