@@ -46,6 +46,20 @@ export const expectReadableInBothThemes = async (page: Page, where = ''): Promis
   expect(await overflow(page), where).toBeLessThanOrEqual(0);
 };
 
+/** The same on a phone, on a desk and, in both themes, on a small phone; the page stays light and small. */
+export const expectReadableInThreeWidths = async (page: Page, where: string): Promise<void> => {
+  for (const [colorScheme, width] of [
+    ['light', 390],
+    ['dark', 1280],
+    ['dark', 320],
+    ['light', 320],
+  ] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width, height: 800 });
+    await expectReadable(page, `${where}, ${colorScheme}, ${width} pixels`);
+  }
+};
+
 /** Texts on the page that are English, but for titles and names of studies (`cite`) and what the person wrote. */
 export const englishOn = (page: Page) =>
   page.evaluate(() => {

@@ -2,7 +2,7 @@ import { chunksOf, importers, readDiary, tidyImporter } from '@zonula/diary';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { asExample, button, firstRun, goTo, isTold, soon, step, type Tab, useApp } from './app.ts';
-import { expectReadable, violations } from './checks.ts';
+import { expectReadableInThreeWidths, violations } from './checks.ts';
 import { giveFile, savedBy } from './downloads.ts';
 
 const app = useApp();
@@ -250,27 +250,16 @@ describe('the page for a doctor', () => {
 
   test('pass axe-core and fit, in both themes and in three widths', async () => {
     const { page } = example;
-    const checkAll = async (where: string): Promise<void> => {
-      for (const [colorScheme, width] of [
-        ['light', 390],
-        ['dark', 1280],
-        ['light', 320],
-      ] as const) {
-        await page.emulateMedia({ colorScheme });
-        await page.setViewportSize({ width, height: 800 });
-        await expectReadable(page, `${where}, ${colorScheme}, ${width} pixels`);
-      }
-    };
     await toPlan(page);
     for (const summary of await page.locator('.plan > details > summary').all())
       await summary.click();
-    await checkAll('plan');
+    await expectReadableInThreeWidths(page, 'plan');
     await goTo(page, 'report', 'For your doctor');
     await button(page, 'What a visit usually needs').click();
     await mark(page, 'What you ate');
     await page.locator('.paper').getByText('I have: rosacea').waitFor();
     await page.locator('.paper').getByRole('heading', { name: 'What I ate' }).waitFor();
-    await checkAll('report');
+    await expectReadableInThreeWidths(page, 'report');
   });
 
   test('speaks German, like the plan', async () => {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { button, firstRun, goTo, step, useApp } from './app.ts';
-import { expectReadable, violations } from './checks.ts';
+import { expectReadableInThreeWidths, violations } from './checks.ts';
 import { giveFile, savedBy } from './downloads.ts';
 
 const app = useApp();
@@ -309,24 +309,13 @@ test('a reminder for the calendar, and a notification where the browser allows o
 
 test('the settings pass axe-core and fit, in both themes and in three widths', async () => {
   const { page, context } = await app.open();
-  const checkAll = async (where: string): Promise<void> => {
-    for (const [colorScheme, width] of [
-      ['light', 390],
-      ['dark', 1280],
-      ['dark', 320],
-    ] as const) {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width, height: 800 });
-      await expectReadable(page, `${where}, ${colorScheme}, ${width} pixels`);
-    }
-  };
   await firstRun(page);
   await toSettings(page);
   await page.getByText('5 questions are open.').waitFor();
-  await checkAll('settings');
+  await expectReadableInThreeWidths(page, 'settings');
   await button(page, 'Answer what is open').click();
   await page.getByRole('dialog').waitFor();
-  await checkAll('questions');
+  await expectReadableInThreeWidths(page, 'questions');
   await context.close();
 });
 
