@@ -87,7 +87,7 @@ export interface FoodNames {
   readonly isSimple: (match: Match) => boolean;
 }
 
-/** The bread, though it is French for roasted. */
+/** Names nothing by itself; "roti", French for roasted, is the bread. */
 const isContext = (word: string): boolean =>
   (word !== 'roti' && preparationWords.has(word)) ||
   praise.has(word) ||

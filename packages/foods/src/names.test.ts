@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { classKeys } from './classes.ts';
+import { adjectives } from './text/adjectives.ts';
+import { foldLetters } from './text/normalise.ts';
+import { places, shops } from './text/places.ts';
 
 const rowsOf = (name: string): string[][] => {
   const text = readFileSync(new URL(`../data/${name}`, import.meta.url), 'utf8');
@@ -84,6 +87,12 @@ describe('own foods', () => {
 });
 
 describe('common names', () => {
+  it('hold no adjective, place or shop that is read as telling nothing', () => {
+    const idle = new Set([...adjectives, ...places, ...shops]);
+    const words = names.flatMap(([name]) => foldLetters(name!).split(/[^\p{L}\d]+/u));
+    expect(words.filter((word) => idle.has(word))).toEqual([]);
+  });
+
   const languages = ['en', 'en-GB', 'en-US', 'de', 'fr', 'es'];
 
   it('are sorted, lower case, without a name twice in a language', () => {

@@ -32,7 +32,7 @@ const place =
   /(?<!\b(?:made|free|juice|far|away) )(?:\b(?:from|at|via|chez|vom|beim)|@)\s+(?:(?:the|a|an|my|our|some|le|la|dem|der)\s+)?((?:(?!(?:with|and|w|no|without|on|in|plus|then|mit|for|but|et|y|con|avec|ohne)\b)\p{L}[\p{L}'-]*)(?: (?!(?:with|and|w|no|without|on|in|plus|then|mit|for|but|et|y|con|avec|ohne|a|an)\b)\p{L}[\p{L}'-]*){0,3})/gu;
 
 /** Where it was bought, though the word looks like a food. */
-const shops: ReadonlySet<string> = new Set(
+const sellers: ReadonlySet<string> = new Set(
   'chippy chippie chipper shop place van truck bakers butchers bakery deli takeaway takeout'.split(
     ' ',
   ),
@@ -57,7 +57,7 @@ export const withoutOccasion = (text: string, isFood: (phrase: string) => boolea
       match !== null && wordsOf(match[1]!).every(isIdle) ? untimed.slice(match[0].length) : untimed;
     const elsewhere = bare.replace(place, (all, where: string) => {
       const words = wordsOf(where);
-      return !words.some((word) => brands.has(word) || shops.has(word)) && isFood(where)
+      return !words.some((word) => brands.has(word) || sellers.has(word)) && isFood(where)
         ? all
         : ' ';
     });

@@ -1,10 +1,10 @@
 /** Towns, counties and countries where a food comes from, and shops: none is a word of a name. */
 const placeNames = `
 aberdeen adelaide alabama alberta algarve alphonso alsace amalfi amsterdam andalucia asturias athens atlanta auckland bali baltimore bangkok barbados barcelona bavaria
-bayern beirut belfast berlin bern bilbao birmingham blackpool bogota bolton bournemouth bradford bridgetown brighton brisbane britain brittany bronx brooklyn bruges
-budapest busan cairo calabrian calgary canterbury cardiff carlisle carolina cincinnati cleveland colchester colombo colorado connecticut copenhagen corfu cotswold
+bayern beirut belfast bern bilbao birmingham blackpool bogota bolton bournemouth bradford bridgetown brighton brisbane britain brittany bronx brooklyn bruges
+budapest busan cairo calabrian calgary canterbury cardiff carlisle carolina cleveland colchester colombo colorado connecticut copenhagen corfu cotswold
 cotswolds crete cumbria cyprus dakota dallas delhi derbyshire dhaka donegal dublin durham edinburgh essex exeter florence florida fresno galicia galway georgia
-glasgow gloucestershire halifax hampshire hanoi hastings havana hawaii hebridean helsinki houston hull ibiza idaho indiana inverness iowa ipswich ireland istanbul kansas
+glasgow gloucestershire halifax hampshire hanoi hastings havana hebridean helsinki houston ibiza idaho indiana inverness iowa ipswich ireland istanbul kansas
 karachi kent kerry koln krakow kyoto lagos lahore lancaster leeds limerick lisboa lisbon liverpool madrid maine manchester miami michigan milan milwaukee minnesota
 missouri mumbai munchen munich nairobi naples nebraska nevada newport northumberland norwich nottingham oakland ohio oklahoma ontario oregon orkney orlando osaka oslo
 ottawa oxford paris perth phoenix plymouth portland portsmouth prague preston puglia quebec rome saigon salzburg sardinian scotland seattle seoul sevilla seville
