@@ -27,8 +27,8 @@ export interface CommonNames {
   readonly byKey: ReadonlyMap<string, NamedFood>;
   /** What the same word means in a text of another language: "chips", "raisins". */
   readonly abroad: ReadonlyMap<Tongue, ReadonlyMap<string, NamedFood>>;
-  /** Names in which the words may stand in any order, without those where order tells foods apart. */
-  readonly byBag: ReadonlyMap<string, NamedFood>;
+  /** The name with these stems in any order, unless the order tells foods apart. */
+  readonly inAnyOrder: (stems: readonly string[]) => NamedFood | undefined;
   /** Longest name, in stems. */
   readonly longest: number;
   /** Usual portion by food index. */
@@ -48,6 +48,28 @@ export const indexOfCode = (codes: Int32Array, code: number): number => {
   return -1;
 };
 
+interface Entry {
+  readonly name: CommonName;
+  readonly stems: string[];
+}
+
+const indexBags = (byKey: ReadonlyMap<string, NamedFood>): CommonNames['inAnyOrder'] => {
+  // Only phrases that are no name as they stand ask for it.
+  let bags: Map<string, NamedFood | null> | undefined;
+  const build = (): Map<string, NamedFood | null> => {
+    const built = new Map<string, NamedFood | null>();
+    for (const food of byKey.values()) {
+      if (food.stems.length < 2) continue;
+      const bag = bagOf(food.stems);
+      const other = built.get(bag);
+      if (other === undefined) built.set(bag, food);
+      else if (other !== null && other.index !== food.index) built.set(bag, null);
+    }
+    return built;
+  };
+  return (stems) => (bags ??= build()).get(bagOf(stems)) ?? undefined;
+};
+
 /**
  * Indexes the hand-kept names. `language` is the person's own, which wins where regions differ.
  */
@@ -58,7 +80,7 @@ export const indexCommonNames = (
   const order = (name: CommonName): number =>
     name.language === language ? -1 : languageOrder.indexOf(name.language);
   const written = new Set<string>();
-  const groups = new Map<string, { readonly name: CommonName; readonly stems: string[] }[]>();
+  const groups = new Map<string, Entry | Entry[]>();
   for (const name of tables.commonNames) {
     const folded = foldLetters(name.name);
     const stems = stemsOf(wordsOf(folded));
@@ -66,16 +88,17 @@ export const indexCommonNames = (
     written.add(folded);
     const key = keyOf(stems);
     const group = groups.get(key);
-    if (group === undefined) groups.set(key, [{ name, stems }]);
-    else group.push({ name, stems });
+    if (group === undefined) groups.set(key, { name, stems });
+    else if (Array.isArray(group)) group.push({ name, stems });
+    else groups.set(key, [group, { name, stems }]);
   }
   const byKey = new Map<string, NamedFood>();
   const abroad = new Map<Tongue, Map<string, NamedFood>>();
-  const bags = new Map<string, NamedFood | null>();
   const gramsAt = new Map<number, number>();
   let longest = 1;
-  for (const [key, group] of groups) {
-    group.sort((a, b) => order(a.name) - order(b.name));
+  for (const [key, found] of groups) {
+    const group = Array.isArray(found) ? found : [found];
+    if (group.length > 1) group.sort((a, b) => order(a.name) - order(b.name));
     const { name, stems } = group[0]!;
     const index = indexOfCode(tables.codes, name.code);
     if (index < 0) continue;
@@ -120,14 +143,6 @@ export const indexCommonNames = (
     }
     if (!gramsAt.has(index)) gramsAt.set(index, name.grams);
     longest = Math.max(longest, stems.length);
-    if (stems.length > 1) {
-      const bag = bagOf(stems);
-      const other = bags.get(bag);
-      if (other === undefined) bags.set(bag, food);
-      else if (other !== null && other.index !== index) bags.set(bag, null);
-    }
   }
-  const byBag = new Map<string, NamedFood>();
-  for (const [bag, food] of bags) if (food !== null) byBag.set(bag, food);
-  return { written, byKey, abroad, byBag, longest, gramsAt };
+  return { written, byKey, abroad, inAnyOrder: indexBags(byKey), longest, gramsAt };
 };

@@ -2,7 +2,7 @@ import type { CommonName, FoodTables } from '../tables.ts';
 import type { Tongue } from '../text/language.ts';
 import { foldLetters } from '../text/normalise.ts';
 import { american, brands, empty, praise, preparationWords, vague } from '../text/vocabulary.ts';
-import { bagOf, isFiller, isJoin, keyOf, stemOf, stemsOf, wordsOf } from '../text/words.ts';
+import { isFiller, isJoin, keyOf, stemOf, stemsOf, wordsOf } from '../text/words.ts';
 import { certainty, leastConfidence } from './certainty.ts';
 import { type CommonNames, indexCommonNames, indexOfCode, type NamedFood } from './common-names.ts';
 import { decompose } from './decompose.ts';
@@ -176,7 +176,7 @@ export const createResolver = (
 
   /** Reordered only where joining words allow it: chocolate milk is no milk chocolate. */
   const byOrder = (words: readonly string[], stems: readonly string[]): Match | null => {
-    const food = names.byBag.get(bagOf(stems));
+    const food = names.inAnyOrder(stems);
     // "rice and a fried egg" is no egg fried rice: what is fried stays what is fried.
     if (food === undefined || !words.every((word, i) => sameMaking(word, words[i + 1], food)))
       return null;

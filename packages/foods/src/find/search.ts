@@ -39,55 +39,71 @@ export interface Search {
   readonly find: (stems: readonly string[], most: number) => readonly Hit[];
   readonly weightOf: (stem: string) => number;
   readonly knows: (stem: string) => boolean;
-  readonly vocabulary: ReadonlyMap<string, number>;
+  /** In how many names each stem stands. */
+  readonly vocabulary: () => ReadonlyMap<string, number>;
   /** A word with that stem. */
   readonly wordOf: (stem: string) => string | undefined;
   /** The food whose name has exactly these stems, whatever their order and the words that mean "of any kind". */
   readonly exactly: (stems: readonly string[]) => number | undefined;
 }
 
-export const createSearch = (names: readonly string[], surveys: Uint16Array): Search => {
-  const entries: Entry[] = new Array(names.length);
+interface Index {
+  readonly entries: readonly Entry[];
+  /** Names by their stems. */
+  readonly lists: ReadonlyMap<string, readonly number[]>;
+  readonly weights: ReadonlyMap<string, number>;
+  /** Stems of the parts of names, as the parts are written. */
+  readonly parts: ReadonlyMap<string, readonly string[]>;
+}
+
+const indexNames = (names: readonly string[]): Index => {
   const lists = new Map<string, number[]>();
-  const stemCache = new Map<string, string[]>();
-  let spelled: Map<string, string> | undefined;
-  let latest = 0;
-  for (const year of surveys) latest = Math.max(latest, year);
-  for (let index = 0; index < names.length; index += 1) {
-    const segments = foldLetters(names[index]!).split(/[,(]/u);
+  const parts = new Map<string, string[]>();
+  const entries = names.map((name, index) => {
     const stems: string[] = [];
     let opening = 0;
-    for (let s = 0; s < segments.length; s += 1) {
-      const text = segments[s]!;
-      let found = stemCache.get(text);
-      if (found === undefined) {
-        stemCache.set(text, (found = stemsOf(wordsOf(text))));
-      }
-      for (const stem of found) if (!stems.includes(stem)) stems.push(stem);
-      if (s === 0) opening = stems.length;
-    }
+    foldLetters(name)
+      .split(/[,(]/u)
+      .forEach((text, at) => {
+        let found = parts.get(text);
+        if (found === undefined) parts.set(text, (found = stemsOf(wordsOf(text))));
+        for (const stem of found) if (!stems.includes(stem)) stems.push(stem);
+        if (at === 0) opening = stems.length;
+      });
     for (const stem of stems) {
       const list = lists.get(stem);
       if (list === undefined) lists.set(stem, [index]);
       else list.push(index);
     }
-    entries[index] = { stems, opening };
-  }
-  function better(a: number, b: number): boolean {
-    const general = Number(generic.test(names[a]!)) - Number(generic.test(names[b]!));
-    return general > 0 || (general === 0 && surveys[a]! > surveys[b]!);
-  }
-  const count = names.length;
+    return { stems, opening };
+  });
   const weights = new Map<string, number>();
   for (const [stem, list] of lists)
     weights.set(
       stem,
-      neutral.has(stem) ? 0.15 : Math.log(1 + count / list.length) / Math.log(1 + count),
+      neutral.has(stem)
+        ? 0.15
+        : Math.log(1 + names.length / list.length) / Math.log(1 + names.length),
     );
-  const weightOf = (stem: string): number => weights.get(stem) ?? 1;
-  const sums = new Float64Array(count);
+  return { entries, lists, weights, parts };
+};
+
+export const createSearch = (names: readonly string[], surveys: Uint16Array): Search => {
+  // Only phrases that are no hand-kept name ask for it.
+  let indexed: Index | undefined;
+  const byWords = (): Index => (indexed ??= indexNames(names));
+  let spelled: Map<string, string> | undefined;
+  let latest = 0;
+  for (const year of surveys) latest = Math.max(latest, year);
+  function better(a: number, b: number): boolean {
+    const general = Number(generic.test(names[a]!)) - Number(generic.test(names[b]!));
+    return general > 0 || (general === 0 && surveys[a]! > surveys[b]!);
+  }
+  const weightOf = (stem: string): number => byWords().weights.get(stem) ?? 1;
+  const sums = new Float64Array(names.length);
 
   const find = (asked: readonly string[], most: number): readonly Hit[] => {
+    const { entries, lists } = byWords();
     const stems = [...new Set(asked)];
     const total = stems.reduce((sum, stem) => sum + weightOf(stem), 0);
     if (total === 0) return [];
@@ -132,6 +148,7 @@ export const createSearch = (names: readonly string[], surveys: Uint16Array): Se
     return hits.slice(0, most);
   };
   const exactly = (asked: readonly string[]): number | undefined => {
+    const { entries, lists } = byWords();
     const wanted = new Set(asked.filter((stem) => !neutral.has(stem)));
     let rarest: readonly number[] | undefined;
     for (const stem of wanted) {
@@ -154,12 +171,14 @@ export const createSearch = (names: readonly string[], surveys: Uint16Array): Se
   return {
     find,
     weightOf,
-    knows: (stem) => lists.has(stem),
-    vocabulary: new Map([...lists].map(([stem, list]) => [stem, list.length])),
+    knows: (stem) => byWords().lists.has(stem),
+    vocabulary: () => new Map([...byWords().lists].map(([stem, list]) => [stem, list.length])),
     wordOf: (stem) => {
       // Only misspelt phrases ask for it.
       spelled ??= new Map(
-        [...stemCache.keys()].flatMap((text) => wordsOf(text).map((word) => [stemOf(word), word])),
+        [...byWords().parts.keys()].flatMap((text) =>
+          wordsOf(text).map((word) => [stemOf(word), word]),
+        ),
       );
       return spelled.get(stem);
     },

@@ -19,15 +19,30 @@ const englishWeight = 2_000_000;
 const isSetAside = (word: string): boolean =>
   praise.has(word) || preparationWords.has(word) || brands.has(word);
 
-export const createWordMender = (names: CommonNames, search: Search, isAbroad: () => boolean) => {
-  const weights = new Map<string, number>(search.vocabulary);
+interface Counted {
+  readonly weights: ReadonlyMap<string, number>;
+  /** In how many names a stem stands, of ours and of the survey. */
+  readonly uses: ReadonlyMap<string, number>;
+  readonly suggest: ReturnType<typeof createSpeller>;
+}
+
+const countWords = (names: CommonNames, search: Search): Counted => {
+  const weights = new Map<string, number>(search.vocabulary());
+  const uses = new Map<string, number>(weights);
   for (const [key, { stems, english }] of names.byKey) {
     const weight = english ? englishWeight : everydayWeight;
     for (const stem of [key, ...stems]) weights.set(stem, Math.max(weight, weights.get(stem) ?? 0));
+    for (const stem of new Set(stems)) uses.set(stem, (uses.get(stem) ?? 0) + 1);
   }
+  return { weights, uses, suggest: createSpeller(weights, everydayWeight) };
+};
+
+export const createWordMender = (names: CommonNames, search: Search, isAbroad: () => boolean) => {
+  // Only phrases that are no name as they stand ask for what follows.
+  let counted: Counted | undefined;
+  const count = (): Counted => (counted ??= countWords(names, search));
   let everydayWords: Map<string, string> | undefined;
   const spelled = (stem: string): string | undefined => {
-    // Only misspelt phrases ask for it.
     everydayWords ??= new Map(
       [...names.byKey.values()].flatMap(({ name }) =>
         wordsOf(foldLetters(name)).map((word) => [stemOf(word), word]),
@@ -35,17 +50,13 @@ export const createWordMender = (names: CommonNames, search: Search, isAbroad: (
     );
     return everydayWords.get(stem);
   };
-  const suggest = createSpeller(weights, everydayWeight);
-  /** In how many names a stem stands, of ours and of the survey. */
-  const uses = new Map<string, number>(search.vocabulary);
-  for (const { stems } of names.byKey.values())
-    for (const stem of new Set(stems)) uses.set(stem, (uses.get(stem) ?? 0) + 1);
-  const known = (stem: string): boolean => weights.has(stem);
+  const known = (stem: string): boolean => count().weights.has(stem);
   /** German plurals become singular, and misspelt words what they are nearest to. */
   const mend = (
     words: readonly string[],
     everydayOnly = false,
   ): { words: string[]; slips: number } => {
+    const { weights, uses, suggest } = count();
     let slips = 0;
     const mended = words.flatMap((word) => {
       const stem = stemOf(word);
