@@ -9,11 +9,19 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { makeDataFolder } from '../../server/e2e/data-folder.ts';
 import { createFolder, zonula } from './zonula.ts';
 
 const folder = createFolder();
 afterAll(folder.remove);
 const cohort = (...args: string[]) => zonula(['cohort', ...args]);
+
+/** A folder for results whose database has no people yet: to create one takes seconds. */
+const prepareResults = async (name: string): Promise<string> => {
+  const out = folder.file(name);
+  await makeDataFolder(join(out, 'data'));
+  return out;
+};
 
 const header =
   'user_id,age,sex,country,checkin_date,trackable_id,trackable_type,trackable_name,trackable_value';
@@ -163,13 +171,8 @@ describe('cohort import of odd rows', () => {
 
   test('whoever has nothing but empty values has a diary that can be analysed', async () => {
     await read('bare', [row('a', 'Symptom', 'itching', ''), ...rows]);
-    const done = await cohort(
-      'analyse',
-      folder.file('bare'),
-      '--out',
-      folder.file('bare-report'),
-      '--counts-only',
-    );
+    const out = await prepareResults('bare-report');
+    const done = await cohort('analyse', folder.file('bare'), '--out', out, '--counts-only');
     expect(done).toMatchObject({ status: 0 });
   });
 });
@@ -247,13 +250,14 @@ describe('cohort analyse', () => {
     const people = folder.file('with-folder');
     cpSync(folder.file('people'), people, { recursive: true });
     mkdirSync(join(people, '0.csv'));
-    const run = (...args: string[]) =>
-      cohort('analyse', people, '--out', folder.file('partial'), '--counts-only', ...args);
-    const stopped = await run();
+    const run = (out: string, ...args: string[]) =>
+      cohort('analyse', people, '--out', out, '--counts-only', ...args);
+    const stopped = await run(folder.file('partial'));
     expect(stopped).toMatchObject({ status: 2, stdout: '' });
     expect(stopped.stderr).toContain('0.csv: this is a folder, a file is needed');
     expect(existsSync(folder.file('partial'))).toBe(false);
-    const skipped = await run('--skip-unreadable', '--outcome', 'skin/none');
+    const out = await prepareResults('left-out');
+    const skipped = await run(out, '--skip-unreadable', '--outcome', 'skin/none');
     expect(skipped.status).toBe(0);
     expect(skipped.stderr).toMatch(/left out: .*0\.csv: this is a folder/u);
     expect(skipped.stderr).toContain('12 of 12 diaries have no score skin/none');
@@ -273,7 +277,7 @@ test('results of trials are pooled as lasting effects, also of people without a 
     };
     writeFileSync(join(people, `p${person}.trial.json`), JSON.stringify(trial));
   }
-  const out = folder.file('trials-report');
+  const out = await prepareResults('trials-report');
   const done = await cohort('analyse', people, '--out', out, '--json');
   expect({ status: done.status, said: done.stderr }).toMatchObject({ status: 0 });
   const [milk, ...others] = JSON.parse(done.stdout).exposures;
@@ -286,7 +290,7 @@ test('results of trials are pooled as lasting effects, also of people without a 
 });
 
 test('foods by what they are made of, where that is asked', async () => {
-  const out = folder.file('classes');
+  const out = await prepareResults('classes');
   const analysed = await cohort(
     ...['analyse', folder.file('people'), '--out', out, '--counts-only', '--json'],
     ...['--grain', 'class', '--grain', 'ingredient'],

@@ -5,8 +5,9 @@ import { migrate } from '../src/db/migrate.ts';
 import { databaseOn, pgliteOptions } from '../src/db/pglite.ts';
 import { openPostgres } from '../src/db/postgres.ts';
 import type { Database } from '../src/db/tables.ts';
-import { startPostgres } from './postgres.ts';
+import { startPostgres, type TestPostgres } from './postgres.ts';
 import { prepared } from './prepared.ts';
+import { runFolder } from './run-folder.ts';
 
 /** A database of the newest schema for one test file. */
 export interface TestDatabase {
@@ -46,27 +47,62 @@ const openInMemory = async (state: 'empty' | 'migrated'): Promise<TestDatabase> 
   return one;
 };
 
+/** Errors of idle connections tell nothing: a server may be stopped before the sockets of a pool are closed. */
+const inPostgres = (address: string, stop: () => Promise<void> = async () => {}): TestDatabase => {
+  const database = openPostgres(address, { onIdleError: () => {} });
+  const close = async (): Promise<void> => {
+    await database.destroy();
+    await stop();
+  };
+  return { database, close };
+};
+
+interface Shared {
+  readonly server: TestPostgres;
+  /** The address of a database of the newest schema that nobody uses. */
+  readonly migrated: () => Promise<string>;
+}
+
+const startShared = async (parent: string): Promise<Shared> => {
+  const server = await startPostgres({ parent });
+  const migrateOne = async (): Promise<string> => {
+    const address = await server.createDatabase();
+    const one = inPostgres(address);
+    await migrateAll(one.database);
+    await one.close();
+    return address;
+  };
+  let address: Promise<string> | undefined;
+  return { server, migrated: () => (address ??= migrateOne()) };
+};
+
+/** One server for all files of tests in this process; the run's end ends it. Null outside of a run. */
+let shared: Promise<Shared> | undefined;
+const sharedServer = (): Promise<Shared> | null => {
+  const parent = runFolder();
+  return parent === null ? null : (shared ??= startShared(parent));
+};
+
+const openInPostgres = async (state: 'empty' | 'migrated'): Promise<TestDatabase> => {
+  const found = await sharedServer();
+  if (found !== null) {
+    const like = state === 'migrated' ? await found.migrated() : undefined;
+    return inPostgres(await found.server.createDatabase(like));
+  }
+  const server = await startPostgres();
+  const one = inPostgres(await server.createDatabase(), server.stop);
+  if (state === 'migrated') await migrateAll(one.database);
+  return one;
+};
+
 /** An empty one, without any schema. */
 export const openEmpty = {
   PGlite: (): Promise<TestDatabase> => openInMemory('empty'),
-  PostgreSQL: async (): Promise<TestDatabase> => {
-    const server = await startPostgres();
-    // A pool does not wait for its sockets to close, and the server stops right after it.
-    const database = openPostgres(await server.createDatabase(), { onIdleError: () => {} });
-    const close = async (): Promise<void> => {
-      await database.destroy();
-      await server.stop();
-    };
-    return { database, close };
-  },
+  PostgreSQL: (): Promise<TestDatabase> => openInPostgres('empty'),
 } as const;
 
 /** Both kinds that the server runs on: every test of storage is run on each. */
 export const kinds = ['PGlite', 'PostgreSQL'] as const;
 
-export const openMigrated = async (kind: (typeof kinds)[number]): Promise<TestDatabase> => {
-  if (kind === 'PGlite') return openInMemory('migrated');
-  const one = await openEmpty.PostgreSQL();
-  await migrateAll(one.database);
-  return one;
-};
+export const openMigrated = (kind: (typeof kinds)[number]): Promise<TestDatabase> =>
+  kind === 'PGlite' ? openInMemory('migrated') : openInPostgres('migrated');

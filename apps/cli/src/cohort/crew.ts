@@ -28,11 +28,18 @@ export interface Crew {
 
 export const createCrew = (threads: number): Crew => {
   const start = (): Worker => new Worker(new URL(import.meta.url), { workerData: { role } });
-  const free = Array.from({ length: threads }, start);
+  const free: Worker[] = [];
+  let started = 0;
+  /** A thread takes long to start: none is before there is work for it. */
+  const hire = (): Worker | undefined => {
+    if (started === threads) return undefined;
+    started += 1;
+    return start();
+  };
   return {
     analyse: (task) =>
       new Promise((resolve, reject) => {
-        const worker = free.pop();
+        const worker = free.pop() ?? hire();
         if (worker === undefined) throw new RangeError('every thread is at work');
         const end = (): void => {
           worker.off('message', answered);
