@@ -1,4 +1,4 @@
-import { type ClassKey, classKeys, type PreparationTag } from './classes.ts';
+import { allergenKeys, type ClassKey, classKeys, type PreparationTag } from './classes.ts';
 import type { Match } from './find/resolve.ts';
 import { isFlesh, isMeat, isStarch } from './find/slots.ts';
 import { isPresent } from './presence.ts';
@@ -76,6 +76,8 @@ const sauces: ReadonlyMap<string, readonly string[]> = new Map(
 const leaves = new Set(['lettuce', 'tomato', 'cucumber', 'cabbage', 'onion']);
 const isSalad: ReadonlySet<string> = new Set(stemsOf(['salad', 'salat', 'salade', 'ensalada']));
 
+/** Per cent of what is an ingredient by itself. */
+const mostly = 90;
 /** Grams of bread from a gram of flour. */
 const breadOfFlour = 1.5;
 /** What a plant drink takes the place of. */
@@ -92,16 +94,23 @@ const mixtureOf = (
   held: Held[];
   /** What something else may stand in place of. */
   replaced: Held[];
+  /** What may be there or not. */
+  unsaid: Held[];
   total: number;
 } => {
   const held = new Map<number, Held>();
   const replaced: Held[] = [];
+  const unsaid: Held[] = [];
   let total = 0;
   for (const [place, { index, share }] of match.foods.entries()) {
     const grams = share * match.grams;
     total += grams;
     for (const part of tables.partsAt(index)) {
       const { ingredient, percent } = part;
+      if (place === 0 && match.unsaid?.has(ingredient)) {
+        unsaid.push({ code: ingredient, grams: (grams * percent) / 100 });
+        continue;
+      }
       if (place === 0 && match.instead === 'meat') {
         if (match.emptied !== true && isMeat(tables, ingredient)) continue;
         if (match.emptied === true && isFlesh(tables, part)) {
@@ -115,7 +124,7 @@ const mixtureOf = (
       else known.grams += (grams * percent) / 100;
     }
   }
-  return { held: [...held.values()], replaced, total };
+  return { held: [...held.values()], replaced, unsaid, total };
 };
 
 /** Grams of mustard seed below which it is one of many spices, and not of every recipe. */
@@ -129,18 +138,25 @@ export const compose = (
   tables: FoodTables,
   { match, removals, plantMilk, grain, named }: Wanted,
 ): Composed => {
-  const { held, replaced, total } = mixtureOf(tables, match);
+  const { held, replaced, unsaid, total } = mixtureOf(tables, match);
   const classesOf = (code: number): readonly ClassShare[] =>
     tables.ingredients.get(code)?.classes ?? [];
   const nameOf = (code: number): string => tables.ingredients.get(code)?.name ?? '';
   const familyOf = (code: number): string | null => tables.ingredients.get(code)?.family ?? null;
+  /** The family of an ingredient by itself: "onion", in whatever language. */
+  const familyNamed = (name: string): string | null => {
+    const food = named(name);
+    const [main] =
+      food === null || food.foods.length > 1 ? [] : tables.partsAt(food.foods[0]!.index);
+    return main === undefined || main.percent < mostly ? null : familyOf(main.ingredient);
+  };
   const gone = new Set<ClassKey>();
   const honoured: string[] = [];
   let removed = 0;
 
   const drop = (test: (code: number) => boolean): number => {
     let dropped = 0;
-    for (const part of [...held, ...replaced]) {
+    for (const part of [...held, ...replaced, ...unsaid]) {
       if (part.grams > 0 && test(part.code)) {
         dropped += part.grams;
         part.grams = 0;
@@ -209,6 +225,8 @@ export const compose = (
             ? leaves.has(familyOf(code) ?? '') && /\braw\b/u.test(nameOf(code))
             : stemsOf(wordsOf(foldLetters(nameOf(code)))).includes(head),
         );
+        const family = dropped === 0 ? familyNamed(name) : null;
+        if (family !== null) dropped = drop((code) => familyOf(code) === family);
         for (const meant of dropped === 0 ? (sauces.get(head) ?? [name]) : []) {
           const food = named(meant);
           if (food !== null) dropped += takeOut(held, tables.partsAt(food.foods[0]!.index));
@@ -246,14 +264,21 @@ export const compose = (
       const likely = stillThere * probability;
       if (staying.has(key)) add(key, grams * share * likely, likely);
     }
+  for (const { code, grams } of unsaid)
+    for (const { key, share, probability } of grams > 0 ? classesOf(code) : []) {
+      const likely = stillThere * probability;
+      if (allergenKeys.has(key)) add(key, grams * share * likely, likely);
+    }
   const preparations = new Set<PreparationTag>();
   for (const word of match.preparations) {
     const tag = preparationWords.get(word);
     if (tag) preparations.add(tag);
   }
-  for (const { index, share } of match.foods) {
+  const isMeatUnsaid = unsaid.some(({ code }) => isMeat(tables, code));
+  for (const [place, { index, share }] of match.foods.entries()) {
     const grams = share * match.grams;
     for (const { key, share: part, probability } of tables.classesAt(index)) {
+      if (isMeatUnsaid && place === 0 && key === 'processed-meat') continue;
       // What the ingredients tell in grams is not told again for the whole food.
       const known = classes.get(key);
       const more = Math.max(0, grams * part * probability - (known?.grams ?? 0));

@@ -21,6 +21,7 @@ import { inFull, spellOut } from './text/shorthand.ts';
 import { type Chunk, splitText } from './text/split.ts';
 import { brands, makers, milky, praise } from './text/vocabulary.ts';
 import { isFiller, wordsOf } from './text/words.ts';
+import { createToldParts } from './told-parts.ts';
 import type { Unit } from './unit.ts';
 
 export interface FoodsOptions {
@@ -77,8 +78,10 @@ const ties: ReadonlySet<string> = new Set(
   'with|mit|avec|con|in|im|in der|in dem|in einem|on|auf|sur|including|containing'.split('|'),
 );
 
+/** Behind these stands all that is in a food. */
+const listingWords: ReadonlySet<string> = new Set(['containing', 'including']);
 /** Words that tie a milk to its drink. */
-const tiesMilk: ReadonlySet<string> = new Set(['with', 'mit', 'avec', 'con']);
+const tiesMilk: ReadonlySet<string> = new Set(['with', 'mit', 'avec', 'con', ...listingWords]);
 /** Drinks whose recipe holds a milk; what is poured into tea or porridge is a food of its own. */
 const isMilkDrink =
   /\b(?:latte|cappuccino|flat white|mocha|macchiato|cortado|hot chocolate|colacao|cola cao|nesquik|kakao|milkshake|horlicks|ovaltine|milo|bournvita|malted milk|drinking chocolate|chai)\b/u;
@@ -137,6 +140,11 @@ export const createFoods = (tables: FoodTables, options: FoodsOptions = {}): Foo
     return others.length === 0 && code >= firstFluidMilk && code <= lastFluidMilk;
   };
 
+  const markUnsaid = createToldParts(
+    tables,
+    (word) => reader.named(word)?.foods.at(0)?.index ?? null,
+  );
+
   const readWords = (typed: string): FoodReading => {
     if (isLabelText(typed)) return readLabelText(typed);
     const { text, cut } = normalise(typed);
@@ -151,6 +159,8 @@ export const createFoods = (tables: FoodTables, options: FoodsOptions = {}): Foo
     /** The food that "with" and the list behind a colon speak of. */
     let host: Course | null = null;
     let heading: Course | null = null;
+    /** The list goes on in which all parts of the host are told. */
+    let isListing = false;
 
     const take = ({ unit, join }: JoinedUnit, { listed, goesOn }: Chunk): void => {
       const { match, removals, phrase } = unit;
@@ -290,7 +300,7 @@ export const createFoods = (tables: FoodTables, options: FoodsOptions = {}): Foo
           return;
         }
         const exchanged = removals.some(({ keys }) => keys.includes('dairy'));
-        if (tied && within !== null && exchanged && insteadOfDairy.test(phrase))
+        if (within !== null && exchanged && insteadOfDairy.test(phrase))
           within.removals.push(insteadOf(phrase));
         const takesBase = (course: Course): boolean =>
           course.unit.grain === null &&
@@ -321,7 +331,14 @@ export const createFoods = (tables: FoodTables, options: FoodsOptions = {}): Foo
           within:
             within ?? (listed || (isTrimming(phrase) && unit.amount === null) ? heading : null),
           tie: join ?? ',',
+          told:
+            within === null && !listed
+              ? null
+              : listed || listingWords.has(join ?? '') || (join !== 'with' && isListing)
+                ? 'listed'
+                : 'with',
         };
+        if (tied) isListing = listingWords.has(join);
         if (tied) host = within;
         else if (join === null && tieInside.test(phrase)) host = course;
         if (!listed && !isTrimming(phrase)) heading = course;
@@ -353,6 +370,7 @@ export const createFoods = (tables: FoodTables, options: FoodsOptions = {}): Foo
       for (const one of readChunk(part, reader, asMeant)) take(one, chunk);
     }
     if (drafts.length === 0) unknown.push(...idle);
+    for (const draft of drafts) markUnsaid(draft, drafts);
     return { items: serveMeal(drafts, serve), unknown, notes };
   };
   const read = (typed: string): FoodReading => {

@@ -13,6 +13,8 @@ export interface Course extends Draft {
   readonly within: Course | null;
   /** How it is tied to that food: "with", "on"; a comma for a list. */
   readonly tie: string;
+  /** It is a part that the person told: in a list behind a colon or in brackets, or behind "with". */
+  readonly told: 'listed' | 'with' | null;
 }
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(stemOf));

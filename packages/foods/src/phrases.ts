@@ -255,6 +255,19 @@ export const createPhraseReader = (
     if (straight !== null && straight.how !== 'reordered') return make(straight, null);
     const { amount, rest } = takeAmount(bare);
     if (rest === '' || isJoin(rest.split(' ')[0]!)) return null;
+    // "Big Mac with salad": its first word is no size.
+    const [, front = ''] = beside.exec(text) ?? [];
+    if (
+      amount !== null &&
+      /^\p{L}/u.test(front) &&
+      isNamed(named(front)) &&
+      !rest.startsWith(front)
+    ) {
+      const [unsized, sized] = [takeAmount(front).rest, front].map((one) =>
+        named(one)?.foods.at(0),
+      );
+      if (unsized?.index !== sized?.index) return null;
+    }
     const match = named(rest);
     // "6 chicken nuggets and chips": six of what stands first, and one portion of chips.
     const counted = amount !== null && amount.unit === null && amount.count >= 2;

@@ -279,6 +279,15 @@ export const decompose = (
     return { ...match, instead: 'meat', emptied: true };
   if (meatDishes.has(headStem) && modifiers.some((stem) => inPlaceOfMeat.has(stem)))
     return { ...match, instead: 'meat' };
+  // "Paella de verduras": what stands behind names the kind.
+  if (
+    romance &&
+    head === found[0] &&
+    meatDishes.has(headStem) &&
+    others.length > 0 &&
+    others.every(({ food }) => takesPlace(food!, base) || inPlaceOfMeat.has(food!.stems.at(-1)!))
+  )
+    return { ...match, instead: 'meat', emptied: true };
   const isFront = others.every(({ to }) => to <= head.from);
   if (base === head.food && isFront && others.some(({ food }) => takesPlace(food!, base)))
     return { ...match, instead: 'meat', emptied: true };

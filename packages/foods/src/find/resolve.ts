@@ -49,6 +49,8 @@ export interface Match {
   readonly instead: 'dairy' | 'gluten' | 'meat' | null;
   /** The named part may take the place of the fish and the sea food too. */
   readonly emptied?: boolean;
+  /** Ingredients of the usual recipe that may be there or not: the person told the parts, and these are none of them. */
+  readonly unsaid?: ReadonlySet<number>;
 }
 
 export interface Resolver {

@@ -106,5 +106,5 @@ const opened = (outer: string, inner: string, words: BracketWords): string => {
   if (!words.isFood(bare))
     return words.isFood(inner) || !single ? `${outer.trimEnd()}, ${inner} ` : `${outer} ${inner} `;
   if (single && !words.isFood(inner)) return `${outer} `;
-  return `${outer.trimEnd()} with ${inner.replace(/^and\s+/u, '')} `;
+  return `${outer.trimEnd()} ${single ? 'with' : 'containing'} ${inner.replace(/^and\s+/u, '')} `;
 };

@@ -54,7 +54,9 @@ define(['alcohol'], 'alcohol alkohol alcool');
 define(['spicy'], 'chilli chili chilies chillies spice spices');
 define(['nightshade'], 'nightshade nightshades');
 define(meat, 'meat fleisch viande carne');
-define(['processed-meat'], 'bacon ham sausage sausages salami pepperoni schinken jambon jamon');
+define([
+  'processed-meat',
+], 'bacon ham sausage sausages salami pepperoni chorizo pancetta lardons lardon guanciale speck schinken jambon jamon tocino panceta');
 define(['cocoa'], 'cocoa chocolate kakao schokolade chocolat');
 define(['coconut'], 'coconut kokos coco');
 
@@ -100,6 +102,10 @@ const rules: readonly Rule[] = [
 
 const freePattern = /\b((?:added )?[a-z]+)(?:[- ]| )?free\b(?! range)/u;
 const fromPattern = /\bfree (?:from|of) ([a-z]+)\b/u;
+const lackingPattern = /\b(bread|bun|noodle|cheese|bean|crouton|tortilla|pasta|rice)less\b/u;
+/** "Onion-free curry": of what is no class. */
+const freeOf =
+  /\b(onion|garlic|tomato|pepper|potato|bean|mushroom|pea|rice|corn|mayo|butter|cream|sauce|oil|salt|pasta|bread)s?[- ]free\b(?! range)/u;
 const negation =
   /\b(?:no|without|hold the|minus the|minus|not any|ohne|sans|sin|kein|keine|keinen|pas de|senza|w\/o)\b/u;
 const negated =
@@ -139,6 +145,8 @@ export const takeModifiers = (text: string): Modified => {
   };
   for (const { pattern, keys } of rules) take(pattern, ([words]) => ({ words, keys, name: null }));
   take(fromPattern, ([words, name]) => (classesOfWord.has(name!) ? removalOf(words, name!) : null));
+  // "Breadless sandwich", "bunless burger"
+  take(lackingPattern, ([words, name]) => removalOf(words, name!));
   // "no egg omelette" is an omelette.
   const noFirst = /^(?:no|zero)[- ]([a-z]+)\s+(?=\p{L}{3,})(?!(?:and|or|with|but|please)\b)/u.exec(
     rest,
@@ -152,6 +160,7 @@ export const takeModifiers = (text: string): Modified => {
     const keys = classesOfWord.get(name!);
     return keys === undefined ? null : { words, keys, name: null };
   });
+  take(freeOf, ([words, name]) => removalOf(words, name!));
   if (negation.test(rest)) {
     const second: string[] = [];
     take(negated, ([words, name, other]) => {

@@ -2,6 +2,7 @@
 import { withoutAsides } from './asides.ts';
 import { longForms } from './long-forms.ts';
 import { wordNumber } from './numbers.ts';
+import { withoutSwaps } from './swaps.ts';
 import { toldPlainly } from './telling.ts';
 import { inPlainWords } from './terse.ts';
 
@@ -158,7 +159,10 @@ export const spellOut = (text: string): string =>
 
 /** Folded text with "grilled cheese", "subway 6 inch turkey", "stir fried tofu" and "chilli made with quorn" told in full. */
 export const inFull = (text: string): string =>
-  inFront(inFront(toldPlainly(inPlainWords(withoutAsides(text))), madeWith), madeWithMore)
+  inFront(
+    inFront(toldPlainly(inPlainWords(withoutAsides(withoutSwaps(text)))), madeWith),
+    madeWithMore,
+  )
     .replace(flavourLast, '$1$3 $2')
     .replace(
       milkLast,
@@ -276,8 +280,9 @@ export const inFull = (text: string): string =>
     )
     .replace(nandos, '$1peri peri ')
     .replace(
-      /\b(burgers?|cheeseburgers?|hot ?dogs?)\s+(?:with|in) (?:a )?lettuce (?:wrap|bun|cups?)\b/gu,
-      '$1 no bun with lettuce',
+      /\b(burgers?|cheeseburgers?|hot ?dogs?|(?<other>tacos?|fajitas?|wraps?|burritos?))\s+(?:with|in) (?:a )?lettuce (?:wraps?|bun|cups?|leaves)\b/gu,
+      (_all, dish: string, other?: string) =>
+        `${dish} no ${other === undefined ? 'bun' : 'tortilla'} with lettuce`,
     )
     .replace(weighed, '$1$3 $2 ')
     .replace(

@@ -70,6 +70,9 @@ const filledThrice = new RegExp(
   'gu',
 );
 
+/** "Chilli made with beans, peppers and tomatoes": all that is in it. */
+const madeOfParts =
+  /(?<=\b(?:curry|chilli|chili|stew|soup|stir[- ]fry|casserole|lasagn[ea]|pizza|salad|wrap|sandwich|burrito|tacos?|omelett?e|bowl|bolognese|pie) )made (?:up )?(?:with|of|from)\b(?=[^;\n.]*(?:,| and | & ))/gu;
 /** What is in these is what is listed, and their usual recipe is a guess. */
 const drunk = /\b(?:smoothies?|juice|shakes?)\s*$/u;
 
@@ -78,6 +81,7 @@ export const splitText = (text: string): readonly Chunk[] => {
   const plain = text
     .replace(/\bw\/o\b\.?/gu, ' without ')
     .replace(/\bw\/\s*|\bw(?=\s+[\p{L}\d])/gu, ' with ')
+    .replace(madeOfParts, ' containing ')
     .replace(
       /\b(?:topped|served|drizzled|sprinkled|filled|stuffed|spread|loaded|made|together|along) with\b/gu,
       ' with ',

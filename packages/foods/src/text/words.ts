@@ -83,6 +83,8 @@ const joinWords = new Set([
   'sur',
   'en',
   'w',
+  'containing',
+  'including',
 ]);
 export const isJoin = (word: string): boolean => joinWords.has(word);
 
