@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const installed = '**/node_modules/**';
 /** Files that measure how quick something is: they have the machine to themselves. */
@@ -19,8 +20,27 @@ const realBrowser = {
   hookTimeout: 120_000,
 };
 
+/** Files that take longest, though they are short: were one of them the last, a processor would have nothing to do meanwhile. */
+const longest = [
+  'apps/server/e2e/crashes.test.ts',
+  'apps/cli/e2e/account.test.ts',
+  'apps/cli/e2e/discover.test.ts',
+  'apps/server/e2e/jobs.test.ts',
+  'apps/cli/e2e/backup.test.ts',
+];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const isLongest = ({ moduleId }: TestSpecification): boolean =>
+      longest.some((file) => moduleId.endsWith(file));
+    return [...sorted.filter(isLongest), ...sorted.filter((file) => !isLongest(file))];
+  }
+}
+
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     testTimeout: 60_000,
     hookTimeout: 60_000,
     projects: [
