@@ -3,6 +3,7 @@ export { fight, type Outcome, seeded, startsAfter } from './contention.ts';
 export { type CrashOutcome, fightThroughCrashes } from './crashes.ts';
 export { makeDataFolder } from './data-folder.ts';
 export { startPostgres } from './postgres.ts';
+export { prepared } from './prepared.ts';
 export { serverProgram, startProcess } from './processes.ts';
 export { type RelayProcess, relayProgram, startRelay } from './relays.ts';
 export { folderWithAdmins } from './signed-in-folder.ts';

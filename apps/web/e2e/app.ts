@@ -1,5 +1,8 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { type Begun, begunState } from './begun.ts';
+
+export { asExample, firstRun } from './begun.ts';
 
 export interface Tab {
   readonly context: BrowserContext;
@@ -19,6 +22,8 @@ export interface TabOptions {
   readonly url?: string;
   /** Another time zone than one in which it is noon. */
   readonly zone?: string;
+  /** A diary that lies there already; without it the first page comes. */
+  readonly begun?: Begun;
 }
 
 /** A small phone. */
@@ -42,8 +47,10 @@ const openTab = async (
     serviceWorkers = 'block',
     url = inject('app'),
     zone = zoneAtNoon(),
+    begun,
   }: TabOptions = {},
 ): Promise<Tab> => {
+  const storageState = begun && (await begunState(begun, url, () => openTab(browser)));
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme: scheme,
@@ -51,6 +58,7 @@ const openTab = async (
     timezoneId: zone,
     reducedMotion: 'reduce',
     serviceWorkers,
+    ...(storageState ? { storageState } : {}),
   });
   const page = await context.newPage();
   page.setDefaultTimeout(soon.timeout);
@@ -62,6 +70,8 @@ const openTab = async (
     if (message.type() === 'error') errors.push(message.text());
   });
   await page.goto(url);
+  if (begun === 'own') await page.getByLabel('What did you have?').first().waitFor();
+  if (begun === 'example') await page.getByText('An invented person, not you').waitFor();
   return { context, page, requests, errors };
 };
 
@@ -83,24 +93,6 @@ export const useApp = () => {
         await context.close();
       }),
   };
-};
-
-/** Answers the questions of the first run. */
-export const firstRun = async (page: Page, condition = 'Eczema'): Promise<void> => {
-  await page.getByRole('button', { name: 'Begin my diary' }).click();
-  await page.getByText(condition).click();
-  await page.getByRole('button', { name: 'Next' }).click();
-  await page.getByText('18 to 59').click();
-  await page.getByText('No, never').click();
-  await page.getByRole('button', { name: 'Next' }).click();
-  await page.getByRole('button', { name: 'None of these is true' }).click();
-  await page.getByLabel('What did you have?').first().waitFor();
-};
-
-/** Opens the diary of the invented person from the first page. */
-export const asExample = async (page: Page): Promise<void> => {
-  await page.getByRole('button', { name: 'Look around with an example person' }).click();
-  await page.getByText('An invented person, not you').waitFor();
 };
 
 export const goTo = async (page: Page, room: string, heading: string | RegExp): Promise<void> => {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { button, firstRun, goTo, useApp } from './app.ts';
+import { button, goTo, useApp } from './app.ts';
 
 const app = useApp();
 
@@ -20,8 +20,7 @@ const away = (page: Page, minutes: number): Promise<void> =>
   }, minutes * 60_000);
 
 test('what is half written is there again once the lock is opened, and nothing is seen or reached before', async () => {
-  const { page, context, errors } = await app.open();
-  await firstRun(page);
+  const { page, context, errors } = await app.open({ begun: 'own' });
   await goTo(page, 'settings', 'Settings');
   await page.getByLabel(/A code/u).fill('2580');
   await page.getByLabel('The same code once more').fill('2580');

@@ -16,8 +16,7 @@ const brush = (page: Page, level: string) =>
   page.getByRole('group', { name: 'How much?' }).getByText(level, { exact: true });
 
 test('places are marked with one tap each, kept by place, and undone', async () => {
-  const { page, context, errors } = await app.open();
-  await firstRun(page);
+  const { page, context, errors } = await app.open({ begun: 'own' });
   await openMap(page);
   await zone(page, 'chest: not written down').click();
   await zone(page, 'chest: some').waitFor();
@@ -44,8 +43,7 @@ test('places are marked with one tap each, kept by place, and undone', async () 
 });
 
 test('every place of the drawings is in the list too, and "none" is not "not written down"', async () => {
-  const { page, context } = await app.open();
-  await firstRun(page);
+  const { page, context } = await app.open({ begun: 'own' });
   await openMap(page);
   for (const part of ['Face', 'Head and neck', 'Trunk', 'Arms and hands', 'Legs and feet'])
     await page.locator('summary', { hasText: part }).click();
@@ -76,8 +74,7 @@ test('every place of the drawings is in the list too, and "none" is not "not wri
 });
 
 test('the map needs no pointer: arrows move, digits score, Delete clears', async () => {
-  const { page, context } = await app.open({ width: 1280, height: 900 });
-  await firstRun(page);
+  const { page, context } = await app.open({ width: 1280, height: 900, begun: 'own' });
   await openMap(page);
   const first = page.locator('.body-figure.front .body-zone[tabindex="0"]');
   await expect.poll(() => first.count(), soon).toBe(1);
@@ -109,8 +106,7 @@ test('the map needs no pointer: arrows move, digits score, Delete clears', async
 });
 
 test('itch has places too, on its own scale; how much it bothers has none', async () => {
-  const { page, context } = await app.open();
-  await firstRun(page);
+  const { page, context } = await app.open({ begun: 'own' });
   await openMap(page);
   const what = page.getByRole('group', { name: 'What do you mark?' });
   expect(await what.getByText('How much it bothers you').count()).toBe(0);
@@ -133,8 +129,7 @@ test('itch has places too, on its own scale; how much it bothers has none', asyn
 });
 
 test('"nowhere else" writes none for the places of other days, and for nothing more', async () => {
-  const { page, context } = await app.open();
-  await firstRun(page);
+  const { page, context } = await app.open({ begun: 'own' });
   await turnTo(page, 'The day before');
   await openMap(page);
   await zone(page, 'belly: not written down').click();
@@ -151,8 +146,7 @@ test('"nowhere else" writes none for the places of other days, and for nothing m
 });
 
 test('a skin tone is chosen once', async () => {
-  const { page, context } = await app.open();
-  await firstRun(page);
+  const { page, context } = await app.open({ begun: 'own' });
   await openMap(page);
   expect(await page.getByRole('group', { name: 'Skin tone' }).getByRole('radio').count()).toBe(6);
   const tone = page.locator('[aria-label="dark brown"]');

@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest';
-import { firstRun, goTo, isTold, step, turnTo, useApp } from './app.ts';
+import { goTo, isTold, step, turnTo, useApp } from './app.ts';
 
 const app = useApp();
 
 test('breakfast and three scores take at most 12 interactions, and are still there after a restart', async () => {
-  const { page, context, requests, errors } = await app.open();
-  await firstRun(page);
+  const { page, context, requests, errors } = await app.open({ begun: 'own' });
   let interactions = 0;
   const count = async (action: Promise<unknown>): Promise<void> => {
     interactions++;
@@ -33,8 +32,7 @@ test('breakfast and three scores take at most 12 interactions, and are still the
 });
 
 test('none is not the same as not written down, and undo takes the last thing back', async () => {
-  const { page, context } = await app.open();
-  await firstRun(page);
+  const { page, context } = await app.open({ begun: 'own' });
   const itch = page.getByRole('radiogroup', { name: 'Worst itch' });
   expect(await itch.textContent()).toContain('not written down');
   await step(page, 'Worst itch', '0').click();
@@ -50,8 +48,7 @@ test('none is not the same as not written down, and undo takes the last thing ba
 });
 
 test('a day before today is marked as remembered later', async () => {
-  const { page, context } = await app.open();
-  await firstRun(page);
+  const { page, context } = await app.open({ begun: 'own' });
   await turnTo(page, 'The day before');
   await page.getByText('Remembered later').waitFor();
   await step(page, 'Worst itch', '6').click();
@@ -62,8 +59,7 @@ test('a day before today is marked as remembered later', async () => {
 });
 
 test('a correction takes one tap and is remembered', async () => {
-  const { page, context } = await app.open();
-  await firstRun(page);
+  const { page, context } = await app.open({ begun: 'own' });
   const box = page.getByRole('textbox', { name: 'What did you have?' });
   await box.fill('latte');
   await page.getByRole('button', { name: /Change latte .*dairy/ }).click();
@@ -78,8 +74,7 @@ test('a correction takes one tap and is remembered', async () => {
 });
 
 test('what is not understood is kept as it was written, and nothing is stored unasked', async () => {
-  const { page, context } = await app.open();
-  await firstRun(page);
+  const { page, context } = await app.open({ begun: 'own' });
   const box = page.getByRole('textbox', { name: 'What did you have?' });
   await box.fill('xqzzt');
   await page.getByText('“xqzzt” we do not know').waitFor();

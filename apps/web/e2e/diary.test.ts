@@ -30,8 +30,7 @@ const saved = async (page: Page): Promise<string> => {
 };
 
 test('what is taken, put on and noted stands in the diary as the format has it', async () => {
-  const { page, context, errors } = await app.open();
-  await firstRun(page);
+  const { page, context, errors } = await app.open({ begun: 'own' });
   await open(page, 'Supplements');
   await page.getByRole('textbox', { name: 'What did you take?' }).fill('zinc 15 mg');
   await page.keyboard.press('Enter');
@@ -67,8 +66,7 @@ test('what is taken, put on and noted stands in the diary as the format has it',
 });
 
 test('the day after takes 5 taps: the same breakfast, three scores and sleep', async () => {
-  const { page, context } = await app.open();
-  await firstRun(page);
+  const { page, context } = await app.open({ begun: 'own' });
   await turnTo(page, 'The day before');
   const { hour, minute } = await page.evaluate(() => {
     const now = new Date();
@@ -94,8 +92,7 @@ test('the day after takes 5 taps: the same breakfast, three scores and sleep', a
 });
 
 test('map, groups and warning signs speak German', async () => {
-  const { page, context } = await app.open();
-  await firstRun(page);
+  const { page, context } = await app.open({ begun: 'own' });
   await goTo(page, 'settings', 'Settings');
   await page.getByText('Deutsch').click();
   await goTo(page, '', 'Was hattest du?');
@@ -113,8 +110,7 @@ test('map, groups and warning signs speak German', async () => {
 });
 
 test('what is usual takes one tap, and "none of the rest" is not the same as silence', async () => {
-  const { page, context } = await app.open();
-  await firstRun(page);
+  const { page, context } = await app.open({ begun: 'own' });
   await turnTo(page, 'The day before');
   await open(page, 'Supplements');
   for (const name of ['zinc 15 mg', 'fish oil']) {
@@ -134,8 +130,7 @@ test('what is usual takes one tap, and "none of the rest" is not the same as sil
 });
 
 test('a meal becomes a favourite, and comes again with one tap, as does a meal of another day', async () => {
-  const { page, context } = await app.open();
-  await firstRun(page);
+  const { page, context } = await app.open({ begun: 'own' });
   await turnTo(page, 'The day before');
   await turnTo(page, 'The day before');
   await page.getByLabel('When?').selectOption('07:30');
@@ -160,8 +155,7 @@ test('a meal becomes a favourite, and comes again with one tap, as does a meal o
 });
 
 test('a meal has the time that was said; one of another day has none unless it is said', async () => {
-  const { page, context } = await app.open();
-  await firstRun(page);
+  const { page, context } = await app.open({ begun: 'own' });
   await turnTo(page, 'The day before');
   await eat(page, 'soup');
   await page.getByLabel('When?').selectOption('19:30');
@@ -177,8 +171,7 @@ test('a meal has the time that was said; one of another day has none unless it i
 });
 
 test('"I ate nothing" is written down, is not the same as silence, and ends with the first food', async () => {
-  const { page, context } = await app.open();
-  await firstRun(page);
+  const { page, context } = await app.open({ begun: 'own' });
   const nothing = page.getByRole('button', { name: /^I ate nothing/ });
   expect(await nothing.getAttribute('aria-pressed')).toBe('false');
   await nothing.click();
@@ -192,8 +185,7 @@ test('"I ate nothing" is written down, is not the same as silence, and ends with
 });
 
 test('what is asked is chosen, and the rest is out of the way', async () => {
-  const { page, context } = await app.open();
-  await firstRun(page);
+  const { page, context } = await app.open({ begun: 'own' });
   await page.getByRole('button', { name: 'Choose what is asked' }).click();
   for (const [name, checked] of [
     ['Redness or colour change', false],
@@ -268,8 +260,7 @@ test('whoever kept a diary elsewhere comes from the first questions to their fil
 });
 
 test('an entry that may be a warning sign is asked about at once, and what to do is said', async () => {
-  const { page, context } = await app.open();
-  await firstRun(page);
+  const { page, context } = await app.open({ begun: 'own' });
   await page.getByRole('button', { name: 'More to write down' }).nth(1).click();
   await step(page, 'Blood in the stool', 'yes').click();
   const alarm = page.getByRole('alert');

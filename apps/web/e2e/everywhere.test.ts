@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { asExample, firstRun, holdNotices, narrow, soon, useApp } from './app.ts';
+import { holdNotices, narrow, soon, useApp } from './app.ts';
 import { englishOn, overflow, violationsInBothThemes } from './checks.ts';
 import { serveOwnApp } from './host.ts';
 import { enter, everyRoom, settled } from './walk.ts';
@@ -118,8 +118,7 @@ const cutOff = (page: Page): Promise<readonly string[]> =>
   });
 
 test('the mechanism is played by keyboard alone', async () => {
-  const { page, context } = await app.open({ width: 1280, height: 800 });
-  await firstRun(page);
+  const { page, context } = await app.open({ width: 1280, height: 800, begun: 'own' });
   await enter(page, 'axis');
   await reach(page, 'Play');
   await reach(page, /^(?:Let the gut move the skin|Go to a day)/u);
@@ -143,8 +142,7 @@ const turn = (page: Page, direction: 'ltr' | 'rtl'): Promise<void> =>
   }, direction);
 
 test('every room, with a full diary and all unfolded, passes axe-core in both themes, and fits at 200 %, on a small phone and read from right to left', async () => {
-  const { page, context, errors } = await app.open(phone);
-  await asExample(page);
+  const { page, context, errors } = await app.open({ ...phone, begun: 'example' });
   const wrong: string[] = [];
   for (const room of everyRoom) {
     await enter(page, room);
@@ -171,8 +169,7 @@ test('every room, with a full diary and all unfolded, passes axe-core in both th
 
 test('every room opens without a network once the app was open', async () => {
   const own = await serveOwnApp();
-  const { page, context } = await app.open({ url: own.url, serviceWorkers: 'allow' });
-  await firstRun(page);
+  const { page, context } = await app.open({ url: own.url, serviceWorkers: 'allow', begun: 'own' });
   await page.evaluate(async () => {
     const { navigator } = globalThis as unknown as {
       navigator: { serviceWorker: { ready: Promise<unknown> } };

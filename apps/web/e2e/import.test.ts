@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { importers } from '@zonula/diary';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { firstRun, goTo, holdNotices, soon, type Tab, useApp } from './app.ts';
+import { goTo, holdNotices, soon, type Tab, useApp } from './app.ts';
 import { violations } from './checks.ts';
 import { keptEntries } from './kept-entries.ts';
 
@@ -19,8 +19,7 @@ const manyPeople = `${folder}/flaredown-long.csv`;
 const app = useApp();
 let tab: Tab;
 beforeAll(async () => {
-  tab = await app.open();
-  await firstRun(tab.page);
+  tab = await app.open({ begun: 'own' });
   await goTo(tab.page, 'settings', 'Settings');
   await holdNotices(tab.page);
 });

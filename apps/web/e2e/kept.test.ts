@@ -35,8 +35,7 @@ const table = async (page: Page): Promise<string> => {
 };
 
 test('words that could not be kept stay where they were typed', async () => {
-  const { page, context } = await app.open();
-  await firstRun(page);
+  const { page, context } = await app.open({ begun: 'own' });
   const food = page.getByRole('textbox', { name: 'What did you have?' });
   await food.fill('porridge');
   await button(page, /Change porridge/).waitFor();
@@ -69,8 +68,7 @@ test('words that could not be kept stay where they were typed', async () => {
 });
 
 test('a place that could not be marked does not hold up the next ones', async () => {
-  const { page, context } = await app.open();
-  await firstRun(page);
+  const { page, context } = await app.open({ begun: 'own' });
   await button(page, 'Mark where on the body').click();
   await button(page, 'chest: not written down').waitFor();
   await failNext(page);
@@ -84,8 +82,7 @@ test('a place that could not be marked does not hold up the next ones', async ()
 });
 
 test('two taps on "I ate nothing" say it once, and one tap takes it back', async () => {
-  const { page, context } = await app.open();
-  await firstRun(page);
+  const { page, context } = await app.open({ begun: 'own' });
   await button(page, /^I ate nothing/).waitFor();
   // Both before the first one can be kept.
   await page.locator('.whole-day').evaluate((one) => {
@@ -103,8 +100,7 @@ test('two taps on "I ate nothing" say it once, and one tap takes it back', async
 });
 
 test('whoever takes back a food has eaten nothing again', async () => {
-  const { page, context } = await app.open();
-  await firstRun(page);
+  const { page, context } = await app.open({ begun: 'own' });
   await button(page, /^I ate nothing/).click();
   await page.getByRole('button', { name: /^I ate nothing/, pressed: true }).waitFor();
   await page.getByRole('textbox', { name: 'What did you have?' }).fill('apple');
@@ -118,8 +114,7 @@ test('whoever takes back a food has eaten nothing again', async () => {
 });
 
 test('undo takes back what the bar says, not what another tab wrote since', async () => {
-  const { page: one, context } = await app.open();
-  await firstRun(one);
+  const { page: one, context } = await app.open({ begun: 'own' });
   await holdNotices(one);
   const two = await context.newPage();
   two.setDefaultTimeout(soon.timeout);
@@ -136,8 +131,7 @@ test('undo takes back what the bar says, not what another tab wrote since', asyn
 });
 
 test('an import that was taken back is said without an undo that would take back something else', async () => {
-  const { page, context } = await app.open();
-  await firstRun(page);
+  const { page, context } = await app.open({ begun: 'own' });
   await step(page, 'Worst itch', '4').click();
   await page.getByText('Worst itch: 4').waitFor();
   await goTo(page, 'settings', 'Settings');
@@ -156,8 +150,7 @@ test('an import that was taken back is said without an undo that would take back
 });
 
 test('boxes that are ticked one right after the other are all kept', async () => {
-  const { page, context } = await app.open();
-  await firstRun(page);
+  const { page, context } = await app.open({ begun: 'own' });
   await goTo(page, 'settings', 'Settings');
   await page.getByText('Psoriasis').waitFor();
   const boxes = page.getByRole('checkbox', { name: /^(?:Acne|Psoriasis)$/u });
@@ -197,8 +190,7 @@ test('an app that was asleep over night writes on the new day', async () => {
 });
 
 test('deleting the example person leaves the own diary; deleting that leaves nothing', async () => {
-  const { page, context } = await app.open();
-  await firstRun(page);
+  const { page, context } = await app.open({ begun: 'own' });
   await step(page, 'Worst itch', '4').click();
   await page.getByText('Worst itch: 4').waitFor();
   const deleteHere = async (): Promise<void> => {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { button, firstRun, goTo, narrow, useApp } from './app.ts';
+import { button, goTo, narrow, useApp } from './app.ts';
 import { expectReadable, violations } from './checks.ts';
 import { giveFile, savedBy } from './downloads.ts';
 
@@ -70,8 +70,7 @@ const inDay = async (page: Page, date: string): Promise<void> => {
 };
 
 test('a look that was declared before the start comes when it is due, and may end the test', async () => {
-  const { page, context, errors } = await app.open();
-  await firstRun(page);
+  const { page, context, errors } = await app.open({ begun: 'own' });
   await bring(page, past('habit,cold shower'));
   await goTo(
     page,
@@ -125,8 +124,7 @@ test('a look that was declared before the start comes when it is due, and may en
 }, 240_000);
 
 test('where somebody else fills the boxes, the app never says what is in them before the end', async () => {
-  const { page, context, errors } = await app.open(narrow);
-  await firstRun(page);
+  const { page, context, errors } = await app.open({ ...narrow, begun: 'own' });
   await bring(page, past('supplement,zinc'));
   await goTo(page, 'trials?test=supplement%2Fzinc&score=skin%2Fseverity', /zinc|questions/u);
   const none = button(page, 'None of these is in it');

@@ -113,8 +113,7 @@ const sizeOf = (page: Page, path: string): Promise<readonly number[]> =>
     });
 
 test('a photo is kept on the device without its place, is there after a restart, and can be deleted for good', async () => {
-  const { page, context, requests, errors } = await app.open();
-  await firstRun(page);
+  const { page, context, requests, errors } = await app.open({ begun: 'own' });
   await openPanel(page);
   const file = await photo(page, 300, 400, '#c08060');
   expect(file.buffer.includes(secret)).toBe(true);
@@ -142,8 +141,7 @@ test('a photo is kept on the device without its place, is there after a restart,
 });
 
 test('a large photo is made smaller, and what is no photo is refused in one line', async () => {
-  const { page, context } = await app.open();
-  await firstRun(page);
+  const { page, context } = await app.open({ begun: 'own' });
   await openPanel(page);
   await add(page, { name: 'a.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('no photo') });
   await page.getByText('This photo was not kept: ').waitFor();
@@ -157,8 +155,7 @@ test('a large photo is made smaller, and what is no photo is refused in one line
 });
 
 test('two days lie side by side; nothing of them is shown while a day is written', async () => {
-  const { page, context } = await app.open();
-  await firstRun(page);
+  const { page, context } = await app.open({ begun: 'own' });
   await turnTo(page, 'The day before');
   await openPanel(page);
   await add(page, await photo(page, 120, 160, '#d0a080'), 'chin');

@@ -1,7 +1,7 @@
 import { chunksOf, importers, readDiary, tidyImporter } from '@zonula/diary';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { asExample, button, firstRun, goTo, isTold, soon, step, type Tab, useApp } from './app.ts';
+import { button, goTo, isTold, soon, step, type Tab, useApp } from './app.ts';
 import { expectReadableInThreeWidths, violations } from './checks.ts';
 import { giveFile, savedBy } from './downloads.ts';
 
@@ -9,8 +9,7 @@ const app = useApp();
 /** An example person, looked at by most tests one after the other. */
 let example: Tab;
 beforeAll(async () => {
-  example = await app.open();
-  await asExample(example.page);
+  example = await app.open({ begun: 'example' });
 }, 120_000);
 afterAll(async () => {
   await example?.context.close();
@@ -282,8 +281,7 @@ describe('the page for a doctor', () => {
 });
 
 test('an own score is on the page the day it is written', async () => {
-  const { page, context } = await app.open();
-  await firstRun(page);
+  const { page, context } = await app.open({ begun: 'own' });
   await step(page, 'Worst itch', '4').click();
   await page.getByText('Worst itch: 4').waitFor();
   await goTo(page, 'report', 'For your doctor');
@@ -293,8 +291,7 @@ test('an own score is on the page the day it is written', async () => {
 });
 
 test('photos go on the page one by one, and only when they were chosen', async () => {
-  const { page, context, errors } = await app.open();
-  await firstRun(page);
+  const { page, context, errors } = await app.open({ begun: 'own' });
   const pixels = await page.screenshot({ clip: { x: 0, y: 0, width: 40, height: 30 } });
   await button(page, /^Photo/u).click();
   await giveFile(page, () => button(page, 'Add a photo').click(), {

@@ -1,13 +1,12 @@
 import { expect, test } from 'vitest';
-import { firstRun, goTo, step, useApp } from './app.ts';
+import { goTo, step, useApp } from './app.ts';
 
 const app = useApp();
 /** Whoever stops typing for so long has typed a name; a little less than the app takes. */
 const settleMs = 250;
 
 test('a name that is typed is one question, not one a letter', async () => {
-  const { page, context } = await app.open();
-  await firstRun(page);
+  const { page, context } = await app.open({ begun: 'own' });
   await step(page, 'Worst itch', '7').click();
   await page.getByText('Worst itch: 7').waitFor();
   await goTo(page, 'report', 'For your doctor');

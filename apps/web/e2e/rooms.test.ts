@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
-  asExample,
   firstRun,
   goTo,
   holdNotices,
@@ -45,8 +44,7 @@ test('every room passes axe-core in both themes', async () => {
 });
 
 test('every room fits a screen of 320 pixels', async () => {
-  const { page, context } = await app.open(narrow);
-  await firstRun(page);
+  const { page, context } = await app.open({ ...narrow, begun: 'own' });
   for (const [room, heading] of [...rooms, ['no-such-room', 'What did you have?']] as const) {
     await goTo(page, room, heading);
     expect(await overflow(page), room).toBeLessThanOrEqual(0);
@@ -57,8 +55,7 @@ test('every room fits a screen of 320 pixels', async () => {
 describe('the example person', () => {
   let tab: Tab;
   beforeAll(async () => {
-    tab = await app.open();
-    await asExample(tab.page);
+    tab = await app.open({ begun: 'example' });
   });
   afterAll(() => tab.context.close());
 
@@ -94,8 +91,7 @@ describe('the example person', () => {
 });
 
 test('a file is shown before it is taken in, and one undo takes it back', async () => {
-  const { page, context } = await app.open();
-  await firstRun(page);
+  const { page, context } = await app.open({ begun: 'own' });
   await holdNotices(page);
   await goTo(page, 'settings', 'Settings');
   const choosing = page.waitForEvent('filechooser');
@@ -138,8 +134,7 @@ test('the example person writes German where the app speaks it', async () => {
 }, 300_000);
 
 test('German is complete on the screen', async () => {
-  const { page, context } = await app.open();
-  await firstRun(page);
+  const { page, context } = await app.open({ begun: 'own' });
   await goTo(page, 'settings', 'Settings');
   await page.getByText('Deutsch').click();
   await goTo(page, '', 'Was hattest du?');
@@ -155,8 +150,7 @@ test('German is complete on the screen', async () => {
 });
 
 test('an empty diary is told what will be knowable and when; Today shows nothing of the days before', async () => {
-  const { page, context } = await app.open();
-  await firstRun(page);
+  const { page, context } = await app.open({ begun: 'own' });
   await goTo(page, 'discover', 'What moves your skin?');
   await page.getByText('28 more days with a skin score, and a first look makes sense.').waitFor();
   await page.getByText('No day has a skin score yet.').waitFor();

@@ -32,8 +32,7 @@ const importExample = async (page: Page): Promise<void> => {
 
 describe('what is kept elsewhere', () => {
   test('a sealed backup opens with its own sentence and no other', async () => {
-    const { page, context, errors } = await app.open();
-    await firstRun(page);
+    const { page, context, errors } = await app.open({ begun: 'own' });
     await step(page, 'Worst itch', '7').click();
     await page.getByText('Worst itch: 7').waitFor();
     await toSettings(page);
@@ -68,8 +67,7 @@ describe('what is kept elsewhere', () => {
   });
 
   test('the history as a file comes back, and an import goes in one go however long ago', async () => {
-    const { page, context } = await app.open();
-    await firstRun(page);
+    const { page, context } = await app.open({ begun: 'own' });
     await toSettings(page);
     await importExample(page);
     await page.reload();
@@ -94,8 +92,7 @@ describe('what is kept elsewhere', () => {
   });
 
   test('it says when a backup is due, and waits a week when asked to', async () => {
-    const { page, context } = await app.open();
-    await firstRun(page);
+    const { page, context } = await app.open({ begun: 'own' });
     await toSettings(page);
     await importExample(page);
     await page.reload();
@@ -111,8 +108,7 @@ describe('what is kept elsewhere', () => {
   });
 
   test('a diary that the browser cleared is not taken for a new one', async () => {
-    const { page, context } = await app.open();
-    await firstRun(page);
+    const { page, context } = await app.open({ begun: 'own' });
     await step(page, 'Worst itch', '3').click();
     await page.getByText('Worst itch: 3').waitFor();
     await toSettings(page);
@@ -144,8 +140,7 @@ describe('what is kept elsewhere', () => {
 
 describe('the app lock', () => {
   test('with a code: opens with the right one, waits after five wrong ones, can be taken away', async () => {
-    const { page, context } = await app.open();
-    await firstRun(page);
+    const { page, context } = await app.open({ begun: 'own' });
     await toSettings(page);
     await page.getByText('It does not seal what is kept.').waitFor();
     await page.getByLabel(/A code/u).fill('2580');
@@ -232,8 +227,7 @@ describe('the app lock', () => {
 
 describe('who somebody is', () => {
   test('open questions come one by one; an answer opens or shuts a gate in every room', async () => {
-    const { page, context } = await app.open();
-    await firstRun(page);
+    const { page, context } = await app.open({ begun: 'own' });
     await toSettings(page);
     await page.getByText('5 questions are open.').waitFor();
     await button(page, 'Answer what is open').click();
@@ -269,8 +263,7 @@ describe('who somebody is', () => {
   });
 
   test('the country decides the telephone numbers; amounts can be ounces', async () => {
-    const { page, context } = await app.open();
-    await firstRun(page);
+    const { page, context } = await app.open({ begun: 'own' });
     await toSettings(page);
     await page.getByText('United States').click();
     await page.getByText('Kept: United States').waitFor();
@@ -308,8 +301,7 @@ test('a reminder for the calendar, and a notification where the browser allows o
 });
 
 test('the settings pass axe-core and fit, in both themes and in three widths', async () => {
-  const { page, context } = await app.open();
-  await firstRun(page);
+  const { page, context } = await app.open({ begun: 'own' });
   await toSettings(page);
   await page.getByText('5 questions are open.').waitFor();
   await expectReadableInThreeWidths(page, 'settings');
@@ -320,8 +312,7 @@ test('the settings pass axe-core and fit, in both themes and in three widths', a
 });
 
 test('everything in the settings is said in German, and Learn is found by German words', async () => {
-  const { page, context } = await app.open();
-  await firstRun(page);
+  const { page, context } = await app.open({ begun: 'own' });
   await toSettings(page);
   await page.getByText('Deutsch').click();
   await page.getByRole('heading', { name: 'Einstellungen' }).waitFor();

@@ -33,8 +33,7 @@ test('the title names the room; the focus goes on from the content where what ha
 });
 
 test('a room whose files do not come says so, and the others stay', async () => {
-  const { page, context } = await app.open();
-  await firstRun(page);
+  const { page, context } = await app.open({ begun: 'own' });
   await page.route(/learn-room/u, (route) => route.abort());
   await page.getByRole('button', { name: 'More', exact: true }).click();
   await page.getByRole('dialog').getByRole('link', { name: 'Learn' }).click();
@@ -47,8 +46,7 @@ test('a room whose files do not come says so, and the others stay', async () => 
 });
 
 test('when another tab takes a newer version over, this one offers to load it', async () => {
-  const { page, context } = await app.open({ serviceWorkers: 'allow' });
-  await firstRun(page);
+  const { page, context } = await app.open({ serviceWorkers: 'allow', begun: 'own' });
   const changeController = () =>
     page.evaluate(async () => {
       // biome-ignore lint/suspicious/noExplicitAny: Node's types have no page.

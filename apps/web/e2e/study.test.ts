@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
-import { asExample, button, firstRun, goTo, soon, useApp } from './app.ts';
+import { button, firstRun, goTo, soon, useApp } from './app.ts';
 import { expectReadable } from './checks.ts';
 import { giveFile, type Saved, savedBy } from './downloads.ts';
 
@@ -187,8 +187,7 @@ test('under 18 nobody agrees here, and an example person takes part in nothing',
   expect(await button(page, 'Open the file of a study').count()).toBe(0);
   await context.close();
 
-  const example = await app.open();
-  await asExample(example.page);
+  const example = await app.open({ begun: 'example' });
   await goTo(example.page, 'settings', 'Settings');
   await example.page.getByRole('heading', { name: 'Sealed backup' }).waitFor();
   expect(await example.page.getByText('Take part in a study').count()).toBe(0);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { button, firstRun, goTo, useApp } from './app.ts';
+import { button, goTo, useApp } from './app.ts';
 import { expectReadable } from './checks.ts';
 
 const app = useApp();
@@ -28,8 +28,7 @@ const diary = (): string => {
 };
 
 test('foods that come together are one suspect, drawn as beads on a string', async () => {
-  const { page, context } = await app.open();
-  await firstRun(page);
+  const { page, context } = await app.open({ begun: 'own' });
   await goTo(page, 'settings', 'Settings');
   const choosing = page.waitForEvent('filechooser');
   await button(page, 'Choose a file').click();

@@ -26,8 +26,7 @@ const writeToday = async (page: Page): Promise<void> => {
 };
 
 test('an entry is changed where it stands, removed, and brought back', async () => {
-  const { page, context, errors } = await app.open();
-  await firstRun(page);
+  const { page, context, errors } = await app.open({ begun: 'own' });
   await writeToday(page);
   await goTo(page, 'timeline', 'Your days');
   await page.getByRole('button', { name: 'Change Worst itch 4' }).click();
@@ -59,8 +58,7 @@ test('an entry is changed where it stands, removed, and brought back', async () 
 });
 
 test('search finds words of the person, of the app, and of places', async () => {
-  const { page, context } = await app.open();
-  await firstRun(page);
+  const { page, context } = await app.open({ begun: 'own' });
   await writeToday(page);
   await goTo(page, 'timeline', 'Your days');
   const search = page.getByRole('searchbox');
@@ -112,8 +110,7 @@ test('a score is drawn with its gaps and with what was had; the numbers say the 
 });
 
 test('the map of days is walked with arrow keys, and Enter opens a day', async () => {
-  const { page, context } = await app.open();
-  await firstRun(page);
+  const { page, context } = await app.open({ begun: 'own' });
   await step(page, 'Worst itch', '5').click();
   await page.getByText('Worst itch: 5').waitFor();
   await goTo(page, 'timeline', 'Your days');

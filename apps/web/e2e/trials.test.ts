@@ -1,7 +1,7 @@
 import { text } from 'node:stream/consumers';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { asExample, firstRun, goTo, narrow, soon, type Tab, useApp } from './app.ts';
+import { firstRun, goTo, narrow, soon, type Tab, useApp } from './app.ts';
 import { expectReadable, violations } from './checks.ts';
 
 const app = useApp();
@@ -36,8 +36,7 @@ const saved = async (page: Page, button: string): Promise<string> => {
 describe('the example person', () => {
   let tab: Tab;
   beforeAll(async () => {
-    tab = await app.open();
-    await asExample(tab.page);
+    tab = await app.open({ begun: 'example' });
   });
   afterAll(() => tab.context.close());
 
@@ -192,8 +191,8 @@ test('a plan in German and in the dark has no English sentence and passes axe-co
     scheme: 'dark',
     width: 320,
     height: 640,
+    begun: 'example',
   });
-  await asExample(page);
   await goTo(page, 'settings', 'Settings');
   await page.getByText('Deutsch').click();
   await goTo(page, 'trials', 'Dein Versuch mit peanuts');
