@@ -45,7 +45,7 @@ const softDrinks = setOf(
 );
 /** First they may be the flavour of what follows. */
 const flavouredByDrink = setOf(
-  'cake cream yoghurt yogurt mousse bean liqueur cheesecake jelly icing chocolate loaf bread batter walnut sauce gravy vinegar ice lolly braised chicken beef ham casserole stew punch spritzer spritz',
+  'cake donut doughnut fritter cream yoghurt yogurt mousse bean liqueur cheesecake jelly icing chocolate loaf bread batter walnut sauce gravy vinegar ice lolly braised chicken beef ham casserole stew punch spritzer spritz',
 );
 /** Told of fruit and herbs it is a drink of them: "lemon water", "ginger tea". */
 const infused = /^[67]/u;
@@ -87,9 +87,14 @@ export interface FoodNames {
   readonly isSimple: (match: Match) => boolean;
 }
 
+const kitchens: ReadonlySet<string> = new Set(
+  'chinese indian thai mexican italian greek japanese turkish lebanese'.split(' '),
+);
+
 /** Names nothing by itself; "roti", French for roasted, is the bread. */
 const isContext = (word: string): boolean =>
   (word !== 'roti' && preparationWords.has(word)) ||
+  kitchens.has(word) ||
   praise.has(word) ||
   brands.has(word) ||
   isFiller(word);
@@ -292,11 +297,7 @@ export const foodsApart = (phrase: string, names: FoodNames): readonly ApartFood
     return parts;
   // "Chips peppercorn sauce": a sauce with a name of its own, behind what it is poured on.
   const countsPieces = /^\d/u.test(phrase) && parts[0]!.match.grams >= leastDish;
-  if (
-    parts.length === 2 &&
-    / sauce$/u.test(last.phrase) &&
-    (countsPieces || parts[0]!.match.grams >= leastMeal)
-  )
+  if (/ sauce$/u.test(last.phrase) && (countsPieces || parts[0]!.match.grams >= leastMeal))
     return parts;
   if (besidePlate.test(last.phrase) && parts[0]!.match.grams >= leastPlate) return parts;
   if (breads.has(firstWord) && besideBread.has(lastStem) && parts[0]!.phrase.includes(' '))

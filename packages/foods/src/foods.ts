@@ -12,7 +12,13 @@ import type { CommonName, FoodTables, NutrientsOf } from './tables.ts';
 import { openBrackets } from './text/brackets.ts';
 import { tongueOf } from './text/language.ts';
 import { meantBy } from './text/meaning.ts';
-import { isNegation, type Removal, takeModifiers, takeNegations } from './text/modifiers.ts';
+import {
+  isNegation,
+  type Removal,
+  takeModifiers,
+  takeNegations,
+  withAbsentApart,
+} from './text/modifiers.ts';
 import { normalise } from './text/normalise.ts';
 import { withoutOccasion } from './text/occasion.ts';
 import { picturesInWords } from './text/pictures.ts';
@@ -162,6 +168,17 @@ export const createFoods = (tables: FoodTables, options: FoodsOptions = {}): Foo
     /** The list goes on in which all parts of the host are told. */
     let isListing = false;
 
+    /** The last food but for trimmings, if `phrase` may be its bread. */
+    const breadHolder = (phrase: string): Course | undefined => {
+      const last = drafts.findLast(({ unit }) => !isTrimming(takeAmount(unit.phrase).rest));
+      return last !== undefined &&
+        last.unit.grain === null &&
+        !keepsWheat(phrase, last.unit.phrase) &&
+        isBaseOf(phrase, last.unit.phrase)
+        ? last
+        : undefined;
+    };
+
     const take = ({ unit, join }: JoinedUnit, { listed, goesOn }: Chunk): void => {
       const { match, removals, phrase } = unit;
       const before = drafts.at(-1);
@@ -274,18 +291,12 @@ export const createFoods = (tables: FoodTables, options: FoodsOptions = {}): Foo
           before.unit.match.foods[0]!.index === match.foods[0]!.index
         )
           drafts.pop();
-        // "Ham sandwich, white bread"
-        if (
-          join === null &&
-          before !== undefined &&
-          before.unit.grain === null &&
-          kindOfBread.test(phrase) &&
-          !keepsWheat(phrase, before.unit.phrase) &&
-          isBaseOf(phrase, before.unit.phrase)
-        ) {
-          before.unit = {
-            ...before.unit,
-            phrase: joined(before.unit.phrase, join, phrase),
+        // "Ham sandwich, white bread", "tomato sandwich, mayo, white bread"
+        const loaf = join === null && kindOfBread.test(phrase) ? breadHolder(phrase) : undefined;
+        if (loaf !== undefined) {
+          loaf.unit = {
+            ...loaf.unit,
+            phrase: joined(loaf.unit.phrase, join, phrase),
             grain: match.foods[0]!.index,
           };
           return;
@@ -343,6 +354,8 @@ export const createFoods = (tables: FoodTables, options: FoodsOptions = {}): Foo
         else if (join === null && tieInside.test(phrase)) host = course;
         if (!listed && !isTrimming(phrase)) heading = course;
         drafts.push(course);
+        // Nothing that was typed goes without a word.
+        unknown.push(...(match.unread ?? []));
       }
     };
 
@@ -351,7 +364,9 @@ export const createFoods = (tables: FoodTables, options: FoodsOptions = {}): Foo
     const isName = resolver.names.written.has(text.trim());
     const full = isName ? text : inFull(text);
     const asMeant = meantBy(full);
-    const told = isName ? full : spellOut(withoutOccasion(withoutMakers(full), isNamed));
+    const told = isName
+      ? full
+      : withAbsentApart(spellOut(withoutOccasion(withoutMakers(full), isNamed)), isNamed);
     for (const chunk of splitText(openBrackets(told, bracketWords))) {
       if (drafts.length + unknown.length >= mostItems) {
         notes.push(`More than ${mostItems} foods in one text: the rest was not read.`);

@@ -53,7 +53,7 @@ export const isBaseOf = (phrase: string, dish: string): boolean =>
 
 /** What is eaten in or on a dish and not by itself: "chicken roll, lettuce and mayo". */
 const trimming =
-  /^(?:(?:some|extra|the|a) )*(?:lettuce|salad leaves|mayo|mayonnaise|ketchup|mustard|soy sauce|onions?|gherkins?|pickles|peppers|hummus|houmous)$/u;
+  /^(?:(?:some|extra|the|a|spicy|light|duke's|hellmann'?s|kewpie) )*(?:lettuce|salad leaves|mayo|mayonnaise|ketchup|mustard|soy sauce|onions?|gherkins?|pickles|peppers|hummus|houmous)$/u;
 
 export const isTrimming = (phrase: string): boolean => trimming.test(phrase);
 

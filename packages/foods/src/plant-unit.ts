@@ -56,7 +56,12 @@ export const createPlantReader = (tables: FoodTables, lookUp: (text: string) => 
     if (plant === null) return null;
     const { amount, rest: drink } = takeAmount(plant.rest);
     const base = lookUp(drink);
-    if (base === null || base.how === 'sum' || base.confidence < sureDrink || !holdsMilk(base))
+    if (
+      base === null ||
+      (base.how === 'sum' && base.foods.length > 1) ||
+      base.confidence < sureDrink ||
+      !holdsMilk(base)
+    )
       return null;
     return {
       phrase,

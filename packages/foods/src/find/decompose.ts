@@ -1,5 +1,5 @@
 import { context } from '../text/context.ts';
-import { brands, praise, preparationWords, saysWith } from '../text/vocabulary.ts';
+import { brands, praise, preparationWords, saysBehind, saysWith } from '../text/vocabulary.ts';
 import { isFiller, isJoin, keyOf, stemOf } from '../text/words.ts';
 import { certainty } from './certainty.ts';
 import type { CommonNames, NamedFood } from './common-names.ts';
@@ -17,11 +17,14 @@ interface Segment {
 /** The food of a few stems: a hand-kept name, or what the survey calls exactly so. */
 export type NameOf = (stems: readonly string[]) => NamedFood | undefined;
 
+const tied = / (?:and|&|n|with) /u;
 /** What the head keeps of the weight, where one or more foods name what it is made with. */
 const headShare = 0.7;
 /** A head of fewer letters decides nothing; of more unknown words before it nobody knows what they add. */
 const leastHead = 4;
 const mostStrangers = 2;
+/** Fewer letters are no word of a food. */
+const leastUnread = 3;
 /** What stands before one of these makes it another food: "alm milk", "teff flour", "casein pudding". */
 const openHeads = new Set(
   'milk butter cream flour oil pudding bar bite mix drink powder supplement spread dip sauce shake ball tablet capsule'
@@ -66,7 +69,8 @@ const vessels = new Set(
     .map(stemOf),
 );
 const leaf = stemOf('lettuce');
-const poke = stemOf('poke');
+/** Filled with raw fish unless something else is named. */
+const rawFish = new Set(['poke', 'sushi', 'maki'].map(stemOf));
 /** Of these what is named is all that is in it. */
 const blended = new Set(['smoothie'].map(stemOf));
 /** Named last they are on what stands before them. */
@@ -97,6 +101,8 @@ const segmentsOf = (
   longest: number,
   nameOf: NameOf,
   making: ReadonlySet<string>,
+  /** Places before which "and" stands. */
+  joined: ReadonlySet<number>,
 ): readonly Segment[] => {
   const best: { readonly value: number; readonly segment: Segment | null }[] = [
     { value: 0, segment: null },
@@ -106,7 +112,10 @@ const segmentsOf = (
     for (let from = Math.max(0, to - longest); from < to; from += 1) {
       const part = stems.slice(from, to);
       const idle = part.length === 1 && making.has(part[0]!);
-      const food = idle ? null : (nameOf(part) ?? null);
+      const named = idle ? null : (nameOf(part) ?? null);
+      // "Chicken-and-bacon pasta salad": no chicken in bacon.
+      const isCut = joined.size > 0 && part.some((_, i) => i > 0 && joined.has(from + i));
+      const food = isCut && named !== null && !tied.test(named.name) ? null : named;
       if (food === null && part.length > 1) continue;
       // Long names first: each further segment costs, each unknown word costs more.
       const value = best[from]!.value + (idle ? 0 : food === null ? -1 : part.length - 0.4);
@@ -125,9 +134,13 @@ const segmentsOf = (
   return segments;
 };
 
+const sandwich = stemOf('sandwich');
+const subs = new Set('sub hoagie'.split(' ').map(stemOf));
 /** "Chicken sandwich" is bread with chicken: the filling of a sandwich of which no more is said falls away. */
 const baseOf = ({ food, stems }: Segment, filled: boolean, nameOf: NameOf): NamedFood =>
-  (filled ? nameOf([...stems, 'bas']) : undefined) ?? food!;
+  (filled
+    ? nameOf([...(stems.length === 1 && subs.has(stems[0]!) ? [sandwich] : stems), 'bas'])
+    : undefined) ?? food!;
 
 /**
  * Takes a phrase apart into names: "mushroom risotto" is risotto with mushrooms. The last named food is
@@ -168,7 +181,10 @@ export const decompose = (
       making.add(stemOf(word));
   const stems = meaningful
     .flatMap((word, i) => {
-      const added = i < meaningful.length - 1 ? saysWith.get(word) : undefined;
+      const added =
+        i < meaningful.length - 1 || (i > 0 && saysBehind.has(word))
+          ? saysWith.get(word)
+          : undefined;
       return added === undefined ? [word] : added.split(' ');
     })
     .map(stemOf);
@@ -183,7 +199,14 @@ export const decompose = (
   const [only] = meaningful.filter((word) => !making.has(stemOf(word)));
   const compound = told.length === 1 && only !== undefined ? compoundOf(only, names) : null;
   if (compound !== null) return sumOf(compound.head, compound.others, 0, 0.05 + 0.05 * slips);
-  const segments = segmentsOf(stems, names.longest, nameOf, making);
+  const joined = new Set<number>();
+  if (words.includes('and'))
+    for (const [i, word] of words.entries()) {
+      const next = word === 'and' ? words[i + 1] : undefined;
+      const at = next === undefined ? -1 : stems.indexOf(stemOf(next));
+      if (at > 0) joined.add(at);
+    }
+  const segments = segmentsOf(stems, names.longest, nameOf, making, joined);
   const found = segments.filter(({ food }) => food !== null);
   if (found.length === 0) return null;
   const romance =
@@ -244,7 +267,10 @@ export const decompose = (
   const spoken = (missing / told.length) * 0.7 + tail;
   const loss = isInFront ? Math.min(spoken, lossInFront) : spoken;
   const base = baseOf(head, others.length > 0, nameOf);
-  const match = sumOf(
+  const unread = (isInFront ? [] : strangers)
+    .map(({ stems: [stem] }) => words.find((word) => stemOf(word) === stem) ?? stem!)
+    .filter((word) => word.length >= leastUnread && !/\d/u.test(word) && !context.has(word));
+  const sum = sumOf(
     base,
     // "Cherry jelly": how it tastes.
     others.filter(({ food }) => !isFlavour(food!, base)).map(({ food }) => food!),
@@ -252,6 +278,7 @@ export const decompose = (
     0.02 * Math.max(0, others.length - 1) + 0.05 * slips,
     base !== head.food,
   );
+  const match: Match = unread.length === 0 ? sum : { ...sum, unread };
   const headStem = head.stems.at(-1)!;
   // "Jambon beurre baguette", "gyros pitta": the bread is in it.
   const inBread = breads.has(headStem) ? others.find(({ food }) => hasBread(food!)) : undefined;
@@ -275,7 +302,10 @@ export const decompose = (
   if (wheatNouns.has(headStem) && modifiers.some((stem) => grains.has(stem)))
     return { ...match, instead: 'gluten', confidence: match.confidence - 0.05 };
   // "Tofu poke bowl": no salmon beside it.
-  if (head.stems.includes(poke) && modifiers.some((stem) => inPlaceOfMeat.has(stem)))
+  if (
+    head.stems.some((stem) => rawFish.has(stem)) &&
+    modifiers.some((stem) => inPlaceOfMeat.has(stem))
+  )
     return { ...match, instead: 'meat', emptied: true };
   if (meatDishes.has(headStem) && modifiers.some((stem) => inPlaceOfMeat.has(stem)))
     return { ...match, instead: 'meat' };

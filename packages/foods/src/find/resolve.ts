@@ -49,6 +49,8 @@ export interface Match {
   readonly instead: 'dairy' | 'gluten' | 'meat' | null;
   /** The named part may take the place of the fish and the sea food too. */
   readonly emptied?: boolean;
+  /** Words that neither the food nor a part of it tells. */
+  readonly unread?: readonly string[];
   /** Ingredients of the usual recipe that may be there or not: the person told the parts, and these are none of them. */
   readonly unsaid?: ReadonlySet<number>;
 }
@@ -85,6 +87,10 @@ const flavouredFoods = /^(?:9150|917|924|9265)\d+$/u;
 
 /** What stands before one of these tells its kind, and is not eaten beside it. */
 const ownKind = /(?:bread|cake|pie|biscuit|cookie|tea|coffee|milk|cream|wine|beer)s?$/u;
+
+/** Beside another food it is a dish of its own, and no kind of it. */
+const ownDish =
+  /^(?:salads?|soups?|juice|smoothies?|(?:milk)?shakes?|yogh?urts?|crackers|crisps|fries|rice|curry|granola|cereal|porridge|oats|nuts|steak|burgers?|pizza|wraps?|puddings?|chocolate|gravy|kebab|tacos?|burritos?|quiche|ramen|sushi|stew|kefir|lemonade|latte|cappuccino|beer|water)$/u;
 
 /** Alone they name no food: the "black" of "black and white". */
 const colours: ReadonlySet<string> = new Set(
@@ -170,11 +176,18 @@ export const createResolver = (
     words: readonly string[],
     stems: readonly string[],
     { name }: NamedFood,
-  ): boolean =>
-    stems.length === 2 &&
-    words.includes('and') &&
-    ownKind.test(name) &&
-    !/ (?:and|&|n|with) /u.test(name);
+  ): boolean => {
+    const at = words.indexOf('and');
+    if (at < 0 || / (?:and|&|n|with) /u.test(name)) return false;
+    if (stems.length === 2 && ownKind.test(name)) return true;
+    // "Rice and salad" is no rice salad.
+    const [front, back] = [words.slice(0, at), words.slice(at + 1)];
+    return (
+      !back.includes('and') &&
+      ownDish.test(back.at(-1) ?? '') &&
+      [front, back].every((part) => byName(stemsOf(part)) !== undefined)
+    );
+  };
 
   /** Reordered only where joining words allow it: chocolate milk is no milk chocolate. */
   const byOrder = (words: readonly string[], stems: readonly string[]): Match | null => {
@@ -272,7 +285,17 @@ export const createResolver = (
     const left = words.filter((word) => empty.has(word) && !praise.has(word)).length;
     const confidence =
       certainty.ofSearch(best) - 0.05 * slips - certainty.leftOut * Math.min(2, left);
-    return single({ index: best.index, grams: gramsOf(best.index) }, confidence, 'search');
+    const told = new Set(stemsOf(wordsOf(foldLetters(tables.names[best.index]!))));
+    const unread = bare.filter(
+      (word) =>
+        names.byKey.has(stemOf(word)) &&
+        !isJoin(word) &&
+        !isFiller(word) &&
+        !preparationWords.has(word) &&
+        !(american.get(stemOf(word)) ?? [stemOf(word)]).some((stem) => told.has(stem)),
+    );
+    const match = single({ index: best.index, grams: gramsOf(best.index) }, confidence, 'search');
+    return unread.length === 0 ? match : { ...match, unread };
   };
 
   /** "Rice seasoning" is no kind of rice. */

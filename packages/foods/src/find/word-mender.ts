@@ -1,7 +1,7 @@
 /** German plurals and misspelt words to words of names. */
 import { foldLetters } from '../text/normalise.ts';
 import { createSpeller, slipCost } from '../text/spelling.ts';
-import { brands, praise, preparationWords } from '../text/vocabulary.ts';
+import { brands, praise, preparationWords, saysWith } from '../text/vocabulary.ts';
 import { isFiller, isJoin, stemOf, wordsOf } from '../text/words.ts';
 import type { CommonNames } from './common-names.ts';
 import type { Search } from './search.ts';
@@ -17,7 +17,7 @@ const everydayWeight = 1_000_000;
 const englishWeight = 2_000_000;
 
 const isSetAside = (word: string): boolean =>
-  praise.has(word) || preparationWords.has(word) || brands.has(word);
+  praise.has(word) || preparationWords.has(word) || brands.has(word) || saysWith.has(word);
 
 interface Counted {
   readonly weights: ReadonlyMap<string, number>;

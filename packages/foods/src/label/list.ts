@@ -203,7 +203,7 @@ const vegan =
   /\b(?:vegan|plant|free|frei|sans|ohne|sin|dairy-free|veggie|vegetarian|alternative|substitute|style)\b/iu;
 
 const strength =
-  /(?:(?:alc(?:ohol)?|alk(?:ohol)?|alcool|abv)\.?:?\s*(?<behind>\d{1,2}(?:[.,]\d{1,2})?)\s*%(?:\s*(?:by )?vol(?:ume)?\.?)?|(?<before>\d{1,2}(?:[.,]\d{1,2})?)\s*%\s*(?:abv|alc|vol)\.?(?:\s*vol\.?)?)/iu;
+  /(?:(?:alc(?:ohol)?|alk(?:ohol)?|alcool|abv)\.?:?\s*(?<behind>\d{1,2}(?:[.,]\d{1,2})?)\s*%(?:\s*(?:by )?vol(?:ume)?\.?)?|(?<before>\d{1,2}(?:[.,]\d{1,2})?)\s*%\s*(?:abv|alc|vol)(?!\p{L})\.?(?:\s*vol(?!\p{L})\.?)?)/iu;
 
 /** The name of the product that stands before its list; null where none is printed. */
 export const productOf = (text: string): string | null => {

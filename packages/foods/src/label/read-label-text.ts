@@ -1,3 +1,4 @@
+import { allergenKeys } from '../classes.ts';
 import { compose } from '../compose.ts';
 import { certainty } from '../find/certainty.ts';
 import type { Resolver } from '../find/resolve.ts';
@@ -9,6 +10,10 @@ import { productOf } from './list.ts';
 
 /** Doses of a packed food are told for so much of it, as no portion is known. */
 const labelGrams = 100;
+
+/** An allergen may be there or not. */
+const isOpen = (classes: ResolvedFood['classes']): boolean =>
+  [...classes].some(([key, { probability }]) => probability <= 0.5 && allergenKeys.has(key));
 
 /** Reads ingredient lists; words that the label vocabulary lacks are looked up among the names of foods. */
 export const createLabelReader = (tables: FoodTables, resolver: Resolver) => {
@@ -43,7 +48,7 @@ export const createLabelReader = (tables: FoodTables, resolver: Resolver) => {
       with: [],
       identified: label.confidence,
       confidence:
-        label.unknown.length === 0
+        label.unknown.length === 0 && !isOpen(label.classes)
           ? label.confidence
           : Math.min(label.confidence, certainty.openRecipe),
       how: 'label',

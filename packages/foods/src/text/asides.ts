@@ -9,13 +9,14 @@ const timeOfDay =
   "(?:\\d{1,2}(?:[:.]\\d\\d)?(?: ?(?:am|pm|o'?clock|ish))?|(?:half|quarter) past \\p{L}+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midday|midnight|morning|(?:after)?noon|evening|night|tonight|day|(?:breakfast|lunch|dinner|tea|supper|bed)(?: ?time)?|after (?:work|school|training|the gym)|work|now|later?)";
 
 const asides: readonly RegExp[] = [
+  /\s(?:lol|lmao|rofl|haha+|tbh|ngl|smh|xx+|whoops|oops|woops)(?=\s*(?:$|[,;.)\n!]))/gu,
   // "Nothing til 3 then"
   new RegExp(
-    String.raw`(?<=^|[,;.\n] ?)(?:had |ate )?(?:nothing|didn'?t eat(?: anything)?|didn'?t have anything|skipped (?:breakfast|lunch)) (?:til|till|until|before|all) (?:(?:about|around|gone|like|nearly|late|the) )*${timeOfDay}(?:,| then\b)`,
+    String.raw`(?<=^|[,;.\n] ?)(?:had |ate )?(?:nothing|nowt|nout|naff all|didn'?t eat(?: anything)?|didn'?t have anything|skipped (?:breakfast|lunch)) (?:til|till|until|before|all) (?:(?:about|around|gone|like|nearly|late|the) )*${timeOfDay}(?:,| then\b)`,
     'gu',
   ),
   new RegExp(
-    String.raw`\s(?:(?:eaten |ate it |all |whilst |while )?(?:standing(?: up| in the kitchen| at the counter)?|in bed|on the (?:sofa|couch|settee|floor)|at (?:my|the) (?:desk|computer)|in front of the (?:tv|telly)|walking|driving|over the sink|out of the (?:pan|packet|tub|jar|fridge)|straight from the (?:pan|packet|tub|jar|fridge)))${end}`,
+    String.raw`\s(?:(?:eaten |ate it |all |whilst |while )?(?:standing(?: up| in the kitchen| at the counter)?|in bed|on the (?:sofa|couch|settee|floor)|at (?:my|the) (?:desk|computer|orchard|beach|lake|cabin|farm|market|fair|game|stadium|bus stop|station|zoo|museum|festival|pool|barn)|in front of the (?:tv|telly)|walking|driving|over the sink|out of the (?:pan|packet|tub|jar|fridge)|(?:straight )?(?:from|out of|outta|out) (?:the|its) (?:pan|packet|tub|jar|fridge|bag|box|tin|can|carton|container|bottle|freezer|oven|wrapper)))${end}`,
     'gu',
   ),
   // "Stone cold by the time I drank it"
@@ -49,6 +50,12 @@ const asides: readonly RegExp[] = [
   // Where it was bought, behind it
   new RegExp(
     String.raw`(?<=\p{L}{3})\s(?:morley'?s|chicken cottage|dixy chicken|perfect fried chicken)${end}`,
+    'gu',
+  ),
+  // "Pad thai, 2 stars": how hot it was
+  /[,;]?\s*\(?(?:[1-5]|one|two|three|four|five)[- ]stars?(?: (?:spicy|hot|spice))?\)?(?=\s*(?:$|[,;.)\n]))/gu,
+  new RegExp(
+    String.raw`\s(?:(?:just |straight |right )?(?:before|after) (?:the |my |a |an )?(?:chapel|church|mass|mosque|temple|football|footie|match|choir|bingo|swim|swimming|yoga|class|practice|soccer|hockey|netball|rugby|pilates|school run|nap|walk|dog walk|shower|appointment|dentist|party|game|concert|show|film|gig|shift|night shift|nights|lecture|seminar|revision|exam)|on (?:the |my )?way (?:home|back|in|out|there))${end}`,
     'gu',
   ),
   // Points of a slimming club

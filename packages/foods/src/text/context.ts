@@ -47,7 +47,7 @@ tummy turn turned tv twelve twenty twice ugh umm under underground unfortunately
 vacation vending version visit visited visiting visitors wait waited waiting wake walk walked walking wall want wanted wants was wasnt watch watched watching wednesday week weekday weekend weekends weeks weird
 went were what when where whether which while who whom whose why wife will window winter wish wishes within woke woken woman women wont wore
 work worked worker working workout works worried worse worst worth would wouldnt wow wrong yard yay yeah year years yep yes yesterday yet yoga you your yours yourself yuck zoo zoom
-canteen cafeteria desk mum mums mom moms dad dads gran grans nan nans grandma in-laws inlaws bf bday
+caved relapsed splurged canteen cafeteria desk mum mums mom moms dad dads gran grans nan nans grandma in-laws inlaws bf bday
 til till lol lmao btw tbh imo gonna gotta wanna dunno bc cos coz cuz tho thru etc approx straight whilst amongst
 ache aches run runs meeting meetings services service station motorway airport raid binge binged off essen pub nightclub gastropub stressy starved ravenous famished nauseated cramp sluggish energised pre post commuting driving hospital surgery clinic gym pilates spin crossfit yoga hike kickabout netball rugby cricket golf gardening housework ironing zooming webinar seminar tutorial workshop campus dorm library barracks depot ward theatre handover rota overtime
 `;

@@ -2,6 +2,13 @@
 export const longForms: ReadonlyMap<string, string> = new Map(
   Object.entries({
     doz: 'dozen',
+    handfull: 'handful',
+    handfulls: 'handfuls',
+    ceaser: 'caesar',
+    ceasar: 'caesar',
+    caeser: 'caesar',
+    cesar: 'caesar',
+    canita: 'cana',
     mozza: 'mozzarella',
     barmbrack: 'brack',
     barnbrack: 'brack',

@@ -22,7 +22,8 @@ const pasta =
 const meanings: readonly Meaning[] = [
   {
     words: alone('double double'),
-    beside: /\b(?:tim'?s|tims|timmies|hortons|timbits?|donuts?|doughnuts?|bagel|cruller)\b/u,
+    beside:
+      /\b(?:tim'?s|tims|timmies|hortons|timbits?|donuts?|doughnuts?|bagel|cruller|fritter|muffin|breakfast|coffee)\b/u,
     join: null,
     means: 'double double coffee',
   },
@@ -78,6 +79,25 @@ const meanings: readonly Meaning[] = [
     beside: /\b(?:ackee|saltfish|callaloo|jerk|curry goat|plantain|rice and peas|oxtail)\b/u,
     join: null,
     means: 'caribbean fried dumpling',
+  },
+  {
+    words: alone('(?:cut up |sliced |chopped |diced )?hot ?dogs?'),
+    beside: /\b(?:kd|kraft dinner|mac (?:and|n|&) cheese|mac|macaroni|baked beans|beans)\b/u,
+    join: /^(?:and|&|n|with|in)$/u,
+    means: 'frankfurter',
+  },
+  {
+    words: alone('pancakes?'),
+    beside: /\b(?:bacon|syrup|hash ?browns?|oj|eggs|sausage links?|home fries|grits)\b/u,
+    join: null,
+    means: 'american pancakes',
+  },
+  {
+    words: alone('(?:a )?biscuits?'),
+    beside:
+      /\b(?:sausage gravy|white gravy|country gravy|grits|collards?|collard greens|fried chicken|fried okra|apple butter)\b/u,
+    join: null,
+    means: 'buttermilk biscuit',
   },
   { words: alone('beans?'), beside: fryUp, join: null, means: 'baked beans' },
   {

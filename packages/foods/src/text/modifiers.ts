@@ -183,5 +183,15 @@ export const takeNegations = (text: string): string => {
   return tidy(rest);
 };
 
+/** "Sub no cheese southwest sauce": the sauce is there. `isName` tells what is a food by itself. */
+export const withAbsentApart = (text: string, isName: (phrase: string) => boolean): string =>
+  text.replace(
+    /(?<=\p{L}[ ,]+)(no|without) (\p{L}+) ((?!(?:with|and|in|on|or|but|no|w|instead|for|at|from)\b)\p{L}+(?: \p{L}+){0,2})(?=\s*(?:$|[,;.)\n]|(?:and|with|on|in|no)\b))/gu,
+    (all, no: string, gone: string, there: string) =>
+      isName(gone) && isName(there) && !isName(`${gone} ${there}`)
+        ? `${no} ${gone}, ${there}`
+        : all,
+  );
+
 export const isNegation = (text: string): boolean =>
   /^(?:no|without|ohne|sans|sin|kein|keine|keinen|hold the|minus|pas de)\b/u.test(text);

@@ -7,7 +7,7 @@ const meals = new Set(
     'breakfast brunch lunch dinner tea supper snack snacks elevenses pudding dessert afters starter starters main ' +
     'mains side sides drink drinks meal deal order ordered delivery takeaway takeout take away out box food treat ' +
     'second first third morning midmorning mid afternoon evening night midnight bedtime am pm pre post workout ' +
-    'prep whole30 keto aperitif aperitivo apero toddler me him her us hubby braai barbie cookout fika monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun weekend ' +
+    'pack up packup ru vesper brotzeit jause znuni zvieri prep whole30 keto aperitif aperitivo apero toddler me him her us hubby braai barbie cookout fika monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun weekend ' +
     'indian chinese thai italian japanese mexican turkish greek korean vietnamese lebanese polish caribbean ' +
     'moroccan american french spanish chippy deli bakery canteen buffet tapas mezze dim sum night film movie garden beer date girls game match day out bbq barbecue picnic feast party thanksgiving christmas easter plate ' +
     'fruhstuck mittagessen mittag abendessen abendbrot abend zwischenmahlzeit kaffeezeit ' +

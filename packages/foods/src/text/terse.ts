@@ -13,6 +13,67 @@ type Told = (all: string, ...parts: string[]) => string;
 const forms: readonly (readonly [RegExp, string | Told])[] = [
   [/\b(?:chi(?:c|k|ck)[- ]?fil[- ]?a|cfa)(?!\p{L})/gu, 'chick-fil-a'],
   [/\bchick-fil-a (?:chicken )?(?:sandwich|sandy|sando)\b/gu, 'fried chicken sandwich'],
+  [/(?<!apple )\bcider (?=do(?:ugh)?nuts?\b)/gu, 'apple cider '],
+  // "Trim flat white"
+  [
+    /\b(?:skim|trim|skinny) (flat white|macchiato|cortado|piccolo|chai latte|chai)\b(?! with)/gu,
+    '$1 with skimmed milk',
+  ],
+  [/(^|\n|[,;] ?)meal prep(?:ped)? (?=\p{L})/gu, '$1'],
+  [/(?<=^|[,;\n] ?)add(?:ed)? (?=\p{L}{3})/gu, ''],
+  [/\bjacket (?=sweet potato)/gu, 'baked '],
+  [
+    /(?<=\p{L}{3}) over (?=(?:\p{L}+ )?(?:rice|noodles|pasta|linguine|spaghetti|mash|grits|toast|greens|couscous|quinoa|polenta|potatoes)\b)/gu,
+    ' with ',
+  ],
+  [/(?<=\bmit \p{L}+) u (?=\p{L}{3})/gu, ' und '],
+  [/\byaourt((?: \p{L}+){0,3}) nature\b/gu, 'yaourt$1'],
+  [/\b(?:a |the |my |half a |whole )?tubes? of (?=[^,;\n]*pringles)/gu, ''],
+  [
+    /\b(salt (?:and|n|&) vinegar|sour cream (?:and|n|&) (?:onion|chive)|cheese (?:and|n|&) onion|texas barbecue|bbq|prawn cocktail|paprika|original|ready salted) (?:walkers|lays|tayto|kettle chips)\b/gu,
+    '$1 crisps',
+  ],
+  [/(?<=\p{L}{3})[- ]infused (?=\p{L})/gu, ' '],
+  [
+    /\b(?:salt (?:and|n|&) vinegar|cheese (?:and|n|&) onion|texas barbecue|bbq|prawn cocktail|paprika|original|ready salted|hot (?:and|n|&) spicy) pringles\b/gu,
+    'pringles',
+  ],
+  [/(?<=\p{L}{3}) (?:on|along) (?:the |my )?way (?:home|back) (?=(?!and\b|with\b)\p{L})/gu, ', '],
+  // Scots
+  [word('fae|frae'), 'from'],
+  [word("wi'"), 'with'],
+  [word('nae'), 'no'],
+  // "2 gin and slimline"
+  [/(?<=\b(?:and|&|n|with|\+) ?)slimline(?! tonic)(?=\s*(?:$|[,;.)+\n]))/gu, 'slimline tonic'],
+  // "Boiled egg and bread and butter soldiers"
+  [/\b(bread and butter) soldiers\b/gu, '$1'],
+  [
+    /\b(turnips?|neeps|carrots?|parsnips?|broccoli|pumpkin|peas?|(?:carrot|swede|turnip|parsnip) (?:and|&|n) (?:carrot|swede|turnip|parsnip)) mash\b/gu,
+    'mashed $1',
+  ],
+  [
+    /\b(barbecue|bbq|sweet (?:and|n|&) sour|sweet chilli|curry|honey mustard|peri peri) dips?(?! sauce)\b/gu,
+    '$1 sauce',
+  ],
+  [
+    /\b(ready salted|lightly salted|sour cream (?:and|n|&) (?:chives?|onions?)|cheese (?:and|n|&) onion|prawn cocktail) chips\b/gu,
+    '$1 crisps',
+  ],
+  [/(?<![\p{L}])(?:ein |eine |a )?viertele(?= \p{L})/gu, 'ein glas'],
+  [/\b(pintes?|demis?) de (?:blonde|brune|rousse|blanche|ambree)\b/gu, '$1 de biere'],
+  [
+    /\b(?:salade|ensalada) de (tomates?|concombres?|betteraves?|carottes? rapees|pepinos?|endives?|zanahorias?)(?! (?:y|et) )(?=\s*(?:$|[,;.)+\n]|con\b|avec\b))/gu,
+    '$1',
+  ],
+  [/(^|[,;+\n] ?|\bun )(descafeinado)\b(?! (?:de|soluble))/gu, '$1cafe descafeinado'],
+  // "Tuna mayo piece"
+  [
+    new RegExp(
+      String.raw`(?<=^|[,;+\n] ?|\ba |\bmy )((?:${fill}|sausage|corned beef|meat paste|marmite|paste|egg mayo|tuna mayo)(?:(?: (?:and|n|&))? (?:${fill}|sausage))+|tuna|egg|sausage|corned beef|marmite|jam|cheese|ham) piece(?=\s*(?:$|[,;+\n]|and\b))`,
+      'gu',
+    ),
+    '$1 sandwich',
+  ],
   // "Cereal w/ skim", "cheerios with 2%"
   [
     /(?<=\s(?:with|w\/?) ?)(?:skim|skimmed|skinny)(?=\s*(?:$|[,;+\n]|and\b|n\b|&))/gu,
@@ -51,7 +112,7 @@ const forms: readonly (readonly [RegExp, string | Told])[] = [
     /\b(skim|skinny|soya?|oat|almond|full cream) (?:cap|capp)(?=\s*(?:$|[,;.)+\n]|and\b|with\b))/gu,
     '$1 cappuccino',
   ],
-  [/\bskim (?=(?:cappuccino|latte|flat white|mocha|macchiato|cortado)\b)/gu, 'skinny '],
+  [/\b(?:skim|trim) (?=(?:cappuccino|latte|flat white|mocha|macchiato|cortado)\b)/gu, 'skinny '],
   [/(?<=slices? (?:of )?)(?:tomato|cheese|plain|white|grandma|upside down) pie\b/gu, 'pizza'],
   // "Crisps, tangy cheese": the flavour stands behind.
   [
@@ -87,7 +148,6 @@ const forms: readonly (readonly [RegExp, string | Told])[] = [
     /(?<=\b(?:protein|whey|grenade|carb killa|quest|huel)\b(?:(?!\b(?:and|n|plus|then|with)\b)[^,;\n+&]){0,20}) ?cookies? (?:and|&|n|'n') cream\b(?! ice)/gu,
     '',
   ],
-  [/\b(jam|cheese|ham|egg|tuna|sausage|corned beef|meat paste) piece\b/gu, '$1 sandwich'],
   // "Protein shake (pea protein, oat milk, banana)": all that is in it is listed.
   [
     /\b(?:protein )?shake ?(?:\(|: ?|- )(?=[^()\n]*\b(?:protein|whey|casein|powder|huel|collagen)\b)([^()\n]*,[^()\n]*)\)?/gu,

@@ -200,6 +200,11 @@ export const saysWith: ReadonlyMap<string, string> = new Map(
     breaded: 'breadcrumbs',
     crumbed: 'breadcrumbs',
     paniert: 'breadcrumbs',
+    empanado: 'breadcrumbs',
+    empanados: 'breadcrumbs',
+    rebozado: 'flour',
+    rebozada: 'flour',
+    rebozados: 'flour',
     panierte: 'breadcrumbs',
     battered: 'flour',
     chocolatey: 'chocolate',
@@ -212,6 +217,11 @@ export const saysWith: ReadonlyMap<string, string> = new Map(
     scharfe: 'chilli flakes',
     picante: 'chilli flakes',
   }),
+);
+
+/** Said behind the food all the same: "pollo empanado". */
+export const saysBehind: ReadonlySet<string> = new Set(
+  'empanado empanados rebozado rebozada rebozados paniert'.split(' '),
 );
 
 /** Says which plant a milk is made of; undefined for milk of animals. */
@@ -248,4 +258,4 @@ export const asIngredient: ReadonlyMap<string, string> = new Map([
 
 /** Makers that are written in several words or with signs. */
 export const makers =
-  /(?:\b(?:from|at|by) )?\b(?:m ?& ?s|marks (?:and|&) spencers?|five guys|5 guys|pizza (?:express|hut)|papa john'?s|olive garden(?! breadsticks?)|chick-?fil-?a(?! sauce)|in[ -]n[ -]out|shake shack|taco bell|burger king|tim hortons|krispy kreme|jack in the box|panda express|texas roadhouse|cracker barrel|the cheesecake factory|cheesecake factory|red lobster|old el paso|lloyd grossman|uncle ben'?s|aunt bessie'?s|birds eye|blue dragon|mr kipling|pip (?:&|and) nut|dunkin'? donuts|whole foods|trader joe'?s|la famiglia rana|covent garden|new covent garden|yeo valley|the collective|little chef|toby carvery|hungry horse|bella italia|las iguanas|wahaca|yo! ?sushi|yo sushi|franco manca|gourmet burger kitchen|cafe rouge|harry ramsden'?s|gail'?s|greggs'?|gregg'?s|itsu|leon(?=\s)|pret(?: a manger)?|nando'?s|wagamama'?s?|tgi ?fridays?|auntie anne'?s|waffle house|dairy queen|dq|baskin robbins|denny'?s|buffalo wild wings|bww|raising cane'?s|cane'?s|zaxby'?s|steak (?:'?n'?|and) shake|jersey mike'?s|jimmy john'?s|firehouse(?: subs)?|quizno'?s|pf chang'?s|white castle|potbelly'?s?|wawa|sheetz|7[- ]eleven|little caesar'?s|del taco|carl'?s jr|hardee'?s|el pollo loco|sweetgreen|swiss chalet|harvey'?s|chopstix|german doner kebab|gdk|slim chickens|taco john'?s|bob evans|red robin|wiltshire farm foods|john west|paxo|princes(?= \p{L})|rachel'?s(?= (?:yog|organic))|bachelors|gu(?= (?:pudding|mousse))|chicago town|rana|mash direct|quorn foods)(?!\p{L})/gu;
+  /(?:\b(?:from|at|by) )?\b(?:green ?(?:&|and|n) ?black'?s?|m ?& ?s|marks (?:and|&) spencers?|five guys|5 guys|pizza (?:express|hut)|papa john'?s|olive garden(?! breadsticks?)|chick-?fil-?a(?! sauce)|in[ -]n[ -]out|shake shack|taco bell|burger king|tim hortons|krispy kreme|jack in the box|panda express|texas roadhouse|cracker barrel|the cheesecake factory|cheesecake factory|red lobster|old el paso|lloyd grossman|uncle ben'?s|aunt bessie'?s|birds eye|blue dragon|mr kipling|pip (?:&|and) nut|dunkin'? donuts|whole foods|trader joe'?s|la famiglia rana|covent garden|new covent garden|yeo valley|the collective|little chef|toby carvery|hungry horse|bella italia|las iguanas|wahaca|yo! ?sushi|yo sushi|franco manca|gourmet burger kitchen|cafe rouge|harry ramsden'?s|gail'?s|greggs'?|gregg'?s|itsu|leon(?=\s)|pret(?: a manger)?|nando'?s|wagamama'?s?|tgi ?fridays?|auntie anne'?s|waffle house|dairy queen|dq|baskin robbins|denny'?s|buffalo wild wings|bww|raising cane'?s|cane'?s|zaxby'?s|steak (?:'?n'?|and) shake|jersey mike'?s|jimmy john'?s|firehouse(?: subs)?|quizno'?s|pf chang'?s|white castle|potbelly'?s?|wawa|sheetz|7[- ]eleven|little caesar'?s|del taco|carl'?s jr|hardee'?s|el pollo loco|sweetgreen|swiss chalet|harvey'?s|chopstix|german doner kebab|gdk|slim chickens|taco john'?s|bob evans|red robin|wiltshire farm foods|john west|paxo|princes(?= \p{L})|rachel'?s(?= (?:yog|organic))|bachelors|gu(?= (?:pudding|mousse))|chicago town|rana|mash direct|quorn foods)(?!\p{L})/gu;
