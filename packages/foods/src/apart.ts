@@ -95,6 +95,7 @@ const kitchens: ReadonlySet<string> = new Set(
 const isContext = (word: string): boolean =>
   (word !== 'roti' && preparationWords.has(word)) ||
   kitchens.has(word) ||
+  word === 'sweet' ||
   praise.has(word) ||
   brands.has(word) ||
   isFiller(word);

@@ -116,7 +116,8 @@ export const createPhraseReader = (
         ? [food, { count: Number(count), unit: null }]
         : [held?.rest ?? '', { count: 1, unit: held?.name ?? null }];
     const match = rest === '' || amount.count === 0 ? null : lookUp(rest);
-    return match !== null && isNamed(match) ? { match, amount } : null;
+    const isSure = isNamed(match) || (food !== '' && match?.how === 'reduced');
+    return match !== null && isSure ? { match, amount } : null;
   };
 
   const readUnit = (phrase: string): Unit => {

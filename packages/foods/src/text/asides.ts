@@ -58,6 +58,24 @@ const asides: readonly RegExp[] = [
     String.raw`\s(?:(?:just |straight |right )?(?:before|after) (?:the |my |a |an )?(?:chapel|church|mass|mosque|temple|football|footie|match|choir|bingo|swim|swimming|yoga|class|practice|soccer|hockey|netball|rugby|pilates|school run|nap|walk|dog walk|shower|appointment|dentist|party|game|concert|show|film|gig|shift|night shift|nights|lecture|seminar|revision|exam)|on (?:the |my )?way (?:home|back|in|out|there))${end}`,
     'gu',
   ),
+  new RegExp(
+    String.raw`\s(?:on|off) (?:the|my) (?:grill|smoker|blackstone|barbecue|bbq|griddle|stove|stovetop|george foreman|campfire)${end}`,
+    'gu',
+  ),
+  // "Shared with the girlfriend"
+  new RegExp(
+    String.raw`,? (?:split|shared?|sharing)(?: (?:it|this|that))? (?:with|w\/?) (?:my |the )?(?:gf|bf|girlfriend|fiancee?|hubby|missus|other half|coworker)${end}`,
+    'gu',
+  ),
+  // "Bounty, no the milk one actually"
+  new RegExp(
+    String.raw`,? (?:no|actually|i mean),? (?:the|a) \p{L}+ (?:one|kind)(?: actually)?${end}`,
+    'gu',
+  ),
+  new RegExp(
+    String.raw`(?<=\p{L}{3}),? (?:pre|post|before|after)[- ](?:workout|gym|run|training|lift|match|game|swim|ride|hike)${end}`,
+    'gu',
+  ),
   // Points of a slimming club
   /[,;]?\s*\(?(?<![\p{L}\d.])(?:\d+(?:\.\d+)? ?(?:syns?|smart ?points?|points)|(?:\d+ )?(?:hex|healthy extra) ?[ab])\)?(?=\s*(?:$|[,;.)\n]))/gu,
   /(?<![\p{L}])(?:oh no|no wait|no way|no joke|no kidding|no worries|no biggie|no thanks|no regrets|no shame|no judge?ment)(?![\p{L}])/gu,

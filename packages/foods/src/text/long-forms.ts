@@ -2,6 +2,11 @@
 export const longForms: ReadonlyMap<string, string> = new Map(
   Object.entries({
     doz: 'dozen',
+    chees: 'cheese',
+    kidny: 'kidney',
+    lg: 'large',
+    sm: 'small',
+    med: 'medium',
     handfull: 'handful',
     handfulls: 'handfuls',
     ceaser: 'caesar',

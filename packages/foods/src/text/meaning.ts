@@ -129,7 +129,7 @@ const meanings: readonly Meaning[] = [
   {
     words: alone('hot ?pot'),
     beside:
-      /\b(?:tofu|fish balls?|glass noodles|enoki|napa|lotus|shabu|sichuan|szechuan|mala|haidilao|bok choy|udon)\b/u,
+      /\b(?:tofu|fish ?balls?|pak choi|bok choi|wontons?|glass noodles|enoki|napa|lotus|shabu|sichuan|szechuan|mala|haidilao|bok choy|udon)\b/u,
     join: null,
     means: 'chinese hot pot',
   },

@@ -123,8 +123,14 @@ const tidy = (text: string): string =>
     .replace(/^[\s,-]+|[\s,-]+$/gu, '')
     .trim();
 
+/** Left out of a food, and never in front of another that is left out. */
+const property =
+  /^(?:gluten|lactose|lactosa|laktose|dairy|sugar|sucre|azucar|zucker)(?= (?!anadid|ajoute|added|zusatz|substitut|alcohol)\p{L})/u;
+
 const removalOf = (words: string, named: string): Removal => {
-  const name = tidy(named);
+  const told = tidy(named);
+  // "Sans gluten beurre de cacahuete": what follows is there.
+  const name = property.exec(told)?.[0] ?? told;
   const bare = classesOfWord.get(name) ?? classesOfWord.get(name.split(' ').at(-1)!);
   return { words, keys: bare ?? [], name };
 };
@@ -183,15 +189,21 @@ export const takeNegations = (text: string): string => {
   return tidy(rest);
 };
 
+const absentFirst =
+  /(?<=\p{L}[ ,]+)(no|without|sans|sin|ohne) (\p{L}+) ((?!(?:with|and|in|on|or|but|no|w|instead|for|at|from|mit|und|oder|et|ni|avec|y|con|o)\b)\p{L}[\p{L}-]*(?: \p{L}+){0,3})(?=\s*(?:$|[,;.)\n]|(?:and|with|on|in|no|et|y|und)\b))/gu;
+const isProperty = /^(?:gluten|lactose|lactosa|laktose)$/u;
+/** Of the food that the property is left out of. */
+const ofTheSame =
+  /^(?:(?:semi)?desnatad|entera|ecrem|demi|fettarm|bio|light|natur|free|frei|please|version|option|one)/u;
+
 /** "Sub no cheese southwest sauce": the sauce is there. `isName` tells what is a food by itself. */
 export const withAbsentApart = (text: string, isName: (phrase: string) => boolean): string =>
-  text.replace(
-    /(?<=\p{L}[ ,]+)(no|without) (\p{L}+) ((?!(?:with|and|in|on|or|but|no|w|instead|for|at|from)\b)\p{L}+(?: \p{L}+){0,2})(?=\s*(?:$|[,;.)\n]|(?:and|with|on|in|no)\b))/gu,
-    (all, no: string, gone: string, there: string) =>
-      isName(gone) && isName(there) && !isName(`${gone} ${there}`)
-        ? `${no} ${gone}, ${there}`
-        : all,
-  );
+  text.replace(absentFirst, (all, no: string, gone: string, there: string) => {
+    const isApart = isProperty.test(gone)
+      ? !ofTheSame.test(there)
+      : isName(gone) && isName(there) && !isName(`${gone} ${there}`);
+    return isApart ? `${no} ${gone}, ${there.replace(/^gluten-free /u, '')}` : all;
+  });
 
 export const isNegation = (text: string): boolean =>
   /^(?:no|without|ohne|sans|sin|kein|keine|keinen|hold the|minus|pas de)\b/u.test(text);

@@ -13,6 +13,9 @@ tennessee tokyo toronto torquay trinidad truro tuscany umbrian utah valencia van
 wisconsin wrexham wyoming zurich
 `;
 const shopNames = `
+alpura archway bdubs bjorg bonduelle burgerville cassegrain charal compliments connetables coppenrath covap danet dunks flahavan followfish freshii frosta glenilen
+goodfella griesson gulon gutfried hillshire jewel kaspas lenders loblaws mattessons mayer mcgarry milbona navidul navire osmows pascual perdue pompadour portillos
+puleva reinert saupiquet sobeys sodebo spunkmeyer vemondo weihenstephan weihenstephaner wiesenhof ybarra zott
 abokado allplants benugo bigelow birchall birleys bmbargains bookers bucees bulkpowders busaba carter caseys chilango clipper cookshop costcutter crussh
 daylesford eatlean esquires everdine fairway fayre fortnum fortnums fred gail gails giraffe gousto harney harris harrods harrogate hellofresh homebargains hoole hyvee
 intelligentsia joejuice kwik makro marianos mccolls meijer mindful moto mowgli nichols oddbox onestop osco paul peets philz piggly poundland poundstretcher quiktrip

@@ -132,7 +132,7 @@ const flavourLast =
   /(^|[,;\n+] ?)((?:(?!\p{L}*(?:sandwich|wrap|roll|crisps|salad|soup|toast|eggs?|coffee|tea)\b)\p{L}+ ){0,2}(?:shake|milkshake|yoghurt|yogurt|yog|protein powder|whey|ice cream|pudding|mousse|huel|ensure|frappe|frappuccino)) (choc(?:olate)?|vanilla|strawberr(?:y|ies)|banana|caramel|raspberry|coffee|mocha|peach|mango|cherry)(?=\s*(?:$|[,;.)+\n]|and\b|with\b|w\b|in\b|mixed\b|&))/gu;
 /** "Flat white skim", "skinny cap": what milk it is made with. */
 const milkLast =
-  /\b((?:latte|cappuccino|capp?|flat white|mocha|macchiato|cortado|americano|coffee|tea|chai)) (skim(?:med)?|trim|semi(?:[- ]skimmed)?|skinny|full cream|whole milk|full fat|lactose[- ]free)(?: milk)?(?=\s*(?:$|[,;.)+\n]|and\b|with\b|no\b|\d))/gu;
+  /\b((?:latte|cappuccino|capp?|flat white|mocha|macchiato|cortado|americano|coffee|tea|chai)),? (skim(?:med)?|trim|semi(?:[- ]skimmed)?|skinny|full cream|whole milk|full fat|lactose[- ]free)(?: milk)?(?=\s*(?:$|[,;.)+\n]|and\b|with\b|no\b|\d))/gu;
 const milkNamed = new Map([
   ['skim', 'skimmed milk'],
   ['skimmed', 'skimmed milk'],

@@ -39,6 +39,33 @@ const forms: readonly (readonly [RegExp, string | Told])[] = [
     'pringles',
   ],
   [/(?<=\p{L}{3}) (?:on|along) (?:the |my )?way (?:home|back) (?=(?!and\b|with\b)\p{L})/gu, ', '],
+  // "Light n sweet" behind coffee
+  [/\b(coffee|iced coffee|cold brew),? light (?:and|n|&) sweet\b/gu, '$1 with milk and sugar'],
+  [/\s(?:tossed|smothered|slathered|drenched|doused) (?:in|with) (?=\p{L})/gu, ' with '],
+  [/(?<=\p{L}{3}) (?:from )?frozen(?=\s*(?:$|[,;.)+\n]))/gu, ''],
+  [/(?<=\p{L}{3}) (?<!cold cut |burger )combo(?=\s*(?:$|[,;.)+\n]))/gu, ''],
+  [
+    /\b((?:bubble|milk|fruit|boba|thai|taro) tea[^,;\n+]{0,30}?) (?:with|w\/?|and|\+) (?:extra |the )?(?:(?:popping|tapioca|black|boba) )*(?:pearls|boba|bubbles)(?=\s*(?:$|[,;.)+\n]))/gu,
+    '$1',
+  ],
+  [/\s(?:with )?everything but (?:the )?(?=\p{L})(?! (?:bagel|seasoning))/gu, ' no '],
+  [
+    /\b(black pudding|white pudding|haggis|smoked sausage|king rib|steak pie|scotch pie|pizza crunch) supper\b/gu,
+    '$1 and chips',
+  ],
+  [
+    /(^|[,;\n] ?)((?:\p{L}+ )?(?:oat|soya?|almond|coconut|koko|oatly) milk) in (?:my |the |a )?(tea|coffee|porridge|latte|cereal|cappuccino|brew)\b/gu,
+    '$1$3 with $2',
+  ],
+  // The bread; in French it is how something was made.
+  [
+    /(^|[,;\n] ?)(\d+ )?rotis? (?=(?:and |with |n )?(?:curry|channa?|dh?aa?l|sab[jz]i|keema|chicken curry|goat|aloo|saag|paneer|bhindi)\b)/gu,
+    '$1$2roti, ',
+  ],
+  [
+    /(?<=\b(?:dh?aa?l|sab[jz]i|curry|keema|channa?|saag|karahi|tadka|masala|gobi) )(\d+ )?rotis?(?=\s*(?:$|[,;.)+\n]))/gu,
+    ', $1roti',
+  ],
   // Scots
   [word('fae|frae'), 'from'],
   [word("wi'"), 'with'],
