@@ -242,6 +242,8 @@ export const piecesOf = (
   return pieces;
 };
 
+const ofWhat = /^\p{L}{4,} (?:de|aux?|al|con) (?:la |los |las )?\p{L}{4,}$/u;
+
 /** "Electrolytes lmnt", "pot noodle bombay bad boy": one food under two names is one. */
 const withoutRepeats = (parts: readonly ApartFood[], names: FoodNames): readonly ApartFood[] =>
   parts.filter(
@@ -256,6 +258,8 @@ const withoutRepeats = (parts: readonly ApartFood[], names: FoodNames): readonly
  * plain foods, or a plain food behind a plain food. Null where the words before the last may tell its kind.
  */
 export const foodsApart = (phrase: string, names: FoodNames): readonly ApartFood[] | null => {
+  // "Paella de verduras": of what it is, and not beside it.
+  if (ofWhat.test(phrase)) return null;
   const named = partsOf(phrase, names);
   if (named === null || named.length < 2) return null;
   const parts = withoutRepeats(named, names);

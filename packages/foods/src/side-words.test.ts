@@ -68,6 +68,10 @@ describe('one food and no two', () => {
     ['butter chicken frozen', ['Butter chicken']],
     ['chees n onion sandwich', ['Cheese and onion sandwich']],
     ['haggis supper', ['Haggis']],
+    ['bec on a roll salt pepper ketchup', ['Roll with bacon', 'Salt', 'Black pepper', 'Ketchup']],
+    ['poutine w gravy n curds', ['Poutine']],
+    ['caesar (the drink)', ['Bloody Mary']],
+    ['lentil bolognese wholewheat spaghetti', ['Lentil bolognese']],
     ['chicken ceaser wrap from school', ['Chicken caesar wrap']],
   ])('%s', check);
 });
@@ -80,6 +84,7 @@ describe('what is beside tells', () => {
     ['Double double and an apple fritter', ['Coffee with cream and sugar', 'Fritter']],
     ['descafeinado con leche sin lactosa', ['Coffee with milk']],
     ['une pinte de blonde', ['Beer']],
+    ['sloppy joe, chips', ['Sloppy joe', 'Potato chips']],
   ])('%s', check);
 });
 
@@ -101,6 +106,8 @@ describe('what is said beside it', () => {
     ['banana post workout', ['Banana']],
     ['plátano antes de correr', ['Banana']],
     ['plain timbits 3', ['Doughnut']],
+    ['rice krispie not gf so had nestle gf cornflakes', ['Corn Flakes']],
+    ['wings lemon pepper wet', ['Chicken wing']],
     ['dark choc bounty, no the milk one actually', ['hocolate']],
   ])('%s', check);
 });

@@ -69,8 +69,8 @@ const vessels = new Set(
     .map(stemOf),
 );
 const leaf = stemOf('lettuce');
-/** Filled with raw fish unless something else is named. */
-const rawFish = new Set(['poke', 'sushi', 'maki'].map(stemOf));
+/** Filled with fish or prawns unless something else is named: "chicken rice paper rolls". */
+const filledWithFish = new Set(['poke', 'sushi', 'maki', 'summer', 'paper'].map(stemOf));
 /** Of these what is named is all that is in it. */
 const blended = new Set(['smoothie'].map(stemOf));
 /** Named last they are on what stands before them. */
@@ -303,7 +303,7 @@ export const decompose = (
     return { ...match, instead: 'gluten', confidence: match.confidence - 0.05 };
   // "Tofu poke bowl": no salmon beside it.
   if (
-    head.stems.some((stem) => rawFish.has(stem)) &&
+    head.stems.some((stem) => filledWithFish.has(stem)) &&
     modifiers.some((stem) => inPlaceOfMeat.has(stem))
   )
     return { ...match, instead: 'meat', emptied: true };

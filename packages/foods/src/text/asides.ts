@@ -76,6 +76,8 @@ const asides: readonly RegExp[] = [
     String.raw`(?<=\p{L}{3}),? (?:pre|post|before|after)[- ](?:workout|gym|run|training|lift|match|game|swim|ride|hike)${end}`,
     'gu',
   ),
+  // "Rice krispies not gf so had cornflakes": not eaten
+  /(?<=^|[,;.\n] ?)(?:the )?(?:\p{L}+ ){1,4}(?:not|wasn'?t|weren'?t|isn'?t|aren'?t) (?:gf|gluten[- ]free|df|dairy[- ]free|vegan|safe) so (?:i )?(?:had|got|used|have|went for) /gu,
   // Points of a slimming club
   /[,;]?\s*\(?(?<![\p{L}\d.])(?:\d+(?:\.\d+)? ?(?:syns?|smart ?points?|points)|(?:\d+ )?(?:hex|healthy extra) ?[ab])\)?(?=\s*(?:$|[,;.)\n]))/gu,
   /(?<![\p{L}])(?:oh no|no wait|no way|no joke|no kidding|no worries|no biggie|no thanks|no regrets|no shame|no judge?ment)(?![\p{L}])/gu,

@@ -2,6 +2,9 @@
 export const longForms: ReadonlyMap<string, string> = new Map(
   Object.entries({
     doz: 'dozen',
+    sammy: 'sandwich',
+    butterburger: 'hamburger',
+    canela: 'cinnamon',
     chees: 'cheese',
     kidny: 'kidney',
     lg: 'large',

@@ -64,6 +64,19 @@ const meanings: readonly Meaning[] = [
   },
   {
     words: alone('chips'),
+    beside:
+      /\b(?:sloppy joes?|hoagie|lobster roll|po ?boy|grilled cheese sandwich|pbj|bologna|cheez its|capri sun|lunchables?|mountain dew|string cheese|ranch|jello)\b/u,
+    join: null,
+    means: 'crisps',
+  },
+  {
+    words: alone('sauce blanche'),
+    beside: /\b(?:kebab|frites|tacos|galette|sandwich grec)\b/u,
+    join: null,
+    means: 'garlic sauce',
+  },
+  {
+    words: alone('chips'),
     beside: /\b(?:salsa|queso|guac|guacamole|pico de gallo)\b/u,
     join: null,
     means: 'tortilla chips',

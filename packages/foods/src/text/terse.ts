@@ -66,6 +66,30 @@ const forms: readonly (readonly [RegExp, string | Told])[] = [
     /(?<=\b(?:dh?aa?l|sab[jz]i|curry|keema|channa?|saag|karahi|tadka|masala|gobi) )(\d+ )?rotis?(?=\s*(?:$|[,;.)+\n]))/gu,
     ', $1roti',
   ],
+  [
+    /\b((?:lentil|quorn|veggie|mushroom|vegan) bolognese) (?:\p{L}+ )?(?:spaghetti|pasta)\b/gu,
+    '$1',
+  ],
+  [/\bnomo (?:\p{L}+ ){0,2}(?:choc(?:olate)?)(?: bar)?\b/gu, 'nomo'],
+  [/\bbanh mi (pork|chicken|tofu|beef) roll\b/gu, 'banh mi $1'],
+  [
+    /\b(bec|sec|(?:bacon|sausage|taylor ham|pork roll),? egg (?:and|n|&) cheese) on (?:an? )?(?:hard|kaiser|poppy ?seed|long) roll\b/gu,
+    '$1 on a roll',
+  ],
+  [/\bbec on (?:an? )?roll\b/gu, 'bec,'],
+  [
+    /\s(?:on )?italian herbs? (?:n|and|&) cheese(?: bread)?(?=\s*(?:$|[,;.)+\n]|with\b|no\b))/gu,
+    '',
+  ],
+  [
+    /\b(?:double|extra|dbl|x2) (?=(?:chicken|chkn|meat|steak)\b(?! (?:burger|sandwich|cheeseburger|noodle)))/gu,
+    '',
+  ],
+  [/\bwings,? (?:\p{L}+ )?lemon pepper(?: wet)?\b/gu, 'wings'],
+  [/,? (?:dipped|wet)(?=\s*(?:$|[,;.)+\n]))/gu, ''],
+  [/\bfajita veg(?:gies|etables|s)?\b(?! (?:wrap|taco|burrito|bowl))/gu, 'peppers, onions'],
+  [/\bpoutine (?:with|w\/?) gravy (?:n|and|&) (?:cheese )?curds\b/gu, 'poutine'],
+  [/ \(the (?:drink|cocktail)\)/gu, ' cocktail'],
   // Scots
   [word('fae|frae'), 'from'],
   [word("wi'"), 'with'],
@@ -181,7 +205,7 @@ const forms: readonly (readonly [RegExp, string | Told])[] = [
     '$1',
   ],
   [
-    /\bbolognese ((?:wholewheat|wholemeal|whole wheat|gf|gluten[- ]free|brown|white) )?spaghetti\b/gu,
+    /(?<!(?:lentil|quorn|veggie|turkey|mushroom|soya|vegan) )\bbolognese ((?:wholewheat|wholemeal|whole wheat|gf|gluten[- ]free|brown|white) )?spaghetti\b/gu,
     'spaghetti bolognese',
   ],
   [
