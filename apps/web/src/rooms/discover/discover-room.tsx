@@ -24,6 +24,8 @@ export const DiscoverRoom = () => {
   useEffect(() => {
     if (enough) look();
   }, [enough, look]);
+  const lookAgain = (): void =>
+    void run(async () => ({ ...(await loadDiscoverAsk(journal, outcome)), found: [] }));
   const progress = discovery.state === 'running' ? discovery.progress : null;
   return (
     <div className="room discover">
@@ -43,7 +45,7 @@ export const DiscoverRoom = () => {
       {discovery.state === 'done' && <Found view={discovery.view} onScore={setOutcome} />}
       {enough && discovery.state !== 'running' && (
         <div className="actions look-again">
-          <Button className="button" onPress={look}>
+          <Button className="button" onPress={lookAgain}>
             {text(discovery.state === 'done' ? 'discover.again' : 'discover.run')}
           </Button>
           <p className="soft small">{text('discover.private')}</p>

@@ -1,5 +1,6 @@
 import type { Journal } from '@zonula/journal';
 import type { DiscoverAsk } from '../../workers/discover/questions.ts';
+import { foundBefore } from '../../workers/kept-found.ts';
 import type { OfStored } from '../../workers/stored-diary.ts';
 import { evidenceOf, personIn, trialsOf } from '../trials/trial-document.ts';
 
@@ -11,4 +12,5 @@ export const loadDiscoverAsk = async (
   ...(await personIn(journal)),
   trials: evidenceOf(await trialsOf(journal)),
   outcome,
+  found: foundBefore(),
 });

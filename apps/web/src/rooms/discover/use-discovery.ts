@@ -6,6 +6,7 @@ import type {
   DiscoverProgress,
   DiscoverView,
 } from '../../workers/discover/questions.ts';
+import { keepFound } from '../../workers/kept-found.ts';
 import type { OfStored } from '../../workers/stored-diary.ts';
 
 export type Discovery =
@@ -44,6 +45,7 @@ export const useDiscovery = () => {
         const view = await discoverer.ask('discover', ask, (progress) =>
           show({ state: 'running', progress }),
         );
+        keepFound(view.found);
         show({ state: 'done', view });
       } catch (error) {
         if (error instanceof Stopped) show({ state: 'stopped' });

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { Stopped } from '../../workers/ask.ts';
 import { createCare } from '../../workers/care/client.ts';
 import type { CareProgress, ReportAsk, ReportView } from '../../workers/care/questions.ts';
+import { keepFound } from '../../workers/kept-found.ts';
 import type { OfStored } from '../../workers/stored-diary.ts';
 
 /** Letters of a name, or boxes that are ticked one after the other, are one question. */
@@ -38,6 +39,7 @@ export const useReport = () => {
       const found = await worker.current.ask('report', ask, (progress) => {
         if (isLatest()) setRun({ state: 'running', progress });
       });
+      keepFound(found.found);
       if (!isLatest()) return;
       setView(found);
       setRun({ state: 'done' });

@@ -1,6 +1,7 @@
 import type { Journal } from '@zonula/journal';
 import { todayHere } from '../../browser.ts';
 import { whoseDiary } from '../../journal/open.ts';
+import { foundBefore } from '../kept-found.ts';
 import type { OfStored } from '../stored-diary.ts';
 import type { Asker } from './questions.ts';
 
@@ -15,5 +16,6 @@ export const loadAsker = async (journal: Journal): Promise<OfStored<Asker>> => {
     today: todayHere(),
     // As the page says it speaks: who asks without showing anything loads no words.
     language: document.documentElement.lang === 'de' ? 'de' : 'en',
+    found: foundBefore(),
   };
 };

@@ -27,7 +27,7 @@ answerAll<CareQuestions, CareProgress>({
     );
     onProgress({ step: 'words', share: 0.95 });
     const view = planViewIn(asker, foods, analysis, await wordingIn(asker.language));
-    return { ...view, milliseconds: performance.now() - started };
+    return { ...view, found: analysis?.found ?? null, milliseconds: performance.now() - started };
   },
   calendar: async ({ plan, id, language }) =>
     planCalendar(plan, {

@@ -1,17 +1,14 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { makePlan, nameOfNutrient, nutrientLines, type Plan, type Wording } from '@zonula/care';
 import { createEvidence, type Evidence } from '@zonula/evidence';
 import type { Foods } from '@zonula/foods';
 import { quoted } from '../../engine-words/claims.ts';
 import { version } from '../../version.ts';
+import { digestOf } from '../digest.ts';
 import { everyClassOf } from '../discover/classes-held.ts';
-import { type Analysis, seed } from './analyse-in.ts';
+import { seed } from '../found.ts';
+import type { Analysis } from './analyse-in.ts';
 import { doctorQuestions } from './doctor-questions.ts';
 import type { Asker, Ground, PlanView } from './questions.ts';
-
-export const hashOf = (value: unknown): string =>
-  bytesToHex(sha256(utf8ToBytes(JSON.stringify(value))));
 
 const groundsOf = (
   { actions, options, neverSuggested }: Plan,
@@ -55,7 +52,7 @@ export const planIn = (
       classesOf: (exposure) => everyClassOf(foods, exposure),
       without: [],
       wording,
-      suspects: analysis?.suspects.suspects ?? [],
+      suspects: analysis?.found.suspects.suspects ?? [],
     },
   );
   return { plan, evidence };
@@ -67,11 +64,11 @@ export const planViewIn = (
   foods: Foods,
   analysis: Analysis | null,
   wording: Wording,
-): Omit<PlanView, 'milliseconds'> => {
+): Omit<PlanView, 'milliseconds' | 'found'> => {
   const { plan, evidence } = planIn(asker, foods, analysis, wording);
   return {
     plan,
-    id: hashOf([asker.profile, plan.actions]).slice(0, 32),
+    id: digestOf([asker.profile, plan.actions]).slice(0, 32),
     grounds: groundsOf(plan, evidence, wording),
     nutrients: nutrientLines(plan.nutrients, wording),
     questions: doctorQuestions(plan, (nutrient) => wording.say(nameOfNutrient(nutrient))),

@@ -2,6 +2,7 @@ import type { Plan, SharePart } from '@zonula/care';
 import type { Diary } from '@zonula/diary';
 import type { Profile } from '@zonula/safety';
 import type { Language } from '../../i18n/i18n.ts';
+import type { Found } from '../found.ts';
 import type { OfStored } from '../stored-diary.ts';
 
 /** Whose plan or page it is. */
@@ -11,6 +12,8 @@ export interface Asker {
   readonly corrections: readonly { readonly phrase: string; readonly code: number }[];
   readonly today: string;
   readonly language: Language;
+  /** What was found before. */
+  readonly found: readonly Found[];
 }
 
 /** What an action rests on: the sentence that people say, and how studies bear it out. */
@@ -46,6 +49,7 @@ export interface PlanView {
   /** What the diary says of nutrients, a paragraph each. */
   readonly nutrients: readonly string[];
   readonly questions: readonly DoctorQuestion[];
+  readonly found: Found | null;
   readonly milliseconds: number;
 }
 
@@ -96,6 +100,7 @@ export interface ReportView {
   readonly choices: ReportChoices;
   /** Finished trials that may be shown. */
   readonly trials: number;
+  readonly found: Found | null;
 }
 
 export interface CareProgress {

@@ -26,6 +26,7 @@ const ask: ReportAsk = {
   corrections: [],
   today: '2026-03-10',
   language: 'en',
+  found: [],
   name: '',
   period: { from: '2026-03-01', to: '2026-03-10' },
   parts: [],

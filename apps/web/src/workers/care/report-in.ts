@@ -15,8 +15,9 @@ import type { Foods } from '@zonula/foods';
 import { hiddenFor, mayShow, shownDiary, triage } from '@zonula/safety';
 import { version } from '../../version.ts';
 import { diaryKey } from '../diary-key.ts';
+import { digestOf } from '../digest.ts';
 import type { Analysis } from './analyse-in.ts';
-import { hashOf, planIn } from './plan-in.ts';
+import { planIn } from './plan-in.ts';
 import type { ReportAsk, ReportChoices, ReportView } from './questions.ts';
 
 const scored: ReadonlySet<string> = new Set([
@@ -41,7 +42,7 @@ export const inPeriod = (diary: Diary, { from, to }: ReportAsk['period']): Diary
 const uuidFrom =
   (content: string) =>
   (words: string): string => {
-    const hex = hashOf([content, words]);
+    const hex = digestOf([content, words]);
     const variant = (8 + (Number.parseInt(hex.slice(16, 17), 16) % 4)).toString(16);
     return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
   };
@@ -172,7 +173,7 @@ export const reportIn = (
     version,
     profile,
     diary,
-    suspects: analysis?.suspects ?? null,
+    suspects: analysis?.found.suspects ?? null,
     timeline: analysis?.timeline ?? null,
     trials: ask.trials.map((trial) => readTrialDone(JSON.stringify(trial), 'trial')),
     scores: [],
@@ -205,5 +206,6 @@ export const reportIn = (
       ({ exposure, outcome }) =>
         mayShow(hiddenFor(profile), exposure) && mayShow(hiddenFor(profile), outcome),
     ).length,
+    found: analysis?.found ?? null,
   };
 };

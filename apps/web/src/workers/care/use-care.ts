@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { Stopped } from '../ask.ts';
+import { keepFound } from '../kept-found.ts';
 import { createCare } from './client.ts';
 import type { CareProgress, CareQuestions } from './questions.ts';
 
@@ -10,7 +11,7 @@ export type CareRun<A> =
   | { readonly state: 'done'; readonly answer: A };
 
 /** Asks the care worker one kind of question, the latest one only; leaving the room stops it. */
-export const useCare = <K extends keyof CareQuestions>(kind: K) => {
+export const useCare = <K extends 'plan' | 'report'>(kind: K) => {
   const [result, setResult] = useState<CareRun<CareQuestions[K]['answer']>>({ state: 'idle' });
   const worker = useRef<ReturnType<typeof createCare> | null>(null);
   useEffect(
@@ -33,6 +34,7 @@ export const useCare = <K extends keyof CareQuestions>(kind: K) => {
         const answer = await care.ask(kind, ask, (progress) =>
           setResult({ state: 'running', progress }),
         );
+        keepFound(answer.found);
         if (isLatest()) setResult({ state: 'done', answer });
       } catch (error) {
         if (!isLatest()) return;

@@ -7,6 +7,7 @@ import { type ComposeFood, type Timeline, toTimeline } from '@zonula/timeline';
 import { trialOdds, withoutTrialDays } from '@zonula/trial';
 import { version } from '../../version.ts';
 import type { Chains } from '../chain/start-chains.ts';
+import { foundKey, seed } from '../found.ts';
 import { classesHeld, everyClassOf } from './classes-held.ts';
 import type {
   ClaimBeside,
@@ -24,7 +25,6 @@ export interface Tools {
   readonly onProgress: (progress: DiscoverProgress) => void;
 }
 
-const seed = 1;
 /** Days in a row that a fair test may ask for at most. */
 const daysOut = 14;
 const leastDays = 7;
@@ -102,9 +102,10 @@ const unjudgedIn = (suspects: Suspects, name: (id: string) => string): DiscoverV
 
 /** A diary to what is shown: verdict, suspects with their hills, evidence and gates. Pure but for the progress it tells. */
 export const discoverIn = async (
-  { diary, profile, today, outcome, trials }: DiscoverAsk,
+  ask: DiscoverAsk,
   { foods, compose, accuracy, chains, onProgress }: Tools,
 ): Promise<Omit<DiscoverView, 'milliseconds'>> => {
+  const { diary, profile, today, outcome, trials } = ask;
   const hidden = hiddenFor(profile);
   onProgress({ step: 'foods', share: 0.05 });
   const whole = toTimeline(shownDiary(hidden, diary), {
@@ -121,9 +122,14 @@ export const discoverIn = async (
       : {}),
     onProgress: (share: number) => onProgress({ step: 'model', share: 0.1 + 0.9 * share }),
   };
-  const suspects = await discoverApart(timeline, options, chains.start);
+  const key = foundKey(ask);
+  const found = ask.found.find((one) => one.key === key) ?? {
+    key,
+    suspects: await discoverApart(timeline, options, chains.start),
+  };
+  const { suspects } = found;
   const person = { profile, diary, today };
-  const ask = (members: readonly string[]) => {
+  const leaveFor = (members: readonly string[]) => {
     const decisions = members.map((exposure) =>
       mayTry(person, {
         exposure,
@@ -138,7 +144,7 @@ export const discoverIn = async (
     return { allowed: decisions.every(({ allowed }) => allowed), reasons: [...reasons.values()] };
   };
   const claims = claimsBeside(createEvidence(), foods, suspects, profile);
-  const verdict = verdictSentences(suspects, timeline, ask);
+  const verdict = verdictSentences(suspects, timeline, leaveFor);
   const name = nameIn(timeline);
   return {
     headline: verdict.headline,
@@ -146,7 +152,7 @@ export const discoverIn = async (
     about: verdict.about,
     answer: verdict.answer,
     suspects: verdict.suspects.map(({ suspect, finding, change, sentences }): SuspectView => {
-      const gate = ask(suspect.members);
+      const gate = leaveFor(suspect.members);
       const seen = new Map(suspect.members.flatMap(claims).map((claim) => [claim.id, claim]));
       return {
         members: suspect.members,
@@ -176,5 +182,6 @@ export const discoverIn = async (
       .map(({ id, days }) => ({ id, days }))
       .sort((a, b) => b.days - a.days),
     first: triage(person, version).redFlags.map(({ text }) => text),
+    found,
   };
 };

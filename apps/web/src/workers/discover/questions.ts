@@ -1,7 +1,6 @@
 import type { Accuracy } from '@zonula/care';
-import type { Diary } from '@zonula/diary';
-import type { GateReason, Profile } from '@zonula/safety';
-import type { TrialEvidence } from '@zonula/trial';
+import type { GateReason } from '@zonula/safety';
+import type { Found, Looked } from '../found.ts';
 import type { OfStored } from '../stored-diary.ts';
 
 /** Words, with names from the diary set apart. */
@@ -58,18 +57,13 @@ export interface DiscoverView {
   /** Scores that could be explained, most days first. */
   readonly scores: readonly { readonly id: string; readonly days: number }[];
   readonly first: readonly string[];
+  readonly found: Found;
   readonly milliseconds: number;
 }
 
-export interface DiscoverAsk {
-  readonly diary: Diary;
-  readonly profile: Profile;
-  readonly corrections: readonly { readonly phrase: string; readonly code: number }[];
-  readonly today: string;
-  /** `category/name`; null for the skin score with the most days. */
-  readonly outcome: string | null;
-  /** What finished trials said. */
-  readonly trials: readonly TrialEvidence[];
+export interface DiscoverAsk extends Looked {
+  /** What was found before; none where the person wants to look again. */
+  readonly found: readonly Found[];
 }
 
 export interface DiscoverProgress {
