@@ -86,9 +86,13 @@ export const useApp = () => {
   return {
     url: inject('app'),
     open,
-    testOnSmallPhone: (name: string, walk: (page: Page) => Promise<void>): void =>
+    testOnSmallPhone: (
+      name: string,
+      walk: (page: Page) => Promise<void>,
+      begun: Pick<TabOptions, 'begun'> = {},
+    ): void =>
       test(name, async () => {
-        const { page, context } = await open(narrow);
+        const { page, context } = await open({ ...narrow, ...begun });
         await walk(page);
         await context.close();
       }),

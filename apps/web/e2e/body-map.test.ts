@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { firstRun, goTo, isTold, soon, turnTo, useApp } from './app.ts';
+import { goTo, isTold, soon, turnTo, useApp } from './app.ts';
 import { expectReadableInBothThemes } from './checks.ts';
 
 const app = useApp();
@@ -161,11 +161,11 @@ test('a skin tone is chosen once', async () => {
 app.testOnSmallPhone(
   'the map passes axe-core and fits 320 pixels, in both themes',
   async (page) => {
-    await firstRun(page);
     await openMap(page);
     await zone(page, 'chest: not written down').click();
     await page.locator('summary', { hasText: 'Face' }).click();
     await zone(page, 'chest: some').waitFor();
     await expectReadableInBothThemes(page);
   },
+  { begun: 'own' },
 );

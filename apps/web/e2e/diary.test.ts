@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { firstRun, goTo, narrow, soon, step, turnTo, useApp } from './app.ts';
+import { goTo, narrow, soon, step, turnTo, useApp } from './app.ts';
 import { expectReadable, expectReadableInBothThemes, violationsInBothThemes } from './checks.ts';
 import { sharing } from './sharing.ts';
 
@@ -303,7 +303,6 @@ test('under 18, notes are kept but not shown again, and supplements are not aske
 app.testOnSmallPhone(
   'everything unfolded passes axe-core and fits 320 pixels, in both themes',
   async (page) => {
-    await firstRun(page);
     await eat(page, 'latte');
     for (let open = 0; open < 3; open++)
       await page.getByRole('button', { name: 'More to write down' }).first().click();
@@ -321,4 +320,5 @@ app.testOnSmallPhone(
     await page.getByRole('dialog').getByText('Bloating').waitFor();
     expect(await violationsInBothThemes(page), 'choose').toEqual([]);
   },
+  { begun: 'own' },
 );

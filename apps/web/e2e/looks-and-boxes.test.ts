@@ -32,13 +32,16 @@ const bring = async (page: Page, bytes: Buffer): Promise<void> => {
   await page.getByText(/entries taken in/u).waitFor();
 };
 
-/** Four months before today, with a thing that is had every other day or so. */
+/**
+ * Four months before today, with a thing that is had every other day or so. The skin is quiet: short designs are enough then, and few are
+ * worked out.
+ */
 const past = (thing: string): Buffer => {
   const today = Date.now();
   const dates = Array.from({ length: 120 }, (_, k) => dayOf(today - (120 - k) * dayMs));
   const had = dates.map((date, k) => `${date},,${thing},${k % 3 === 0 ? 0 : 1},`);
   return rows(
-    dates.map((date, k) => [date, 4 + noise(k)]),
+    dates.map((date, k) => [date, 4 + noise(k) / 2]),
     had.join('\n'),
   );
 };

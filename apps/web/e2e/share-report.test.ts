@@ -4,17 +4,7 @@ import { createSharingKeys, sealShare } from '@zonula/sharing';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type AccountServer, addAuthenticator, serveAccounts } from './account-host.ts';
-import {
-  asExample,
-  button,
-  firstRun,
-  goTo,
-  narrow,
-  soon,
-  type Tab,
-  type TabOptions,
-  useApp,
-} from './app.ts';
+import { button, firstRun, goTo, narrow, soon, type Tab, type TabOptions, useApp } from './app.ts';
 import { expectReadable } from './checks.ts';
 import { giveFile } from './downloads.ts';
 
@@ -113,8 +103,7 @@ const openShared = async (what: string): Promise<void> => {
 const paper = () => clinician.page.frameLocator('iframe.shared-paper');
 
 test('the page of an example person is not shared, and it is said why', async () => {
-  const { page, context, requests } = await open('', narrow);
-  await asExample(page);
+  const { page, context, requests } = await open('', { ...narrow, begun: 'example' });
   await goTo(page, 'report', 'For your doctor');
   await button(page, 'What a visit usually needs').click();
   await page.locator('.paper').getByText('For my clinician').waitFor();

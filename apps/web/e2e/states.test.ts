@@ -1,4 +1,4 @@
-import { button, firstRun, goTo, useApp } from './app.ts';
+import { button, goTo, useApp } from './app.ts';
 import { expectReadableInBothThemes } from './checks.ts';
 
 const app = useApp();
@@ -23,7 +23,6 @@ app.testOnSmallPhone('every step of the first run can be read, in both themes', 
 app.testOnSmallPhone(
   'a locked app can be read, also after wrong codes, in both themes',
   async (page) => {
-    await firstRun(page);
     await goTo(page, 'settings', 'Settings');
     await page.getByLabel(/A code/u).fill('2580');
     await page.getByLabel('The same code once more').fill('2580');
@@ -41,17 +40,21 @@ app.testOnSmallPhone(
     }
     await expectReadableInBothThemes(page, 'shut for a while');
   },
+  { begun: 'own' },
 );
 
-app.testOnSmallPhone('what went wrong can be read, in both themes', async (page) => {
-  await firstRun(page);
-  await page.evaluate(
-    () =>
-      new Promise((resolve) => {
-        // biome-ignore lint/suspicious/noExplicitAny: Node's types have no page.
-        (globalThis as any).indexedDB.deleteDatabase('zonula').onsuccess = resolve;
-      }),
-  );
-  await page.getByText('Another tab deleted this diary. Load the page again.').waitFor();
-  await expectReadableInBothThemes(page, 'deleted');
-});
+app.testOnSmallPhone(
+  'what went wrong can be read, in both themes',
+  async (page) => {
+    await page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          // biome-ignore lint/suspicious/noExplicitAny: Node's types have no page.
+          (globalThis as any).indexedDB.deleteDatabase('zonula').onsuccess = resolve;
+        }),
+    );
+    await page.getByText('Another tab deleted this diary. Load the page again.').waitFor();
+    await expectReadableInBothThemes(page, 'deleted');
+  },
+  { begun: 'own' },
+);

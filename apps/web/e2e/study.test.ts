@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
-import { button, firstRun, goTo, soon, useApp } from './app.ts';
+import { button, goTo, soon, useApp } from './app.ts';
 import { expectReadable } from './checks.ts';
 import { giveFile, type Saved, savedBy } from './downloads.ts';
 
@@ -42,7 +42,6 @@ const toSettings = async (page: Page): Promise<void> => {
 };
 
 const keepExample = async (page: Page): Promise<void> => {
-  await firstRun(page);
   await toSettings(page);
   await giveFile(
     page,
@@ -92,7 +91,7 @@ const slow = 600_000;
 test(
   'what the app gives to a study is analysed by the command, until it is taken back',
   async () => {
-    const { page, context, errors, requests } = await app.open();
+    const { page, context, errors, requests } = await app.open({ begun: 'own' });
     await keepExample(page);
     const before = requests.length;
     await giveFile(page, () => button(page, 'Open the file of a study').click(), {

@@ -129,7 +129,6 @@ test('the map of days is walked with arrow keys, and Enter opens a day', async (
 app.testOnSmallPhone(
   'days, picture and editor pass axe-core and fit 320 pixels, in both themes',
   async (page) => {
-    await firstRun(page);
     await writeToday(page);
     await turnTo(page, 'The day before');
     await step(page, 'Worst itch', '6').click();
@@ -141,4 +140,5 @@ app.testOnSmallPhone(
     await page.getByLabel('Time').waitFor();
     await expectReadableInBothThemes(page);
   },
+  { begun: 'own' },
 );
