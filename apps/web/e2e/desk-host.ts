@@ -80,13 +80,13 @@ export const useClinicDesk = (app: ReturnType<typeof useApp>) => {
 
   /** The desk, by the session that the server knows already. */
   const open = async (place = '', { who = 0, language = 'en', ...options }: DeskOptions = {}) => {
-    const tab = await app.open({ ...options, url: `${served.url}clinic.html` });
+    const tab = await app.open({ ...options, url: 'about:blank' });
     await tab.context.setExtraHTTPHeaders(caller());
     await signIn(tab.context, who);
     await tab.context.addInitScript(
       `localStorage.setItem('zonula-account', 'on'); localStorage.setItem('zonula-language', '${language}');`,
     );
-    await tab.page.goto(`${served.url}clinic.html?${++callers}#/desk${place}`);
+    await tab.page.goto(`${served.url}clinic.html#/desk${place}`);
     await tab.page.getByRole('heading', { level: 1 }).waitFor();
     await tab.page.getByRole('navigation').waitFor();
     return tab;
