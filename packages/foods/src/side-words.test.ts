@@ -76,6 +76,20 @@ describe('one food and no two', () => {
   ])('%s', check);
 });
 
+describe('a name as it is written', () => {
+  it.each<readonly [string, readonly string[]]>([
+    ['frosty', ['Milk shake']],
+    ['frosties', ['Frosted corn flakes']],
+    ['lait', ['Milk']],
+    ['thé au lait', ['Tea with milk']],
+    ['Gurken', ['Cucumber']],
+    ['pasta sauce', ['Spaghetti sauce']],
+    ['cous cous', ['Couscous']],
+    ['cheddars', ['Crackers']],
+    ['pickles', ['Pickles, dill']],
+  ])('%s', check);
+});
+
 describe('what is beside tells', () => {
   it.each<readonly [string, readonly string[]]>([
     ['2 biscuits and sausage gravy', ['Biscuit, NFS', 'Sausage gravy']],

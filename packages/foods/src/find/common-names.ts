@@ -25,6 +25,8 @@ export interface CommonNames {
   /** All names as they are written, folded. */
   readonly written: ReadonlySet<string>;
   readonly byKey: ReadonlyMap<string, NamedFood>;
+  /** Names that share their stems with that of another food, as they are written: "frosty", and no frosties. */
+  readonly byWriting: ReadonlyMap<string, NamedFood>;
   /** What the same word means in a text of another language: "chips", "raisins". */
   readonly abroad: ReadonlyMap<Tongue, ReadonlyMap<string, NamedFood>>;
   /** The name with these stems in any order, unless the order tells foods apart. */
@@ -34,6 +36,9 @@ export interface CommonNames {
   /** Usual portion by food index. */
   readonly gramsAt: ReadonlyMap<number, number>;
 }
+
+const isAlike = (one: string, other: string): boolean => one.slice(0, 2) === other.slice(0, 2);
+const writingOf = (name: string): string => wordsOf(foldLetters(name)).join(' ');
 
 export const indexOfCode = (codes: Int32Array, code: number): number => {
   let low = 0;
@@ -93,6 +98,7 @@ export const indexCommonNames = (
     else groups.set(key, [group, { name, stems }]);
   }
   const byKey = new Map<string, NamedFood>();
+  const byWriting = new Map<string, NamedFood>();
   const abroad = new Map<Tongue, Map<string, NamedFood>>();
   const gramsAt = new Map<number, number>();
   let longest = 1;
@@ -124,6 +130,21 @@ export const indexCommonNames = (
       stems,
     };
     byKey.set(key, food);
+    for (const { name: other } of group.length > 1 ? group : []) {
+      if (other.code === name.code || !isAlike(other.language, name.language)) continue;
+      const written = writingOf(other.name);
+      const at = indexOfCode(tables.codes, other.code);
+      if (at < 0 || written === writingOf(name.name) || byWriting.has(written)) continue;
+      const { many: _portion, ...alike } = food;
+      byWriting.set(written, {
+        ...alike,
+        index: at,
+        grams: other.grams,
+        piece: other.unit !== undefined,
+        name: other.name,
+        english: other.language.startsWith('en'),
+      });
+    }
     for (const one of group) {
       const tongue = one.name.language;
       if (tongue !== 'de' && tongue !== 'fr' && tongue !== 'es') continue;
@@ -144,5 +165,5 @@ export const indexCommonNames = (
     if (!gramsAt.has(index)) gramsAt.set(index, name.grams);
     longest = Math.max(longest, stems.length);
   }
-  return { written, byKey, abroad, inAnyOrder: indexBags(byKey), longest, gramsAt };
+  return { written, byKey, byWriting, abroad, inAnyOrder: indexBags(byKey), longest, gramsAt };
 };

@@ -153,6 +153,9 @@ export const createResolver = (
     const key = keyOf(stems);
     return abroad?.get(key) ?? names.byKey.get(key);
   };
+  /** The name as it is written, before others with the same stems. */
+  const byWords = (words: readonly string[], stems: readonly string[]): NamedFood | undefined =>
+    abroad?.get(keyOf(stems)) ?? names.byWriting.get(words.join(' ')) ?? byName(stems);
   const partOf = (stems: readonly string[]): NamedFood | undefined => {
     const food = byName(stems);
     if (food !== undefined || stems.length > 2) return food;
@@ -212,7 +215,7 @@ export const createResolver = (
     const words = wordsOf(text);
     const stems = stemsOf(words);
     if (stems.length === 0 || stems.length > longestPhrase) return null;
-    const food = byName(stems);
+    const food = byWords(words, stems);
     if (food !== undefined && isBeside(words, stems, food)) return null;
     return food === undefined ? byOrder(words, stems) : named(food, 'name');
   };
@@ -238,7 +241,7 @@ export const createResolver = (
         ? match
         : { ...match, how: 'spelling', confidence: match.confidence - 0.05 * slips };
     const stems = stemsOf(words);
-    const exact = byName(stems);
+    const exact = byWords(words, stems);
     if (exact !== undefined) return spoiled(named(exact, 'name'));
     const bare = words.filter((word) => !brands.has(word) && !praise.has(word));
     const bareStems = stemsOf(bare);

@@ -12,6 +12,8 @@ const slipsPerUnlike = 8;
 /** A word of fewer letters, or with two slips, is mended only towards a word of at least so many names: "tinga" is no slip of "tinda". */
 const rareLength = 7;
 const leastUses = 2;
+/** Fewer letters are left of no German plural. */
+const shortestSingular = 4;
 /** Weight of the words of hand-kept names in the speller, above any count of the survey; English first. */
 const everydayWeight = 1_000_000;
 const englishWeight = 2_000_000;
@@ -50,6 +52,10 @@ export const createWordMender = (names: CommonNames, search: Search, isAbroad: (
     );
     return everydayWords.get(stem);
   };
+  const germanOf = (word: string): string | undefined =>
+    [word.slice(0, -1), word.slice(0, -2)].find(
+      (one) => names.byKey.get(stemOf(one))?.english === false && one.length >= shortestSingular,
+    );
   const known = (stem: string): boolean => count().weights.has(stem);
   /** German plurals become singular, and misspelt words what they are nearest to. */
   const mend = (
@@ -61,6 +67,9 @@ export const createWordMender = (names: CommonNames, search: Search, isAbroad: (
     const mended = words.flatMap((word) => {
       const stem = stemOf(word);
       const settled = everydayOnly ? (weights.get(stem) ?? 0) >= everydayWeight : known(stem);
+      // "Gurken", known from a longer name, are Gurke.
+      const one = /.{4}n$/u.test(word) && !names.byKey.has(stem) ? germanOf(word) : undefined;
+      if (one !== undefined) return [one];
       if (settled || isJoin(word) || isFiller(word) || isSetAside(word)) return [word];
       const singular = ['er', 'en', 'n', 'e']
         .filter((ending) => word.endsWith(ending))
