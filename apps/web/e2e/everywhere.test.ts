@@ -219,6 +219,14 @@ test('in German nothing is English; nothing leaves the page; its policy is kept'
   const english: string[] = [];
   for (const room of everyRoom) {
     await enter(page, room);
+    // The example person writes German too.
+    if (room === 'discover')
+      await page
+        .getByText(/Milchschokolade/u)
+        .first()
+        .waitFor();
+    if (room === 'trials')
+      await page.getByRole('heading', { name: 'Dein Versuch mit Erdnüsse' }).waitFor();
     await unfold(page);
     english.push(...(await englishOn(page)).map((text) => `${room}: ${text}`));
   }

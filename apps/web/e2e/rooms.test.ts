@@ -111,28 +111,6 @@ test('a file is shown before it is taken in, and one undo takes it back', async 
   await context.close();
 });
 
-test('the example person writes German where the app speaks it', async () => {
-  const { page, context } = await app.open();
-  await page.evaluate(() => {
-    (
-      globalThis as unknown as { localStorage: { setItem(key: string, value: string): void } }
-    ).localStorage.setItem('zonula-language', 'de');
-  });
-  await page.reload();
-  await page.getByRole('button', { name: 'Mit einer Beispielperson umsehen' }).click();
-  await page.getByText('Eine erfundene Person, nicht du').waitFor({ timeout: 60_000 });
-  await page.evaluate(() => {
-    (globalThis as unknown as { location: { hash: string } }).location.hash = '#/discover';
-  });
-  await page
-    .getByText(/Milchschokolade/u)
-    .first()
-    .waitFor({ timeout: 120_000 });
-  page.setDefaultTimeout(120_000);
-  await goTo(page, 'trials', 'Dein Versuch mit Erdnüsse');
-  await context.close();
-}, 300_000);
-
 test('German is complete on the screen', async () => {
   const { page, context } = await app.open({ begun: 'own' });
   await goTo(page, 'settings', 'Settings');

@@ -204,7 +204,7 @@ test('a plan in German and in the dark has no English sentence and passes axe-co
   await page.getByText('Das ist ein Muster in deinen eigenen Tagen, kein Beweis.').waitFor(patient);
   expect(await ownWords(page)).not.toMatch(english);
   expect(await page.locator('main [lang="en"]:not(.beside *)').allTextContents()).toEqual([]);
-  await goTo(page, 'trials?test=food%2Fcola', 'Ein fairer Versuch mit cola');
+  await goTo(page, 'trials?test=food%2Fmilk+chocolate', 'Ein fairer Versuch mit milk chocolate');
   await page.getByRole('button', { name: 'Plan festlegen und beginnen' }).waitFor(patient);
   for (const summary of await page.locator('main summary').all()) await summary.click();
   const words = await ownWords(page);
