@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import { makeDataFolder } from '@zonula/server/testing';
 import type { Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
 import { button, goTo, soon, useApp } from './app.ts';
@@ -129,6 +130,7 @@ test(
     const people = cohortWith('people', share, 10);
     const purpose = ['--purpose', 'skin and food'];
     const out = join(folder, 'out');
+    await makeDataFolder(join(out, 'data'));
     const analysed = await command('analyse', people, '--out', out, '--counts-only', ...purpose);
     expect(analysed.stderr).toContain('11 people\n');
     expect(readFileSync(join(out, 'methods.txt'), 'utf8')).toContain('v1');
