@@ -215,3 +215,45 @@ it('what of the usual recipe nobody told is still possible, and never told as ab
   expect(bowl!.classes.get('dairy')?.probability).toBe(0.5);
   expect(bowl!.confidence).toBeLessThanOrEqual(0.8);
 });
+
+describe('what only sounds left out, or is beside what is left out', () => {
+  it.each<Row>([
+    ['tuna sub and crisps for lunch', ['fish', 'wheat', 'egg'], []],
+    ['steak and cheese sub chips for tea', ['dairy', 'wheat'], []],
+    ['forgot i ate crisps', ['of potato'], []],
+    ['tea and toast. forgot a croissant', ['dairy', 'wheat'], []],
+    ['took out pizza and ate it', ['dairy', 'wheat'], []],
+    ['yoghurt, actually the soya one', ['soy'], []],
+    ['ice cream, actually the peanut one', ['peanut'], []],
+    ['onion soup with bread free at work', ['wheat'], []],
+    ['garlic bread free with the pizza', ['wheat'], []],
+    ['subway turkey on italian herbs and cheese', ['wheat', 'dairy'], []],
+    ['chicken over rice with white sauce', ['egg'], []],
+    ['big mac combo', ['wheat', 'of potato'], []],
+    ['caprese salad (tomato, basil)', ['dairy'], []],
+    ['greek salad: cucumber, tomato, olives', ['dairy'], []],
+    ['chicken caesar wrap (lettuce, croutons)', ['dairy', 'wheat'], []],
+    ['lobster bowl: rice, corn', ['shellfish'], []],
+    ['bouillabaisse soup (potato, fennel)', ['fish', 'shellfish'], []],
+    ["cow's milk instead of oat milk in my latte", ['dairy'], []],
+    ["latte with cow's milk instead of oat milk", ['dairy'], []],
+    ['latte with whole milk instead of semi skimmed', ['dairy'], []],
+    ['latte, no oat milk', ['dairy'], []],
+    ['latte (dairy not oat)', ['dairy'], []],
+    ['latte (whole milk not oat milk)', ['dairy'], []],
+    ['real milk rather than soya milk in my tea', ['dairy'], ['soy']],
+    ['swapped oat milk for real milk in my coffee', ['dairy'], []],
+    ['coffee with cream in place of milk', ['dairy'], []],
+    ['cream in lieu of milk in my coffee', ['dairy'], []],
+    ['pizza (regular not gf)', ['wheat', 'dairy'], []],
+    ['pasta (wheat not gf)', ['wheat'], []],
+    ['Müsli mit Joghurt statt Milch', ['dairy'], []],
+    ['Käse statt Wurst auf dem Brot', ['dairy', 'wheat'], ['processed-meat']],
+    ['Apfel, statt Mittagessen ein Käsebrot', ['dairy', 'wheat'], []],
+    ["café au lait de vache au lieu de lait d'avoine", ['dairy'], []],
+    ['cafe con leche de vaca en vez de avena', ['dairy'], []],
+    ['queso en vez de jamon en el bocadillo', ['dairy', 'wheat'], []],
+    ['latte with oat milk instead of milk', ['caffeine'], ['dairy']],
+    ['swapped milk for oat milk in my latte', ['caffeine'], ['dairy']],
+  ])('%s', check);
+});

@@ -20,6 +20,11 @@ const dishes = setOf(
   ramen pho rice risotto paella english breakfast up omelette omelet frittata rolls dumplings platter plate traybake
   board bake hotpot stir-fry suppe eintopf soupe tortilla sopa`,
 );
+/** Named for how they are made: a list tells what lies beside that. */
+const ofTheirKind = setOf(
+  `blt bouillabaisse caesar cesar california caprese chef chefs chowder club cobb cuban greek griechischer grecque griega
+  melt nicoise philadelphia philly reuben tricolore waldorf yum`,
+);
 const dairy: ReadonlySet<string> = new Set(['cheese', 'cream', 'sour cream']);
 
 /** So many parts, in brackets or behind a colon, are a list of what is in it; behind "with" some may be eaten beside it. */
@@ -62,9 +67,11 @@ export const createToldParts = (
     if (!isVessel && !(listed && words.some((word) => dishes.has(word)))) return;
     // "Tacos" are not named for what is in the usual ones.
     const own = match.foods[0]!.index;
+    if (words.some((word) => ofTheirKind.has(word))) return;
     const indexOfOther = (word: string): number | null => {
       const index = indexOfWord(word);
-      return index === own ? null : index;
+      const isKind = vessels.has(stemOf(word)) || dishes.has(stemOf(word));
+      return index === own && isKind ? null : index;
     };
     const families = new Set(parts.flatMap(({ unit }) => familiesOf(unit)));
     const unsaid = new Set(

@@ -67,9 +67,9 @@ const asides: readonly RegExp[] = [
     String.raw`,? (?:split|shared?|sharing)(?: (?:it|this|that))? (?:with|w\/?) (?:my |the )?(?:gf|bf|girlfriend|fiancee?|hubby|missus|other half|coworker)${end}`,
     'gu',
   ),
-  // "Bounty, no the milk one actually"
+  // "Bounty, no the milk one actually"; "the soya one" is what was eaten.
   new RegExp(
-    String.raw`,? (?:no|actually|i mean),? (?:the|a) \p{L}+ (?:one|kind)(?: actually)?${end}`,
+    `,? (?:no|actually|i mean),? (?:the|a) (?:milk|dark|plain|white|red|blue|green|purple|orange|big|small|large|other|normal) (?:one|kind)(?: actually)?${end}`,
     'gu',
   ),
   new RegExp(

@@ -103,13 +103,13 @@ const rules: readonly Rule[] = [
 const freePattern = /\b((?:added )?[a-z]+)(?:[- ]| )?free\b(?! range)/u;
 const fromPattern = /\bfree (?:from|of) ([a-z]+)\b/u;
 const lackingPattern = /\b(bread|bun|noodle|cheese|bean|crouton|tortilla|pasta|rice)less\b/u;
-/** "Onion-free curry": of what is no class. */
+/** "Onion-free curry": of what is no class; "bread free with the soup" costs nothing. */
 const freeOf =
-  /\b(onion|garlic|tomato|pepper|potato|bean|mushroom|pea|rice|corn|mayo|butter|cream|sauce|oil|salt|pasta|bread)s?[- ]free\b(?! range)/u;
+  /\b(onion|garlic|tomato|pepper|potato|bean|mushroom|pea|rice|corn|mayo|butter|cream|sauce|oil|salt|pasta|bread)s?(?:-free\b| free(?= (?!(?:range|with|at|on|in|from|of|for|to|as|because|cos|and|refill|samples?|today|tonight|meal|school|lunch)\b)\p{L}))/u;
 const negation =
   /\b(?:no|without|hold the|minus the|minus|not any|ohne|sans|sin|kein|keine|keinen|pas de|senza|w\/o)\b/u;
 const negated =
-  /\b(?:no|without|hold the|minus the|minus|not any|ohne|sans|sin|kein|keine|keinen|pas de|senza)\s+(?:(?:any|the|le|la|les|el|added|extra)\s+|[dl]')*([\p{L}' -]+?)(?=\s*(?:$|[,;)]|\b(?:but|with|and|und|mit|avec|con|y|et|or|nor|oder|ou|o|aber|no|without|ohne|sans|sin|please|in|on|aux?|al|alla)\b))(?:\s+(?:or|nor|oder|ou|o|(?:and|und|et|y)\s+(?:no|without|ohne|sans|sin|keine?))\s+(?:no\s+)?([\p{L}'-]+(?: [\p{L}'-]+)?)(?=\s*(?:$|[,;)])))?/u;
+  /\b(?:no|without|hold the|minus the|minus|not any|ohne|sans|sin|kein|keine|keinen|pas de|senza)\s+(?:(?:any|the|le|la|les|el|added|extra)\s+|[dl]')*([\p{L}' -]+?)(?=\s*(?:$|[,;)]|\b(?:but|with|and|und|mit|avec|con|y|et|or|nor|oder|ou|o|aber|no|without|ohne|sans|sin|please|in|on|auf|im|sur|dans|en|aux?|al|alla)\b))(?:\s+(?:or|nor|oder|ou|o|(?:and|und|et|y)\s+(?:no|without|ohne|sans|sin|keine?))\s+(?:no\s+)?([\p{L}'-]+(?: [\p{L}'-]+)?)(?=\s*(?:$|[,;)])))?/u;
 
 export interface Modified {
   /** The text without the modifiers, tidied. */
@@ -127,10 +127,16 @@ const tidy = (text: string): string =>
 const property =
   /^(?:gluten|lactose|lactosa|laktose|dairy|sugar|sucre|azucar|zucker)(?= (?!anadid|ajoute|added|zusatz|substitut|alcohol)\p{L})/u;
 
+const ofPlants =
+  /^(oat|soya?|almond|coconut|rice|cashew|hemp|pea|nut|hazelnut|plant|plant-based|vegan) (?:milk|cream|yogh?urt|cheese|butter|creamer)$/u;
+
 const removalOf = (words: string, named: string): Removal => {
   const told = tidy(named);
   // "Sans gluten beurre de cacahuete": what follows is there.
   const name = property.exec(told)?.[0] ?? told;
+  // "No oat milk" leaves the milk.
+  const plant = ofPlants.exec(name)?.[1];
+  if (plant !== undefined) return { words, keys: classesOfWord.get(plant) ?? [], name: null };
   const bare = classesOfWord.get(name) ?? classesOfWord.get(name.split(' ').at(-1)!);
   return { words, keys: bare ?? [], name };
 };
@@ -190,7 +196,7 @@ export const takeNegations = (text: string): string => {
 };
 
 const absentFirst =
-  /(?<=\p{L}[ ,]+)(no|without|sans|sin|ohne) (\p{L}+) ((?!(?:with|and|in|on|or|but|no|w|instead|for|at|from|mit|und|oder|et|ni|avec|y|con|o)\b)\p{L}[\p{L}-]*(?: \p{L}+){0,3})(?=\s*(?:$|[,;.)\n]|(?:and|with|on|in|no|et|y|und)\b))/gu;
+  /(?=[nswo])(?<=\p{L}[ ,]{1,3})(no|without|sans|sin|ohne) (\p{L}+) ((?!(?:with|and|in|on|or|but|no|w|instead|for|at|from|mit|und|oder|et|ni|avec|y|con|o)\b)\p{L}[\p{L}-]*(?: \p{L}+){0,3})(?=\s*(?:$|[,;.)\n]|(?:and|with|on|in|no|et|y|und)\b))/gu;
 const isProperty = /^(?:gluten|lactose|lactosa|laktose)$/u;
 /** Of the food that the property is left out of. */
 const ofTheSame =

@@ -23,7 +23,7 @@ const forms: readonly (readonly [RegExp, string | Told])[] = [
   [/(?<=^|[,;\n] ?)add(?:ed)? (?=\p{L}{3})/gu, ''],
   [/\bjacket (?=sweet potato)/gu, 'baked '],
   [
-    /(?<=\p{L}{3}) over (?=(?:\p{L}+ )?(?:rice|noodles|pasta|linguine|spaghetti|mash|grits|toast|greens|couscous|quinoa|polenta|potatoes)\b)/gu,
+    /(?<=\p{L}{3})(?<!\b(?:chicken|lamb)(?= over rice)) over (?=(?:\p{L}+ )?(?:rice|noodles|pasta|linguine|spaghetti|mash|grits|toast|greens|couscous|quinoa|polenta|potatoes)\b)/gu,
     ' with ',
   ],
   [/(?<=\bmit \p{L}+) u (?=\p{L}{3})/gu, ' und '],
@@ -43,7 +43,10 @@ const forms: readonly (readonly [RegExp, string | Told])[] = [
   [/\b(coffee|iced coffee|cold brew),? light (?:and|n|&) sweet\b/gu, '$1 with milk and sugar'],
   [/\s(?:tossed|smothered|slathered|drenched|doused) (?:in|with) (?=\p{L})/gu, ' with '],
   [/(?<=\p{L}{3}) (?:from )?frozen(?=\s*(?:$|[,;.)+\n]))/gu, ''],
-  [/(?<=\p{L}{3}) (?<!cold cut |burger )combo(?=\s*(?:$|[,;.)+\n]))/gu, ''],
+  [
+    /(?<=\p{L}{3}) (?<!cold cut |burger |mac |whopper |pounder |mcchicken |fish |cheeseburger |nuggets? |sandwich )combo(?=\s*(?:$|[,;.)+\n]))/gu,
+    '',
+  ],
   [
     /\b((?:bubble|milk|fruit|boba|thai|taro) tea[^,;\n+]{0,30}?) (?:with|w\/?|and|\+) (?:extra |the )?(?:(?:popping|tapioca|black|boba) )*(?:pearls|boba|bubbles)(?=\s*(?:$|[,;.)+\n]))/gu,
     '$1',
@@ -77,9 +80,10 @@ const forms: readonly (readonly [RegExp, string | Told])[] = [
     '$1 on a roll',
   ],
   [/\bbec on (?:an? )?roll\b/gu, 'bec,'],
+  // The bread holds it.
   [
     /\s(?:on )?italian herbs? (?:n|and|&) cheese(?: bread)?(?=\s*(?:$|[,;.)+\n]|with\b|no\b))/gu,
-    '',
+    ' with cheese',
   ],
   [
     /\b(?:double|extra|dbl|x2) (?=(?:chicken|chkn|meat|steak)\b(?! (?:burger|sandwich|cheeseburger|noodle)))/gu,
