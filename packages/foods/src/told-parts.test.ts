@@ -257,3 +257,11 @@ describe('what only sounds left out, or is beside what is left out', () => {
     ['swapped milk for oat milk in my latte', ['caffeine'], ['dairy']],
   ])('%s', check);
 });
+
+it('runs of commas and of joining words take no time', () => {
+  for (const run of [', ', ' but ', 'and but i ', 'no a b ', 'swap a for b ']) {
+    const started = performance.now();
+    foods.read(run.repeat(20_000));
+    expect(performance.now() - started, JSON.stringify(run)).toBeLessThan(5000);
+  }
+});

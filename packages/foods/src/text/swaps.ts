@@ -47,7 +47,7 @@ const swaps: readonly (readonly [RegExp, string | Told])[] = [
   ],
   [
     new RegExp(
-      String.raw`,? \(?(?:and |but |i )*(?:swap(?:ped|ping)?|switch(?:ed)?|replac(?:e|ed)|exchanged|traded) (?:out )?${article}(${food}) (?:for|with|by|to) (?:some |an? |extra )*(${food})\)?${end}`,
+      String.raw`,? \(?(?:and |but |i ){0,3}(?:swap(?:ped|ping)?|switch(?:ed)?|replac(?:e|ed)|exchanged|traded) (?:out )?${article}(${food}) (?:for|with|by|to) (?:some |an? |extra )*(${food})\)?${end}`,
       'gu',
     ),
     (_all, gone = '', there = '') => exchanged(gone, there),
@@ -55,7 +55,7 @@ const swaps: readonly (readonly [RegExp, string | Told])[] = [
   // "Subbed oat milk", "burger, sub salad for chips"; a "tuna sub" is a sandwich.
   [
     new RegExp(
-      String.raw`,? \(?(?:and |but |i )*(?:sub(?:bed|stituted?)(?: in)?|(?<=[,;(\n] ?(?:and |but |i )*)sub(?=(?: in)? (?:${food}) for )(?: in)?) (?:some |an? )?(${food})(?: for ${article}${meal}(${food}))?\)?${end}`,
+      String.raw`,? \(?(?:and |but |i ){0,3}(?:sub(?:bed|stituted?)(?: in)?|(?=sub )(?<=[,;(\n] ?(?:(?:and|but|i) ){0,2})sub(?=(?: in)? (?:${food}) for )(?: in)?) (?:some |an? )?(${food})(?: for ${article}${meal}(${food}))?\)?${end}`,
       'gu',
     ),
     (_all, there?: string, gone?: string) =>
