@@ -8,8 +8,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { makeDataFolder } from '@zonula/server/testing';
 import { afterAll, describe, expect, test } from 'vitest';
-import { makeDataFolder } from '../../server/e2e/data-folder.ts';
 import { createFolder, zonula } from './zonula.ts';
 
 const folder = createFolder();
