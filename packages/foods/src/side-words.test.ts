@@ -126,6 +126,29 @@ describe('what is said beside it', () => {
   ])('%s', check);
 });
 
+describe('milk, sweets and breads that are told behind', () => {
+  it.each<readonly [string, readonly string[]]>([
+    ['flat white, oat, from Insomnia', ['Flat white with oat drink']],
+    ['latte, soya', ['Latte with soya drink']],
+    ['iced tea w lemon, unsweet', ['black, unsweetened']],
+    ['2 eggs, sweet potato hash, no toast', ['Egg', 'Sweet potato']],
+    ['spicy sweet chili doritos', ['Maize chips']],
+    ['pancit my tita brought', ['Pancit']],
+    ['cake that my mum made', ['Cake']],
+    ['Alpro choc pudding pot', ['Soya dessert, chocolate']],
+    ['burger in a brioche bun', ['Hamburger']],
+    ['5 lumpia', ['Pork spring rolls']],
+  ])('%s', check);
+
+  it.each(["frozen Udi's pepperoni pizza (the gluten free one)", 'beer (the gf kind)'])(
+    '%s holds no gluten',
+    (text) => {
+      const [item] = foods.read(text).items;
+      expect(item!.classes.get('gluten')?.probability ?? 0).toBe(0);
+    },
+  );
+});
+
 it('what follows "without gluten" is there', () => {
   const { items } = foods.read('Pain sans gluten Schär beurre de cacahuète');
   expect(items.some(({ classes }) => (classes.get('peanut')?.probability ?? 0) > 0.5)).toBe(true);

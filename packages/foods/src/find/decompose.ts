@@ -179,6 +179,9 @@ export const decompose = (
   for (const [i, word] of words.entries())
     if (preparationWords.has(word) && !(word === 'stir' && words[i + 1] === 'fry'))
       making.add(stemOf(word));
+  // "Spicy sweet crisps": a taste, and no candy.
+  const sweet = words.indexOf('sweet');
+  if (words.length > 1 && sweet >= 0 && !isInName('sweet', words[sweet + 1])) making.add('sweet');
   const stems = meaningful
     .flatMap((word, i) => {
       const added =

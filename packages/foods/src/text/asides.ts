@@ -47,6 +47,11 @@ const asides: readonly RegExp[] = [
     String.raw`\s(?:(?:to |and )?shar(?:e|ed|ing) )?(?:with|w\/?|between) (?:(?:my|our|his|her) nan|(?:an? |my |the |his |her |some )?(?:mates?|friends?|colleagues?|coworkers?|mum|mom|dad|wife|husband|girls|boys|lads|kids|family|hubby|bf|partner|sister|brother|boss|team|gran|grandma|housemates?|flatmates?|roommates?))${end}`,
     'gu',
   ),
+  // "Pancit my tita brought"
+  new RegExp(
+    String.raw`(?<=\p{L}{3})\s(?:that |which )?(?:my|our|his|her|the) \p{L}+ (?:brought|made|baked|cooked|sent|dropped off|gave (?:me|us))(?: (?:me|us|over|round|in|home|back|for (?:me|us)))*${end}`,
+    'gu',
+  ),
   // Where it was bought, behind it
   new RegExp(
     String.raw`(?<=\p{L}{3})\s(?:morley'?s|chicken cottage|dixy chicken|perfect fried chicken)${end}`,

@@ -57,6 +57,9 @@ const opened = (outer: string, inner: string, words: BracketWords): string => {
     return `${outer.slice(0, outer.length - outer.trimStart().length)} ${inner} ${counted.rest} `;
   if (amount !== null && rest === 'x') return `${outer.trimEnd()} ${inner} `;
   if (/^x ?\d+$|^\d+ ?x$/u.test(inner)) return `${outer.trimEnd()} ${inner} `;
+  // "Pizza (the gluten free one)"
+  const kind = inner.replace(/^the /u, '').replace(/ (?:ones?|kind|version|type)$/u, '');
+  if (kind !== inner && takeModifiers(kind).rest === '') return `${outer} ${kind} `;
   if (takeModifiers(inner).rest === '' || opensWithJoin.test(inner)) return `${outer} ${inner} `;
   const bare = takeAmount(outer.trim()).rest;
   const { rest: unsaid, removals } = takeModifiers(bare);

@@ -216,6 +216,16 @@ const forms: readonly (readonly [RegExp, string | Told])[] = [
     /\balpro (?:(?:greek|greek style|plain|vanilla|big pot|natural|strawberry|blueberry|simply plain|no sugars?|high protein) )*(yog(?:h?urts?)?)\b/gu,
     'soya yoghurt',
   ],
+  // "Flat white, oat": its milk
+  [
+    /\b(flat white|latte|cappuccino|cortado|macchiato|mocha|hot chocolate|americano|coffee|tea|chai|cold brew), ?(oat|soya?|almond|coconut|cashew|hazelnut)(?=\s*(?:$|[,;.)\n]))/gu,
+    '$1 with $2 milk',
+  ],
+  [/\b(iced? tea\b[^,;\n]*), ?unsweet(?:ened)?(?=\s*(?:$|[,;.)\n]))/gu, 'unsweetened $1'],
+  [
+    /\balpro (?:dark )?choc(?:olate)? (?:puddings?|desserts?)(?: pots?)?\b/gu,
+    'soya chocolate dessert',
+  ],
   [
     /\b(?:salt (?:and |n |& )?pepper (?:and |n |& )?ketchup|spk)\b/gu,
     'salt, black pepper, ketchup',
