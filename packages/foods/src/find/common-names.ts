@@ -85,7 +85,7 @@ export const indexCommonNames = (
   const order = (name: CommonName): number =>
     name.language === language ? -1 : languageOrder.indexOf(name.language);
   const written = new Set<string>();
-  const groups = new Map<string, Entry | Entry[]>();
+  const groups = new Map<string, Entry[]>();
   for (const name of tables.commonNames) {
     const folded = foldLetters(name.name);
     const stems = stemsOf(wordsOf(folded));
@@ -93,18 +93,16 @@ export const indexCommonNames = (
     written.add(folded);
     const key = keyOf(stems);
     const group = groups.get(key);
-    if (group === undefined) groups.set(key, { name, stems });
-    else if (Array.isArray(group)) group.push({ name, stems });
-    else groups.set(key, [group, { name, stems }]);
+    if (group === undefined) groups.set(key, [{ name, stems }]);
+    else group.push({ name, stems });
   }
   const byKey = new Map<string, NamedFood>();
   const byWriting = new Map<string, NamedFood>();
   const abroad = new Map<Tongue, Map<string, NamedFood>>();
   const gramsAt = new Map<number, number>();
   let longest = 1;
-  for (const [key, found] of groups) {
-    const group = Array.isArray(found) ? found : [found];
-    if (group.length > 1) group.sort((a, b) => order(a.name) - order(b.name));
+  for (const [key, group] of groups) {
+    group.sort((a, b) => order(a.name) - order(b.name));
     const { name, stems } = group[0]!;
     const index = indexOfCode(tables.codes, name.code);
     if (index < 0) continue;

@@ -49,12 +49,12 @@ const asides: readonly RegExp[] = [
   ),
   // "Pancit my tita brought"
   new RegExp(
-    String.raw`(?<=\p{L}{3})\s(?:that |which )?(?:my|our|his|her|the) \p{L}+ (?:brought|made|baked|cooked|sent|dropped off|gave (?:me|us))(?: (?:me|us|over|round|in|home|back|for (?:me|us)))*${end}`,
+    String.raw`(?=\s)(?<=\p{L}{3})\s(?:that |which )?(?:my|our|his|her|the) \p{L}+ (?:brought|made|baked|cooked|sent|dropped off|gave (?:me|us))(?: (?:me|us|over|round|in|home|back|for (?:me|us)))*${end}`,
     'gu',
   ),
   // Where it was bought, behind it
   new RegExp(
-    String.raw`(?<=\p{L}{3})\s(?:morley'?s|chicken cottage|dixy chicken|perfect fried chicken)${end}`,
+    String.raw`(?=\s)(?<=\p{L}{3})\s(?:morley'?s|chicken cottage|dixy chicken|perfect fried chicken)${end}`,
     'gu',
   ),
   // "Pad thai, 2 stars": how hot it was
@@ -78,7 +78,7 @@ const asides: readonly RegExp[] = [
     'gu',
   ),
   new RegExp(
-    String.raw`(?<=\p{L}{3}),? (?:pre|post|before|after)[- ](?:workout|gym|run|training|lift|match|game|swim|ride|hike)${end}`,
+    String.raw`(?=[ ,])(?<=\p{L}{3}),? (?:pre|post|before|after)[- ](?:workout|gym|run|training|lift|match|game|swim|ride|hike)${end}`,
     'gu',
   ),
   // "Rice krispies not gf so had cornflakes": not eaten

@@ -100,15 +100,17 @@ export interface Suggestion {
  * `everyday` are also tried one by one.
  */
 export const createSpeller = (weights: ReadonlyMap<string, number>, everyday: number) => {
-  let forms: Map<string, string[]> | null = null;
+  // Most forms are of one word, and a list for each would take 10 MB.
+  let forms: Map<string, string | string[]> | null = null;
   let byStart: Map<string, string[]> | null = null;
-  const build = (): Map<string, string[]> => {
-    const built = new Map<string, string[]>();
+  const build = (): Map<string, string | string[]> => {
+    const built = new Map<string, string | string[]>();
     for (const word of weights.keys()) {
       if (word.length < 4 || /\d/u.test(word)) continue;
       for (const form of withoutOne(word)) {
         const words = built.get(form);
-        if (words === undefined) built.set(form, [word]);
+        if (words === undefined) built.set(form, word);
+        else if (typeof words === 'string') built.set(form, [words, word]);
         else words.push(word);
       }
     }
@@ -152,7 +154,11 @@ export const createSpeller = (weights: ReadonlyMap<string, number>, everyday: nu
                 (single(best.word) !== single(typed) && word < best.word)))));
       if (better) best = { word, distance };
     };
-    for (const form of new Set(tried)) forms.get(form)?.forEach(consider);
+    for (const form of new Set(tried)) {
+      const words = forms.get(form);
+      if (typeof words === 'string') consider(words);
+      else words?.forEach(consider);
+    }
     if (best === null && most > 1) startsWith(typed[0]!).forEach(consider);
     return best;
   };

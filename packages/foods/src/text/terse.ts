@@ -23,28 +23,31 @@ const forms: readonly (readonly [RegExp, string | Told])[] = [
   [/(?<=^|[,;\n] ?)add(?:ed)? (?=\p{L}{3})/gu, ''],
   [/\bjacket (?=sweet potato)/gu, 'baked '],
   [
-    /(?<=\p{L}{3})(?<!\b(?:chicken|lamb)(?= over rice)) over (?=(?:\p{L}+ )?(?:rice|noodles|pasta|linguine|spaghetti|mash|grits|toast|greens|couscous|quinoa|polenta|potatoes)\b)/gu,
+    /(?= over )(?<=\p{L}{3})(?<!\b(?:chicken|lamb)(?= over rice)) over (?=(?:\p{L}+ )?(?:rice|noodles|pasta|linguine|spaghetti|mash|grits|toast|greens|couscous|quinoa|polenta|potatoes)\b)/gu,
     ' with ',
   ],
-  [/(?<=\bmit \p{L}+) u (?=\p{L}{3})/gu, ' und '],
+  [/(?= u )(?<=\bmit \p{L}+) u (?=\p{L}{3})/gu, ' und '],
   [/\byaourt((?: \p{L}+){0,3}) nature\b/gu, 'yaourt$1'],
   [/\b(?:a |the |my |half a |whole )?tubes? of (?=[^,;\n]*pringles)/gu, ''],
   [
     /\b(salt (?:and|n|&) vinegar|sour cream (?:and|n|&) (?:onion|chive)|cheese (?:and|n|&) onion|texas barbecue|bbq|prawn cocktail|paprika|original|ready salted) (?:walkers|lays|tayto|kettle chips)\b/gu,
     '$1 crisps',
   ],
-  [/(?<=\p{L}{3})[- ]infused (?=\p{L})/gu, ' '],
+  [/(?=[- ])(?<=\p{L}{3})[- ]infused (?=\p{L})/gu, ' '],
   [
     /\b(?:salt (?:and|n|&) vinegar|cheese (?:and|n|&) onion|texas barbecue|bbq|prawn cocktail|paprika|original|ready salted|hot (?:and|n|&) spicy) pringles\b/gu,
     'pringles',
   ],
-  [/(?<=\p{L}{3}) (?:on|along) (?:the |my )?way (?:home|back) (?=(?!and\b|with\b)\p{L})/gu, ', '],
+  [
+    /(?= )(?<=\p{L}{3}) (?:on|along) (?:the |my )?way (?:home|back) (?=(?!and\b|with\b)\p{L})/gu,
+    ', ',
+  ],
   // "Light n sweet" behind coffee
   [/\b(coffee|iced coffee|cold brew),? light (?:and|n|&) sweet\b/gu, '$1 with milk and sugar'],
   [/\s(?:tossed|smothered|slathered|drenched|doused) (?:in|with) (?=\p{L})/gu, ' with '],
-  [/(?<=\p{L}{3}) (?:from )?frozen(?=\s*(?:$|[,;.)+\n]))/gu, ''],
+  [/(?= )(?<=\p{L}{3}) (?:from )?frozen(?=\s*(?:$|[,;.)+\n]))/gu, ''],
   [
-    /(?<=\p{L}{3}) (?<!cold cut |burger |mac |whopper |pounder |mcchicken |fish |cheeseburger |nuggets? |sandwich )combo(?=\s*(?:$|[,;.)+\n]))/gu,
+    /(?= )(?<=\p{L}{3}) (?<!cold cut |burger |mac |whopper |pounder |mcchicken |fish |cheeseburger |nuggets? |sandwich )combo(?=\s*(?:$|[,;.)+\n]))/gu,
     '',
   ],
   [
@@ -200,7 +203,7 @@ const forms: readonly (readonly [RegExp, string | Told])[] = [
   ],
   // "Whey cookies and cream": a flavour.
   [
-    /(?<=\b(?:protein|whey|grenade|carb killa|quest|huel)\b(?:(?!\b(?:and|n|plus|then|with)\b)[^,;\n+&]){0,20}) ?cookies? (?:and|&|n|'n') cream\b(?! ice)/gu,
+    /(?= ?cookie)(?<=\b(?:protein|whey|grenade|carb killa|quest|huel)\b(?:(?!\b(?:and|n|plus|then|with)\b)[^,;\n+&]){0,20}) ?cookies? (?:and|&|n|'n') cream\b(?! ice)/gu,
     '',
   ],
   // "Protein shake (pea protein, oat milk, banana)": all that is in it is listed.
