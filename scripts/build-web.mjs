@@ -23,6 +23,80 @@ const notKept = new Set([serviceWorker, 'licences.md', 'offers.json']);
 const noGeneratedCode = '(globalThis.__zod_globalConfig ??= {}).jitless = true;';
 const listMark = '/* files */ []';
 
+const pages = ['index', 'clinic', 'account'];
+
+/** Workers are scripts of their own, whatever the pages begin with. @type {import('vite').Plugin} */
+const withoutWorkers = {
+  name: 'without workers',
+  enforce: 'pre',
+  load: { filter: { id: /\?worker/u }, handler: () => 'export default globalThis.worker;' },
+};
+
+/**
+ * @param {string} app
+ * @param {{ plugins?: import('vite').Plugin[], groups?: import('vite').Rolldown.CodeSplittingGroup[], build: import('vite').BuildEnvironmentOptions }} options
+ * @returns {import('vite').InlineConfig}
+ */
+const configOf = (app, { plugins = [], groups = [], build }) => ({
+  root: app,
+  configFile: false,
+  base: './',
+  logLevel: 'warn',
+  plugins: [wordsCompiled(), sharedHead(join(app, 'head.html')), ...plugins],
+  worker: { format: 'es', rolldownOptions: { output: { banner: noGeneratedCode } } },
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    rolldownOptions: {
+      input: pages.map((page) => join(app, `${page}.html`)),
+      checks: { pluginTimings: false },
+      output: { banner: noGeneratedCode, codeSplitting: { groups } },
+      // Directives for servers, in libraries that also run there.
+      onwarn: (warning, warn) => {
+        if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);
+      },
+    },
+    ...build,
+  },
+});
+
+/**
+ * What the app begins with, in one script for each set of other pages that begin with it too: a few files come sooner and
+ * are smaller than many, and no page loads what only another begins with. A build of its own tells what that is.
+ * @param {string} app
+ * @returns {Promise<import('vite').Rolldown.CodeSplittingGroup>}
+ */
+const beginnings = async (app) => {
+  const built = await buildWithVite(
+    configOf(app, { plugins: [withoutWorkers], build: { write: false, minify: false } }),
+  );
+  const { output } = /** @type {import('vite').Rolldown.RolldownOutput} */ (built);
+  const chunks = new Map(
+    output.flatMap((one) => (one.type === 'chunk' ? [[one.fileName, one]] : [])),
+  );
+  /** @type {Map<string, string>} */
+  const beginners = new Map();
+  for (const page of pages) {
+    const entry = [...chunks.values()].find(({ isEntry, name }) => isEntry && name === page);
+    if (entry === undefined) throw new Error(`${page}.html begins with nothing`);
+    // The script of the page itself stays as it is: it draws the page, so nothing else may import it.
+    const first = new Set(entry.imports);
+    for (const file of first) {
+      const { imports = [], moduleIds = [] } = chunks.get(file) ?? {};
+      for (const next of imports) first.add(next);
+      for (const id of moduleIds)
+        if (page === 'index') beginners.set(id, 'begin');
+        else if (beginners.has(id)) beginners.set(id, `${beginners.get(id)}-${page}`);
+    }
+  }
+  return {
+    includeDependenciesRecursively: false,
+    name: (id) => beginners.get(id) ?? null,
+  };
+};
+
 /** @param {string} folder @returns {string[]} files below it, with `/`, in order */
 const filesBelow = (folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -38,32 +112,9 @@ export const buildWebInto = async (root, outDir) => {
   const app = join(root, 'apps', 'web');
   // A test that builds the app builds the one that is served.
   process.env.NODE_ENV = 'production';
-  await buildWithVite({
-    root: app,
-    configFile: false,
-    base: './',
-    logLevel: 'warn',
-    plugins: [wordsCompiled(), sharedHead(join(app, 'head.html'))],
-    worker: { format: 'es', rolldownOptions: { output: { banner: noGeneratedCode } } },
-    build: {
-      outDir,
-      emptyOutDir: true,
-      target: 'es2022',
-      assetsInlineLimit: 0,
-      modulePreload: { polyfill: false },
-      reportCompressedSize: false,
-      license: { fileName: 'licences.md' },
-      rolldownOptions: {
-        input: ['index.html', 'clinic.html', 'account.html'].map((page) => join(app, page)),
-        checks: { pluginTimings: false },
-        output: { banner: noGeneratedCode },
-        // Directives for servers, in libraries that also run there.
-        onwarn: (warning, warn) => {
-          if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);
-        },
-      },
-    },
-  });
+  const groups = [await beginnings(app)];
+  const build = { outDir, emptyOutDir: true, license: { fileName: 'licences.md' } };
+  await buildWithVite(configOf(app, { groups, build }));
   keepBudgets(measureWeb(outDir));
   const files = filesBelow(outDir).filter((path) => !notKept.has(path));
   const digest = createHash('sha256');

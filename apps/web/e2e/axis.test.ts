@@ -1,8 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { firstRun, goTo, narrow, soon, useApp } from './app.ts';
+import { goTo, narrow, soon, useApp } from './app.ts';
 import { expectReadableInBothThemes } from './checks.ts';
-import { slowness } from './sharing.ts';
 
 const app = useApp();
 
@@ -36,8 +35,7 @@ const stands = async (look: () => Promise<unknown>): Promise<void> => {
 };
 
 test('what is moved opens the seals; it moves the skin only where the gut arrow is on', async () => {
-  const { page, context, errors } = await app.open();
-  await firstRun(page);
+  const { page, context, errors } = await app.open({ begun: 'own' });
   await goTo(page, 'axis', heading);
   await page.getByText('The gut arrow is zero.').waitFor();
   await expect
@@ -63,8 +61,7 @@ test('what is moved opens the seals; it moves the skin only where the gut arrow 
 });
 
 test('a picture that was asked to stand still stands still, and says what it shows', async () => {
-  const { page, context } = await app.open();
-  await firstRun(page);
+  const { page, context } = await app.open({ begun: 'own' });
   await goTo(page, 'axis', heading);
   const gut = page.getByRole('img', {
     name: /The gut wall, cut open\. Seals between the cells: 1\.0/,
@@ -84,8 +81,7 @@ test('a picture that was asked to stand still stands still, and says what it sho
 });
 
 test('every arrow wears its badge', async () => {
-  const { page, context } = await app.open();
-  await firstRun(page);
+  const { page, context } = await app.open({ begun: 'own' });
   await goTo(page, 'axis', heading);
   await page.getByText(/Every arrow of this model \(\d+\)/u).click();
   const title = await page.getByText(/Every arrow of this model/u).textContent();
@@ -98,59 +94,10 @@ test('every arrow wears its badge', async () => {
 });
 
 test('passes axe-core on a narrow screen, in both themes', async () => {
-  const { page, context } = await app.open(narrow);
-  await firstRun(page);
+  const { page, context } = await app.open({ ...narrow, begun: 'own' });
   await goTo(page, 'axis', heading);
   await page.getByRole('slider', { name: 'Stress' }).waitFor();
   await page.getByText(/Every arrow of this model/u).click();
   await expectReadableInBothThemes(page);
-  await context.close();
-});
-
-/** What a frame may cost at 60 a second. */
-const frameMs = 1000 / 60;
-
-test('a frame of the moving picture costs less than a sixtieth of a second', async () => {
-  const { page, context } = await app.open();
-  await page.emulateMedia({ reducedMotion: 'no-preference' });
-  await firstRun(page);
-  await goTo(page, 'axis', heading);
-  await page.getByRole('button', { name: 'Pause' }).waitFor();
-  const devtools = await context.newCDPSession(page);
-  // Processor time of the page's own thread: others on this machine do not count.
-  await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
-  const spent = async (): Promise<number> => {
-    const { metrics } = await devtools.send('Performance.getMetrics');
-    return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN;
-  };
-  await page.waitForTimeout(1000);
-  const before = await spent();
-  const seen = await page.evaluate(
-    () =>
-      new Promise<{ frames: number; seconds: number }>((done) => {
-        const { requestAnimationFrame: next } = globalThis as unknown as {
-          requestAnimationFrame: (draw: (at: number) => void) => void;
-        };
-        let first: number | null = null;
-        let frames = 0;
-        const draw = (at: number): void => {
-          first ??= at;
-          if ((at - first >= 3000 && frames > 10) || at - first >= 60_000)
-            done({ frames, seconds: (at - first) / 1000 });
-          else {
-            frames++;
-            next(draw);
-          }
-        };
-        next(draw);
-      }),
-  );
-  const cost = ((await spent()) - before) / seen.frames;
-  if (process.env.FIGURES !== undefined)
-    console.log(
-      `the axis: ${(seen.frames / seen.seconds).toFixed(1)} frames a second, ${(cost * 1000).toFixed(1)} ms of processor time each`,
-    );
-  expect(seen.frames).toBeGreaterThan(10);
-  expect(cost * 1000).toBeLessThan(frameMs * slowness());
   await context.close();
 });
