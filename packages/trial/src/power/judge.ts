@@ -57,6 +57,20 @@ export function createJudge(model: ArmModel, deals: Deals): Judge {
     for (let u = 0; u < units; u++) if (arms[r * units + u] === 1) active[filled++] = u;
     starts[r + 1] = filled;
   }
+  /** Units by fours: which of them hold the exposure under a deal, as bits. */
+  const fours = Math.ceil(units / 4);
+  const codes = new Uint8Array(rows * fours);
+  for (let r = 0; r < rows; r++)
+    for (let u = 0; u < units; u++)
+      if (arms[r * units + u] === 1) codes[r * fours + (u >> 2)]! |= 1 << (u & 3);
+  /** Inner products with every choice of each four units, by kept dependence. */
+  const choices = new Float64Array(models * fours * 16);
+  /** By dependence. */
+  const informations = new Float64Array(rows * models);
+  for (let r = 0; r < rows; r++)
+    for (let k = 0; k < models; k++) informations[k * rows + r] = information[r * models + k]!;
+  /** Dependences under which a deal of a stretch explains as much as the real one. */
+  const above = new Uint8Array(stride + 1);
   let count = 0;
   let own = 0;
   const noise: Projection = model.project(new Float64Array(model.days));
@@ -114,16 +128,44 @@ export function createJudge(model: ArmModel, deals: Deals): Judge {
     return sum;
   }
 
-  /** Whether a deal is at least as telling as the real one; mostly all dependences agree on it. */
-  function isAsTelling(row: number, limit: number): boolean {
-    productsOf(row, theirs);
-    let above = 0;
-    for (let i = 0; i < count; i++)
-      if (theirs[i]! ** 2 >= needed[i]! * information[row * models + kept[i]!]!) above++;
-    if (above === count) return true;
-    if (above === 0) return false;
-    explained(row, theirs);
-    return statisticOf(theirs) >= limit;
+  function fillChoices(): void {
+    for (let i = 0; i < count; i++) {
+      for (let u = 0; u < units; u++) {
+        const from = (i * fours + (u >> 2)) * 16;
+        const bit = 1 << (u & 3);
+        const product = products[u * count + i]!;
+        for (let choice = 0; choice < bit; choice++)
+          choices[from + bit + choice] = choices[from + choice]! + product;
+      }
+    }
+  }
+
+  /** How many of these deals, but for the real one, are at least as telling; mostly all dependences agree on it. */
+  function countAsTelling(from: number, to: number, limit: number): number {
+    above.fill(0);
+    for (let i = 0; i < count; i++) {
+      const fixed = products[units * count + i]!;
+      const first = i * fours * 16;
+      const offset = kept[i]! * rows;
+      const least = needed[i]!;
+      for (let r = from; r < to; r++) {
+        let product = fixed;
+        const code = r * fours;
+        for (let g = 0; g < fours; g++) product += choices[first + g * 16 + codes[code + g]!]!;
+        if (product * product >= least * informations[offset + r]!) above[r - from]!++;
+      }
+    }
+    let telling = 0;
+    for (let r = from; r < to; r++) {
+      const agreed = above[r - from]!;
+      if (r === own || agreed === 0) continue;
+      if (agreed < count) {
+        explained(r, theirs);
+        if (statisticOf(theirs) < limit) continue;
+      }
+      telling++;
+    }
+    return telling;
   }
 
   return {
@@ -144,14 +186,18 @@ export function createJudge(model: ArmModel, deals: Deals): Judge {
       explained(own, ours);
       for (let i = 0; i < count; i++) needed[i] = (ours[i]! - 1e-12) * squares[kept[i]!]!;
       const limit = statisticOf(ours) * (1 - 1e-9);
+      fillChoices();
       const others = rows - 1;
       const allowed = Math.floor(significance * rows + 1e-9) - 1;
+      const share = allowed / others;
       let reached = 0;
-      for (let r = 0, seen = 0; r < rows; r++) {
-        if (r === own) continue;
-        if (isAsTelling(r, limit) && ++reached > allowed) return false;
-        if (++seen % stride !== 0) continue;
-        const share = allowed / others;
+      for (let from = 0, to = 0, seen = 0; from < rows; from = to) {
+        to = Math.min(rows, from + stride);
+        if (own >= from && own < to) to = Math.min(rows, to + 1);
+        reached += countAsTelling(from, to, limit);
+        if (reached > allowed) return false;
+        seen += stride;
+        if (seen > others) break;
         const spread = clear * Math.sqrt(share * (1 - share) * seen * (1 - seen / others));
         if (reached > share * seen + spread) return false;
         if (reached < share * seen - spread) return true;
