@@ -78,7 +78,7 @@ const beginnings = async (app) => {
   );
   /** @type {Map<string, string>} */
   const beginners = new Map();
-  for (const page of pages) {
+  for (const [number, page] of pages.entries()) {
     const entry = [...chunks.values()].find(({ isEntry, name }) => isEntry && name === page);
     if (entry === undefined) throw new Error(`${page}.html begins with nothing`);
     // The script of the page itself stays as it is: it draws the page, so nothing else may import it.
@@ -87,8 +87,8 @@ const beginnings = async (app) => {
       const { imports = [], moduleIds = [] } = chunks.get(file) ?? {};
       for (const next of imports) first.add(next);
       for (const id of moduleIds)
-        if (page === 'index') beginners.set(id, 'begin');
-        else if (beginners.has(id)) beginners.set(id, `${beginners.get(id)}-${page}`);
+        if (number === 0 || beginners.has(id))
+          beginners.set(id, `${beginners.get(id) ?? 'begin'}-${number + 1}`);
     }
   }
   return {

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
-import { createFolder, smallDiary, zonula } from './zonula.ts';
+import { pages } from './pages.ts';
+import { createFolder, type Outcome, smallDiary, zonula } from './zonula.ts';
 
 const folder = createFolder();
 afterAll(folder.remove);
@@ -7,6 +9,15 @@ const diary = folder.file('diary.csv', smallDiary);
 const map = folder.file('map.json', '{ "date": "Day", "columns": { "Itch": "skin/itch" } }');
 
 describe('help', () => {
+  const asked = new Map<string, Promise<Outcome>>();
+  const helpOf = (command: string): Promise<Outcome> => {
+    const known = asked.get(command);
+    if (known !== undefined) return known;
+    const help = zonula([...command.split(' '), '--help']);
+    asked.set(command, help);
+    return help;
+  };
+
   test('without arguments, on standard output', async () => {
     const { status, stdout, stderr } = await zonula([]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
@@ -49,10 +60,28 @@ describe('help', () => {
   ];
 
   test.each(commands)('%s --help', async (command) => {
-    const { status, stdout, stderr } = await zonula([...command.split(' '), '--help']);
+    const { status, stdout, stderr } = await helpOf(command);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toContain(`Usage: zonula ${command}`);
     for (const option of ['--json', '--seed', '--help']) expect(stdout).toContain(option);
+  });
+
+  test('the commands that the documentation shows exist, with their options', async () => {
+    const shown = pages.flatMap((page) => [
+      ...readFileSync(page, 'utf8').matchAll(/(?:^|`)\s*\.\/zonula ([a-z]+)([^\n`]*)/gmu),
+    ]);
+    expect(shown.length).toBeGreaterThan(3);
+    for (const [line, first, rest] of shown) {
+      // `trial plan`: a command of a command has options of its own.
+      const second = ['trial', 'cohort', 'account'].includes(first!)
+        ? /^ ([a-z]+)/u.exec(rest!)?.[1]
+        : undefined;
+      const command = second === undefined ? first! : `${first} ${second}`;
+      const { stdout } = await helpOf(command);
+      expect(stdout, line).toContain(`Usage: zonula ${command}`);
+      for (const [option] of rest!.matchAll(/--[a-z][a-z-]*/gu))
+        expect(stdout, line).toContain(option);
+    }
   });
 
   test('every command is listed', async () => {

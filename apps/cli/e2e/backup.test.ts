@@ -42,6 +42,7 @@ test('a file that is no backup, and a place without data, are said in one line',
   const wrong = await zonula(['restore', file, '--data', folder.file('nowhere')]);
   expect(wrong).toMatchObject({ status: 2, stdout: '' });
   expect(wrong.stderr).toMatch(/^zonula: [^\n]*other\.txt: [^\n]*backup[^\n]*\n$/u);
+  expect(existsSync(folder.file('nowhere'))).toBe(false);
   const none = await zonula(['backup', '--data', folder.file('none'), '--out', folder.file('x')]);
   expect(none).toMatchObject({ status: 2, stdout: '' });
   expect(none.stderr).toContain('there is no data');

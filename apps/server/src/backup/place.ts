@@ -5,7 +5,7 @@ import { openPostgres } from '../db/postgres.ts';
 import type { Database } from '../db/tables.ts';
 import { appliedIn, type BackupSummary } from './backup.ts';
 import { linesOf, writeBackup } from './file.ts';
-import { UnusableBackup } from './read.ts';
+import { headOf, UnusableBackup } from './read.ts';
 import { type RestoreSummary, restore } from './restore.ts';
 
 /** Where the data of a server are. */
@@ -43,9 +43,12 @@ export const backupTo = (
 };
 
 /** Restores a packed file to an empty place. Throws `UnusableBackup`; then the place is as it was. */
-export const restoreFrom = (
+export const restoreFrom = async (
   file: string,
   place: DataPlace,
   now: () => number,
-): Promise<RestoreSummary> =>
-  withDatabase(place, (database) => restore(database, now, linesOf(file)));
+): Promise<RestoreSummary> => {
+  // A new database takes seconds: what is no backup is told before.
+  await headOf(linesOf(file));
+  return withDatabase(place, (database) => restore(database, now, linesOf(file)));
+};

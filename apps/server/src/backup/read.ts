@@ -40,6 +40,13 @@ export interface BackupReader {
   readonly onRows: (table: TableShape, rows: readonly string[]) => Promise<void>;
 }
 
+/** What a backup says first. Throws `UnusableBackup`. */
+export const headOf = async (lines: AsyncIterable<string>): Promise<BackupHeadRead> => {
+  for await (const line of lines)
+    if (line !== '') return parsed(headSchema, line, 'the first line of a backup of Zonula');
+  throw new UnusableBackup('the file ends too early');
+};
+
 const batch = 500;
 
 /** Reads a backup line by line and compares it with the sums at its end. Throws `UnusableBackup`. */
