@@ -64,7 +64,7 @@ const configOf = (app, { plugins = [], groups = [], build }) => ({
 
 /**
  * What the app begins with, in one script for each set of other pages that begin with it too: a few files come sooner and
- * are smaller than many, and no page loads what only another begins with. A build of its own tells what that is.
+ * are smaller than many, and no page begins with what only another begins with. A build of its own tells what that is.
  * @param {string} app
  * @returns {Promise<import('vite').Rolldown.CodeSplittingGroup>}
  */

@@ -18,6 +18,16 @@ test('the first load is at most 220 kB of packed JavaScript, its language includ
   expect(budgets.firstLoad).toBe(220_000);
 });
 
+test('the app begins with a few scripts, and no other page loads what only the app begins with', () => {
+  expect(measured.first.length).toBeLessThan(10);
+  const own = measured.first.find(
+    (name) => name.startsWith('begin-1-') && !/^begin-1-\d-/u.test(name),
+  );
+  expect(own).toBeDefined();
+  for (const page of ['clinic', 'account'])
+    expect(readFileSync(join(folder, `${page}.html`), 'utf8')).not.toContain(own);
+});
+
 test('food data are at most 400 kB packed', () => {
   expect(measured.foods).toBeLessThanOrEqual(budgets.foods);
   expect(budgets.foods).toBe(400_000);

@@ -41,6 +41,7 @@ describe('the simulated person', () => {
       [1, 2].map(() => zonula(['discover', weeks, '--seed', '7'])),
     );
     expect(first!.status).toBe(0);
+    expect(first!.stdout).not.toBe('');
     expect(second!.stdout).toBe(first!.stdout);
   });
 

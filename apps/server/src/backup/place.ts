@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { openPglite } from '../db/pglite.ts';
 import { openPostgres } from '../db/postgres.ts';
@@ -6,7 +6,7 @@ import type { Database } from '../db/tables.ts';
 import { appliedIn, type BackupSummary } from './backup.ts';
 import { linesOf, writeBackup } from './file.ts';
 import { headOf, UnusableBackup } from './read.ts';
-import { type RestoreSummary, restore } from './restore.ts';
+import { assertKnown, type RestoreSummary, restore } from './restore.ts';
 
 /** Where the data of a server are. */
 export type DataPlace = { readonly folder: string } | { readonly databaseUrl: string };
@@ -42,13 +42,14 @@ export const backupTo = (
   });
 };
 
-/** Restores a packed file to an empty place. Throws `UnusableBackup`; then the place is as it was. */
+/** Restores a packed file to an empty place. Throws `UnusableBackup`; then no row is there. */
 export const restoreFrom = async (
   file: string,
   place: DataPlace,
   now: () => number,
 ): Promise<RestoreSummary> => {
-  // A new database takes seconds: what is no backup is told before.
-  await headOf(linesOf(file));
+  // A new database takes seconds: what is no backup is told before. A pipe can be read once only.
+  if (!statSync(file, { throwIfNoEntry: false })?.isFIFO())
+    assertKnown(await headOf(linesOf(file)));
   return withDatabase(place, (database) => restore(database, now, linesOf(file)));
 };

@@ -40,10 +40,12 @@ export interface BackupReader {
   readonly onRows: (table: TableShape, rows: readonly string[]) => Promise<void>;
 }
 
+const headIn = (line: string): BackupHeadRead =>
+  parsed(headSchema, line, 'the first line of a backup of Zonula');
+
 /** What a backup says first. Throws `UnusableBackup`. */
 export const headOf = async (lines: AsyncIterable<string>): Promise<BackupHeadRead> => {
-  for await (const line of lines)
-    if (line !== '') return parsed(headSchema, line, 'the first line of a backup of Zonula');
+  for await (const line of lines) if (line !== '') return headIn(line);
   throw new UnusableBackup('the file ends too early');
 };
 
@@ -72,7 +74,7 @@ export const readBackup = async (
     if (line === '') continue;
     if (ended) throw new UnusableBackup('nothing is expected after the last line');
     if (!started) {
-      await onHead(parsed(headSchema, line, 'the first line of a backup of Zonula'));
+      await onHead(headIn(line));
       started = true;
     } else if (line.startsWith('{"table":')) {
       await finish();

@@ -22,7 +22,8 @@ const schemasOf = ({ migrations, cohort = [] }: BackupHeadRead) =>
     { schema: 'cohort', applied: cohort, known: cohortMigrations },
   ] as const;
 
-const assertKnown = (head: BackupHeadRead): void => {
+/** Throws `UnusableBackup` where it is of another Zonula than this or an older one. */
+export const assertKnown = (head: BackupHeadRead): void => {
   if (schemasOf(head).every(({ applied }) => applied.length === 0))
     throw new UnusableBackup('the tables of a server or of a cohort are expected');
   for (const { applied, known } of schemasOf(head))

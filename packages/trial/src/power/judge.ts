@@ -31,11 +31,12 @@ export function createJudge(model: ArmModel, deals: Deals): Judge {
   const rows = deals.count;
   const { arms } = deals;
   const width = units + 1;
-  const information = new Float64Array(rows * models);
+  /** Of the deals, one dependence after the other. */
+  const information = new Float64Array(models * rows);
   const buffer = new Float64Array(models);
   for (let r = 0; r < rows; r++) {
     model.information(arms.subarray(r * units, (r + 1) * units), buffer);
-    information.set(buffer, r * models);
+    for (let k = 0; k < models; k++) information[k * rows + r] = buffer[k]!;
   }
   const prior = Float64Array.from(
     model.weights,
@@ -57,18 +58,14 @@ export function createJudge(model: ArmModel, deals: Deals): Judge {
     for (let u = 0; u < units; u++) if (arms[r * units + u] === 1) active[filled++] = u;
     starts[r + 1] = filled;
   }
-  /** Units by fours: which of them hold the exposure under a deal, as bits. */
   const fours = Math.ceil(units / 4);
+  /** Which of each four units hold the exposure under a deal, as bits. */
   const codes = new Uint8Array(rows * fours);
   for (let r = 0; r < rows; r++)
     for (let u = 0; u < units; u++)
       if (arms[r * units + u] === 1) codes[r * fours + (u >> 2)]! |= 1 << (u & 3);
   /** Inner products with every choice of each four units, by kept dependence. */
   const choices = new Float64Array(models * fours * 16);
-  /** By dependence. */
-  const informations = new Float64Array(rows * models);
-  for (let r = 0; r < rows; r++)
-    for (let k = 0; k < models; k++) informations[k * rows + r] = information[r * models + k]!;
   /** Dependences under which a deal of a stretch explains as much as the real one. */
   const above = new Uint8Array(stride + 1);
   let count = 0;
@@ -117,7 +114,7 @@ export function createJudge(model: ArmModel, deals: Deals): Judge {
     for (let i = 0; i < count; i++) {
       const k = kept[i]!;
       const product = out[i]!;
-      out[i] = (product * product) / (information[row * models + k]! * squares[k]!) || 0;
+      out[i] = (product * product) / (information[k * rows + row]! * squares[k]!) || 0;
     }
   }
 
@@ -152,7 +149,7 @@ export function createJudge(model: ArmModel, deals: Deals): Judge {
         let product = fixed;
         const code = r * fours;
         for (let g = 0; g < fours; g++) product += choices[first + g * 16 + codes[code + g]!]!;
-        if (product * product >= least * informations[offset + r]!) above[r - from]!++;
+        if (product * product >= least * information[offset + r]!) above[r - from]!++;
       }
     }
     let telling = 0;
@@ -183,6 +180,8 @@ export function createJudge(model: ArmModel, deals: Deals): Judge {
     },
     rejects: (effect, significance) => {
       mix(effect);
+      // Days that level and trend explain wholly say nothing of any deal.
+      if (count === 0) return false;
       explained(own, ours);
       for (let i = 0; i < count; i++) needed[i] = (ours[i]! - 1e-12) * squares[kept[i]!]!;
       const limit = statisticOf(ours) * (1 - 1e-9);
@@ -222,7 +221,7 @@ export function createJudge(model: ArmModel, deals: Deals): Judge {
       let sum = 0;
       for (let i = 0; i < count; i++) {
         const k = kept[i]!;
-        const amount = information[own * models + k]!;
+        const amount = information[k * rows + own]!;
         const product = theirs[i]!;
         const square = squares[k]! - (product * product) / amount;
         const error = Math.sqrt(square / Math.max(1, degreesOfFreedom - 1) / amount);

@@ -8,6 +8,7 @@ import type { Alternating, RandomisedPairs } from '../design.ts';
 import { drawAssignment, periodsOf, trialDays } from '../design.ts';
 import { simulateNoise, simulateTrial, steadyPerson } from '../simulate/simulate-trial.ts';
 import { knownModelInformation, knownModelPower } from './closed-form.ts';
+import { createJudge } from './judge.ts';
 import { powerOf } from './power.ts';
 
 const timing = { baselineDays: 0, washoutDays: 0, looks: [] };
@@ -178,4 +179,20 @@ test('simulated noise has the variance and the persistence that were asked for',
   );
   expect(Math.sqrt(variance)).toBeCloseTo(2, 0);
   expect(lagged / days / variance).toBeCloseTo(0.7, 1);
+});
+
+test('two days with a score, which level and trend explain wholly, find nothing', () => {
+  const random = createRandom(1);
+  const days = trialDays(pairs);
+  const units = 2 * pairs.pairs;
+  const periods = periodsOf(pairs, drawAssignment(pairs, random));
+  const response = immediateResponse(periods, units, days);
+  const dependences = [{ phi: 0.5, noiseShare: 0, weight: 1 }];
+  const judge = createJudge(createArmModel(response, [3, 4], dependences), dealsOf(pairs, random));
+  judge.load(
+    new Float64Array(days).map(() => random.normal()),
+    response.units[0]!,
+    0,
+  );
+  expect(judge.rejects(5, 0.05)).toBe(false);
 });
