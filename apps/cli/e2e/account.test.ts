@@ -1,33 +1,23 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { makeDataFolder } from '@zonula/server/testing';
 import { afterAll, afterEach, expect, test } from 'vitest';
+import { type Server, startServer } from './start-server.ts';
 import { createFolder, zonula } from './zonula.ts';
 
 const folder = createFolder();
 afterAll(folder.remove);
 
-let running: ChildProcess | null = null;
+let running: Server | null = null;
 const stop = async (): Promise<void> => {
-  expect(running?.signalCode ?? null).toBeNull();
-  if (running === null || running.exitCode !== null) return;
-  const ended = once(running, 'exit');
-  running.kill('SIGTERM');
-  expect(await ended).toEqual([0, null]);
+  const server = running;
+  running = null;
+  if (server !== null) expect(await server.stop()).toEqual([0, null]);
 };
 afterEach(stop, 60_000);
 
 const serve = async (...args: string[]): Promise<string> => {
-  const command = [resolve('zonula.mjs'), 'serve', '--port', '0', '--json', ...args];
-  const child = spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'ignore'] });
-  running = child;
-  let said = '';
-  for await (const piece of child.stdout) {
-    said += piece;
-    if (said.trimEnd().endsWith('\n}')) break;
-  }
-  return `${JSON.parse(said).url}api/v1`;
+  running = await startServer(args);
+  return `${running.url}api/v1`;
 };
 
 const email = 'person@example.org';
@@ -59,7 +49,9 @@ const hold = async (api: string) => {
 };
 
 test('what is kept of a client is exported and erased; links hold as long as the key', async () => {
-  const place = ['--data', folder.file('data')];
+  const data = folder.file('data');
+  await makeDataFolder(data);
+  const place = ['--data', data];
   const first = await serve(...place, '--clinic', 'examples/clinic.json');
   const read = await hold(first);
   expect(await read(first)).toBe(200);

@@ -1,38 +1,25 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, afterEach, expect, test } from 'vitest';
+import { type Server, startServer } from './start-server.ts';
 import { createFolder, zonula } from './zonula.ts';
 
 const folder = createFolder();
 afterAll(folder.remove);
 
-let running: ChildProcess | null = null;
+let running: Server | null = null;
 const stop = async (): Promise<void> => {
-  expect(running?.signalCode ?? null).toBeNull();
-  if (running === null || running.exitCode !== null) return;
-  const ended = once(running, 'exit');
-  running.kill('SIGTERM');
-  expect(await ended).toEqual([0, null]);
+  const server = running;
+  running = null;
+  if (server !== null) expect(await server.stop()).toEqual([0, null]);
 };
 afterEach(stop, 60_000);
 
 /** Starts the real command and says where it listens. */
 const serve = async (args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<string> => {
-  const child = spawn(
-    process.execPath,
-    [resolve('zonula.mjs'), 'serve', '--port', '0', '--json', ...args],
-    { stdio: ['ignore', 'pipe', 'ignore'], env: { ...process.env, ...env } },
-  );
-  running = child;
-  let said = '';
-  for await (const piece of child.stdout) {
-    said += piece;
-    if (said.trimEnd().endsWith('\n}')) break;
-  }
-  return JSON.parse(said).url;
+  running = await startServer(args, env);
+  return running.url;
 };
 
 const ask = async (

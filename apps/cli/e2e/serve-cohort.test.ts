@@ -1,15 +1,14 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { startPostgres } from '@zonula/server/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Server, startServer } from './start-server.ts';
 import { createFolder, smallDiary, zonula } from './zonula.ts';
 
 const folder = createFolder();
 const people = folder.file('people');
 let postgres: Awaited<ReturnType<typeof startPostgres>>;
-const servers: ChildProcess[] = [];
+const servers: Server[] = [];
 beforeAll(async () => {
   postgres = await startPostgres();
   mkdirSync(people);
@@ -19,20 +18,6 @@ afterAll(async () => {
   await postgres.stop();
   folder.remove();
 }, 60_000);
-
-/** A server that has said where it listens. */
-const serve = async (url: string, workers: string): Promise<ChildProcess> => {
-  const server = spawn(
-    process.execPath,
-    [
-      ...[resolve('zonula.mjs'), 'serve', '--port', '0', '--json'],
-      ...['--database-url', url, '--workers', workers],
-    ],
-    { stdio: ['ignore', 'pipe', 'pipe'] },
-  );
-  await once(server.stdout!, 'data');
-  return server;
-};
 
 const published = (name: string): string[] =>
   readdirSync(folder.file(name))
@@ -47,13 +32,10 @@ test('servers answer what a cohort asks, to the same bytes, and end in order', a
       ...['--database-url', url, '--workers', workers],
     ]);
   expect((await analyse('own', own, '1')).status).toBe(0);
-  servers.push(await serve(shared, '1'), await serve(shared, '2'));
+  for (const workers of ['1', '2'])
+    servers.push(await startServer(['--database-url', shared, '--workers', workers]));
   const asked = await analyse('asked', shared, '0');
   expect({ status: asked.status, said: asked.stderr }).toMatchObject({ status: 0 });
   expect(published('asked')).toEqual(published('own'));
-  for (const server of servers) {
-    const ended = once(server, 'exit');
-    server.kill('SIGTERM');
-    expect(await ended).toEqual([0, null]);
-  }
+  for (const { stop } of servers) expect(await stop()).toEqual([0, null]);
 }, 600_000);

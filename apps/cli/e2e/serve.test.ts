@@ -1,8 +1,6 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { startServer } from './start-server.ts';
 import { createFolder, zonula } from './zonula.ts';
 
 const folder = createFolder();
@@ -35,21 +33,14 @@ test('--json prints one document, --out says where', async () => {
 });
 
 test('without --out the app is served, on this computer only, under a strict policy', async () => {
-  const args = [resolve('zonula.mjs'), 'serve', '--port', '0', '--json'];
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'ignore'] });
+  const { url, examples, stop } = await startServer([]);
   try {
-    let said = '';
-    for await (const piece of child.stdout) {
-      said += piece;
-      if (said.trimEnd().endsWith('\n}')) break;
-    }
-    const { url, examples } = JSON.parse(said);
     expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/u);
     const page = await fetch(url);
     const policy = page.headers.get('content-security-policy');
     expect(policy).toContain("default-src 'none'; script-src 'self';");
     expect(await page.text()).toContain('<div id="app">');
-    const report = await fetch(examples[0].url);
+    const report = await fetch(examples[0]!.url);
     expect(report.status).toBe(200);
     expect(await report.text()).toContain('</html>');
     for (const wrong of ['../package.json', '%2e%2e/package.json', 'nothing'])
@@ -60,7 +51,6 @@ test('without --out the app is served, on this computer only, under a strict pol
     expect(second.status).toBe(2);
     expect(second.stderr).toContain('--port 0 takes a free one');
   } finally {
-    child.kill();
-    await once(child, 'exit');
+    await stop();
   }
 });

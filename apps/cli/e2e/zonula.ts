@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
+import { brief } from '@zonula/server/testing';
 
 export interface Outcome {
   readonly status: number | null;
@@ -20,10 +21,16 @@ export interface RunOptions {
   readonly nodeArgs?: readonly string[];
 }
 
+/** Commands that do little but ask a database in their process. */
+const askDatabase: ReadonlySet<string> = new Set(['account', 'backup', 'restore']);
+
+const nodeArgsFor = (args: readonly string[]): readonly string[] =>
+  askDatabase.has(args[0] ?? '') || args.includes('--counts-only') ? brief : [];
+
 /** Runs the real command in its own process. */
 export const zonula = async (
   args: readonly string[],
-  { cwd, input, launcher = resolve('zonula.mjs'), nodeArgs = [] }: RunOptions = {},
+  { cwd, input, launcher = resolve('zonula.mjs'), nodeArgs = nodeArgsFor(args) }: RunOptions = {},
 ): Promise<Outcome> => {
   const started = performance.now();
   const child = spawn(process.execPath, [...nodeArgs, launcher, ...args], { cwd });

@@ -1,3 +1,4 @@
+export { brief } from './brief.ts';
 export { analyseThroughCrashes, type CohortCrashesOutcome } from './cohort-crashes.ts';
 export { fight, type Outcome, seeded, startsAfter } from './contention.ts';
 export { type CrashOutcome, fightThroughCrashes } from './crashes.ts';

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { makeDataFolder } from '@zonula/server/testing';
+import { brief, makeDataFolder } from '@zonula/server/testing';
 import type { Page } from 'playwright-core';
 import { freePort, type Served, serveOwnApp } from './host.ts';
 
@@ -28,7 +28,7 @@ export const serveAccounts = async () => {
     grant: async (account: string, role: string, ...more: readonly string[]): Promise<void> => {
       await served.stop();
       const args = ['account', 'grant', account, role, ...more, '--data', data];
-      await run(process.execPath, [resolve('zonula.mjs'), ...args]);
+      await run(process.execPath, [...brief, resolve('zonula.mjs'), ...args]);
       served = await start();
     },
     stop: async (): Promise<void> => {

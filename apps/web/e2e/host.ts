@@ -3,6 +3,7 @@ import { accessSync, constants } from 'node:fs';
 import { createServer } from 'node:net';
 import { delimiter, join, resolve } from 'node:path';
 import shipped from '@sparticuz/chromium';
+import { brief } from '@zonula/server/testing';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 
@@ -48,7 +49,7 @@ export const freePort = async (): Promise<number> => {
 /** The app as `zonula serve` serves it, on a free port. */
 export const serveOwnApp = async (options: readonly string[] = []): Promise<Served> => {
   const args = [resolve('zonula.mjs'), 'serve', '--port', '0', '--json', ...options];
-  const child: ChildProcess = spawn(process.execPath, args, {
+  const child: ChildProcess = spawn(process.execPath, [...brief, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const stop = async (): Promise<void> => {
