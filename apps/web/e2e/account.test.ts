@@ -90,9 +90,10 @@ describe('an account', () => {
     await addAuthenticator(page);
     await register(page, 'Phone');
     await button(page, 'I kept them').click();
-    // Another browser of the same person: same passkey, another session.
+    // Another browser of the same person: same passkey, another session. No page is open that would hear of it before.
+    await page.goto('about:blank');
     await context.clearCookies();
-    await page.reload();
+    await page.goto(`${server.url}account.html`);
     await page.getByText('You were signed out. Sign in again.').waitFor();
     await button(page, 'Sign in with a passkey').click();
     const list = section(page, 'Where you are signed in');

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { button, narrow, useApp } from './app.ts';
 import { expectReadable, expectReadableInBothThemes } from './checks.ts';
 import { useClinicDesk } from './desk-host.ts';
+import { onFirst } from './on-first.ts';
 
 const app = useApp();
 const { open, api, mailTo } = useClinicDesk(app);
@@ -60,23 +61,19 @@ test('of two who want the same time, the desk is told and offered the next three
   await page.getByText('Ben Example').click();
   const wanted = page.locator('.button.time').nth(6);
   await wanted.waitFor();
-  await page.route(
-    '**/api/v1/clinic/appointments',
-    async (route) => {
-      // Somebody else books the very start first, on the page of the clinic.
-      const request = route.request().postDataJSON();
-      await api('appointments', {
-        method: 'POST',
-        headers: { 'idempotency-key': crypto.randomUUID() },
-        body: JSON.stringify({
-          ...{ treatment: 'food-visit', practitioner: 'ben', start: request.start },
-          client: { name: 'Quick', email: 'quick@example.org' },
-        }),
-      });
-      await route.continue();
-    },
-    { times: 1 },
-  );
+  await onFirst(page, '**/api/v1/clinic/appointments', async (route) => {
+    // Somebody else books the very start first, on the page of the clinic.
+    const request = route.request().postDataJSON();
+    await api('appointments', {
+      method: 'POST',
+      headers: { 'idempotency-key': crypto.randomUUID() },
+      body: JSON.stringify({
+        ...{ treatment: 'food-visit', practitioner: 'ben', start: request.start },
+        client: { name: 'Quick', email: 'quick@example.org' },
+      }),
+    });
+    await route.continue();
+  });
   await wanted.click();
   await sayWho(page, 'Xenia');
   const alert = page.getByRole('alert');

@@ -3,6 +3,7 @@ import { type AccountServer, addAuthenticator, serveAccounts } from './account-h
 import { button, narrow, soon, useApp } from './app.ts';
 import { englishOn, expectReadable } from './checks.ts';
 import { savedBy } from './downloads.ts';
+import { onFirst } from './on-first.ts';
 
 const app = useApp();
 let server: AccountServer;
@@ -17,12 +18,12 @@ const withAccount = async (options: Parameters<typeof app.open>[0] = {}) => {
   const tab = await app.open({ ...options, url: `${server.url}account.html` });
   await tab.context.setExtraHTTPHeaders({ 'x-forwarded-for': `192.0.2.${++callers}` });
   const { page } = tab;
-  await addAuthenticator(page);
+  const device = await addAuthenticator(page);
   await button(page, 'Make an account').click();
   await button(page, 'Make the account').click();
   await button(page, 'I kept them').click();
   const account = `${await page.locator('.account-number').textContent()}`;
-  return { ...tab, account };
+  return { ...tab, device, account };
 };
 
 test('all that is kept is saved as a file, and the list of who looked says so', async () => {
@@ -40,34 +41,27 @@ test('all that is kept is saved as a file, and the list of who looked says so', 
 });
 
 test('the account is erased after a passkey; the page says what stays, and nobody gets in any more', async () => {
-  const { page, context, account } = await withAccount(narrow);
+  const { page, context, account, device } = await withAccount(narrow);
   await button(page, 'Erase my account').click();
   await page.getByText('This stays:').waitFor();
   await expectReadable(page, 'asked');
   await button(page, 'No, keep it').click();
   await expect.poll(() => button(page, 'Yes, erase it').count(), soon).toBe(0);
-  // Somebody at a screen that was left open has no passkey; a device that refuses is in account.test.ts.
-  await page.evaluate(() => {
-    // biome-ignore lint/suspicious/noExplicitAny: Node's types have no page.
-    const { navigator, DOMException: Failure } = globalThis as any;
-    navigator.credentials.get = () => Promise.reject(new Failure('', 'NotAllowedError'));
-  });
-  await page.route(
-    '**/api/v1/account',
-    async (route) => {
-      await route.fulfill({
-        status: 403,
-        contentType: 'application/problem+json',
-        body: JSON.stringify({ code: 'sign-in-again', title: 'Please sign in once more.' }),
-      });
-    },
-    { times: 1 },
+  // Somebody at a screen that was left open does not have the passkey.
+  await device.refuse(true);
+  await onFirst(page, '**/api/v1/account', (route) =>
+    route.fulfill({
+      status: 403,
+      contentType: 'application/problem+json',
+      body: JSON.stringify({ code: 'sign-in-again', title: 'Please sign in once more.' }),
+    }),
   );
   await button(page, 'Erase my account').click();
   await button(page, 'Yes, erase it').click();
   await page.getByText('No passkey was used.').waitFor();
   await page.reload();
   expect(await page.locator('.account-number').textContent()).toBe(account);
+  await device.refuse(false);
 
   await button(page, 'Erase my account').click();
   await button(page, 'Yes, erase it').click();
