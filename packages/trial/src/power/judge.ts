@@ -48,6 +48,8 @@ export function createJudge(model: ArmModel, deals: Deals): Judge {
   const offsets = new Float64Array(models);
   const squares = new Float64Array(models);
   const kept = new Int32Array(models);
+  /** How plausible the kept dependences are by the days alone, the most plausible one 1. */
+  const plausibilities = new Float64Array(models);
   const ours = new Float64Array(models);
   const theirs = new Float64Array(models);
   /** Square of an inner product, per information, from which on a deal explains as much as the real one. */
@@ -91,7 +93,10 @@ export function createJudge(model: ArmModel, deals: Deals): Judge {
     count = 0;
     for (let k = 0; k < models; k++) {
       offsets[k] = offsets[k]! - top;
-      if (offsets[k]! > negligible) kept[count++] = k;
+      if (offsets[k]! > negligible) {
+        plausibilities[count] = Math.exp(offsets[k]!);
+        kept[count++] = k;
+      }
     }
     for (let i = 0; i < count; i++) {
       const [a, b] = [noise.products[kept[i]!]!, response.products[kept[i]!]!];
@@ -118,10 +123,20 @@ export function createJudge(model: ArmModel, deals: Deals): Judge {
     }
   }
 
+  /** This share to the power of half the degrees of freedom. */
+  function raised(share: number): number {
+    let result = degreesOfFreedom % 2 === 1 ? Math.sqrt(share) : 1;
+    for (let rest = degreesOfFreedom >> 1, factor = share; rest > 0; rest >>= 1) {
+      if (rest % 2 === 1) result *= factor;
+      factor *= factor;
+    }
+    return result;
+  }
+
   function statisticOf(shares: Float64Array): number {
     let sum = 0;
     for (let i = 0; i < count; i++)
-      sum += Math.exp(offsets[kept[i]!]! + power * Math.log(Math.max(1 - shares[i]!, 1e-12)));
+      sum += plausibilities[i]! / raised(Math.max(1 - shares[i]!, 1e-12));
     return sum;
   }
 
@@ -208,9 +223,21 @@ export function createJudge(model: ArmModel, deals: Deals): Judge {
       const out = new Float64Array(rows);
       // Days that level and trend explain wholly say nothing of any deal.
       if (degreesOfFreedom < 2) return out;
-      for (let r = 0, at = 1; r < rows; r++) {
-        explained(r, theirs);
-        out[r === own ? 0 : at++] = statisticOf(theirs);
+      fillChoices();
+      for (let i = 0; i < count; i++) {
+        const fixed = products[units * count + i]!;
+        const first = i * fours * 16;
+        const offset = kept[i]! * rows;
+        const square = squares[kept[i]!]!;
+        const plausibility = plausibilities[i]!;
+        for (let r = 0, at = 1; r < rows; r++) {
+          let product = fixed;
+          const code = r * fours;
+          for (let g = 0; g < fours; g++) product += choices[first + g * 16 + codes[code + g]!]!;
+          const share = (product * product) / (information[offset + r]! * square) || 0;
+          const place = r === own ? 0 : at++;
+          out[place] = out[place]! + plausibility / raised(Math.max(1 - share, 1e-12));
+        }
       }
       return out;
     },
@@ -225,7 +252,7 @@ export function createJudge(model: ArmModel, deals: Deals): Judge {
         const product = theirs[i]!;
         const square = squares[k]! - (product * product) / amount;
         const error = Math.sqrt(square / Math.max(1, degreesOfFreedom - 1) / amount);
-        const weight = Math.exp(offsets[k]!);
+        const weight = plausibilities[i]!;
         total += weight;
         sum += weight * (Math.abs(product / amount) + z * error);
       }
