@@ -51,6 +51,13 @@ test('rooms and engines are loaded when they are asked for', () => {
   }
 });
 
+test('another food list gives the worker of the trials another name, under which it keeps classes', () => {
+  const assets = readdirSync(join(folder, 'assets'));
+  const worker = assets.find((name) => /^trials\.worker-.{8}\.js$/u.test(name));
+  const foods = assets.find((name) => /^foods-.{8}\.json$/u.test(name));
+  expect(readFileSync(join(folder, 'assets', worker!), 'utf8')).toContain(foods!);
+});
+
 test('a page knows one language, and none of the app reads ICU', () => {
   for (const name of measured.first) {
     const code = readFileSync(join(folder, 'assets', name), 'utf8');

@@ -16,6 +16,9 @@ const inDays = async (page: Page, days: number): Promise<void> => {
   await page.reload();
 };
 
+const askedFoods = (requests: readonly string[]): boolean =>
+  requests.some((address) => /\/foods-[^/]*\.json$/u.test(address));
+
 const english = /\b(?:the|your|days|will|have)\b/u;
 
 /** Everything that the room says but for what studies say. */
@@ -62,7 +65,7 @@ describe('the example person', () => {
   }, 180_000);
 
   test('a suspect becomes a plan, a day, days off, a stop and an honest answer', async () => {
-    const { page, errors } = tab;
+    const { page, requests, errors } = tab;
     await goTo(page, 'discover', /./);
     await page.getByRole('link', { name: 'Test milk chocolate' }).click(patient);
     await begin(page).waitFor(patient);
@@ -80,8 +83,12 @@ describe('the example person', () => {
     await goTo(page, '', 'What did you have?');
     await page.getByText(/^Your test begins on/u).waitFor();
 
+    expect(askedFoods(requests)).toBe(true);
+    const asked = requests.length;
     await inDays(page, 3);
     await page.getByText(/^Day 3 of \d+ · with/u).waitFor();
+    expect(requests.slice(asked).some((address) => address.includes('trials.worker-'))).toBe(true);
+    expect(askedFoods(requests.slice(asked))).toBe(false);
     const task = await page.locator('.task-words').textContent();
     expect([
       'Have one usual portion of milk chocolate today.',
@@ -129,6 +136,36 @@ describe('the example person', () => {
     await page.getByRole('heading', { name: 'A fair test of cola' }).waitFor(patient);
   }, 120_000);
 });
+
+test('each opening asks the gates anew, without the food list', async () => {
+  const { page, context, requests, errors } = await app.open({ begun: 'example' });
+  const card = page.getByRole('region', { name: 'Today in your test' });
+  const goesOn = card.getByText('The days are over. The result can be told.');
+  await goesOn.waitFor(patient);
+  await goTo(page, 'settings', 'Settings');
+  const asked = requests.length;
+  const eczema = page.locator('label', { hasText: /^Eczema/u }).first();
+  const isTicked = (checked: boolean) =>
+    page
+      .getByRole('checkbox', { name: /^Eczema/u, checked })
+      .first()
+      .waitFor({ state: 'attached' });
+  await eczema.click();
+  await isTicked(true);
+  await goTo(page, '', 'What did you have?');
+  await card.getByText('This test may not go on').waitFor();
+  await page.reload();
+  await card.getByText('You have eczema. After a time without peanut').waitFor();
+  await goTo(page, 'settings', 'Settings');
+  await eczema.click();
+  await isTicked(false);
+  await goTo(page, '', 'What did you have?');
+  await page.reload();
+  await goesOn.waitFor();
+  expect(askedFoods(requests.slice(asked))).toBe(false);
+  expect(errors).toEqual([]);
+  await context.close();
+}, 120_000);
 
 const imported = async (page: Page): Promise<void> => {
   await goTo(page, 'settings', 'Settings');

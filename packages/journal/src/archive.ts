@@ -14,7 +14,7 @@ import { noteBackup } from './storage.ts';
 
 /**
  * Everything that a journal keeps, as JSON: every revision of every entry and document and every photo. Not in it: which
- * device this is, and what can be undone here.
+ * device this is, and what can be undone and was worked out here.
  *
  *     { "format": "zonula-journal", "version": 1, "revisions": [...], "photos": [...] }
  */

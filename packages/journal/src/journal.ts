@@ -29,6 +29,7 @@ import {
   scoredDays,
   usageBetween,
 } from './queries.ts';
+import { remember, remembered } from './remembered.ts';
 import type { Revision } from './revision.ts';
 import type { SearchOptions } from './search.ts';
 import type { StorageReport } from './storage.ts';
@@ -126,6 +127,10 @@ export interface Journal {
   /** Where this device keeps what it needs for that. */
   syncStore(): Promise<SyncStore>;
 
+  /** What this device worked out under this name; null for none. In no backup, on no other device, and nothing to undo. */
+  remembered(name: string): Promise<string | null>;
+  remember(name: string, text: string): Promise<void>;
+
   storage(): Promise<StorageReport>;
   askToPersist(): Promise<boolean | null>;
 
@@ -222,6 +227,8 @@ export const openJournal = async (effects: JournalEffects, name = 'zonula'): Pro
     forgetUnusedPhotos: async () => (await forgetting()).forgetUnusedPhotos(store),
     replica: async () => (await import('./replica.ts')).replicaOf(store),
     syncStore: async () => (await import('./sync-store.ts')).openSyncStore(effects, name),
+    remembered: (name) => remembered(store, name),
+    remember: (name, text) => remember(store, name, text),
     storage: async () => (await loaded(import('./storage.ts'))).storageReport(store),
     askToPersist: async () => (await import('./storage.ts')).askToPersist(store),
     close: () => db.close(),

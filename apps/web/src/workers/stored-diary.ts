@@ -1,5 +1,5 @@
 import type { Diary } from '@zonula/diary';
-import { openJournal } from '@zonula/journal';
+import { type Journal, openJournal } from '@zonula/journal';
 import { databases, type Whose } from '../journal/databases.ts';
 
 /** A diary that lies in the browser's database: a worker reads it there, since ten years of it would hold up the page. */
@@ -14,7 +14,11 @@ export type OfStored<Ask extends { readonly diary: Diary }> = Omit<Ask, 'diary'>
   readonly diary: StoredDiary;
 };
 
-const read = async ({ whose, before }: StoredDiary): Promise<Diary> => {
+/** Opens the journal for as long as `work` takes. */
+export const inJournal = async <T>(
+  { whose }: Pick<StoredDiary, 'whose'>,
+  work: (journal: Journal) => Promise<T>,
+): Promise<T> => {
   const journal = await openJournal(
     {
       indexedDB,
@@ -27,13 +31,17 @@ const read = async ({ whose, before }: StoredDiary): Promise<Diary> => {
     databases[whose],
   );
   try {
-    const diary = await journal.diary();
-    return before === undefined
-      ? diary
-      : { ...diary, observations: diary.observations.filter(({ date }) => date < before) };
+    return await work(journal);
   } finally {
     journal.close();
   }
+};
+
+export const diaryIn = async (journal: Journal, { before }: StoredDiary): Promise<Diary> => {
+  const diary = await journal.diary();
+  return before === undefined
+    ? diary
+    : { ...diary, observations: diary.observations.filter(({ date }) => date < before) };
 };
 
 /** The question with the diary itself. */
@@ -41,5 +49,5 @@ export const withDiary = async <Ask extends { readonly diary: StoredDiary }>(
   ask: Ask,
 ): Promise<Omit<Ask, 'diary'> & { readonly diary: Diary }> => ({
   ...ask,
-  diary: await read(ask.diary),
+  diary: await inJournal(ask.diary, (journal) => diaryIn(journal, ask.diary)),
 });

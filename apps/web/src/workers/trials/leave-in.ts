@@ -1,6 +1,6 @@
 import type { Foods } from '@zonula/foods';
 import { type AllowedTrial, type Decision, type GateReason, triage } from '@zonula/safety';
-import { askLeave, longestWithout, mostDaysWithout, type TrialPlan } from '@zonula/trial';
+import { askLeave, longestWithout, mostDaysWithout, type TrialDesign } from '@zonula/trial';
 import { version } from '../../version.ts';
 import { everyClassOf } from '../discover/classes-held.ts';
 import type { Person, Shut, Wanted } from './questions.ts';
@@ -29,13 +29,10 @@ export const leaveFor = (
 /** Asks the gates anew, as things stand today: an open red flag stops a trial that has begun. */
 export const leaveToday = (
   { diary, profile, today }: Pick<Person, 'diary' | 'profile' | 'today'>,
-  { exposure, classes, design }: TrialPlan,
-  foods: Foods,
+  { exposure, design }: { readonly exposure: string; readonly design: TrialDesign },
+  classes: readonly string[] | null,
 ): Decision<AllowedTrial> =>
-  askLeave(
-    { profile, diary, today },
-    { exposure, classes: classesOf(foods, exposure, classes), days: longestWithout(design) },
-  );
+  askLeave({ profile, diary, today }, { exposure, classes, days: longestWithout(design) });
 
 /** Why a gate is shut, with the questions about warning signs that it waits for. */
 export const shut = (

@@ -34,7 +34,16 @@ import type {
   TrialTold,
 } from './questions.ts';
 
-const read = (file: TrialFile): RunningTrial => readPlan(JSON.stringify(file), 'the trial');
+export const readTrial = (file: TrialFile): RunningTrial =>
+  readPlan(JSON.stringify(file), 'the trial');
+
+/** A question about a trial, with what had to be looked up for it. */
+export interface AboutTrial extends Omit<Person, 'corrections'> {
+  readonly trial: RunningTrial;
+  /** Of the thing on trial; null where it is not understood. */
+  readonly classes: readonly string[] | null;
+  readonly foods: () => Promise<Foods>;
+}
 
 const fileOf = ({ plan, events }: RunningTrial): TrialFile =>
   JSON.parse(JSON.stringify({ ...plan, events }));
@@ -43,34 +52,32 @@ const lastDay = (trial: RunningTrial): string =>
   addDays(trial.plan.start, daysLived(livedPeriods(trial)) - 1);
 
 /** The days of the trial out of the diary; null where it holds no such score or none of these days. */
-const recordIn = (
-  { diary, profile, today }: Pick<Person, 'diary' | 'profile' | 'today'>,
-  trial: RunningTrial,
-  foods: Foods,
-): TrialRecord | null => {
+const recordIn = async ({
+  diary,
+  profile,
+  today,
+  trial,
+  foods,
+}: AboutTrial): Promise<TrialRecord | null> => {
   const composed = /^(?:class|ingredient)\//u.test(trial.plan.exposure);
   const record = recordOf(
     trial,
     toTimeline(shownDiary(hiddenFor(profile), diary), {
-      ...(composed ? { foods: composeServing(foods) } : {}),
+      ...(composed ? { foods: composeServing(await foods()) } : {}),
       today: [today, lastDay(trial)].sort().at(-1)!,
     }),
   );
   return record?.lastLogged === null ? null : record;
 };
 
-export const openIn = (
-  { file, ...person }: Person & { readonly file: TrialFile },
-  foods: Foods,
-): OpenTrial & { readonly trial: RunningTrial } => {
-  const trial = read(file);
+export const openIn = (ask: AboutTrial): OpenTrial => {
+  const { trial, classes, today } = ask;
   const { plan, events } = trial;
-  const decision = leaveToday(person, plan, foods);
+  const decision = leaveToday(ask, plan, classes);
   return {
-    trial,
     plan,
     events,
-    today: decision.allowed ? todayOf(decision.value, trial, person.today) : null,
+    today: decision.allowed ? todayOf(decision.value, trial, today) : null,
     reasons: decision.allowed ? [] : decision.reasons,
     schedule: scheduleOfPeriods(livedPeriods(trial), plan.start),
     restDays: restDays(plan.design),
@@ -83,9 +90,9 @@ const dueLook = ({ plan, schedule, today }: OpenTrial, date: string): number | n
   return plan.design.looks.filter((periods) => periods <= done).at(-1) ?? null;
 };
 
-export const courseIn = (ask: Person & { readonly file: TrialFile }, foods: Foods): TrialCourse => {
-  const { trial, ...open } = openIn(ask, foods);
-  const record = recordIn(ask, trial, foods);
+export const courseIn = async (ask: AboutTrial): Promise<TrialCourse> => {
+  const open = openIn(ask);
+  const record = await recordIn(ask);
   return {
     ...open,
     days: record === null ? [] : daysOf(record),
@@ -97,7 +104,7 @@ export const happenedIn = ({
   file,
   event,
 }: TrialsQuestions['happened']['ask']): TrialFile | null => {
-  const trial = read(file);
+  const trial = readTrial(file);
   const next = { ...trial, events: [...trial.events, event] };
   try {
     livedPeriods(next);
@@ -113,22 +120,15 @@ const before = (diary: Diary, day: string): Diary => ({
   observations: diary.observations.filter(({ date }) => date < day),
 });
 
-export const tellIn = (
-  { file, ...person }: Person & { readonly file: TrialFile },
-  foods: Foods,
-): TrialTold => {
-  const trial = read(file);
+export const tellIn = async (ask: AboutTrial): Promise<TrialTold> => {
+  const { trial, classes, diary, today } = ask;
   const { plan } = trial;
   const { start, exposure, outcome, hash } = plan;
-  const decision = leaveToday(
-    { ...person, diary: before(person.diary, start), today: start },
-    plan,
-    foods,
-  );
-  if (!decision.allowed) return shut(person, decision.reasons);
-  const record = recordIn(person, trial, foods);
+  const decision = leaveToday({ ...ask, diary: before(diary, start), today: start }, plan, classes);
+  if (!decision.allowed) return shut(ask, decision.reasons);
+  const record = await recordIn(ask);
   if (record === null) return { kind: 'no-days' };
-  const judgement = judgeRecord(trial, record, person.today);
+  const judgement = judgeRecord(trial, record, today);
   return {
     kind: 'told',
     result: { exposure, outcome: outcome.id, from: start, to: lastDay(trial), hash, ...judgement },
@@ -142,18 +142,17 @@ const stateOf = (trial: RunningTrial, today: string): TrialState => {
 };
 
 export const boxesIn = ({ file, words }: TrialsQuestions['boxes']['ask']): string =>
-  helperSheet(read(file).plan, words);
+  helperSheet(readTrial(file).plan, words);
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
-export const exportIn = (
-  { file, format, ...person }: Person & { readonly file: TrialFile; readonly format: ExportFormat },
-  foods: Foods,
-): Exported => {
-  const trial = read(file);
+export const exportIn = async (
+  ask: AboutTrial & { readonly file: TrialFile; readonly format: ExportFormat },
+): Promise<Exported> => {
+  const { file, format, trial, classes, today } = ask;
   const { plan } = trial;
-  const decision = leaveToday(person, plan, foods);
-  if (!decision.allowed) return shut(person, decision.reasons);
+  const decision = leaveToday(ask, plan, classes);
+  if (!decision.allowed) return shut(ask, decision.reasons);
   const made = (name: string, type: string, content: string, lost: readonly string[] = []) =>
     ({ kind: 'file', name, type, content, lost }) as const;
   switch (format) {
@@ -173,16 +172,11 @@ export const exportIn = (
       return made('study_definition.json', 'application/json', json(study), lost);
     }
     case 'fhir': {
-      const bundle = toFhir(
-        decision.value,
-        plan,
-        stateOf(trial, person.today),
-        recordIn(person, trial, foods),
-      );
+      const bundle = toFhir(decision.value, plan, stateOf(trial, today), await recordIn(ask));
       return made('trial.fhir.json', 'application/fhir+json', json(bundle));
     }
     case 'csv': {
-      const record = recordIn(person, trial, foods);
+      const record = await recordIn(ask);
       if (record === null) return { kind: 'no-days' };
       return made('trial.csv', 'text/csv', trialCsv(decision.value, plan, record));
     }

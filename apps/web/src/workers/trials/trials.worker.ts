@@ -1,12 +1,24 @@
 import type { Foods } from '@zonula/foods';
 import { answerAll } from '../answer.ts';
 import { loadFoods } from '../foods/load-foods.ts';
-import { withDiary } from '../stored-diary.ts';
-import { leaveFor, shut } from './leave-in.ts';
+import { diaryIn, inJournal, type OfStored, withDiary } from '../stored-diary.ts';
+import { classesKept } from './classes-kept.ts';
+import { classesOf, leaveFor, shut } from './leave-in.ts';
 import { planIn, type Studied } from './plan-in.ts';
-import type { Person, TrialsProgress, TrialsQuestions } from './questions.ts';
-import { boxesIn, courseIn, exportIn, happenedIn, openIn, tellIn } from './running-in.ts';
+import type { Person, TrialFile, TrialsProgress, TrialsQuestions } from './questions.ts';
+import {
+  type AboutTrial,
+  boxesIn,
+  courseIn,
+  exportIn,
+  happenedIn,
+  openIn,
+  readTrial,
+  tellIn,
+} from './running-in.ts';
 import { thingsIn } from './things-in.ts';
+
+const script = new URL(import.meta.url).pathname.split('/').at(-1)!;
 
 /** Built once for the same corrections: it takes half a second. */
 let built: { readonly key: string; readonly foods: Foods } | null = null;
@@ -17,6 +29,21 @@ const foodsFor = async ({ corrections }: Pick<Person, 'corrections'>): Promise<F
   if (built?.key !== key) built = { key, foods: await loadFoods(corrections) };
   return built.foods;
 };
+
+const aboutTrial = <Ask extends OfStored<Person> & { readonly file: TrialFile }>(
+  ask: Ask,
+): Promise<Omit<Ask, 'diary'> & AboutTrial> =>
+  inJournal(ask.diary, async (journal) => {
+    const trial = readTrial(ask.file);
+    const { exposure, classes: said } = trial.plan;
+    const { corrections } = ask;
+    const foods = () => foodsFor(ask);
+    const diary = await diaryIn(journal, ask.diary);
+    const classes = await classesKept(journal, { script, exposure, said, corrections }, async () =>
+      classesOf(await foods(), exposure, said),
+    );
+    return { ...ask, diary, trial, classes, foods };
+  });
 
 answerAll<TrialsQuestions, TrialsProgress>({
   things: async (person) => thingsIn(await withDiary(person)),
@@ -31,16 +58,13 @@ answerAll<TrialsQuestions, TrialsProgress>({
     studied = answer.studied;
     return answer.proposal;
   },
-  today: async (ask) => {
-    const { trial, ...open } = openIn(await withDiary(ask), await foodsFor(ask));
-    return open;
-  },
-  course: async (ask) => courseIn(await withDiary(ask), await foodsFor(ask)),
+  today: async (ask) => openIn(await aboutTrial(ask)),
+  course: async (ask) => courseIn(await aboutTrial(ask)),
   happened: happenedIn,
   boxes: boxesIn,
   tell: async (ask, onProgress) => {
     onProgress({ step: 'result', share: 0.1 });
-    return tellIn(await withDiary(ask), await foodsFor(ask));
+    return tellIn(await aboutTrial(ask));
   },
-  export: async (ask) => exportIn(await withDiary(ask), await foodsFor(ask)),
+  export: async (ask) => exportIn(await aboutTrial(ask)),
 });
