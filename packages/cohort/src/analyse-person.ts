@@ -4,11 +4,11 @@ import {
   type ComposeFood,
   type Exposure,
   findOutcome,
-  type Grain,
   type Outcome,
   toTimeline,
 } from '@zonula/timeline';
 import { z } from 'zod';
+import type { FoodGrain } from './food-grain.ts';
 import { effectSummarySchema } from './summary/effect-summary.ts';
 import { summariseDiscovery } from './summary/from-discovery.ts';
 import { momentsOf } from './within-between/moments.ts';
@@ -55,9 +55,6 @@ export interface PersonOptions {
   /** What a food is made of; needed for ingredients and classes. */
   readonly foods?: ComposeFood;
 }
-
-export const foodGrains = ['dish', 'ingredient', 'class'] as const satisfies readonly Grain[];
-export type FoodGrain = (typeof foodGrains)[number];
 
 /** One person's diary on its own, as one job: same diary and options, same result. Throws RangeError without a grain. */
 export function analysePerson(diary: Diary, options: PersonOptions): PersonResult {

@@ -1,13 +1,6 @@
+import { type Category, categories, identityOf } from './category.ts';
 import { dateOf } from './day.ts';
-import {
-  type Category,
-  categories,
-  type Diary,
-  identityOf,
-  type Observation,
-  type Scale,
-  type Warning,
-} from './diary.ts';
+import type { Diary, Observation, Scale, Warning } from './diary.ts';
 import type { ImportSink } from './importer.ts';
 
 const rank = new Map<Category, number>(categories.map((category, index) => [category, index]));

@@ -1,6 +1,7 @@
+import { type Category, categories } from './category.ts';
 import { parseClock, readDateColumn } from './date-column.ts';
 import { type LocalDay, timeOf } from './day.ts';
-import { type Category, categories, categorySchema } from './diary.ts';
+import { categorySchema } from './diary.ts';
 import type { ColumnMap, Importer, ImportOptions, ImportSink } from './importer.ts';
 import { parseJson } from './json.ts';
 import { parseNumber } from './number.ts';

@@ -1,26 +1,7 @@
 import { z } from 'zod';
-
-/** Every kind of thing a diary row can be about; the order is the tidy CSV's canonical order. */
-export const categories = [
-  'skin',
-  'gut',
-  'symptom',
-  'mood',
-  'food',
-  'sleep',
-  'stress',
-  'habit',
-  'skincare',
-  'supplement',
-  'medication',
-  'cycle',
-  'weather',
-  'note',
-  'day',
-] as const;
+import { categories } from './category.ts';
 
 export const categorySchema = z.enum(categories);
-export type Category = z.infer<typeof categorySchema>;
 
 /** A local calendar day, `YYYY-MM-DD`, of the person who writes. */
 export const dateSchema = z.iso.date();
@@ -63,7 +44,3 @@ export const diarySchema = z.object({
   warnings: z.array(warningSchema).readonly(),
 });
 export type Diary = Readonly<z.infer<typeof diarySchema>>;
-
-/** `category/name`, trimmed, case-folded and with inner white space collapsed: the identity of an item. */
-export const identityOf = (category: Category, name: string): string =>
-  `${category}/${name.normalize('NFC').trim().replace(/\s+/gu, ' ').toLowerCase()}`;

@@ -1,20 +1,19 @@
+// Only `export *`: with it a bundle takes single files, otherwise the whole room (scripts/build.mjs).
+export * from './category.ts';
 export * from './collect.ts';
-export { complaintOf } from './complaint.ts';
+export * from './complaint.ts';
 export * from './csv-map.ts';
 export * from './date-column.ts';
 export * from './day.ts';
 export * from './diary.ts';
 export * from './importer.ts';
-export { isoDate } from './importers/foreign-dates.ts';
 export * from './importers/index.ts';
-export { numberOf } from './importers/table.ts';
-export { placeFactor } from './importers/vocabulary.ts';
-export { parseJson } from './json.ts';
+export * from './json.ts';
 export * from './number.ts';
 export * from './place.ts';
 export * from './read-diary.ts';
 export * from './rows.ts';
 export * from './scale.ts';
 export * from './source.ts';
-export { type TableHead, tableHead } from './table-head.ts';
+export * from './table-head.ts';
 export * from './tidy.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { categories, identityOf } from './category.ts';
 import { createCollector } from './collect.ts';
-import { categories, type Diary, identityOf } from './diary.ts';
+import type { Diary } from './diary.ts';
 import { UnusableInput } from './importer.ts';
 import { readDiary } from './read-diary.ts';
 import { chunksOf } from './source.ts';

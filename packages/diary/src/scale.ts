@@ -1,5 +1,6 @@
-import type { Category, Diary, Scale } from './diary.ts';
-import { identityOf } from './diary.ts';
+import type { Category } from './category.ts';
+import { identityOf } from './category.ts';
+import type { Diary, Scale } from './diary.ts';
 
 /** Upper ends tried, smallest first, when no scale was declared; all begin at 0. */
 const usual = [3, 4, 10, 100] as const;

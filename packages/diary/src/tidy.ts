@@ -7,9 +7,11 @@
 // unit, site, note) that begin so are written with an apostrophe in front. So that nothing is lost,
 // a text that already begins with apostrophes followed by such a character gets one more, and the
 // reader takes exactly one away in both cases. Numbers in `value` stay bare: -3 is a number.
+
+import { type Category, categories, identityOf } from './category.ts';
 import { dateOf, minutesOf, timeOf } from './day.ts';
 import { sniffDelimiter } from './delimiter.ts';
-import { type Category, categories, type Diary, identityOf, type Observation } from './diary.ts';
+import type { Diary, Observation } from './diary.ts';
 import type { Importer, ImportOptions, ImportSink } from './importer.ts';
 import { parseNumber } from './number.ts';
 import { quoted, unusable } from './place.ts';

@@ -1,8 +1,6 @@
 import { z } from 'zod';
+import { conditions } from './condition.ts';
 import { forbiddenWord } from './plain-words.ts';
-
-export const conditions = ['acne', 'eczema', 'rosacea', 'psoriasis'] as const;
-export type Condition = (typeof conditions)[number];
 
 /** From what studies bear out to what they speak against; a sentence that misleads needs rewording. */
 export const verdicts = [

@@ -1,4 +1,5 @@
-import type { Condition } from './claim.ts';
+export const conditions = ['acne', 'eczema', 'rosacea', 'psoriasis'] as const;
+export type Condition = (typeof conditions)[number];
 
 const names: readonly (readonly [Condition, RegExp])[] = [
   ['acne', /\b(?:acne|pimples?|zits?|breakouts?|blackheads?|whiteheads?|comedones?)\b/iu],

@@ -1,10 +1,4 @@
+// Only `export *`: with it a bundle takes single files, otherwise the whole room (scripts/build.mjs).
 export * from './claim.ts';
-export { conditionOf } from './condition.ts';
-export { createEvidence, type Evidence, type EvidencePrior } from './evidence.ts';
-export type { Subject } from './links.ts';
-export { pageNotice } from './page.ts';
-export { forbiddenWord } from './plain-words.ts';
-export { largestPriorOdds, priorOddsOf } from './prior.ts';
-export { renderClaim } from './render-html.ts';
-export { renderClaimEntry, renderClaimText } from './render-text.ts';
-export { quotedClaim, shortCitation, verdictWords } from './words.ts';
+export * from './condition.ts';
+export * from './exports.ts';

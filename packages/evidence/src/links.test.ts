@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Condition, conditions } from './claim.ts';
-import { conditionOf } from './condition.ts';
+import { type Condition, conditionOf, conditions } from './condition.ts';
 import { createEvidence } from './evidence.ts';
 import { linksFor, readLinks } from './links.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import table from '../links.json' with { type: 'json' };
-import { type Condition, conditions } from './claim.ts';
+import { type Condition, conditions } from './condition.ts';
 
 const linkSchema = z
   .strictObject({

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { certainties, conditions, verdicts } from './claim.ts';
+import { certainties, verdicts } from './claim.ts';
+import { conditions } from './condition.ts';
 import { createEvidence } from './evidence.ts';
 import { readLinks } from './links.ts';
 import { largestPriorOdds, priorOddsOf } from './prior.ts';

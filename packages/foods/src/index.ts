@@ -1,9 +1,6 @@
-export { readFoodTables } from './assets.ts';
+// Only `export *`: with it a bundle takes single files, otherwise the whole room (scripts/build.mjs).
 export * from './classes.ts';
-export { composeServing, type ServingOfFood } from './composition.ts';
 export * from './corrections.ts';
-export { indexOfCode } from './find/common-names.ts';
+export * from './exports.ts';
 export * from './foods.ts';
-export { type NutrientKey, nutrientKeys, readNutrients } from './nutrients.ts';
-export type { FoodReading, ResolvedFood } from './resolved-food.ts';
 export * from './tables.ts';

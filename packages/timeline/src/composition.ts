@@ -1,7 +1,7 @@
 import { countDays, type Dosed, toPortions, usable } from './doses.ts';
+import type { Grain } from './grain.ts';
 import { compareText, fold, type Item, type ItemRow, type Items } from './items.ts';
 import { median } from './statistics.ts';
-import type { Grain } from './timeline.ts';
 
 /** What one serving of a food holds; null when the food is not understood. */
 export interface Composition {

@@ -1,8 +1,9 @@
 import type { Category } from '@zonula/diary';
+import type { Grain } from './grain.ts';
 import type { Item, ItemRow, Items } from './items.ts';
 import { triplesOf, type Warn } from './outcomes.ts';
 import { median } from './statistics.ts';
-import type { Exposure, Grain } from './timeline.ts';
+import type { Exposure } from './timeline.ts';
 
 /** An exposure before anybody asked whether it can be judged. */
 export type Dosed = Omit<

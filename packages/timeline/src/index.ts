@@ -1,5 +1,4 @@
-export type { ComposeFood, Composition } from './composition.ts';
-export { diaryReasons } from './diary-reasons.ts';
-export { findOutcome } from './outcomes.ts';
+// Only `export *`: with it a bundle takes single files, otherwise the whole room (scripts/build.mjs).
+export * from './exports.ts';
+export * from './grain.ts';
 export * from './timeline.ts';
-export { type TimelineOptions, toTimeline, withOutcome } from './to-timeline.ts';

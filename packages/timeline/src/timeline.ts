@@ -1,5 +1,6 @@
 import { categorySchema, scaleSchema, warningSchema } from '@zonula/diary';
 import { z } from 'zod';
+import { grains } from './grain.ts';
 
 const series: z.ZodType<Float64Array> = z.instanceof(Float64Array);
 const flags: z.ZodType<Uint8Array> = z.instanceof(Uint8Array);
@@ -29,9 +30,6 @@ export const outcomeSchema = z.object({
   days: z.number().int().nonnegative(),
 });
 export type Outcome = Readonly<z.infer<typeof outcomeSchema>>;
-
-export const grains = ['dish', 'ingredient', 'class', 'entry'] as const;
-export type Grain = (typeof grains)[number];
 
 /** Something that may move the outcome; dose per day in usual portions or days of the habit. */
 export const exposureSchema = z.object({

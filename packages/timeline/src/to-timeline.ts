@@ -3,10 +3,11 @@ import { type ComposeFood, composedDosesOf } from './composition.ts';
 import { covariatesOf } from './covariates.ts';
 import { dateOf } from './days.ts';
 import { dosesOf } from './doses.ts';
+import { type Grain, grains } from './grain.ts';
 import { identify } from './identify.ts';
 import { collectItems, compareText } from './items.ts';
 import { findOutcome, outcomesOf } from './outcomes.ts';
-import { type Grain, grains, type Timeline } from './timeline.ts';
+import type { Timeline } from './timeline.ts';
 import { listOf } from './words.ts';
 
 export interface TimelineOptions {

@@ -17,7 +17,6 @@ export {
 export { axisModel, axisModels } from './models.ts';
 export type { Arrow, AxisModule } from './module.ts';
 export { drawParameter, drawPerson, drawTriggers, type Noise, noiseOf } from './people.ts';
-export { type AxisPerson, type Condition, conditions, type Trigger } from './person.ts';
 export { type AxisCourse, type AxisRequest, simulateAxis } from './simulate-axis.ts';
 export { type Site, settingsOfSite, sites } from './sites.ts';
 export { readRatio, type SugarTest, sugarTest, sugarTestTimes } from './sugar-test.ts';

@@ -1,10 +1,7 @@
 import type { Model } from '../model.ts';
 import { courseOf, runModel } from '../run.ts';
 import { type Setting, UnusableSetting } from '../settings.ts';
-
-/** What is looked at of a course: its last value, its largest, its smallest or its mean over time. */
-export const views = ['end', 'highest', 'lowest', 'mean'] as const;
-export type View = (typeof views)[number];
+import type { View } from './view.ts';
 
 /** One number of a run, as a function of what is set beside the base. */
 export type Quantity = (settings: readonly Setting[]) => number;

@@ -6,7 +6,6 @@ export {
   type DatedScore,
   makeClinicianPage,
 } from './clinician-page.ts';
-export { isShared, parseShare, type Share, type SharePart, shareParts } from './share.ts';
 export { renderSheet } from './sheet.ts';
 export { shadowStyle } from './sheet-style.ts';
 export { readTrialDone } from './trial-done.ts';

@@ -6,7 +6,7 @@ import r4 from 'fhirpath/fhir-context/r4';
 import { describe, expect, it } from 'vitest';
 import poemFile from '../../questionnaires/poem.json' with { type: 'json' };
 import { structuralProblems } from '../fhir/fixtures/structural-problems.ts';
-import { instrumentOf, scoreAnswers } from '../instruments/index.ts';
+import { instrumentOf, scoreAnswers } from '../instruments/score.ts';
 import { dailyItems, dailyQuestionnaire } from './daily.ts';
 import { questionnaires } from './files.ts';
 import { readQuestionnaire } from './questionnaire.ts';

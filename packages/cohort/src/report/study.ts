@@ -1,4 +1,4 @@
-import type { FoodGrain } from '../analyse-person.ts';
+import type { FoodGrain } from '../food-grain.ts';
 
 /** What a report says of how its people came to be in it. */
 export interface Study {

@@ -1,4 +1,4 @@
-import { identityOf } from '../diary.ts';
+import { identityOf } from '../category.ts';
 import type { ImportSink } from '../importer.ts';
 import { quoted } from '../place.ts';
 import {

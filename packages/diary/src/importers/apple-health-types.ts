@@ -1,6 +1,6 @@
 // Apple Health's types and what they become. Data, not code. Names without their prefix
 // (`HKCategoryTypeIdentifier`, `HKQuantityTypeIdentifier`); values as in Apple's HealthKit headers.
-import type { Category } from '../diary.ts';
+import type { Category } from '../category.ts';
 import { appleNutrients } from './nutrients.ts';
 
 export type Rule =

@@ -1,4 +1,4 @@
-import type { Category } from '../diary.ts';
+import type { Category } from '../category.ts';
 import type { Importer } from '../importer.ts';
 import { quoted } from '../place.ts';
 import { amountOf } from './amounts.ts';

@@ -1,7 +1,7 @@
 // What Flaredown's two files have in common: check-ins with conditions and symptoms (0 to 4),
 // treatments (a dose, "Taken" or "Not Taken"), tags, foods, the Harvey-Bradshaw index and weather.
 // Source: backend/app/jobs/data_export_job.rb and backend/lib/tasks/utils.rake of Flaredown.
-import type { Category } from '../diary.ts';
+import type { Category } from '../category.ts';
 import type { ImportSink } from '../importer.ts';
 import { quoted } from '../place.ts';
 import { amountOf } from './amounts.ts';

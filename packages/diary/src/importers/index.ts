@@ -8,6 +8,10 @@ import { mysymptoms } from './mysymptoms.ts';
 import { nomie } from './nomie.ts';
 import { studyu } from './studyu.ts';
 
+export { isoDate } from './foreign-dates.ts';
+export { numberOf } from './table.ts';
+export { placeFactor } from './vocabulary.ts';
+
 /** The exports of other apps that can be read. */
 export const importers: readonly Importer[] = [
   flaredown,

@@ -1,5 +1,5 @@
+import type { Category } from '../category.ts';
 import { dayOf, minutesOf } from '../day.ts';
-import type { Category } from '../diary.ts';
 import type { Importer } from '../importer.ts';
 import { quoted } from '../place.ts';
 import { type Row, readRows } from '../rows.ts';

@@ -1,5 +1,6 @@
-import type { Category, Scale } from '../diary.ts';
-import { identityOf } from '../diary.ts';
+import type { Category } from '../category.ts';
+import { identityOf } from '../category.ts';
+import type { Scale } from '../diary.ts';
 import type { ImportSink } from '../importer.ts';
 import { quoted, unusable } from '../place.ts';
 import { scoredCategories } from '../scale.ts';

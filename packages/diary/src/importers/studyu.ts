@@ -1,5 +1,5 @@
+import { identityOf } from '../category.ts';
 import { dayOf, parseMoment } from '../day.ts';
-import { identityOf } from '../diary.ts';
 import type { Importer } from '../importer.ts';
 import { quoted, unusable } from '../place.ts';
 import { createPersonFilter } from './person.ts';

@@ -1,4 +1,4 @@
-import type { Category } from '../diary.ts';
+import type { Category } from '../category.ts';
 import { factorPhrases } from './vocabulary/factors.ts';
 import { remedyPhrases } from './vocabulary/remedies.ts';
 import { siteWords, symptomPhrases } from './vocabulary/symptoms.ts';

@@ -1,11 +1,7 @@
 import { z } from 'zod';
 import type { Period, TrialDesign } from '../design.ts';
 import { daysBetween } from '../schedule/dates.ts';
-
-/** Why a trial may wait. None of them names an arm. */
-export const reasonsToWait = ['ill', 'travelling', 'reaction'] as const;
-/** Why it ends before its last day. */
-export const reasonsToStop = ['red-flag', 'own-wish', 'mid-stop', 'look'] as const;
+import { reasonsToStop, reasonsToWait } from './reasons.ts';
 
 export const eventSchema = z.discriminatedUnion('kind', [
   z.strictObject({

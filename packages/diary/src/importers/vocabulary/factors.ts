@@ -1,6 +1,6 @@
 // What people tick or tag about a day: food, habits, circumstances. Data, not code: one phrase
 // between commas, lower case, without accents. Looked up before symptoms and remedies.
-import type { Category } from '../../diary.ts';
+import type { Category } from '../../category.ts';
 
 export const factorPhrases: Readonly<Partial<Record<Category, string>>> = {
   food: `

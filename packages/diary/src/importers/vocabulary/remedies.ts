@@ -1,6 +1,6 @@
 // What people take or do against their symptoms. Data, not code: one phrase between commas, lower
 // case, without accents; names of substances first, then names under which they are widely sold.
-import type { Category } from '../../diary.ts';
+import type { Category } from '../../category.ts';
 
 export const remedyPhrases: Readonly<Partial<Record<Category, string>>> = {
   medication: `

@@ -1,7 +1,7 @@
 // What people call the things they feel, by our categories. Data, not code: one phrase between
 // commas, lower case, without accents. Plurals in -s and leading or trailing body sites (skin and symptom)
 // need no entry of their own. What is not here is never guessed to be skin or gut.
-import type { Category } from '../../diary.ts';
+import type { Category } from '../../category.ts';
 
 export const symptomPhrases: Readonly<Partial<Record<Category, string>>> = {
   skin: `

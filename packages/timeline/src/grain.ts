@@ -1,0 +1,2 @@
+export const grains = ['dish', 'ingredient', 'class', 'entry'] as const;
+export type Grain = (typeof grains)[number];
