@@ -1,14 +1,5 @@
-import {
-  type ColumnMap,
-  categorySchema,
-  type Format,
-  formats,
-  identityOf,
-  parseColumnMap,
-} from '@zonula/diary';
+import { categories, type Format, formats, identityOf } from '@zonula/diary';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { UnusableArguments } from './failure.ts';
-import { readText } from './input.ts';
 
 /** What every command takes. */
 export interface CommonOptions {
@@ -35,11 +26,12 @@ export const parsePoints = (text: string): number => {
 /** `CATEGORY/NAME`. */
 export const parseOutcome = (text: string): string => {
   const slash = text.indexOf('/');
-  const category = categorySchema.safeParse(text.slice(0, slash).trim().toLowerCase());
+  const wanted = text.slice(0, slash).trim().toLowerCase();
+  const category = categories.find((one) => one === wanted);
   const name = text.slice(slash + 1).trim();
-  if (slash < 0 || !category.success || name === '')
+  if (slash < 0 || category === undefined || name === '')
     throw new InvalidArgumentError('CATEGORY/NAME is needed, for example skin/itch.');
-  return identityOf(category.data, name);
+  return identityOf(category, name);
 };
 
 /** An option that may be given once only; commander would silently take the last. */
@@ -80,20 +72,6 @@ export const withDiaryOptions = (command: Command): Command =>
     )
     .option('--person <id>', 'which person, where the file holds several')
     .option('--map <columns.json>', 'what the columns of any other table mean (format csv)');
-
-/** Reads `--map` and settles the format; throws where the two do not fit. */
-export const formatAndMap = ({
-  format,
-  map,
-}: DiaryOptions): { format: Format | 'auto'; map?: ColumnMap } => {
-  if (map === undefined) {
-    if (format !== 'csv') return { format };
-    throw new UnusableArguments('--format csv needs --map COLUMNS.json, which names the columns');
-  }
-  if (format !== 'csv' && format !== 'auto')
-    throw new UnusableArguments(`--map is for --format csv, not for ${format}`);
-  return { format: 'csv', map: parseColumnMap(readText(map), map) };
-};
 
 /** How many threads work at the same time. */
 export const parseWorkers = (text: string): number => {

@@ -1,7 +1,8 @@
 import { csvImporter, type Diary, importers, readDiary, tidyImporter } from '@zonula/diary';
 import { today } from './clock.ts';
+import { formatAndMap } from './column-map.ts';
 import { sourceAt } from './input.ts';
-import { type DiaryOptions, formatAndMap } from './options.ts';
+import type { DiaryOptions } from './options.ts';
 import { createProgress } from './progress.ts';
 
 /** Reads the diary that the arguments name, with progress for the person who waits. */

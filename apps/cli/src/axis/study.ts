@@ -12,7 +12,7 @@ import {
 import { createRandom } from '@zonula/numerics';
 import { UnusableArguments } from '../failure.ts';
 import { createProgress } from '../progress.ts';
-import type { ChosenModel } from './model-choice.ts';
+import type { ChosenModel } from './chosen-model.ts';
 import type { StudyOptions } from './study-options.ts';
 
 type Cell = string | number;

@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import type { CohortStore } from '@zonula/server';
 import type { Command } from 'commander';
+import { asUnusable, checkedUrl } from '../database.ts';
 import { UnusableArguments } from '../failure.ts';
 import { cannotWrite, note } from '../output.ts';
-import { asUnusable, checkedUrl } from '../serve/api.ts';
 
 export interface PlaceOptions {
   /** Folder of an embedded database. */

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { Administration } from '@zonula/server';
 import { type Command, Option } from 'commander';
 import { placeOf } from '../cohort/place.ts';
+import { asUnusable, defaultFolder } from '../database.ts';
 import { UnusableArguments } from '../failure.ts';
 import { type CommonOptions, withCommonOptions } from '../options.ts';
 import { destinationAt, print, printJson } from '../output.ts';
-import { asUnusable, defaultFolder } from '../serve/api.ts';
 import { version } from '../version.ts';
 
 interface PlaceOptions extends CommonOptions {

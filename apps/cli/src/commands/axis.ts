@@ -1,50 +1,9 @@
-import {
-  type AxisDocument,
-  conditions,
-  evenTimes,
-  type Model,
-  runModel,
-  type Setting,
-  toCsv,
-  toDocument,
-  UnsolvableRun,
-  UnusableSetting,
-  writeSbml,
-} from '@zonula/axis';
+import { conditions } from '@zonula/axis';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import {
-  type ChosenCondition,
-  type ChosenModel,
-  chosenModel,
-  coupled,
-  modelNames,
-  parseSetting,
-} from '../axis/model-choice.ts';
-import { listScenarios, runScenarioCommand } from '../axis/run-scenario.ts';
-import {
-  askedStudy,
-  checkStudyOptions,
-  modelWarning,
-  runStudy,
-  studyCsv,
-  studyText,
-} from '../axis/study.ts';
-import { type StudyOptions, withStudyOptions } from '../axis/study-options.ts';
-import { UnusableArguments } from '../failure.ts';
-import { type CommonOptions, once, several, withCommonOptions } from '../options.ts';
-import { print, printJson } from '../output.ts';
-
-interface AxisOptions extends CommonOptions, StudyOptions {
-  readonly model?: string;
-  readonly set?: readonly (Setting | ChosenCondition)[];
-  readonly until?: number;
-  readonly csv?: true;
-  readonly sbml?: true;
-  readonly scenario?: string;
-  readonly scenarios?: true;
-  readonly yaml?: true;
-  readonly html?: string;
-}
+import { modelNames, parseSetting } from '../axis/model-choice.ts';
+import type { AxisOptions } from '../axis/run-axis.ts';
+import { withStudyOptions } from '../axis/study-options.ts';
+import { once, several, withCommonOptions } from '../options.ts';
 
 const longest = 1e6;
 
@@ -53,82 +12,6 @@ const parseUntil = (text: string): number => {
   if (text.trim() === '' || !(until > 0 && until <= longest))
     throw new InvalidArgumentError(`A number above 0, at most ${longest}, is needed.`);
   return until;
-};
-
-/** What a person reads: the end of the run, one line each. */
-const summaryOf = (model: Model, { final, time, units }: AxisDocument): string => {
-  const { definition } = model;
-  const values = [...Object.entries(final.states), ...Object.entries(final.observables)];
-  const width = Math.max(...values.map(([name]) => name.length));
-  const about = new Map(
-    [definition.states, definition.observables].flatMap((group) =>
-      Object.entries(group).map(([name, part]) => [name, part.about ?? ''] as const),
-    ),
-  );
-  const lines = values.map(([name, value]) => {
-    const number = Number(value.toPrecision(6)).toString();
-    const unit = new Map(Object.entries(units)).get(name) ?? '';
-    return `  ${name.padEnd(width)}  ${number.padStart(12)}  ${[unit, about.get(name)].filter(Boolean).join('; ')}`;
-  });
-  return [
-    definition.title,
-    definition.source,
-    `After ${time.at(-1)} ${definition.timeUnit}s:`,
-    ...lines,
-    modelWarning,
-    '',
-  ].join('\n');
-};
-
-/** At most one of these formats, and none of the options that belong to something else. */
-const onlyOne = (options: AxisOptions, names: readonly (keyof AxisOptions)[]): void => {
-  const given = names.filter((name) => options[name] !== undefined).map((name) => `--${name}`);
-  if (given.length > 1) throw new UnusableArguments(`give one of ${given.join(' and ')}, not both`);
-};
-
-const runOnce = async (chosen: ChosenModel, options: AxisOptions): Promise<void> => {
-  const { model, settings: set, condition } = chosen;
-  const { until = model.definition.until } = options;
-  if (options.sbml) return print(writeSbml(model, set));
-  const course = toDocument(runModel(model, { set, until, times: evenTimes(until) }));
-  const document = condition ? { ...course, model: coupled, condition } : course;
-  if (options.json) return printJson(document);
-  return print(options.csv ? toCsv(document) : summaryOf(model, document));
-};
-
-const runAxis = async (options: AxisOptions): Promise<void> => {
-  onlyOne(options, ['json', 'csv', 'sbml', 'yaml']);
-  onlyOne(options, ['model', 'scenario', 'scenarios']);
-  checkStudyOptions(options);
-  const study = askedStudy(options);
-  if (options.scenarios) return listScenarios(options.json === true);
-  if (options.scenario !== undefined) {
-    for (const name of ['set', 'until', 'sbml'] as const)
-      if (options[name] !== undefined)
-        throw new UnusableArguments(`--${name} is for --model; a scenario says it in its file`);
-    if (study !== null) throw new UnusableArguments(`${study} is for --model`);
-    return runScenarioCommand(options.scenario, options);
-  }
-  if (options.model === undefined)
-    throw new UnusableArguments(
-      `give --model (${modelNames.join(', ')}) or --scenario (--scenarios lists them)`,
-    );
-  for (const name of ['yaml', 'html'] as const)
-    if (options[name] !== undefined) throw new UnusableArguments(`--${name} needs --scenario`);
-  const chosen = chosenModel(options.model, options.set ?? []);
-  try {
-    if (study === null) return await runOnce(chosen, options);
-    if (options.sbml) throw new UnusableArguments(`--sbml prints a model, not what ${study} finds`);
-    const { until = chosen.model.definition.until } = options;
-    const result = runStudy(chosen, { ...options, until });
-    if (options.json) return await printJson(result.document);
-    return await print(options.csv ? studyCsv(result) : studyText(result));
-  } catch (error) {
-    if (error instanceof UnusableSetting)
-      throw new UnusableArguments(`${study ?? '--set'}: ${error.message}`);
-    if (error instanceof UnsolvableRun) throw new UnusableArguments(error.message);
-    throw error;
-  }
 };
 
 const examples = `
@@ -167,5 +50,10 @@ export const addAxis = (program: Command): void => {
     .option('--yaml', 'print the scenario itself, to change it and run it from a file')
     .option('--csv', 'print a table: time, states, observables')
     .option('--sbml', 'print the model, with what was set, as SBML for other programs');
-  withStudyOptions(command).addHelpText('after', examples).action(runAxis);
+  withStudyOptions(command)
+    .addHelpText('after', examples)
+    .action(async (options: AxisOptions) => {
+      const { runAxis } = await import('../axis/run-axis.ts');
+      await runAxis(options);
+    });
 };

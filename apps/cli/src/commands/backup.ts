@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import type { DataPlace } from '@zonula/server';
 import { type Command, Option } from 'commander';
+import { asUnusable, checkedUrl } from '../database.ts';
 import { UnusableArguments } from '../failure.ts';
 import { type CommonOptions, withCommonOptions } from '../options.ts';
 import { destinationAt, print, printJson } from '../output.ts';
-import { asUnusable, checkedUrl } from '../serve/api.ts';
 import { version } from '../version.ts';
 
 interface PlaceOptions extends CommonOptions {

@@ -3,38 +3,17 @@ import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { defaultMinimumCell, type FoodGrain, foodGrains } from '@zonula/cohort';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { today } from '../clock.ts';
 import type { AnalyseOptions } from '../cohort/analyse.ts';
-import { createCrew } from '../cohort/crew.ts';
+import type { ImportOptions } from '../cohort/import.ts';
 import { withPlaceOptions } from '../cohort/place.ts';
 import type { Published } from '../cohort/publish.ts';
 import type { ReportOptions } from '../cohort/report.ts';
-import { splitExport } from '../cohort/split-export.ts';
 import type { WithdrawOptions } from '../cohort/withdraw.ts';
 import type { WorkOptions } from '../cohort/work.ts';
 import { oneLine, UnusableArguments } from '../failure.ts';
-import { sourceAt } from '../input.ts';
-import {
-  type CommonOptions,
-  once,
-  parseOutcome,
-  parseWorkers,
-  several,
-  withCommonOptions,
-} from '../options.ts';
-import { destinationAt, note, print, printJson } from '../output.ts';
-import { createProgress } from '../progress.ts';
-import { outputFolder } from '../simulate/folder.ts';
+import { once, parseOutcome, parseWorkers, several, withCommonOptions } from '../options.ts';
+import { destinationAt, print, printJson } from '../output.ts';
 import { version } from '../version.ts';
-import { noteWarnings } from '../warnings.ts';
-
-interface ImportOptions extends CommonOptions {
-  readonly out: string;
-  readonly skipUnreadable?: true;
-}
-
-/** So many kinds of warnings are told; `--json` has all. */
-const mostWarnings = 20;
 
 const parseGrain = (text: string): FoodGrain | 'all' => {
   const grain = [...foodGrains, 'all' as const].find((one) => one === text);
@@ -62,34 +41,6 @@ const parseCell = (text: string): number => {
   return value;
 };
 
-const runImport = async (file: string, options: ImportOptions): Promise<void> => {
-  const source = sourceAt(file);
-  const folder = outputFolder(options.out);
-  const progress = createProgress(Date.now);
-  try {
-    const result = await splitExport(source, {
-      folder: folder.path,
-      today: today(),
-      skipUnreadable: options.skipUnreadable === true,
-      onProgress: progress.report,
-    });
-    folder.keep();
-    progress.end();
-    for (const { line, expected } of result.skipped.first)
-      note(oneLine(`${source.name}:${line}: left out: ${expected}`));
-    if (result.skipped.rows > result.skipped.first.length)
-      note(`${result.skipped.rows - result.skipped.first.length} more rows were left out`);
-    noteWarnings(result.warnings, mostWarnings);
-    const said = `${result.people} diaries from ${result.rows} rows written to ${options.out}`;
-    if (options.json)
-      await printJson({ version, source: source.name, out: options.out, ...result });
-    else await print(`${oneLine(said)}\n`);
-  } finally {
-    progress.end();
-    folder.discard();
-  }
-};
-
 /** Checks that results can go there before the long work starts. */
 const checkFolder = (name: string): void => {
   if (name.trim() === '') throw new UnusableArguments('--out: name a folder');
@@ -114,14 +65,21 @@ const say = async ({ release, bundle }: Published, json: true | undefined): Prom
   await print(`${(said.length > 0 ? said : [nothing]).join('\n')}\n`);
 };
 
+const runImport = async (file: string, options: ImportOptions): Promise<void> => {
+  const { importExport } = await import('../cohort/import.ts');
+  await importExport(file, options);
+};
+
 const runAnalyse = async (folder: string | undefined, options: AnalyseOptions): Promise<void> => {
   checkFolder(options.out);
   const { analyseCohort } = await import('../cohort/analyse.ts');
+  const { createCrew } = await import('../cohort/crew.ts');
   await say(await analyseCohort(folder, options, createCrew), options.json);
 };
 
 const runWork = async (options: WorkOptions): Promise<void> => {
   const { workOnCohort } = await import('../cohort/work.ts');
+  const { createCrew } = await import('../cohort/crew.ts');
   const stored = await workOnCohort(options, createCrew);
   if (options.json) await printJson({ version, people: stored });
   else await print(`${stored} people analysed here\n`);

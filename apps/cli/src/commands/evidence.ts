@@ -1,59 +1,14 @@
-import { type Claim, createEvidence, type Evidence } from '@zonula/evidence';
 import type { Command } from 'commander';
-import { documentOf } from '../evidence/document.ts';
-import { claimsPage } from '../evidence/page.ts';
-import { contentsOf, textOf } from '../evidence/text.ts';
-import { oneLine, UnusableArguments } from '../failure.ts';
-import { type CommonOptions, withCommonOptions } from '../options.ts';
-import { destinationAt, note, print, printJson } from '../output.ts';
-
-const longestQuery = 200;
-
-/** Claims by id where all words are ids, else by what they say. */
-const find = (evidence: Evidence, query: string): readonly Claim[] => {
-  const letters = new Set(evidence.claims.map(({ id }) => id[0]));
-  const words = query.split(/[\s,]+/u);
-  const isId = (word: string): boolean =>
-    /^[a-z]\d{2}$/iu.test(word) && letters.has(word[0]!.toUpperCase());
-  if (!words.every(isId)) return evidence.search(query);
-  return [...new Set(words)].map((id) => {
-    const claim = evidence.claim(id);
-    if (claim) return claim;
-    throw new UnusableArguments(`there is no claim ${id}; ./zonula evidence lists them all`);
-  });
-};
-
-interface EvidenceOptions extends CommonOptions {
-  readonly html?: string;
-}
-
-const runEvidence = async (
-  words: readonly string[],
-  { json, html }: EvidenceOptions,
-): Promise<void> => {
-  const query = words.join(' ').replace(/\s+/gu, ' ').trim();
-  if (words.length > 0 && !/[\p{L}\p{N}]/u.test(query))
-    throw new UnusableArguments(
-      'words or an id are needed, for example: zonula evidence dairy acne',
-    );
-  if ([...query].length > longestQuery)
-    throw new UnusableArguments(`at most ${longestQuery} characters can be searched for`);
-  const destination = html === undefined ? null : destinationAt(html);
-  const evidence = createEvidence();
-  const claims = words.length === 0 ? evidence.claims : find(evidence, query);
-  if (destination) {
-    destination.write(claimsPage(query, claims));
-    note(oneLine(`page written to ${destination.name}`));
-  }
-  if (json) await printJson(documentOf(query, claims));
-  else if (words.length === 0) await print(contentsOf(claims));
-  else await print(textOf(query.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '\ufffd'), claims));
-};
+import type { EvidenceOptions } from '../evidence/run-evidence.ts';
+import { withCommonOptions } from '../options.ts';
 
 export const addEvidence = (program: Command): void => {
   withCommonOptions(program.command('evidence'))
     .description('say what studies know of food, gut and skin, with sources')
     .argument('[query...]', 'what to look for, or the id of a claim; without it all are listed')
     .option('--html <file>', 'write the claims in full as one page, each under its id')
-    .action(runEvidence);
+    .action(async (words: readonly string[], options: EvidenceOptions) => {
+      const { runEvidence } = await import('../evidence/run-evidence.ts');
+      await runEvidence(words, options);
+    });
 };

@@ -1,11 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { homedir } from 'node:os';
-import { join } from 'node:path';
 import { catalogueSchema } from '@zonula/clinic';
 import { complaintOf, parseJson, unusable } from '@zonula/diary';
 import type { LogEntry, RunningServer } from '@zonula/server';
 import { createCrew } from '../cohort/crew.ts';
+import { asUnusable, checkedUrl, defaultFolder } from '../database.ts';
 import { UnusableArguments } from '../failure.ts';
 import { readText } from '../input.ts';
 import { note } from '../output.ts';
@@ -29,15 +28,6 @@ export interface ApiOptions {
   readonly workers: number;
 }
 
-/** Where data lie unless a folder is named, as each system has it. */
-export const defaultFolder = (): string => {
-  const { env, platform } = process;
-  if (platform === 'win32')
-    return join(env.LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local'), 'Zonula');
-  if (platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'Zonula');
-  return join(env.XDG_DATA_HOME ?? join(homedir(), '.local', 'share'), 'zonula');
-};
-
 const parts = Object.keys(catalogueSchema.shape).join(', ');
 
 const readCatalogue = (file: string) => {
@@ -45,14 +35,6 @@ const readCatalogue = (file: string) => {
   const result = catalogueSchema.safeParse(content);
   if (result.success) return result.data;
   throw unusable({ file }, complaintOf(result.error.issues[0]!, content, parts));
-};
-
-export const checkedUrl = (text: string): string => {
-  if (!/^postgres(?:ql)?:\/\/./u.test(text) || !URL.canParse(text))
-    throw new UnusableArguments(
-      '--database-url: an address such as postgres://host/name is expected',
-    );
-  return text;
 };
 
 const shortestKey = 32;
@@ -73,29 +55,12 @@ const readKey = (
   return key;
 };
 
-/** Names of what can go wrong with a database that the person can mend. */
-const mendable = new Set(['FolderInUse', 'UnknownDatabase', 'UnknownName']);
-
 /** `https://clinic.example`: a place without path, query or name of a user. */
 const checkedOrigin = (text: string): string => {
   const url = URL.canParse(text) ? new URL(text) : null;
   if (url === null || !/^https?:$/u.test(url.protocol) || `${url.origin}/` !== url.href)
     throw new UnusableArguments('--origin: an address such as https://clinic.example is expected');
   return url.origin;
-};
-
-/** The failure as one that the person can mend, where it is one: addresses, passwords, rights, folders. */
-export const asUnusable = (error: unknown): unknown => {
-  if (!(error instanceof Error)) return error;
-  if (error.name === 'UnusableMailServer')
-    return new UnusableArguments(`--smtp-url: ${error.message}`);
-  if (mendable.has(error.name)) return new UnusableArguments(error.message);
-  const code = 'code' in error ? String(error.code) : '';
-  // Classes of SQLSTATE: 08 connection, 28 authorisation, 3D no such database, 42501 no right, 57P03 starting.
-  const isTheirs = /^E[A-Z]+$|^08|^28|^3D|^42501$|^57P03$|^0A000$/u.test(code);
-  return isTheirs
-    ? new UnusableArguments(`the database cannot be used: ${error.message || code}`)
-    : error;
 };
 
 /** The API beside the app. Nothing of it is loaded, and no database opened, before it is needed. */

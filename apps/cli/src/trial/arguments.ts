@@ -1,7 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { UnusableArguments } from '../failure.ts';
 import { type CommonOptions, parseOutcome, withCommonOptions } from '../options.ts';
-import { readDiaryFile } from '../read.ts';
 
 /** What every command about a running trial may take. */
 export interface TrialArguments extends CommonOptions {
@@ -42,9 +41,6 @@ export const parseExposure = (text: string): string => {
     return `${kind}/${name.trim().toLowerCase()}`;
   return parseOutcome(text);
 };
-
-export const diaryOf = (file: string | undefined, options: CommonOptions) =>
-  file === undefined ? null : readDiaryFile(file, { ...options, format: 'auto' });
 
 /** A command about the trial in a file. */
 export const trialCommand = (trial: Command, name: string, description: string): Command =>

@@ -1,25 +1,8 @@
 import { placeFactor } from '@zonula/diary';
-import { type ClassKey, classKeys, type Foods } from '@zonula/foods';
+import type { Foods } from '@zonula/foods';
 import { classesTakenAlong } from '@zonula/safety';
-import { UnusableArguments } from '../failure.ts';
 import { loadFoods } from '../foods/data.ts';
-
-const keys: ReadonlySet<string> = new Set(classKeys);
-
-/** `--holds dairy,wheat` or `--holds none`. */
-export const parseHolds = (text: string): readonly ClassKey[] => {
-  const words = text
-    .split(',')
-    .map((word) => word.trim().toLowerCase())
-    .filter((word) => word !== '');
-  if (words.length === 1 && words[0] === 'none') return [];
-  const wrong = words.find((word) => !keys.has(word));
-  if (words.length === 0 || wrong !== undefined)
-    throw new UnusableArguments(
-      `--holds: expected none, or classes such as dairy,wheat${wrong === undefined ? '' : `; there is no class ${JSON.stringify(wrong)}`}`,
-    );
-  return words as ClassKey[];
-};
+import { foodClasses } from './holds.ts';
 
 const eaten: ReadonlySet<string> = new Set(['food', 'ingredient']);
 
@@ -69,6 +52,6 @@ export const allClassesOf = (
 /** Whether the food tables know the words at all. */
 export const isKnownFood = (exposure: string): boolean => {
   const [category = '', name = ''] = exposure.split(/\/(.*)/su);
-  if (category === 'class') return keys.has(name);
+  if (category === 'class') return foodClasses.has(name);
   return !eaten.has(category) || classesOf(exposure) !== null;
 };

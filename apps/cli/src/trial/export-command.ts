@@ -1,55 +1,7 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { type Command, Option } from 'commander';
-import { oneLine, UnusableArguments } from '../failure.ts';
-import { destinationAt, print, printJson } from '../output.ts';
-import { readProfileFile } from '../triage/profile.ts';
-import { recordFrom } from './analyse.ts';
-import { diaryOf, needed, type TrialArguments, trialCommand } from './arguments.ts';
-import { type ExportFormat, exportFormats, exportTrial } from './export.ts';
-import { leaveToday, readTrialFile } from './running.ts';
-import { refusedText } from './today-text.ts';
-
-interface ExportArguments extends TrialArguments {
-  readonly to?: ExportFormat;
-  readonly out?: string;
-}
-
-const runExport = async (
-  file: string,
-  { diary, profile, to, out, json, ...rest }: ExportArguments,
-) => {
-  const format = needed(to, '--to FORMAT') as ExportFormat;
-  const folder = needed(out, '--out FOLDER');
-  const trial = await readTrialFile(file);
-  const person = await readProfileFile(needed(profile, '--profile FILE'));
-  const days = await diaryOf(diary, rest);
-  const decision = leaveToday(trial, person, days);
-  if (!decision.allowed) {
-    const { blockedBy, reasons } = decision;
-    if (json) await printJson({ allowed: false, blockedBy, reasons, files: [] });
-    else await print(refusedText(reasons));
-    return;
-  }
-  const held =
-    days === null ? null : recordFrom(trial, days, person, needed(diary, '--diary FILE'));
-  const { files, lost } = exportTrial(decision.value, trial, format, held);
-  try {
-    mkdirSync(folder, { recursive: true });
-  } catch {
-    throw new UnusableArguments(`--out: cannot make the folder ${folder}`);
-  }
-  const written = files.map(({ name, content }) => {
-    const destination = destinationAt(join(folder, name), [file]);
-    destination.write(content);
-    return destination.name;
-  });
-  if (json) await printJson({ allowed: true, files: written, lost });
-  else
-    await print(
-      `${[...written.map((name) => `written: ${oneLine(name)}`), ...lost.map(oneLine)].join('\n')}\n`,
-    );
-};
+import { trialCommand } from './arguments.ts';
+import { exportFormats } from './export-formats.ts';
+import type { ExportArguments } from './run-export.ts';
 
 export const addExport = (trial: Command): void => {
   trialCommand(trial, 'export', 'the trial for a calendar, StudyU, FHIR or a table')
@@ -57,5 +9,8 @@ export const addExport = (trial: Command): void => {
     .option('--profile <file.json>', 'your answers')
     .option('--diary <file>', 'the diary that holds the days of the trial')
     .option('--out <folder>', 'where to write')
-    .action(runExport);
+    .action(async (file: string, options: ExportArguments) => {
+      const { runExport } = await import('./run-export.ts');
+      await runExport(file, options);
+    });
 };

@@ -15,9 +15,7 @@ import {
 } from '@zonula/trial';
 import { today } from '../clock.ts';
 import { UnusableArguments } from '../failure.ts';
-
-export const exportFormats = ['csv', 'ics', 'studyu', 'studyu-csv', 'fhir', 'helper'] as const;
-export type ExportFormat = (typeof exportFormats)[number];
+import type { ExportFormat } from './export-formats.ts';
 
 /** One file to write. */
 export interface ExportedFile {

@@ -1,64 +1,6 @@
-import { type PooledTrials, poolResults, readFinishedTrial } from '@zonula/trial';
 import type { Command } from 'commander';
-import { oneLine, UnusableArguments } from '../failure.ts';
-import { readAll } from '../input.ts';
-import { type CommonOptions, once, parsePoints, withCommonOptions } from '../options.ts';
-import { print, printJson } from '../output.ts';
-import { version } from '../version.ts';
-import { wrapped } from '../wrapped.ts';
-import { inHundred, signed } from './figures.ts';
-
-const rangeText = ([low, high]: readonly [number, number]): string =>
-  `${signed(low)} to ${signed(high)}`;
-
-const pooledText = ({
-  exposure,
-  outcome,
-  trials,
-  effect,
-  probabilityWorse,
-  spread,
-  next,
-}: PooledTrials): string => {
-  const [name, score] = [exposure, outcome].map((id) => oneLine(id.slice(id.indexOf('/') + 1)));
-  return `${[
-    `${trials.length} trials of ${name} and ${score}, taken together.`,
-    '',
-    ...wrapped(
-      `Difference with against without: ${signed(effect.mean)} points (95 %: ${rangeText(effect.interval)}). Chance that it is for the worse: ${inHundred(probabilityWorse)}.`,
-      '  ',
-    ),
-    ...wrapped(
-      `From trial to trial it differs by about ${spread.mean.toFixed(2)} points (${spread.interval[0].toFixed(2)} to ${spread.interval[1].toFixed(2)}). In one more trial it may lie anywhere from ${rangeText(next.interval)}.`,
-      '  ',
-    ),
-    '',
-    'EACH TRIAL, ALONE AND BESIDE THE OTHERS',
-    ...trials.map(
-      ({ from, to, effect: own, together }) =>
-        `  ${from} to ${to}   ${signed(own.mean)} (${rangeText(own.interval)})   ${signed(together.mean)} (${rangeText(together.interval)})`,
-    ),
-  ].join('\n')}\n`;
-};
-
-interface PoolArguments extends CommonOptions {
-  readonly spread?: number;
-}
-
-const runPool = async (files: readonly string[], { spread, json }: PoolArguments) => {
-  if (files.length < 2)
-    throw new UnusableArguments('RESULT.json: expected the results of two trials or more');
-  if (files.filter((file) => file === '-').length > 1)
-    throw new UnusableArguments('standard input can be read once only');
-  const named = [];
-  for (const file of files) {
-    const name = file === '-' ? 'standard input' : file;
-    named.push({ file: name, trial: readFinishedTrial(await readAll(file), name) });
-  }
-  const pooled = poolResults(named, spread);
-  if (json) await printJson({ version, ...pooled });
-  else await print(pooledText(pooled));
-};
+import { once, parsePoints, withCommonOptions } from '../options.ts';
+import type { PoolArguments } from './run-pool.ts';
 
 /** Several trials of the same thing, of one person or of several. */
 export const addPool = (trial: Command): void => {
@@ -70,5 +12,8 @@ export const addPool = (trial: Command): void => {
       'how far true effects may lie apart; otherwise a tenth of the scale',
       once(parsePoints),
     )
-    .action(runPool);
+    .action(async (files: readonly string[], options: PoolArguments) => {
+      const { runPool } = await import('./run-pool.ts');
+      await runPool(files, options);
+    });
 };

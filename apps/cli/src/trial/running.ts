@@ -10,6 +10,8 @@ import {
 } from '@zonula/trial';
 import { today } from '../clock.ts';
 import { readAll } from '../input.ts';
+import type { CommonOptions } from '../options.ts';
+import { readDiaryFile } from '../read.ts';
 import { allClassesOf } from './contents.ts';
 
 /** Reads TRIAL.json; throws `UnusableInput` with the field. */
@@ -26,6 +28,9 @@ export const isPlan = async (file: string): Promise<boolean> => {
     throw error;
   }
 };
+
+export const diaryOf = (file: string | undefined, options: CommonOptions) =>
+  file === undefined ? null : readDiaryFile(file, { ...options, format: 'auto' });
 
 /** What a plan asks leave for: its own word on what the thing holds is not enough, for a file can be written by anybody. */
 export const requestOf = ({ exposure, classes, design }: TrialPlan): LeaveRequest => ({
