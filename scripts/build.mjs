@@ -25,14 +25,9 @@ const withoutOtherLanguages = {
     onLoad({ filter: /[\\/]zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({ contents: '' })),
 };
 
-/**
- * Bundles the command into files of `dist/`, named by their content: one, and one for each part that is only
- * loaded when it is needed. Then points the stamp at them. A process that runs older ones keeps them for an hour.
- * @param {string} root @param {string} stampFile @returns {Promise<string>} the bundle
- */
-export const build = async (root, stampFile) => {
-  const started = Date.now();
-  const { metafile, outputFiles } = await bundleWith({
+/** The command as one file, and one for each part that is only loaded when it is needed. @param {string} root */
+export const bundle = (root) =>
+  bundleWith({
     absWorkingDir: root,
     entryPoints: [source],
     outdir: 'dist',
@@ -64,6 +59,15 @@ export const build = async (root, stampFile) => {
       js: "import { createRequire as zonulaRequire } from 'node:module';\nconst require = zonulaRequire(import.meta.url);",
     },
   });
+
+/**
+ * Bundles the command into files of `dist/`, named by their content, and points the stamp at them. A process
+ * that runs older ones keeps them for an hour.
+ * @param {string} root @param {string} stampFile @returns {Promise<string>} the path of the first file
+ */
+export const build = async (root, stampFile) => {
+  const started = Date.now();
+  const { metafile, outputFiles } = await bundle(root);
   const dist = dirname(stampFile);
   mkdirSync(dist, { recursive: true });
   for (const { path, contents } of outputFiles)
@@ -71,7 +75,7 @@ export const build = async (root, stampFile) => {
   const files = outputFiles.map(({ path }) => basename(path));
   const outputs = Object.entries(metafile.outputs);
   const [entry] = outputs.find(([, { entryPoint }]) => entryPoint === source) ?? [''];
-  const bundle = join(dist, basename(entry));
+  const first = join(dist, basename(entry));
 
   const sources = Object.keys(metafile.inputs).filter((file) => !file.includes('node_modules/'));
   /** @type {Record<string, string>} */
@@ -83,12 +87,12 @@ export const build = async (root, stampFile) => {
     const duringBuild = written >= started && written <= Date.now();
     inputs[file] = duringBuild ? '' : String(fingerprint(path));
   }
-  writeAtomically(stampFile, JSON.stringify({ bundle: relative(root, bundle), files, inputs }));
+  writeAtomically(stampFile, JSON.stringify({ bundle: relative(root, first), files, inputs }));
 
   for (const file of readdirSync(dist)) {
     const path = join(dist, file);
     if (files.includes(file) || path === stampFile || !file.startsWith('zonula-')) continue;
     if (Date.now() - statSync(path).mtimeMs > keepMs) rmSync(path, { force: true });
   }
-  return bundle;
+  return first;
 };

@@ -1,4 +1,4 @@
-// Only `export *`: with it a bundle takes single files, otherwise the whole room (scripts/build.mjs).
+// Only `export *`: a file that names what it hands on comes into a bundle with all of it.
 export * from './exports.ts';
 export * from './food-grain.ts';
 export * from './privacy.ts';

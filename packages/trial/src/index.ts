@@ -1,4 +1,4 @@
-// Only `export *`: with it a bundle takes single files, otherwise the whole room (scripts/build.mjs).
+// Only `export *`: a file that names what it hands on comes into a bundle with all of it.
 export * from './design.ts';
 export * from './during/reasons.ts';
 export * from './exports.ts';

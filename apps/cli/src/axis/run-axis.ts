@@ -14,17 +14,10 @@ import { UnusableArguments } from '../failure.ts';
 import type { CommonOptions } from '../options.ts';
 import { print, printJson } from '../output.ts';
 import { type ChosenModel, chosenModel } from './chosen-model.ts';
-import { type ChosenCondition, coupled, modelNames } from './model-choice.ts';
+import { type ChosenCondition, coupled } from './model-choice.ts';
 import { listScenarios, runScenarioCommand } from './run-scenario.ts';
-import {
-  askedStudy,
-  checkStudyOptions,
-  modelWarning,
-  runStudy,
-  studyCsv,
-  studyText,
-} from './study.ts';
-import type { StudyOptions } from './study-options.ts';
+import { modelWarning, runStudy, studyCsv, studyText } from './study.ts';
+import { askedStudy, type StudyOptions } from './study-options.ts';
 
 export interface AxisOptions extends CommonOptions, StudyOptions {
   readonly model?: string;
@@ -63,12 +56,6 @@ const summaryOf = (model: Model, { final, time, units }: AxisDocument): string =
   ].join('\n');
 };
 
-/** At most one of these formats, and none of the options that belong to something else. */
-const onlyOne = (options: AxisOptions, names: readonly (keyof AxisOptions)[]): void => {
-  const given = names.filter((name) => options[name] !== undefined).map((name) => `--${name}`);
-  if (given.length > 1) throw new UnusableArguments(`give one of ${given.join(' and ')}, not both`);
-};
-
 const runOnce = async (chosen: ChosenModel, options: AxisOptions): Promise<void> => {
   const { model, settings: set, condition } = chosen;
   const { until = model.definition.until } = options;
@@ -79,26 +66,12 @@ const runOnce = async (chosen: ChosenModel, options: AxisOptions): Promise<void>
   return print(options.csv ? toCsv(document) : summaryOf(model, document));
 };
 
+/** For options that `checkArguments` let through. */
 export const runAxis = async (options: AxisOptions): Promise<void> => {
-  onlyOne(options, ['json', 'csv', 'sbml', 'yaml']);
-  onlyOne(options, ['model', 'scenario', 'scenarios']);
-  checkStudyOptions(options);
-  const study = askedStudy(options);
   if (options.scenarios) return listScenarios(options.json === true);
-  if (options.scenario !== undefined) {
-    for (const name of ['set', 'until', 'sbml'] as const)
-      if (options[name] !== undefined)
-        throw new UnusableArguments(`--${name} is for --model; a scenario says it in its file`);
-    if (study !== null) throw new UnusableArguments(`${study} is for --model`);
-    return runScenarioCommand(options.scenario, options);
-  }
-  if (options.model === undefined)
-    throw new UnusableArguments(
-      `give --model (${modelNames.join(', ')}) or --scenario (--scenarios lists them)`,
-    );
-  for (const name of ['yaml', 'html'] as const)
-    if (options[name] !== undefined) throw new UnusableArguments(`--${name} needs --scenario`);
-  const chosen = chosenModel(options.model, options.set ?? []);
+  if (options.scenario !== undefined) return runScenarioCommand(options.scenario, options);
+  const study = askedStudy(options);
+  const chosen = chosenModel(options.model!, options.set ?? []);
   try {
     if (study === null) return await runOnce(chosen, options);
     if (options.sbml) throw new UnusableArguments(`--sbml prints a model, not what ${study} finds`);

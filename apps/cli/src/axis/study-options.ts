@@ -1,5 +1,6 @@
 import { type Factor, type View, views } from '@zonula/axis';
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { UnusableArguments } from '../failure.ts';
 import { once, several } from '../options.ts';
 
 export interface Sweep extends Factor {
@@ -52,6 +53,34 @@ const parseSamples = (text: string): number => {
 const parseNumber = (text: string): number => {
   if (!isNumber(text)) throw new InvalidArgumentError('A number is needed.');
   return Number(text);
+};
+
+/** The studies that were asked for; at most one may be. */
+export const askedStudy = ({ sweep: s, sensitivity, threshold }: StudyOptions): string | null => {
+  const asked = [
+    ...(s ? ['--sweep'] : []),
+    ...(sensitivity ? ['--sensitivity'] : []),
+    ...(threshold ? ['--threshold'] : []),
+  ];
+  if (asked.length > 1) throw new UnusableArguments(`give one of ${asked.join(' and ')}, not both`);
+  return asked[0] ?? null;
+};
+
+/** Options that mean nothing without their study; throws where one is given alone. */
+export const checkStudyOptions = (options: StudyOptions): void => {
+  const needs = (given: unknown, option: string, other: string, there: unknown): void => {
+    if (given !== undefined && there === undefined)
+      throw new UnusableArguments(`${option} needs ${other}`);
+  };
+  needs(options.vary, '--vary', '--sensitivity', options.sensitivity);
+  needs(options.samples, '--samples', '--sensitivity', options.sensitivity);
+  needs(options.crosses, '--crosses', '--threshold', options.threshold);
+  needs(options.threshold, '--threshold', '--crosses VALUE', options.crosses);
+  const study = askedStudy(options);
+  if (study !== null && options.of === undefined)
+    throw new UnusableArguments(`${study} needs --of NAME, a state or an observable`);
+  if (study === null && options.of !== undefined)
+    throw new UnusableArguments('--of needs --sweep, --sensitivity or --threshold');
 };
 
 export const withStudyOptions = (command: Command): Command =>

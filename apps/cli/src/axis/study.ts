@@ -30,34 +30,6 @@ interface Asked extends StudyOptions {
   readonly seed: number;
 }
 
-/** The studies that were asked for; at most one may be. */
-export const askedStudy = ({ sweep: s, sensitivity, threshold }: StudyOptions): string | null => {
-  const asked = [
-    ...(s ? ['--sweep'] : []),
-    ...(sensitivity ? ['--sensitivity'] : []),
-    ...(threshold ? ['--threshold'] : []),
-  ];
-  if (asked.length > 1) throw new UnusableArguments(`give one of ${asked.join(' and ')}, not both`);
-  return asked[0] ?? null;
-};
-
-/** Options that mean nothing without their study; throws where one is given alone. */
-export const checkStudyOptions = (options: StudyOptions): void => {
-  const needs = (given: unknown, option: string, other: string, there: unknown): void => {
-    if (given !== undefined && there === undefined)
-      throw new UnusableArguments(`${option} needs ${other}`);
-  };
-  needs(options.vary, '--vary', '--sensitivity', options.sensitivity);
-  needs(options.samples, '--samples', '--sensitivity', options.sensitivity);
-  needs(options.crosses, '--crosses', '--threshold', options.threshold);
-  needs(options.threshold, '--threshold', '--crosses VALUE', options.crosses);
-  const study = askedStudy(options);
-  if (study !== null && options.of === undefined)
-    throw new UnusableArguments(`${study} needs --of NAME, a state or an observable`);
-  if (study === null && options.of !== undefined)
-    throw new UnusableArguments('--of needs --sweep, --sensitivity or --threshold');
-};
-
 /** Runs the one study that was asked for. Throws UnusableSetting for names and ranges. */
 export const runStudy = (chosen: ChosenModel, asked: Asked): StudyResult => {
   const { model, settings: set, condition } = chosen;

@@ -9,7 +9,6 @@ import {
   readTrialDone,
   renderSheet,
   type Share,
-  shareParts,
   toDocument,
 } from '@zonula/care';
 import type { Diary } from '@zonula/diary';
@@ -41,6 +40,13 @@ export interface ClinicianOptions extends CommonOptions {
   readonly total?: readonly DatedScore[];
   readonly trial?: readonly string[];
   readonly question?: readonly string[];
+}
+
+/** Without these there is no page. */
+export interface ClinicianNeeds {
+  readonly diary: string;
+  readonly profile: string;
+  readonly share: readonly string[];
 }
 
 /** A UUID (version 8, RFC 9562) from a digest, so that the same input gives the same bytes. */
@@ -91,16 +97,8 @@ const analysed = (
 
 const kinds = ['.html', '.pdf', '.json'] as const;
 
-export const runClinician = async (options: ClinicianOptions): Promise<void> => {
+export const runClinician = async (options: ClinicianOptions & ClinicianNeeds): Promise<void> => {
   const { diary: diaryFile, profile: profileFile, share: chosen, out, json } = options;
-  if (diaryFile === undefined || profileFile === undefined)
-    throw new UnusableArguments('--diary FILE and --profile FILE are needed');
-  if (diaryFile === '-' && profileFile === '-')
-    throw new UnusableArguments('standard input can be read once only');
-  if (chosen === undefined)
-    throw new UnusableArguments(
-      `--share LIST is needed: nothing is on the page that you did not choose; choose from ${shareParts.join(', ')}`,
-    );
   const share = parseShare(chosen);
   const kind =
     out === undefined ? '.json' : kinds.find((one) => one === extname(out).toLowerCase());

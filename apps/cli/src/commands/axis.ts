@@ -1,5 +1,6 @@
 import { conditions } from '@zonula/axis';
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { checkArguments } from '../axis/check-arguments.ts';
 import { modelNames, parseSetting } from '../axis/model-choice.ts';
 import type { AxisOptions } from '../axis/run-axis.ts';
 import { withStudyOptions } from '../axis/study-options.ts';
@@ -53,6 +54,7 @@ export const addAxis = (program: Command): void => {
   withStudyOptions(command)
     .addHelpText('after', examples)
     .action(async (options: AxisOptions) => {
+      checkArguments(options);
       const { runAxis } = await import('../axis/run-axis.ts');
       await runAxis(options);
     });

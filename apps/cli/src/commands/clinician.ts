@@ -1,8 +1,21 @@
 import { shareParts } from '@zonula/care';
 import type { Command } from 'commander';
-import type { ClinicianOptions } from '../clinician/run-clinician.ts';
+import type { ClinicianNeeds, ClinicianOptions } from '../clinician/run-clinician.ts';
 import { parseTotal } from '../clinician/totals.ts';
+import { UnusableArguments } from '../failure.ts';
 import { once, parseOutcome, several, withCommonOptions } from '../options.ts';
+
+const neededOf = ({ diary, profile, share }: ClinicianOptions): ClinicianNeeds => {
+  if (diary === undefined || profile === undefined)
+    throw new UnusableArguments('--diary FILE and --profile FILE are needed');
+  if (diary === '-' && profile === '-')
+    throw new UnusableArguments('standard input can be read once only');
+  if (share === undefined)
+    throw new UnusableArguments(
+      `--share LIST is needed: nothing is on the page that you did not choose; choose from ${shareParts.join(', ')}`,
+    );
+  return { diary, profile, share };
+};
 
 export const addClinician = (program: Command): void => {
   withCommonOptions(program.command('clinician'))
@@ -40,7 +53,8 @@ export const addClinician = (program: Command): void => {
       several((text) => text),
     )
     .action(async (options: ClinicianOptions) => {
+      const needs = neededOf(options);
       const { runClinician } = await import('../clinician/run-clinician.ts');
-      await runClinician(options);
+      await runClinician({ ...options, ...needs });
     });
 };

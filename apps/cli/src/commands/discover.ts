@@ -2,6 +2,7 @@ import { conditions } from '@zonula/evidence';
 import { grains as allGrains, type Grain } from '@zonula/timeline';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { DiscoverOptions } from '../discover/run-discover.ts';
+import { UnusableArguments } from '../failure.ts';
 import {
   once,
   parseOutcome,
@@ -22,6 +23,17 @@ const parseGrain = (text: string): readonly Grain[] => {
   const grains = grainsOf.get(text);
   if (grains !== undefined) return grains;
   throw new InvalidArgumentError(`Allowed choices are ${[...grainsOf.keys()].join(', ')}.`);
+};
+
+/** What does not go together; told before anything is read. */
+const checkArguments = (file: string, options: DiscoverOptions): void => {
+  const { outcome = [], evidencePrior, trial = [], profile } = options;
+  if (evidencePrior && outcome.length > 1)
+    throw new UnusableArguments('--evidence-prior is for one score: give --outcome once');
+  if (trial.length > 0 && outcome.length > 1)
+    throw new UnusableArguments('--trial is for one score: give --outcome once');
+  if (file === '-' && profile === '-')
+    throw new UnusableArguments('standard input can be read once only');
 };
 
 export const addDiscover = (program: Command): void => {
@@ -54,6 +66,7 @@ export const addDiscover = (program: Command): void => {
     .option('--profile <file.json>', 'your answers: red flags come first, and some hide foods')
     .option('--report <file.html>', 'write a page to read, print and show')
     .action(async (file: string, options: DiscoverOptions) => {
+      checkArguments(file, options);
       const { runDiscover } = await import('../discover/run-discover.ts');
       await runDiscover(file, options);
     });

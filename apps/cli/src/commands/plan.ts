@@ -2,6 +2,7 @@ import { type ClassKey, classKeys } from '@zonula/foods';
 import { type Command, InvalidArgumentError } from 'commander';
 import { several, withCommonOptions } from '../options.ts';
 import type { PlanOptions } from '../plan/run-plan.ts';
+import { neededProfile } from '../triage/needed-profile.ts';
 
 const parseClass = (text: string): ClassKey => {
   const key = classKeys.find((one) => one === text);
@@ -28,7 +29,8 @@ export const addPlan = (program: Command): void => {
     .option('--ics <file.ics>', 'write the plan for a calendar')
     .option('--fhir <file.json>', 'write the plan as a FHIR R4 CarePlan')
     .action(async (options: PlanOptions) => {
+      const profile = neededProfile(options);
       const { runPlan } = await import('../plan/run-plan.ts');
-      await runPlan(options);
+      await runPlan(profile, options);
     });
 };

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { withCommonOptions } from '../options.ts';
+import { neededProfile } from '../triage/needed-profile.ts';
 import type { TriageOptions } from '../triage/run-triage.ts';
 
 export const addTriage = (program: Command): void => {
@@ -8,7 +9,8 @@ export const addTriage = (program: Command): void => {
     .option('--profile <file.json>', 'your answers: age band, conditions, allergies and so on')
     .option('--diary <file>', 'your diary: what it says may raise a question')
     .action(async (options: TriageOptions) => {
+      const profile = neededProfile(options);
       const { runTriage } = await import('../triage/run-triage.ts');
-      await runTriage(options);
+      await runTriage(profile, options);
     });
 };

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { type TrialArguments, trialCommand } from '../trial/arguments.ts';
+import { needed, type TrialArguments, trialCommand } from '../trial/arguments.ts';
 import { addDuring } from '../trial/during-commands.ts';
 import { addExport } from '../trial/export-command.ts';
 import { addPlan } from '../trial/plan-command.ts';
@@ -13,8 +13,10 @@ export const addTrial = (program: Command): void => {
     .option('--diary <file>', 'the diary that holds the days of the trial')
     .option('--profile <file.json>', 'your answers')
     .action(async (file: string, options: TrialArguments) => {
+      const diary = needed(options.diary, '--diary FILE');
+      const profile = needed(options.profile, '--profile FILE');
       const { runAnalyse } = await import('../trial/run-analyse.ts');
-      await runAnalyse(file, options);
+      await runAnalyse(file, diary, profile, options);
     });
   addPool(trial);
   addExport(trial);

@@ -50,12 +50,6 @@ export const runDiscover = async (file: string, options: DiscoverOptions): Promi
     trial: results = [],
     ...asked
   } = rest;
-  if (fromStudies && outcomes.length > 1)
-    throw new UnusableArguments('--evidence-prior is for one score: give --outcome once');
-  if (results.length > 0 && outcomes.length > 1)
-    throw new UnusableArguments('--trial is for one score: give --outcome once');
-  if (file === '-' && profileFile === '-')
-    throw new UnusableArguments('standard input can be read once only');
   const inputs = [file, options.map, profileFile].filter((name) => name !== undefined);
   const destination = report === undefined ? null : destinationAt(report, inputs);
   const profile = profileFile === undefined ? null : await readProfileFile(profileFile);

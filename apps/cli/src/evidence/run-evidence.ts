@@ -6,8 +6,6 @@ import { documentOf } from './document.ts';
 import { claimsPage } from './page.ts';
 import { contentsOf, textOf } from './text.ts';
 
-const longestQuery = 200;
-
 /** Claims by id where all words are ids, else by what they say. */
 const find = (evidence: Evidence, query: string): readonly Claim[] => {
   const letters = new Set(evidence.claims.map(({ id }) => id[0]));
@@ -27,24 +25,17 @@ export interface EvidenceOptions extends CommonOptions {
 }
 
 export const runEvidence = async (
-  words: readonly string[],
+  query: string,
   { json, html }: EvidenceOptions,
 ): Promise<void> => {
-  const query = words.join(' ').replace(/\s+/gu, ' ').trim();
-  if (words.length > 0 && !/[\p{L}\p{N}]/u.test(query))
-    throw new UnusableArguments(
-      'words or an id are needed, for example: zonula evidence dairy acne',
-    );
-  if ([...query].length > longestQuery)
-    throw new UnusableArguments(`at most ${longestQuery} characters can be searched for`);
   const destination = html === undefined ? null : destinationAt(html);
   const evidence = createEvidence();
-  const claims = words.length === 0 ? evidence.claims : find(evidence, query);
+  const claims = query === '' ? evidence.claims : find(evidence, query);
   if (destination) {
     destination.write(claimsPage(query, claims));
     note(oneLine(`page written to ${destination.name}`));
   }
   if (json) await printJson(documentOf(query, claims));
-  else if (words.length === 0) await print(contentsOf(claims));
+  else if (query === '') await print(contentsOf(claims));
   else await print(textOf(query.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '\ufffd'), claims));
 };

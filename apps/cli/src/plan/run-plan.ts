@@ -4,7 +4,7 @@ import { createEvidence } from '@zonula/evidence';
 import { type ClassKey, createFoods } from '@zonula/foods';
 import { hiddenFor } from '@zonula/safety';
 import { today } from '../clock.ts';
-import { oneLine, UnusableArguments } from '../failure.ts';
+import { oneLine } from '../failure.ts';
 import { loadFoodTables, loadNutrients } from '../foods/data.ts';
 import type { CommonOptions } from '../options.ts';
 import { destinationAt, note, print, printJson } from '../output.ts';
@@ -23,18 +23,10 @@ export interface PlanOptions extends CommonOptions {
   readonly fhir?: string;
 }
 
-export const runPlan = async ({
-  profile: file,
-  diary: diaryFile,
-  without = [],
-  ics,
-  fhir,
-  ...options
-}: PlanOptions): Promise<void> => {
-  if (file === undefined)
-    throw new UnusableArguments('--profile FILE is needed; an example: examples/profile.json');
-  if (file === '-' && diaryFile === '-')
-    throw new UnusableArguments('standard input can be read once only');
+export const runPlan = async (
+  file: string,
+  { diary: diaryFile, without = [], ics, fhir, ...options }: PlanOptions,
+): Promise<void> => {
   const inputs = [file, diaryFile].filter((name) => name !== undefined);
   const calendar = ics === undefined ? null : destinationAt(ics, inputs);
   const resource = fhir === undefined ? null : destinationAt(fhir, inputs);

@@ -1,6 +1,5 @@
 import { triage } from '@zonula/safety';
 import { today } from '../clock.ts';
-import { UnusableArguments } from '../failure.ts';
 import type { CommonOptions } from '../options.ts';
 import { print, printJson } from '../output.ts';
 import { readDiaryFile } from '../read.ts';
@@ -13,11 +12,7 @@ export interface TriageOptions extends CommonOptions {
   readonly diary?: string;
 }
 
-export const runTriage = async ({ profile: file, diary: diaryFile, ...options }: TriageOptions) => {
-  if (file === undefined)
-    throw new UnusableArguments('--profile FILE is needed; an example: examples/profile.json');
-  if (file === '-' && diaryFile === '-')
-    throw new UnusableArguments('standard input can be read once only');
+export const runTriage = async (file: string, { diary: diaryFile, ...options }: TriageOptions) => {
   const profile = await readProfileFile(file);
   const diary =
     diaryFile === undefined ? null : await readDiaryFile(diaryFile, { ...options, format: 'auto' });

@@ -1,8 +1,32 @@
 import type { Command } from 'commander';
+import { UnusableArguments } from '../failure.ts';
 import { once, parseOutcome, parsePoints, several, withCommonOptions } from '../options.ts';
-import { parseDate, parseDays, parseExposure } from './arguments.ts';
+import { needed, parseDate, parseDays, parseExposure } from './arguments.ts';
 import { parseHolds } from './holds.ts';
-import type { PlanArguments } from './run-plan.ts';
+import type { PlanArguments, PlanNeeds } from './run-plan.ts';
+
+const triable: ReadonlySet<string> = new Set([
+  'food',
+  'class',
+  'ingredient',
+  'habit',
+  'skincare',
+  'supplement',
+  'medication',
+]);
+
+const neededOf = (options: PlanArguments): PlanNeeds => {
+  const diary = needed(options.diary, '--diary FILE');
+  const profile = needed(options.profile, '--profile FILE');
+  const exposure = needed(options.exposure, '--exposure CATEGORY/NAME');
+  if (!triable.has(exposure.slice(0, exposure.indexOf('/'))))
+    throw new UnusableArguments(
+      `--exposure: ${exposure} cannot be had or left at will; expected one of ${[...triable].filter((one) => one !== 'medication').join(', ')}`,
+    );
+  if (diary === '-' && profile === '-')
+    throw new UnusableArguments('standard input can be read once only');
+  return { diary, profile, exposure };
+};
 
 export const addPlan = (trial: Command): void => {
   withCommonOptions(trial.command('plan'))
@@ -40,7 +64,8 @@ export const addPlan = (trial: Command): void => {
     .option('--studyu <study.json>', 'take the periods from a study of StudyU')
     .option('--out <TRIAL.json>', 'write the plan to a file')
     .action(async (options: PlanArguments) => {
+      const needs = neededOf(options);
       const { runPlan } = await import('./run-plan.ts');
-      await runPlan(options);
+      await runPlan({ ...options, ...needs });
     });
 };

@@ -1,17 +1,17 @@
+import type { CommonOptions } from '../options.ts';
 import { print, printJson } from '../output.ts';
 import { readDiaryFile } from '../read.ts';
 import { readProfileFile } from '../triage/profile.ts';
 import { judgeTrial } from './analyse.ts';
-import { needed, type TrialArguments } from './arguments.ts';
 import { resultText } from './result-text.ts';
 import { readTrialFile } from './running.ts';
 
 export const runAnalyse = async (
   file: string,
-  { diary, profile, json, ...rest }: TrialArguments,
+  diaryFile: string,
+  profileFile: string,
+  { json, ...rest }: CommonOptions,
 ) => {
-  const diaryFile = needed(diary, '--diary FILE');
-  const profileFile = needed(profile, '--profile FILE');
   const trial = await readTrialFile(file);
   const person = await readProfileFile(profileFile);
   const days = await readDiaryFile(diaryFile, { ...rest, format: 'auto' });

@@ -5,21 +5,10 @@ import type { CommonOptions } from '../options.ts';
 import { destinationAt, note, print, printJson } from '../output.ts';
 import { readDiaryFile } from '../read.ts';
 import { readProfileFile } from '../triage/profile.ts';
-import { needed } from './arguments.ts';
 import { readOtherTrials } from './other-trials.ts';
 import { makePlan, type PlanOptions } from './plan.ts';
 import { planText } from './plan-text.ts';
 import { isPlan } from './running.ts';
-
-const triable: ReadonlySet<string> = new Set([
-  'food',
-  'class',
-  'ingredient',
-  'habit',
-  'skincare',
-  'supplement',
-  'medication',
-]);
 
 export interface PlanArguments
   extends CommonOptions,
@@ -32,6 +21,13 @@ export interface PlanArguments
   readonly out?: string;
 }
 
+/** Without these there is no plan. */
+export interface PlanNeeds {
+  readonly diary: string;
+  readonly profile: string;
+  readonly exposure: string;
+}
+
 /** What was fixed before the start is not written over. */
 const keepFixedPlan = async (file: string): Promise<void> => {
   if (await isPlan(file))
@@ -39,21 +35,12 @@ const keepFixedPlan = async (file: string): Promise<void> => {
 };
 
 export const runPlan = async ({
-  diary: diaryFile,
-  profile: profileFile,
+  diary: file,
+  profile: profileName,
   exposure,
   running = [],
   ...options
-}: PlanArguments) => {
-  const file = needed(diaryFile, '--diary FILE');
-  const profileName = needed(profileFile, '--profile FILE');
-  const id = needed(exposure, '--exposure CATEGORY/NAME');
-  if (!triable.has(id.slice(0, id.indexOf('/'))))
-    throw new UnusableArguments(
-      `--exposure: ${id} cannot be had or left at will; expected one of ${[...triable].filter((one) => one !== 'medication').join(', ')}`,
-    );
-  if (file === '-' && profileName === '-')
-    throw new UnusableArguments('standard input can be read once only');
+}: PlanArguments & PlanNeeds) => {
   const destination =
     options.out === undefined
       ? null
@@ -69,7 +56,7 @@ export const runPlan = async ({
     options.studyu === undefined ? null : fromStudyU(await readAll(options.studyu), options.studyu);
   const diary = await readDiaryFile(file, { ...options, format: 'auto' });
   const others = await readOtherTrials(running);
-  const plan = makePlan(diary, profile, study, { ...options, exposure: id, others });
+  const plan = makePlan(diary, profile, study, { ...options, exposure, others });
   if (destination && plan.hash !== null) {
     destination.write(`${JSON.stringify(plan, null, 2)}\n`);
     note(oneLine(`plan written to ${destination.name}`));

@@ -1,5 +1,5 @@
 import { type PooledTrials, poolResults, readFinishedTrial } from '@zonula/trial';
-import { oneLine, UnusableArguments } from '../failure.ts';
+import { oneLine } from '../failure.ts';
 import { readAll } from '../input.ts';
 import type { CommonOptions } from '../options.ts';
 import { print, printJson } from '../output.ts';
@@ -45,10 +45,6 @@ export interface PoolArguments extends CommonOptions {
 }
 
 export const runPool = async (files: readonly string[], { spread, json }: PoolArguments) => {
-  if (files.length < 2)
-    throw new UnusableArguments('RESULT.json: expected the results of two trials or more');
-  if (files.filter((file) => file === '-').length > 1)
-    throw new UnusableArguments('standard input can be read once only');
   const named = [];
   for (const file of files) {
     const name = file === '-' ? 'standard input' : file;
