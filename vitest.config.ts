@@ -80,6 +80,8 @@ export default defineConfig({
           sequence: { groupOrder: 2 },
           ...realPrograms,
           ...realBrowser,
+          // They wait for pages too, a fifth of their time.
+          maxWorkers: Math.min(3, availableParallelism() + 1),
         },
       },
       {
