@@ -15,6 +15,7 @@ beforeAll(async () => {
   for (let i = 0; i < 12; i++) writeFileSync(join(people, `p${10 + i}.csv`), smallDiary);
 }, 300_000);
 afterAll(async () => {
+  await Promise.all(servers.map(({ stop }) => stop()));
   await postgres.stop();
   folder.remove();
 }, 60_000);

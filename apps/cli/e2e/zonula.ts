@@ -21,7 +21,7 @@ export interface RunOptions {
   readonly nodeArgs?: readonly string[];
 }
 
-/** Commands that do little but ask a database in their process. */
+/** Commands that do little but ask a database in their process, as does a cohort that is only counted. */
 const askDatabase: ReadonlySet<string> = new Set(['account', 'backup', 'restore']);
 
 const nodeArgsFor = (args: readonly string[]): readonly string[] =>

@@ -123,7 +123,7 @@ test('ten years stay quick: rooms, search, a day, saving', async () => {
       ['report', 'For your doctor'],
     ] as const) {
       await goTo(page, room, heading);
-      await page.waitForTimeout(3000);
+      await page.waitForTimeout(2000);
     }
     // What was chosen goes when the room is left.
     await page.locator('label.choice', { hasText: 'Scores' }).first().click();

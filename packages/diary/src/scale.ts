@@ -1,5 +1,4 @@
-import type { Category } from './category.ts';
-import { identityOf } from './category.ts';
+import { type Category, identityOf } from './category.ts';
 import type { Diary, Scale } from './diary.ts';
 
 /** Upper ends tried, smallest first, when no scale was declared; all begin at 0. */

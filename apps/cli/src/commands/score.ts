@@ -1,5 +1,3 @@
-/// <reference types="fhir/r4" />
-
 import { type Command, InvalidArgumentError } from 'commander';
 import { withCommonOptions } from '../options.ts';
 import type { ScoreOptions } from '../score/run-score.ts';

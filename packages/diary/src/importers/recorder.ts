@@ -1,5 +1,4 @@
-import type { Category } from '../category.ts';
-import { identityOf } from '../category.ts';
+import { type Category, identityOf } from '../category.ts';
 import type { Scale } from '../diary.ts';
 import type { ImportSink } from '../importer.ts';
 import { quoted, unusable } from '../place.ts';

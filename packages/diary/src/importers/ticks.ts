@@ -1,6 +1,5 @@
 // Lists of ticks (activities, factors, tags): each list is a checklist of one person's own items.
-import type { Category } from '../category.ts';
-import { identityOf } from '../category.ts';
+import { type Category, identityOf } from '../category.ts';
 import { type At, cleanName, type Recorder } from './recorder.ts';
 
 /** What is eaten, taken or applied: absent means "not taken" only within its own category. */

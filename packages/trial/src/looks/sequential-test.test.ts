@@ -24,6 +24,11 @@ describe('sequential randomisation test', () => {
     expect(sequentialTest([values], [1], false, 0.05).pValue).toBe(3 / 6);
   });
 
+  test('a statistic beyond all numbers is the most telling one, and no more than that', () => {
+    const values = Float64Array.of(Number.POSITIVE_INFINITY, 1, 2, 3);
+    expect(sequentialTest([values], [1], false, 0.05)).toEqual({ rejects: false, pValue: 1 / 4 });
+  });
+
   test('whatever the values, at most 5 % of the deals would ever be stopped for an effect', () => {
     const valuesOf = (seed: number, deals: number, coarse: boolean) => {
       const random = createRandom(seed);

@@ -66,4 +66,5 @@ export function sequentialTest(
 }
 
 /** Rounding must not part deals that are equally telling. */
-const slack = (value: number): number => value - 1e-9 * (1 + Math.abs(value));
+const slack = (value: number): number =>
+  Number.isFinite(value) ? value - 1e-9 * (1 + Math.abs(value)) : value;

@@ -152,6 +152,8 @@ export function createJudge(model: ArmModel, deals: Deals): Judge {
     }
   }
 
+  // The product by fours stands here and in `values`: as a function of its own it takes a sixth longer.
+
   /** How many of these deals, but for the real one, are at least as telling; mostly all dependences agree on it. */
   function countAsTelling(from: number, to: number, limit: number): number {
     above.fill(0);

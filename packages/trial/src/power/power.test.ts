@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { createArmModel } from '../analysis/arm-model.ts';
 import { testAssignment } from '../analysis/assignment-test.ts';
 import { armsOf, dealsOf } from '../analysis/deals.ts';
+import { dealSeries, statistics, tableOf } from '../analysis/randomisation-test.ts';
 import { immediateResponse } from '../analysis/trial-data.ts';
 import type { Alternating, RandomisedPairs } from '../design.ts';
 import { drawAssignment, periodsOf, trialDays } from '../design.ts';
@@ -196,3 +197,50 @@ test('two days with a score, which level and trend explain wholly, find nothing'
   );
   expect(judge.rejects(5, 0.05)).toBe(false);
 });
+
+test.each([
+  ['an even number', 0],
+  ['an odd number', 1],
+])(
+  'the statistic of every deal is that of the registered test, with %s of degrees of freedom',
+  (_, left) => {
+    const random = createRandom(4);
+    const design = { ...pairs, pairs: 5 };
+    const days = trialDays(design);
+    const units = 2 * design.pairs;
+    const response = immediateResponse(
+      periodsOf(design, drawAssignment(design, random)),
+      units,
+      days,
+    );
+    const known = Array.from({ length: days - left }, (_unused, day) => day);
+    const model = createArmModel(response, known, [
+      { phi: 0.3, noiseShare: 0, weight: 1 },
+      { phi: 0.5, noiseShare: 0.2, weight: 2 },
+      { phi: 0.2, noiseShare: 0.4, weight: 1 },
+    ]);
+    expect(model.degreesOfFreedom % 2).toBe(days % 2 === 0 ? left : 1 - left);
+    const deals = dealsOf(design, random);
+    const own = 7;
+    const arms = deals.arms.slice(own * units, (own + 1) * units);
+    const curve = new Float64Array(days).map((_unused, day) =>
+      response.units.reduce((sum, unit, u) => sum + arms[u]! * unit[day]!, response.fixed[day]!),
+    );
+    const noise = new Float64Array(days).map(() => random.normal());
+    const effect = 0.7;
+    const judge = createJudge(model, deals);
+    judge.load(noise, curve, own);
+    const values = judge.values(effect);
+
+    const table = tableOf(model, arms, deals);
+    const registered = new Float64Array(table.rows);
+    const outcome = noise.map((value, day) => value + effect * curve[day]!);
+    statistics(model, table, dealSeries(model, table, outcome), null, 0, registered);
+    const others = [...registered.keys()].filter((row) => row !== own + 1);
+    expect(values).toHaveLength(others.length);
+    expect(new Set(registered).size).toBeGreaterThan(10);
+    others.forEach((row, at) => {
+      expect(Math.log(values[at]! / values[0]!)).toBeCloseTo(registered[row]! - registered[0]!, 9);
+    });
+  },
+);

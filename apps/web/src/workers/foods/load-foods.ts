@@ -10,11 +10,14 @@ import {
 } from '@zonula/foods';
 import { loadText } from '../load-text.ts';
 
+/** The file is named by what it holds. */
+export const foodList = new URL('../../../../../packages/foods/assets/foods.json', import.meta.url);
+
 let loading: Promise<FoodTables> | null = null;
 
 /** The food list, read once. */
 export const loadTables = (): Promise<FoodTables> =>
-  (loading ??= loadText(new URL('../../../../../packages/foods/assets/foods.json', import.meta.url))
+  (loading ??= loadText(foodList)
     .then(readFoodTables)
     .catch((error: unknown) => {
       loading = null;

@@ -20,7 +20,7 @@ const createStore = (text: string | null = null) => {
 };
 
 const milk: ComeFrom = {
-  script: 'trials.worker-A.js',
+  files: ['trials.worker-A.js', 'foods-A.json'],
   exposure: 'food/milk chocolate',
   said: null,
   corrections: [],
@@ -74,35 +74,42 @@ test.each([
   ['supplement/whey protein', []],
   ['habit/late dinner', null],
   ['skincare/lotion', null],
-] as const)(
-  'the gates decide on what was kept of %s as on what is worked out',
-  async (exposure, said) => {
-    const from = { ...milk, exposure, said };
+] as const)('what was kept of %s is what is worked out', async (exposure, said) => {
+  const from = { ...milk, exposure, said };
+  const store = createStore();
+  const worked = await classesKept(store, from, async () => fresh(from));
+  expect(worked).toEqual(fresh(from));
+  expect(await classesKept(store, from, never)).toEqual(worked);
+});
+
+test('with eczema, the gate asks for a clinician where the kept classes hold peanut', async () => {
+  const asksFor = async (exposure: string) => {
+    const from = { ...milk, exposure };
     const store = createStore();
-    const worked = await classesKept(store, from, async () => fresh(from));
-    expect(worked).toEqual(fresh(from));
+    await classesKept(store, from, async () => fresh(from));
     const kept = await classesKept(store, from, never);
-    expect(kept).toEqual(worked);
-    for (const profile of people) {
+    return people.map((profile) => {
       const person = { diary, profile, today: '2026-03-01' };
-      expect(leaveToday(person, { exposure, design }, kept)).toEqual(
-        leaveToday(person, { exposure, design }, fresh(from)),
-      );
-    }
-  },
-);
+      const decision = leaveToday(person, { exposure, design }, kept);
+      return !decision.allowed && decision.reasons.some(({ code }) => /:peanut$/u.test(code));
+    });
+  };
+  expect(await asksFor('food/peanuts')).toEqual([false, true, false, false, false]);
+  expect(await asksFor('skincare/lotion')).toEqual([false, false, false, false, false]);
+});
 
 test.each([
-  ['another script', { script: 'trials.worker-B.js' }],
+  ['another script', { files: ['trials.worker-B.js', 'foods-A.json'] }],
+  ['another food list', { files: ['trials.worker-A.js', 'foods-B.json'] }],
   ['another thing', { exposure: 'food/peanuts' }],
   ['other words of the person', { said: ['egg'] }],
   ['a correction', { corrections: [{ phrase: 'milk chocolate', code: tables.codes[0]! }] }],
 ])('%s has them worked out anew, and kept', async (_, other) => {
   const store = createStore();
-  await classesKept(store, milk, async () => fresh(milk));
+  await classesKept(store, milk, async () => ['before']);
   const from = { ...milk, ...other };
-  expect(await classesKept(store, from, async () => fresh(from))).toEqual(fresh(from));
-  expect(await classesKept(store, from, never)).toEqual(fresh(from));
+  expect(await classesKept(store, from, async () => ['anew'])).toEqual(['anew']);
+  expect(await classesKept(store, from, never)).toEqual(['anew']);
 });
 
 test('what is damaged is worked out anew', async () => {

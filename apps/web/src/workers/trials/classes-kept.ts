@@ -7,16 +7,16 @@ type Classes = readonly string[] | null;
 
 /** All that the classes of a thing come from. */
 export interface ComeFrom {
-  /** Name of the script that works them out: it is named by what it holds, and by the food list that it reads. */
-  readonly script: string;
+  /** Names of the script that works them out and of the food list that it reads: both are named by what they hold. */
+  readonly files: readonly string[];
   readonly exposure: string;
   /** Classes that the person says it holds. */
   readonly said: Classes;
   readonly corrections: readonly { readonly phrase: string; readonly code: number }[];
 }
 
-const keyOf = ({ script, exposure, said, corrections }: ComeFrom): string =>
-  digestOf([script, exposure, said, corrections]);
+const keyOf = ({ files, exposure, said, corrections }: ComeFrom): string =>
+  digestOf([files, exposure, said, corrections]);
 
 const isClasses = (value: unknown): value is Classes =>
   value === null || (Array.isArray(value) && value.every((one) => typeof one === 'string'));
@@ -41,10 +41,10 @@ export const classesKept = async (
   workOut: () => Promise<Classes>,
 ): Promise<Classes> => {
   const key = keyOf(from);
-  const kept = readKept(await journal.remembered(name), key);
+  // The answer holds also where nothing can be read or kept: there is no room, or the diary was deleted meanwhile.
+  const kept = readKept(await journal.remembered(name).catch(() => null), key);
   if (kept !== undefined) return kept;
   const classes = await workOut();
-  // The answer holds also where there is no room to keep it, or the diary was deleted meanwhile.
   await journal.remember(name, JSON.stringify({ key, classes })).catch(() => undefined);
   return classes;
 };

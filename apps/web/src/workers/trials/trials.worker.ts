@@ -1,6 +1,6 @@
 import type { Foods } from '@zonula/foods';
 import { answerAll } from '../answer.ts';
-import { loadFoods } from '../foods/load-foods.ts';
+import { foodList, loadFoods } from '../foods/load-foods.ts';
 import { diaryIn, inJournal, type OfStored, withDiary } from '../stored-diary.ts';
 import { classesKept } from './classes-kept.ts';
 import { classesOf, leaveFor, shut } from './leave-in.ts';
@@ -18,7 +18,8 @@ import {
 } from './running-in.ts';
 import { thingsIn } from './things-in.ts';
 
-const script = new URL(import.meta.url).pathname.split('/').at(-1)!;
+const nameOf = ({ pathname }: URL): string => pathname.split('/').at(-1)!;
+const files = [new URL(import.meta.url), foodList].map(nameOf);
 
 /** Built once for the same corrections: it takes half a second. */
 let built: { readonly key: string; readonly foods: Foods } | null = null;
@@ -39,7 +40,7 @@ const aboutTrial = <Ask extends OfStored<Person> & { readonly file: TrialFile }>
     const { corrections } = ask;
     const foods = () => foodsFor(ask);
     const diary = await diaryIn(journal, ask.diary);
-    const classes = await classesKept(journal, { script, exposure, said, corrections }, async () =>
+    const classes = await classesKept(journal, { files, exposure, said, corrections }, async () =>
       classesOf(await foods(), exposure, said),
     );
     return { ...ask, diary, trial, classes, foods };
