@@ -2,12 +2,14 @@ import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { migrate } from '../src/db/migrate.ts';
 import { openPglite } from '../src/db/pglite.ts';
+import { dropTemplates } from './drop-templates.ts';
 import { prepared } from './prepared.ts';
 
 const makeAnew = async (folder: string): Promise<void> => {
   const database = await openPglite(folder);
   try {
     await migrate(database, () => 0);
+    await dropTemplates(database);
   } finally {
     await database.destroy();
   }

@@ -5,6 +5,7 @@ import { migrate } from '../src/db/migrate.ts';
 import { databaseOn, pgliteOptions } from '../src/db/pglite.ts';
 import { openPostgres } from '../src/db/postgres.ts';
 import type { Database } from '../src/db/tables.ts';
+import { dropTemplates } from './drop-templates.ts';
 import { startPostgres, type TestPostgres } from './postgres.ts';
 import { prepared } from './prepared.ts';
 import { runFolder } from './run-folder.ts';
@@ -33,6 +34,7 @@ const openInMemory = async (state: 'empty' | 'migrated'): Promise<TestDatabase> 
     await mkdir(folder);
     const pglite = await PGlite.create(pgliteOptions);
     const { database, close } = opened(pglite);
+    await dropTemplates(database);
     await writeDump(pglite, join(folder, 'empty'));
     await migrateAll(database);
     await writeDump(pglite, join(folder, 'migrated'));
