@@ -51,7 +51,7 @@ test('rooms and engines are loaded when they are asked for', () => {
   }
 });
 
-test('another food list gives the worker of the trials another name, under which it keeps classes', () => {
+test('the worker of the trials knows the food list by the name under which it keeps classes', () => {
   const assets = readdirSync(join(folder, 'assets'));
   const worker = assets.find((name) => /^trials\.worker-.{8}\.js$/u.test(name));
   const foods = assets.find((name) => /^foods-.{8}\.json$/u.test(name));

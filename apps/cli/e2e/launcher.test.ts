@@ -9,7 +9,6 @@ const folder = createFolder();
 afterAll(folder.remove);
 
 const version = JSON.parse(readFileSync('package.json', 'utf8')).version;
-
 test('an old Node gets one clear line', async () => {
   const old = `Object.defineProperty(process,'versions',{value:{...process.versions,node:'20.18.3'}})`;
   const { status, stdout, stderr } = await zonula(['--version'], {
