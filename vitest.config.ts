@@ -89,6 +89,7 @@ export default defineConfig({
         test: {
           name: 'measured',
           include: measured,
+          isolate: false,
           sequence: { groupOrder: 3 },
           ...realPrograms,
           ...realBrowser,

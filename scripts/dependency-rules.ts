@@ -138,6 +138,7 @@ const sideDoors: ReadonlySet<string> = new Set([
   'journal/sync',
   'journal/testing',
   'server/testing',
+  'server/testing/server',
 ]);
 
 /** Rooms import only what the table of arrows allows, and only through their front door. */

@@ -1,7 +1,7 @@
 // @ts-check
 // Everything that must hold, in one command: npm test. Installs what is missing first.
 import { execFile, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { promisify } from 'node:util';
@@ -61,13 +61,17 @@ const runChecks = async () => {
   return { passed, failed };
 };
 
+const makeFolder = () => mkdtempSync(join(tmpdir(), 'zonula-test-'));
+const removeFolder = (/** @type {string} */ folder) =>
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+
 /**
  * Runs files of one project of the test runner; all of them where none is named. A test that was
  * skipped did not pass, so it counts as failed; so does a file that could not be loaded.
- * @param {string} project @param {string[]} files
+ * @param {string} project @param {string[]} files @param {string} shared what many files begin with
  */
-const runFiles = (project, files) => {
-  const folder = mkdtempSync(join(tmpdir(), 'zonula-test-'));
+const runFiles = (project, files, shared) => {
+  const folder = makeFolder();
   const report = join(folder, 'report.json');
   const unhandled = join(folder, 'unhandled-errors');
   try {
@@ -86,7 +90,7 @@ const runFiles = (project, files) => {
       {
         ...options,
         stdio: 'inherit',
-        env: { ...process.env, ZONULA_UNHANDLED_ERRORS: unhandled },
+        env: { ...process.env, ZONULA_TEST_RUN: shared, ZONULA_UNHANDLED_ERRORS: unhandled },
       },
     );
     const results = JSON.parse(readFileSync(report, 'utf8'));
@@ -108,7 +112,7 @@ const runFiles = (project, files) => {
     console.log(`FAILED ${project}: the tests did not run (${error})`);
     return { passed: 0, failed: 1, failedFiles: [], unhandled: 0 };
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    removeFolder(folder);
   }
 };
 
@@ -116,10 +120,10 @@ const runFiles = (project, files) => {
  * Runs one project. Where the tests drive real programs and a clock (`again`), a few files in which tests failed, and
  * nothing else did, are run once more by themselves: what fails twice is failed; what passes then is named, so that
  * nobody takes it for calm.
- * @param {{ project: string, again: boolean }} suite
+ * @param {{ project: string, again: boolean }} suite @param {string} shared
  */
-const runSuite = ({ project, again }) => {
-  const first = runFiles(project, []);
+const runSuite = ({ project, again }, shared) => {
+  const first = runFiles(project, [], shared);
   const { failedFiles } = first;
   const failures = failedFiles.map(({ name, assertionResults }) => ({
     file: relative(root, name),
@@ -141,6 +145,7 @@ const runSuite = ({ project, again }) => {
   const second = runFiles(
     project,
     failures.map(({ file }) => file),
+    shared,
   );
   if (second.failed > 0) return first;
   for (const { file, titles } of failures)
@@ -161,12 +166,16 @@ const main = async () => {
     console.log(`FAILED the command builds\n${error}`);
     failed++;
   }
+  const shared = makeFolder();
+  // A PostgreSQL in it may run as somebody else.
+  chmodSync(shared, 0o755);
   for (const { name, ...suite } of suites) {
     console.log(`\n${name}`);
-    const result = runSuite(suite);
+    const result = runSuite(suite, shared);
     passed += result.passed;
     failed += result.failed;
   }
+  removeFolder(shared);
   console.log(`${passed} passed, ${failed} failed`);
   process.exitCode = failed === 0 ? 0 : 1;
 };

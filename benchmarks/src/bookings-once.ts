@@ -11,7 +11,7 @@ import {
   startPostgres,
   startProcess,
   startsAfter,
-} from '@zonula/server/testing';
+} from '@zonula/server/testing/server';
 import { compiled } from './compile.ts';
 
 const [mode, count] = process.argv.slice(2);

@@ -2,7 +2,7 @@
  * A cohort whose people take no thought, so that what is left is the engine: filling, asking, jobs, results. Workers are killed (-9) meanwhile:
  * `cohort-once.ts PEOPLE WORKERS KILLS`. Prints one JSON document.
  */
-import { analyseThroughCrashes, seeded, startPostgres } from '@zonula/server/testing';
+import { analyseThroughCrashes, seeded, startPostgres } from '@zonula/server/testing/server';
 
 const [people = 5000, workers = 2, kills = 20] = process.argv.slice(2).map(Number);
 const postgres = await startPostgres({ durable: true });

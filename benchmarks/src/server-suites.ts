@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { CrashOutcome, Outcome } from '@zonula/server/testing';
+import type { CrashOutcome, Outcome } from '@zonula/server/testing/server';
 import { root, runNode, tsx } from './measure.ts';
 import type { Suite } from './suite.ts';
 import { type Figure, figureOf } from './summary.ts';

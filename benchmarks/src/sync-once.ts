@@ -14,7 +14,7 @@ import {
   seeded,
   startPostgres,
   startRelay,
-} from '@zonula/server/testing';
+} from '@zonula/server/testing/server';
 import { compiled } from './compile.ts';
 import {
   createLoadDevice,

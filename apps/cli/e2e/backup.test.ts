@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { startPostgres } from '@zonula/server/testing';
+import { startPostgres } from '@zonula/server/testing/server';
 import { afterAll, expect, test } from 'vitest';
 import { createFolder, zonula } from './zonula.ts';
 

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createRandom } from '@zonula/numerics';
-import { startPostgres } from '@zonula/server/testing';
+import { startPostgres } from '@zonula/server/testing/server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createFolder, smallDiary, zonula } from './zonula.ts';
 

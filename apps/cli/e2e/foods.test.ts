@@ -73,21 +73,22 @@ describe('--json', () => {
   });
 
   test('misleading names', async () => {
-    const dairy = async (text: string) =>
-      (await ask(text)).items.some(({ classes }) => 'dairy' in classes);
-    for (const text of [
-      'peanut butter',
-      'coconut milk',
-      'butternut squash',
-      'oat milk latte',
-      'butter beans',
-      'dairy-free ice cream',
-    ])
-      expect([text, await dairy(text)]).toEqual([text, false]);
-    expect(await dairy('butter')).toBe(true);
-    expect((await ask('buckwheat')).items[0]!.classes).not.toHaveProperty('gluten');
-    expect((await ask('eggplant')).items[0]!.classes).not.toHaveProperty('egg');
-  }, 60_000);
+    const holding = async (name: string, ...phrases: readonly string[]) => {
+      const { items, unknown } = await ask(phrases.join(', '));
+      expect(unknown).toEqual([]);
+      expect(items).toHaveLength(phrases.length);
+      return items.filter(({ classes }) => name in classes).map(({ phrase }) => phrase);
+    };
+    expect(
+      await holding(
+        'dairy',
+        ...['peanut butter', 'coconut milk', 'butternut squash', 'butter', 'oat milk latte'],
+        ...['butter beans', 'dairy-free ice cream'],
+      ),
+    ).toEqual(['butter']);
+    expect(await holding('gluten', 'buckwheat')).toEqual([]);
+    expect(await holding('egg', 'eggplant', 'egg')).toEqual(['egg']);
+  });
 
   test('an ingredient list', async () => {
     const answer = await ask(
@@ -182,7 +183,7 @@ describe('whatever is typed', () => {
     expect(stderr).toMatch(/^zonula: words are needed/u);
   });
 
-  test.each(['__proto__', 'constructor', 'toString', 'ingredients:', 'no', '🍕 pizza 🍕'])(
+  test.each(['__proto__', 'constructor, toString', 'ingredients:', 'no', '🍕 pizza 🍕'])(
     '%j: an answer',
     async (text) => {
       expect((await ask(text)).notice).not.toBe('');

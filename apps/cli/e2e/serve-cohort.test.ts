@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { startPostgres } from '@zonula/server/testing';
+import { startPostgres } from '@zonula/server/testing/server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Server, startServer } from './start-server.ts';
 import { createFolder, smallDiary, zonula } from './zonula.ts';

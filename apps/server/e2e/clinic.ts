@@ -1,12 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { catalogueSchema } from '@zonula/clinic';
-import { sql } from 'kysely';
 import { saveCatalogue } from '../src/clinic/catalogue-store.ts';
 import type { ClinicContext } from '../src/clinic/context.ts';
 import type { Database } from '../src/db/tables.ts';
 import { createApp } from '../src/http/app.ts';
 import type { LogEntry } from '../src/http/log.ts';
 import type { Rates } from '../src/limits/rates.ts';
+import { emptyTables } from './empty-tables.ts';
 
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 const everyDay = (from: string, to: string) => ({
@@ -169,8 +169,12 @@ export const createTestClinic = (
   const reset = async (): Promise<void> => {
     clock.now = Date.parse('2026-03-20T12:00:00Z');
     logs.length = 0;
-    await sql`truncate mail.outbox, clinic.client, clinic.appointment, clinic.link, clinic.appointment_event,
-      zonula.idempotency, zonula.rate, account.account, account.ceremony cascade`.execute(database);
+    await emptyTables(
+      database,
+      ...['mail.outbox', 'clinic.client', 'clinic.appointment', 'clinic.link'],
+      ...['clinic.appointment_event', 'zonula.idempotency', 'zonula.rate'],
+      ...['account.account', 'account.ceremony'],
+    );
     await saveCatalogue(database, catalogue, clock.now);
   };
   return { app, clock, logs, ask, hold, act, book, reset };

@@ -5,6 +5,7 @@ import { migrate } from '../src/db/migrate.ts';
 import { databaseOn, pgliteOptions } from '../src/db/pglite.ts';
 import { openPostgres } from '../src/db/postgres.ts';
 import type { Database } from '../src/db/tables.ts';
+import { type Found, noteState, restore } from './as-found.ts';
 import { dropTemplates } from './drop-templates.ts';
 import { startPostgres, type TestPostgres } from './postgres.ts';
 import { prepared } from './prepared.ts';
@@ -29,7 +30,7 @@ const writeDump = async (pglite: PGlite, file: string): Promise<void> => {
 };
 
 /** A PGlite in memory: to create one takes several times as long as to fill one from a dump. */
-const openInMemory = async (state: 'empty' | 'migrated'): Promise<TestDatabase> => {
+export const createInMemory = async (state: 'empty' | 'migrated'): Promise<PGlite> => {
   const dumps = await prepared('pglite', async (folder) => {
     await mkdir(folder);
     const pglite = await PGlite.create(pgliteOptions);
@@ -42,11 +43,30 @@ const openInMemory = async (state: 'empty' | 'migrated'): Promise<TestDatabase> 
   });
   if (dumps !== null) {
     const loadDataDir = new Blob([await readFile(join(dumps, state))]);
-    return opened(await PGlite.create({ ...pgliteOptions, loadDataDir }));
+    return PGlite.create({ ...pgliteOptions, loadDataDir });
   }
-  const one = opened(await PGlite.create(pgliteOptions));
-  if (state === 'migrated') await migrateAll(one.database);
-  return one;
+  const pglite = await PGlite.create(pgliteOptions);
+  if (state === 'migrated') await migrateAll(opened(pglite).database);
+  return pglite;
+};
+
+/** A PGlite that a file of tests has left as it found it, for the next. */
+let left: { readonly pglite: PGlite; readonly found: Found } | undefined;
+
+/** A migrated one that other files of this process may have used before: to make and to forget one takes a second. */
+const openReused = async (): Promise<TestDatabase> => {
+  let one = left;
+  left = undefined;
+  if (one === undefined) {
+    const pglite = await createInMemory('migrated');
+    one = { pglite, found: await noteState(pglite) };
+  }
+  const { pglite, found } = one;
+  const database = databaseOn(pglite, async () => {
+    if (left === undefined && (await restore(pglite, found))) left = { pglite, found };
+    else await pglite.close();
+  });
+  return { database, close: () => database.destroy() };
 };
 
 /** Errors of idle connections tell nothing: a server may be stopped before the sockets of a pool are closed. */
@@ -99,7 +119,7 @@ const openInPostgres = async (state: 'empty' | 'migrated'): Promise<TestDatabase
 
 /** An empty one, without any schema. */
 export const openEmpty = {
-  PGlite: (): Promise<TestDatabase> => openInMemory('empty'),
+  PGlite: async (): Promise<TestDatabase> => opened(await createInMemory('empty')),
   PostgreSQL: (): Promise<TestDatabase> => openInPostgres('empty'),
 } as const;
 
@@ -107,4 +127,4 @@ export const openEmpty = {
 export const kinds = ['PGlite', 'PostgreSQL'] as const;
 
 export const openMigrated = (kind: (typeof kinds)[number]): Promise<TestDatabase> =>
-  kind === 'PGlite' ? openInMemory('migrated') : openInPostgres('migrated');
+  kind === 'PGlite' ? openReused() : openInPostgres('migrated');

@@ -1,11 +1,5 @@
+// What loads nothing of the server: every process of the tests of programs and of the app takes it.
 export { brief } from './brief.ts';
-export { analyseThroughCrashes, type CohortCrashesOutcome } from './cohort-crashes.ts';
-export { fight, type Outcome, seeded, startsAfter } from './contention.ts';
-export { type CrashOutcome, fightThroughCrashes } from './crashes.ts';
 export { makeDataFolder } from './data-folder.ts';
-export { startPostgres } from './postgres.ts';
 export { prepared } from './prepared.ts';
-export { serverProgram, startProcess } from './processes.ts';
-export { type RelayProcess, relayProgram, startRelay } from './relays.ts';
-export { folderWithAdmins } from './signed-in-folder.ts';
 export { startSmtp, type TestSmtp } from './smtp.ts';

@@ -1,7 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { folderWithAdmins, startSmtp, type TestSmtp } from '@zonula/server/testing';
+import { startSmtp, type TestSmtp } from '@zonula/server/testing';
+import { folderWithAdmins } from '@zonula/server/testing/server';
 import type { BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { soon, type TabOptions, type useApp } from './app.ts';

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createHttpRelay, exchange, startSync } from '@zonula/journal/sync';
 import { createDevice } from '@zonula/journal/testing';
+import { makeDataFolder } from '@zonula/server/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { button, useApp } from './app.ts';
 import { type Served, serveOwnApp } from './host.ts';
@@ -13,6 +14,7 @@ const app = useApp();
 const folder = mkdtempSync(join(tmpdir(), 'zonula-sync-'));
 let served: Served;
 beforeAll(async () => {
+  await makeDataFolder(folder);
   served = await serveOwnApp(['--data', folder]);
 });
 afterAll(async () => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { createRandom } from '@zonula/numerics';
-import { startPostgres } from '@zonula/server/testing';
+import { startPostgres } from '@zonula/server/testing/server';
 import { type Finished, root, runNode, tsx } from '../measure.ts';
 import type { Suite } from '../suite.ts';
 import { type Figure, figureOf } from '../summary.ts';

@@ -6,6 +6,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createTestClinic, origin } from '../../e2e/clinic.ts';
 import { kinds, openMigrated, type TestDatabase } from '../../e2e/databases.ts';
+import { emptyTables } from '../../e2e/empty-tables.ts';
 import { createSignedIn, createWorld } from '../../e2e/matrix-world.ts';
 import { createPerson, signIn } from '../../e2e/people.ts';
 import { noteAccess } from '../audit/accesses.ts';
@@ -24,9 +25,9 @@ describe.each(kinds)('what is forgotten in time on %s', (kind) => {
   }, 60_000);
   beforeEach(async () => {
     await clinic.reset();
-    await sql`truncate relay.log cascade`.execute(opened.database);
-    await sql`truncate newsletter.subscriber, newsletter.consent, newsletter.outbox`.execute(
+    await emptyTables(
       opened.database,
+      ...['relay.log', 'newsletter.subscriber', 'newsletter.consent', 'newsletter.outbox'],
     );
   });
   afterAll(() => opened.close());

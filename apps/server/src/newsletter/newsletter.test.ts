@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { catalogue, createTestClinic } from '../../e2e/clinic.ts';
 import { kinds, openMigrated, type TestDatabase } from '../../e2e/databases.ts';
+import { emptyTables } from '../../e2e/empty-tables.ts';
 import { createSignedIn } from '../../e2e/matrix-world.ts';
 import { saveCatalogue } from '../clinic/catalogue-store.ts';
 import { cohortMigrations } from '../cohort/schema.ts';
@@ -30,8 +31,9 @@ describe.each(kinds)('the newsletter on %s', (kind) => {
   }, 60_000);
   beforeEach(async () => {
     await clinic.reset();
-    await sql`truncate newsletter.subscriber, newsletter.consent, newsletter.outbox, newsletter.issue`.execute(
+    await emptyTables(
       opened.database,
+      ...['newsletter.subscriber', 'newsletter.consent', 'newsletter.outbox', 'newsletter.issue'],
     );
     const { clinic: own, ...rest } = catalogue;
     const generous = { ...rest, clinic: { ...own, newsletter: { discountPercent: 10 } } };

@@ -1,10 +1,10 @@
 import { createHttpRelay, type Fetch, startSync } from '@zonula/journal/sync';
 import { createDevice, plans, runPlan, testRelay } from '@zonula/journal/testing';
 import fc from 'fast-check';
-import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createTestClinic } from '../../e2e/clinic.ts';
 import { kinds, openMigrated, type TestDatabase } from '../../e2e/databases.ts';
+import { emptyTables } from '../../e2e/empty-tables.ts';
 
 describe.each(kinds)('the relay on %s', (kind) => {
   let opened: TestDatabase;
@@ -16,7 +16,7 @@ describe.each(kinds)('the relay on %s', (kind) => {
     fetch = async (path, request) => clinic.app.request(path, request);
     now = () => clinic.clock.now;
   }, 60_000);
-  beforeEach(() => sql`truncate relay.log cascade`.execute(opened.database));
+  beforeEach(() => emptyTables(opened.database, 'relay.log'));
   afterAll(() => opened.close());
 
   testRelay(() => createHttpRelay(fetch, now));
