@@ -256,6 +256,10 @@ describe('cohort analyse', () => {
     expect(stopped).toMatchObject({ status: 2, stdout: '' });
     expect(stopped.stderr).toContain('0.csv: this is a folder, a file is needed');
     expect(existsSync(folder.file('partial'))).toBe(false);
+    // That is told before anybody asks for a database.
+    const nowhere = ['--database-url', 'postgres://127.0.0.1:1/none'];
+    const before = await run(folder.file('partial'), ...nowhere);
+    expect(before).toMatchObject({ status: 2, stderr: stopped.stderr });
     const out = await prepareResults('left-out');
     const skipped = await run(out, '--skip-unreadable', '--outcome', 'skin/none');
     expect(skipped.status).toBe(0);

@@ -18,7 +18,7 @@ import { note } from '../output.ts';
 import { createProgress } from '../progress.ts';
 import { version } from '../version.ts';
 import type { createCrew } from './crew.ts';
-import { fill } from './fill.ts';
+import { fill, readPeople } from './fill.ts';
 import { awaitRun, labour, stopSignal } from './labour.ts';
 import { peopleIn } from './people-folder.ts';
 import { makeFolder, type PlaceOptions, placeOf, withCohort } from './place.ts';
@@ -73,31 +73,32 @@ export const analyseCohort = async (
   };
   const isNew = !existsSync(out);
   makeFolder(out);
+  const progress = createProgress(Date.now);
   try {
+    const batches =
+      people &&
+      (await readPeople(people, {
+        skipUnreadable: options.skipUnreadable === true,
+        onProgress: (done, of) => progress.report('reading diaries', done / of),
+      }));
     return await withCohort(place, options.workers + 3, async (store) => {
-      const progress = createProgress(Date.now);
-      try {
-        if (people !== null) {
-          const filled = await fill(store, people, {
-            stated: { purpose, wording: options.wording ?? unrecordedWording },
-            whole: isOwn,
-            skipUnreadable: options.skipUnreadable === true,
-            onProgress: (done, of) => progress.report('reading diaries', done / of),
-          });
-          progress.end();
-          for (const one of filled.unreadable) note(oneLine(`left out: ${one}`));
-          const { withoutConsent } = filled;
-          if (withoutConsent > 0)
-            note(
-              withoutConsent === 1
-                ? 'one person has no consent that stands and is left out'
-                : `${withoutConsent} people have no consent that stands and are left out`,
-            );
-        }
-        await answerAll(store, question, options, progress, crew);
-      } finally {
+      if (people !== null && batches !== null) {
+        const filled = await fill(store, people, batches, {
+          stated: { purpose, wording: options.wording ?? unrecordedWording },
+          whole: isOwn,
+        });
         progress.end();
+        for (const one of filled.unreadable) note(oneLine(`left out: ${one}`));
+        const { withoutConsent } = filled;
+        if (withoutConsent > 0)
+          note(
+            withoutConsent === 1
+              ? 'one person has no consent that stands and is left out'
+              : `${withoutConsent} people have no consent that stands and are left out`,
+          );
       }
+      await answerAll(store, question, options, progress, crew);
+      progress.end();
       return report(store, question, options);
     });
   } catch (error) {
@@ -105,6 +106,8 @@ export const analyseCohort = async (
     if (isNew && (error instanceof UnusableInput || error instanceof UnusableArguments))
       rmSync(out, { recursive: true, force: true });
     throw error;
+  } finally {
+    progress.end();
   }
 };
 

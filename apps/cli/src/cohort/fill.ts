@@ -2,15 +2,62 @@ import type { Consent } from '@zonula/cohort';
 import { UnusableInput } from '@zonula/diary';
 import { type CohortStore, removeOthers, saveConsents, savePeople, withdraw } from '@zonula/server';
 import { placedMessage } from '../failure.ts';
-import type { PeopleFolder, StatedConsent } from './people-folder.ts';
+import type { GivenPerson, PeopleFolder, StatedConsent } from './people-folder.ts';
+
+export interface ReadOptions {
+  readonly skipUnreadable: boolean;
+  readonly onProgress: (done: number, of: number) => void;
+}
+
+/** Some people of a folder. */
+interface Batch {
+  readonly people: readonly GivenPerson[];
+  readonly unreadable: readonly string[];
+}
+
+const batch = 100;
+
+async function* readAll(
+  folder: PeopleFolder,
+  { skipUnreadable, onProgress }: ReadOptions,
+): AsyncGenerator<Batch> {
+  for (let from = 0; from < folder.people.length; from += batch) {
+    const people = [];
+    const unreadable = [];
+    for (const person of folder.people.slice(from, from + batch)) {
+      try {
+        people.push(await folder.read(person));
+      } catch (error) {
+        if (!(error instanceof UnusableInput) || !skipUnreadable) throw error;
+        unreadable.push(placedMessage(error));
+      }
+      onProgress(from + people.length + unreadable.length, folder.people.length);
+    }
+    yield { people, unreadable };
+  }
+}
+
+/**
+ * Reads a folder a hundred people at a time. The first hundred are read when this settles, so that what is wrong with
+ * them is told before there is a database. Throws UnusableInput for what cannot be read, then or later.
+ */
+export const readPeople = async (
+  folder: PeopleFolder,
+  options: ReadOptions,
+): Promise<AsyncIterable<Batch>> => {
+  const batches = readAll(folder, options);
+  const first = await batches.next();
+  return (async function* () {
+    if (first.done !== true) yield first.value;
+    yield* batches;
+  })();
+};
 
 export interface FillOptions {
   /** Holds for people of whom the folder records no consent, as long as it records nobody's. */
   readonly stated: StatedConsent;
   /** Whether the folder is all there is: who is not in it is forgotten. */
   readonly whole: boolean;
-  readonly skipUnreadable: boolean;
-  readonly onProgress: (done: number, of: number) => void;
 }
 
 export interface Filled {
@@ -20,13 +67,12 @@ export interface Filled {
   readonly unreadable: readonly string[];
 }
 
-const batch = 100;
-
-/** Puts what a folder holds into the tables of a cohort, some people at a time. Throws UnusableInput for what cannot be read. */
+/** Puts what a folder holds into the tables of a cohort. Throws UnusableInput for what cannot be read. */
 export const fill = async (
   { database }: CohortStore,
   folder: PeopleFolder,
-  { stated, whole, skipUnreadable, onProgress }: FillOptions,
+  batches: AsyncIterable<Batch>,
+  { stated, whole }: FillOptions,
 ): Promise<Filled> => {
   let recorded: Consent[] = [];
   for await (const consent of folder.consents) {
@@ -39,18 +85,8 @@ export const fill = async (
   await saveConsents(database, recorded);
   const unreadable: string[] = [];
   let [kept, given] = [0, 0];
-  for (let from = 0; from < folder.people.length; from += batch) {
-    const names = folder.people.slice(from, from + batch);
-    const people = [];
-    for (const person of names) {
-      try {
-        people.push(await folder.read(person));
-      } catch (error) {
-        if (!(error instanceof UnusableInput) || !skipUnreadable) throw error;
-        unreadable.push(placedMessage(error));
-      }
-      onProgress(from + people.length, folder.people.length);
-    }
+  for await (const { people, unreadable: left } of batches) {
+    unreadable.push(...left);
     await saveConsents(
       database,
       people.flatMap(({ person, consents }) =>
