@@ -2,24 +2,20 @@
  * 200 clients fight for few starts on three server processes and one PostgreSQL: `bookings-once.ts fight ATTEMPTS`; or fifty do,
  * and ten devices sync, while servers and the database are killed (-9): `bookings-once.ts kills KILLS`. Prints one JSON document.
  */
-import { rmSync } from 'node:fs';
 import {
   fight,
   fightThroughCrashes,
   seeded,
-  serverProgram,
   startPostgres,
   startProcess,
   startsAfter,
 } from '@zonula/server/testing/server';
-import { compiled } from './compile.ts';
 
 const [mode, count] = process.argv.slice(2);
 const postgres = await startPostgres({ durable: true });
 const databaseUrl = await postgres.createDatabase();
-const program = await compiled(serverProgram);
-const start = () => startProcess(databaseUrl, { program });
-const servers = [await startProcess(databaseUrl, { program, offer: true })];
+const start = () => startProcess(databaseUrl);
+const servers = [await startProcess(databaseUrl, { offer: true })];
 servers.push(await start(), await start());
 const random = seeded(1);
 const few = 5 * 13;
@@ -76,5 +72,4 @@ try {
 } finally {
   await Promise.all(servers.map((server) => server.stop()));
   await postgres.stop();
-  rmSync(program);
 }

@@ -10,12 +10,10 @@ import { createHttpRelay, exchange, joinByWords, startSync } from '@zonula/journ
 import { createDevice } from '@zonula/journal/testing';
 import {
   type RelayProcess,
-  relayProgram,
   seeded,
   startPostgres,
   startRelay,
 } from '@zonula/server/testing/server';
-import { compiled } from './compile.ts';
 import {
   createLoadDevice,
   inParallel,
@@ -37,12 +35,8 @@ interface Target {
   readonly servers: readonly RelayProcess[];
   readonly database: () => number | null;
 }
-const program = await compiled(relayProgram);
-const embedded = await startRelay(join(folder, 'data'), program);
-const [first, second] = [
-  await startRelay(databaseUrl, program),
-  await startRelay(databaseUrl, program),
-];
+const embedded = await startRelay(join(folder, 'data'));
+const [first, second] = [await startRelay(databaseUrl), await startRelay(databaseUrl)];
 const database = postgres.processorSeconds;
 const targets: readonly Target[] = [
   { name: 'PGlite', servers: [embedded], database: () => 0 },
@@ -166,5 +160,4 @@ try {
   await Promise.all([embedded, first, second].map((server) => server.stop()));
   await postgres.stop();
   rmSync(folder, { recursive: true, force: true });
-  rmSync(program);
 }

@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { sql } from 'kysely';
 import {
   finishRun,
@@ -10,6 +9,7 @@ import {
   savePeople,
   startRun,
 } from '../src/cohort/index.ts';
+import { compiled } from './programs.ts';
 
 export interface CohortCrashes {
   readonly databaseUrl: string;
@@ -39,11 +39,10 @@ export interface CohortCrashesOutcome {
   readonly survivors: readonly { readonly stored: number; readonly cpuSeconds: number }[];
 }
 
-const program = join(import.meta.dirname, 'cohort-worker.ts');
 const rowsOfEach = 30;
 
 const startWorker = async (url: string, ms: number): Promise<ChildProcess> => {
-  const worker = spawn(process.execPath, ['--import', 'tsx', program, url, String(ms)], {
+  const worker = spawn(process.execPath, [await compiled('cohort-worker'), url, String(ms)], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   await once(worker.stdout!, 'data');

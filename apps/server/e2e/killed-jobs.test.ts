@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { migrate } from '../src/db/migrate.ts';
@@ -8,6 +7,7 @@ import { openPostgres } from '../src/db/postgres.ts';
 import type { Database } from '../src/db/tables.ts';
 import { createTestClinic } from './clinic.ts';
 import { startPostgres, type TestPostgres } from './postgres.ts';
+import { compiled } from './programs.ts';
 
 let postgres: TestPostgres;
 let databaseUrl: string;
@@ -38,9 +38,8 @@ afterAll(async () => {
   await postgres.stop();
 }, 120_000);
 
-const startWorker = (job: string, now: string): void => {
-  const file = join(import.meta.dirname, 'job-worker.ts');
-  const args = ['--import', 'tsx', file, databaseUrl, job, now];
+const startWorker = async (job: string, now: string): Promise<void> => {
+  const args = [await compiled('job-worker'), databaseUrl, job, now];
   workers.add(spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] }));
 };
 const killAll = async (): Promise<void> => {
@@ -66,7 +65,7 @@ const changing = () =>
 const killedInTheMiddle = async (job: string, now: string, kills: number): Promise<void> => {
   for (let kill = 0; kill <= kills; kill++) {
     // Whichever is there first begins: the other may still be starting when they are killed.
-    for (let worker = 0; worker < 2; worker++) startWorker(job, now);
+    for (let worker = 0; worker < 2; worker++) await startWorker(job, now);
     if (kill === kills) return;
     await expect.poll(changing, { timeout: 60_000, interval: 10 }).toBeGreaterThan(0);
     await killAll();

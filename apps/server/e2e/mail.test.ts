@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { migrate } from '../src/db/migrate.ts';
 import { openPostgres } from '../src/db/postgres.ts';
@@ -8,6 +7,7 @@ import type { Database } from '../src/db/tables.ts';
 import { createTestClinic } from './clinic.ts';
 import { seeded } from './contention.ts';
 import { startPostgres, type TestPostgres } from './postgres.ts';
+import { compiled } from './programs.ts';
 import { startSmtp, type TestSmtp } from './smtp.ts';
 
 let postgres: TestPostgres;
@@ -21,8 +21,7 @@ const starting: Promise<unknown>[] = [];
 const leaseMs = 5000;
 
 const startWorker = async (): Promise<ChildProcess> => {
-  const file = join(import.meta.dirname, 'mail-worker.ts');
-  const args = ['--import', 'tsx', file, databaseUrl, smtp.url, `${leaseMs}`];
+  const args = [await compiled('mail-worker'), databaseUrl, smtp.url, `${leaseMs}`];
   const worker = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   await once(worker.stdout!, 'data');
   return worker;

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { processorSeconds } from './processor.ts';
+import { compiled } from './programs.ts';
 
 /** A server process of its own. */
 export interface ServerProcess {
@@ -16,8 +16,6 @@ export interface ServerProcess {
   readonly kill: () => Promise<void>;
 }
 
-export const serverProgram = join(import.meta.dirname, 'process.ts');
-
 const firstLine = (child: ChildProcess): Promise<string> =>
   new Promise((settled, failed) => {
     let said = '';
@@ -28,16 +26,12 @@ const firstLine = (child: ChildProcess): Promise<string> =>
     child.once('exit', () => failed(new Error('the server process ended before it listened')));
   });
 
-/**
- * Starts a server on a PostgreSQL; `offer` puts the example catalogue in the place of what is offered. `program` is
- * `serverProgram` compiled to JavaScript, which starts sooner.
- */
+/** Starts a server on a PostgreSQL; `offer` puts the example catalogue in the place of what is offered. */
 export const startProcess = async (
   databaseUrl: string,
-  { offer = false, smtpUrl, program }: { offer?: boolean; smtpUrl?: string; program?: string } = {},
+  { offer = false, smtpUrl }: { offer?: boolean; smtpUrl?: string } = {},
 ): Promise<ServerProcess> => {
-  const node = program === undefined ? ['--import', 'tsx', serverProgram] : [program];
-  const args = [...node, databaseUrl, offer ? 'offer' : 'keep'];
+  const args = [await compiled('server-process'), databaseUrl, offer ? 'offer' : 'keep'];
   if (smtpUrl !== undefined) args.push(smtpUrl);
   const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'pipe'] });
   let failures = '';

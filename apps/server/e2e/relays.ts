@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
+import { compiled } from './programs.ts';
 
 export interface RelayProcess {
   readonly url: string;
@@ -9,16 +9,9 @@ export interface RelayProcess {
   readonly stop: () => Promise<void>;
 }
 
-export const relayProgram = join(import.meta.dirname, 'relay-process.ts');
-
-/**
- * Starts a server process without limits of rates on a folder (PGlite) or the address of a PostgreSQL. `program` is
- * `relayProgram` compiled to JavaScript.
- */
-export const startRelay = async (place: string, program?: string): Promise<RelayProcess> => {
-  const child = fork(program ?? relayProgram, [place], {
-    execArgv: program === undefined ? ['--import', 'tsx'] : [],
-  });
+/** Starts a server process without limits of rates on a folder (PGlite) or the address of a PostgreSQL. */
+export const startRelay = async (place: string): Promise<RelayProcess> => {
+  const child = fork(await compiled('relay-process'), [place], { execArgv: [] });
   const ended = once(child, 'exit');
   const [{ url }] = (await Promise.race([
     once(child, 'message'),

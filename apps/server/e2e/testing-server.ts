@@ -3,6 +3,6 @@ export { analyseThroughCrashes, type CohortCrashesOutcome } from './cohort-crash
 export { fight, type Outcome, seeded, startsAfter } from './contention.ts';
 export { type CrashOutcome, fightThroughCrashes } from './crashes.ts';
 export { startPostgres } from './postgres.ts';
-export { serverProgram, startProcess } from './processes.ts';
-export { type RelayProcess, relayProgram, startRelay } from './relays.ts';
+export { startProcess } from './processes.ts';
+export { type RelayProcess, startRelay } from './relays.ts';
 export { folderWithAdmins } from './signed-in-folder.ts';
