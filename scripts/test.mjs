@@ -62,8 +62,20 @@ const runChecks = async () => {
 };
 
 const makeFolder = () => mkdtempSync(join(tmpdir(), 'zonula-test-'));
-const removeFolder = (/** @type {string} */ folder) =>
-  rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+/** A folder for what many files of tests begin with. */
+const makeShared = () => {
+  const folder = makeFolder();
+  // A PostgreSQL in it may run as somebody else.
+  chmodSync(folder, 0o755);
+  return folder;
+};
+const removeFolder = (/** @type {string} */ folder) => {
+  try {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+  } catch (error) {
+    console.log(`left behind: ${folder} (${error})`);
+  }
+};
 
 /**
  * Runs files of one project of the test runner; all of them where none is named. A test that was
@@ -142,11 +154,14 @@ const runSuite = ({ project, again }, shared) => {
   console.log(
     `\nOnce more, as tests in them failed: ${failures.map(({ file }) => file).join(', ')}`,
   );
+  // Nothing of the first time is used again, as that may be what made them fail.
+  const anew = makeShared();
   const second = runFiles(
     project,
     failures.map(({ file }) => file),
-    shared,
+    anew,
   );
+  removeFolder(anew);
   if (second.failed > 0) return first;
   for (const { file, titles } of failures)
     for (const title of titles)
@@ -166,16 +181,17 @@ const main = async () => {
     console.log(`FAILED the command builds\n${error}`);
     failed++;
   }
-  const shared = makeFolder();
-  // A PostgreSQL in it may run as somebody else.
-  chmodSync(shared, 0o755);
-  for (const { name, ...suite } of suites) {
-    console.log(`\n${name}`);
-    const result = runSuite(suite, shared);
-    passed += result.passed;
-    failed += result.failed;
+  const shared = makeShared();
+  try {
+    for (const { name, ...suite } of suites) {
+      console.log(`\n${name}`);
+      const result = runSuite(suite, shared);
+      passed += result.passed;
+      failed += result.failed;
+    }
+  } finally {
+    removeFolder(shared);
   }
-  removeFolder(shared);
   console.log(`${passed} passed, ${failed} failed`);
   process.exitCode = failed === 0 ? 0 : 1;
 };

@@ -104,13 +104,16 @@ test(
     const ids = Array.from({ length: 12 }, (_, i) => String(i + 1).padStart(4, '0'));
     for (const id of ids) writeFileSync(join(given, `${id}.csv`), smallDiary);
     // The last one has taken it back before anything was computed.
-    const consents = ids.map(
-      (id) => `${id},skin,v3,2026-01-02,${id === '0012' ? '2026-02-01' : ''}`,
-    );
-    writeFileSync(
-      join(given, 'consents.csv'),
-      ['person,purpose,wording,given,withdrawn', ...consents, ''].join('\n'),
-    );
+    const listConsents = (...takenBack: string[]): void => {
+      const consents = ids.map(
+        (id) => `${id},skin,v3,2026-01-02,${takenBack.includes(id) ? '2026-02-01' : ''}`,
+      );
+      writeFileSync(
+        join(given, 'consents.csv'),
+        ['person,purpose,wording,given,withdrawn', ...consents, ''].join('\n'),
+      );
+    };
+    listConsents('0012');
     const out = (name: string) => ['--out', folder.file(name)];
     const analyse = () =>
       cohort(
@@ -144,7 +147,10 @@ test(
     expect(JSON.parse(later.stdout).inputs).not.toBe(JSON.parse(all.stdout).inputs);
     // Given in again with the same words it stays withdrawn; one more and the cohort is too small.
     expect((await analyse()).stderr).toContain('10 people');
-    await cohort('withdraw', '0002', ...place);
+    // What the list takes back is taken back whatever else cannot be read.
+    listConsents('0002', '0012');
+    writeFileSync(join(given, '0001.csv'), 'no diary');
+    expect(await analyse()).toMatchObject({ status: 2, stdout: '' });
     const few = await cohort('report', ...place, ...out('few'));
     expect(few).toMatchObject({ status: 2, stdout: '' });
     expect(few.stderr).toContain('fewer than 10 people');

@@ -1,4 +1,5 @@
 import type { PGlite } from '@electric-sql/pglite';
+import { deletions } from './empty-tables.ts';
 
 /** What a database was like before a file of tests used it. */
 export interface Found {
@@ -16,15 +17,23 @@ const storage = [
 ];
 /** Objects below this number are PostgreSQL's own. */
 const firstOwn = 16_384;
-const catalogues = ['namespace', 'attribute', 'proc', 'trigger', 'constraint', 'type', 'policy'];
+const catalogues = [
+  ...['namespace', 'type', 'enum', 'proc', 'policy', 'rewrite', 'trigger', 'event_trigger'],
+  ...['attribute', 'attrdef', 'constraint', 'sequence'],
+];
+/** What the objects of a catalogue are known by, where it is not `oid`. */
+const idOf: Readonly<Record<string, string>> = { attribute: 'attrelid', sequence: 'seqrelid' };
 const shapeQuery = `select md5(string_agg(line, chr(10) order by line)) as answer from (
   select (to_jsonb(one) - '{${storage.join()}}'::text[])::text as line from pg_class one where oid >= ${firstOwn}
   ${catalogues
-    .map((name) => {
-      const id = name === 'attribute' ? 'attrelid' : 'oid';
-      return `union all select one::text from pg_${name} one where ${id}::oid >= ${firstOwn}`;
-    })
+    .map(
+      (name) =>
+        `union all select one::text from pg_${name} one where ${idOf[name] ?? 'oid'}::oid >= ${firstOwn}`,
+    )
     .join('\n')}
+  union all select one::text from pg_namespace one where nspname = 'public'
+  union all select one::text from pg_db_role_setting one
+  union all select datname || coalesce(datacl::text, '') from pg_database
   union all select one::text from pg_roles one
   union all select one::text from pg_auth_members one
   union all select one::text from pg_default_acl one) lines`;
@@ -61,9 +70,7 @@ export const restore = async (
   await pglite.exec('discard all');
   if ((await ask(pglite, shapeQuery)) !== shape) return false;
   for (const [table, rows] of filled) if ((await rowsOf(pglite, table)) !== rows) return false;
-  // Neither triggers nor the order of references count until the end of the transaction.
-  const statements = ['begin', 'set local session_replication_role = replica'];
-  for (const table of empty) statements.push(`delete from ${table}`);
+  const statements = ['begin', ...deletions(empty)];
   const { rows } = await pglite.query<{ name: string }>(
     'select format($$%I.%I$$, schemaname, sequencename) as name from pg_sequences',
   );

@@ -63,10 +63,18 @@ const openReused = async (): Promise<TestDatabase> => {
   }
   const { pglite, found } = one;
   const database = databaseOn(pglite, async () => {
-    if (left === undefined && (await restore(pglite, found))) left = { pglite, found };
+    const isFree = () => left === undefined;
+    // One that cannot even be asked is not as it was.
+    const isAsFound = () => restore(pglite, found).catch(() => false);
+    if (isFree() && (await isAsFound()) && isFree()) left = { pglite, found };
     else await pglite.close();
   });
-  return { database, close: () => database.destroy() };
+  const close = async (): Promise<void> => {
+    // Whoever still uses it comes to their end first. One that nobody has asked would not be told of its end.
+    await database.connection().execute(async () => {});
+    await database.destroy();
+  };
+  return { database, close };
 };
 
 /** Errors of idle connections tell nothing: a server may be stopped before the sockets of a pool are closed. */

@@ -13,8 +13,14 @@ const cascade = async (database: Database, tables: readonly string[]): Promise<s
   return rows.map(({ name }) => name);
 };
 
+/** Deletes all rows of these tables within a transaction: neither triggers nor the order of references count until its end. */
+export const deletions = (tables: readonly string[]): readonly string[] => [
+  'set local session_replication_role = replica',
+  ...tables.map((name) => `delete from ${name}`),
+];
+
 /**
- * Empties tables, and those that refer to them, also of what may only be added to, as `truncate ... cascade` would. That
+ * Empties tables, and those that refer to them, even where a trigger refuses that rows are deleted, as `truncate ... cascade` would. That
  * makes new files for every table and index, which takes a hundred times as long as to delete the few rows of a test.
  */
 export const emptyTables = async (
@@ -27,10 +33,8 @@ export const emptyTables = async (
   const all = known.get(key) ?? (await cascade(database, tables));
   known.set(key, all);
   await database.transaction().execute(async (transaction) => {
-    // Neither triggers nor the order of references count until the end of the transaction.
-    const statements = all.map((name) => `delete from ${name}`);
-    await sql
-      .raw(['set local session_replication_role = replica', ...statements].join(';'))
-      .execute(transaction);
+    // Waits for whoever is writing, as to truncate would.
+    const statements = [`lock table ${all.join()} in exclusive mode`, ...deletions(all)];
+    await sql.raw(statements.join(';')).execute(transaction);
   });
 };

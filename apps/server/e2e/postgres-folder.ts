@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
@@ -14,16 +14,21 @@ const isRunning = (pid: number): boolean => {
   }
 };
 
+const end = async (file: string): Promise<void> => {
+  const pid = Number(readFileSync(file, 'utf8').split('\n')[0]);
+  if (isRunning(pid)) process.kill(pid, 'SIGQUIT');
+  for (let tries = 0; isRunning(pid) && existsSync(file) && tries < 100; tries++) await pause(50);
+};
+
 /**
- * Ends every PostgreSQL with files below `parent` at once, as nobody needs what it holds. One has ended when its file is
+ * Ends every PostgreSQL with files below `parent` at once and removes these, as nobody needs what it holds. One has ended when its file is
  * gone: whoever started it may have ended before, so that it is never taken off the list of processes.
  */
 export const endPostgresIn = async (parent: string): Promise<void> => {
   for (const name of readdirSync(parent)) {
+    if (!name.startsWith(postgresFolder)) continue;
     const file = join(parent, name, 'data', 'postmaster.pid');
-    if (!name.startsWith(postgresFolder) || !existsSync(file)) continue;
-    const pid = Number(readFileSync(file, 'utf8').split('\n')[0]);
-    if (isRunning(pid)) process.kill(pid, 'SIGQUIT');
-    for (let tries = 0; isRunning(pid) && existsSync(file) && tries < 100; tries++) await pause(50);
+    if (existsSync(file)) await end(file);
+    rmSync(join(parent, name), { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   }
 };

@@ -1,17 +1,7 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
+import { withLock } from '../../../scripts/lock.mjs';
 import { runFolder } from './run-folder.ts';
-
-const isFirst = (lock: string): boolean => {
-  try {
-    mkdirSync(lock);
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    return false;
-  }
-};
 
 /**
  * The folder of this name that all files of tests in a run begin with; it never changes. Whoever needs it first makes it,
@@ -24,21 +14,19 @@ export const prepared = async (
   const folder = runFolder();
   if (folder === null) return null;
   const place = join(folder, name);
-  const lock = `${place}.lock`;
-  while (!existsSync(place)) {
-    if (!isFirst(lock)) {
-      await pause(20);
-      continue;
-    }
-    const half = `${place}.half`;
+  if (existsSync(place)) return place;
+  await withLock(`${place}.lock`, async () => {
+    if (existsSync(place)) return;
+    const half = `${place}.${process.pid}`;
     try {
-      if (existsSync(place)) continue;
       await make(half);
       renameSync(half, place);
+    } catch (error) {
+      // Whoever was taken for gone may have made it after all.
+      if (!existsSync(place)) throw error;
     } finally {
       rmSync(half, { recursive: true, force: true });
-      rmSync(lock, { recursive: true, force: true });
     }
-  }
+  });
   return place;
 };

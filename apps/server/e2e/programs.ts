@@ -11,14 +11,11 @@ const names = [
   'server-process',
 ] as const;
 /** A program beside this file. */
-export type ProgramName = (typeof names)[number];
+type ProgramName = (typeof names)[number];
 
 const installed = join(import.meta.dirname, '..', '..', '..', 'node_modules');
 
 const compile = async (place: string): Promise<void> => {
-  mkdirSync(place, { recursive: true });
-  // What stays outside of the files is looked for beside them.
-  symlinkSync(installed, join(place, 'node_modules'), 'junction');
   await build({
     entryPoints: names.map((name) => join(import.meta.dirname, `${name}.ts`)),
     outdir: place,
@@ -36,9 +33,15 @@ const compile = async (place: string): Promise<void> => {
   });
 };
 
+const compileForRun = async (place: string): Promise<void> => {
+  mkdirSync(place);
+  // What stays outside of the files is looked for beside them.
+  symlinkSync(installed, join(place, 'node_modules'), 'junction');
+  await compile(place);
+};
+
 const compileApart = async (): Promise<string> => {
   const place = join(installed, '.cache', `zonula-programs-${process.pid}`);
-  rmSync(place, { recursive: true, force: true });
   await compile(place);
   process.once('exit', () => rmSync(place, { recursive: true, force: true }));
   return place;
@@ -47,10 +50,15 @@ const compileApart = async (): Promise<string> => {
 let folder: Promise<string> | undefined;
 
 /**
- * The program as JavaScript, as the command is compiled: it starts with a third of the work that its source takes. All are compiled
- * once in a run of the tests, or else in this process.
+ * The program as JavaScript, as the command is compiled: its source takes several times as long to start. All are compiled once in a
+ * run of the tests, so whoever changes a source while tests are watched starts the run anew; outside of a run once in this process.
  */
 export const compiled = async (name: ProgramName): Promise<string> => {
-  folder ??= prepared('programs', compile).then((place) => place ?? compileApart());
-  return join(await folder, `${name}.mjs`);
+  folder ??= prepared('programs', compileForRun).then((place) => place ?? compileApart());
+  try {
+    return join(await folder, `${name}.mjs`);
+  } catch (error) {
+    folder = undefined;
+    throw error;
+  }
 };

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { startServer } from '../src/server.ts';
 import { catalogue } from './clinic.ts';
 
-// One server process for tests: SERVER-PROCESS DATABASE-URL [offer|keep [SMTP-URL]]. Prints its address; stops when its input ends.
+// One server process for tests: SERVER-PROCESS.ts DATABASE-URL [offer|keep [SMTP-URL]]. Prints its address; stops when its input ends.
 const [databaseUrl, offer, smtpUrl] = process.argv.slice(2);
 if (databaseUrl === undefined) throw new Error('the address of a database is needed');
 const server = await startServer({

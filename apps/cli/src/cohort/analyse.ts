@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type FoodGrain, foodGrains, unrecordedWording } from '@zonula/cohort';
 import { UnusableInput } from '@zonula/diary';
@@ -73,6 +73,7 @@ export const analyseCohort = async (
   };
   const isNew = !existsSync(out);
   makeFolder(out);
+  let isOpen = false;
   const progress = createProgress(Date.now);
   try {
     const batches =
@@ -81,7 +82,9 @@ export const analyseCohort = async (
         skipUnreadable: options.skipUnreadable === true,
         onProgress: (done, of) => progress.report('reading diaries', done / of),
       }));
+    progress.end();
     return await withCohort(place, options.workers + 3, async (store) => {
+      isOpen = true;
       if (people !== null && batches !== null) {
         const filled = await fill(store, people, batches, {
           stated: { purpose, wording: options.wording ?? unrecordedWording },
@@ -97,14 +100,19 @@ export const analyseCohort = async (
               : `${withoutConsent} people have no consent that stands and are left out`,
           );
       }
-      await answerAll(store, question, options, progress, crew);
-      progress.end();
+      try {
+        await answerAll(store, question, options, progress, crew);
+      } finally {
+        progress.end();
+      }
       return report(store, question, options);
     });
   } catch (error) {
-    // Of what cannot be used nothing is left behind.
-    if (isNew && (error instanceof UnusableInput || error instanceof UnusableArguments))
-      rmSync(out, { recursive: true, force: true });
+    // Of what cannot be used nothing is left behind; until it was open here, somebody else may have begun to work in it.
+    if (isNew && (error instanceof UnusableInput || error instanceof UnusableArguments)) {
+      if (isOpen) rmSync(out, { recursive: true, force: true });
+      else if (readdirSync(out).length === 0) rmdirSync(out);
+    }
     throw error;
   } finally {
     progress.end();

@@ -39,16 +39,20 @@ async function* readAll(
 
 /**
  * Reads a folder a hundred people at a time. The first hundred are read when this settles, so that what is wrong with
- * them is told before there is a database. Throws UnusableInput for what cannot be read, then or later.
+ * them is told before there is a database; but not where consents are listed apart, as what somebody took back is
+ * removed whatever else cannot be read. Throws UnusableInput for what cannot be read, then or later.
  */
 export const readPeople = async (
   folder: PeopleFolder,
   options: ReadOptions,
 ): Promise<AsyncIterable<Batch>> => {
   const batches = readAll(folder, options);
-  const first = await batches.next();
+  if (folder.hasConsents) return batches;
+  const { done, value } = await batches.next();
+  const ahead = done === true ? [] : [value];
   return (async function* () {
-    if (first.done !== true) yield first.value;
+    // Taken out, as it would be kept until the last.
+    for (let one = ahead.shift(); one !== undefined; one = ahead.shift()) yield one;
     yield* batches;
   })();
 };
