@@ -20,8 +20,8 @@ export const deletions = (tables: readonly string[]): readonly string[] => [
 ];
 
 /**
- * Empties tables, and those that refer to them, even where a trigger refuses that rows are deleted, as `truncate ... cascade` would. That
- * makes new files for every table and index, which takes a hundred times as long as to delete the few rows of a test.
+ * Empties tables, and those that refer to them, even where a trigger refuses that rows are deleted, as `truncate ... cascade`
+ * would. That makes new files for every table and index, which takes a hundred times as long as to delete the few rows of a test.
  */
 export const emptyTables = async (
   database: Database,

@@ -1,6 +1,6 @@
-import { randomBytes, randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import { startServer } from '../src/server.ts';
+import { asAlone } from './as-alone.ts';
 
 // One server process without limits of rates, to be measured: RELAY-PROCESS.ts (FOLDER | DATABASE-URL). Tells its parent its
 // address, and its processor time whenever it is asked; stops when its parent lets go of it.
@@ -8,14 +8,7 @@ const [place] = process.argv.slice(2);
 if (place === undefined) throw new Error('a folder or the address of a database is needed');
 const server = await startServer({
   data: place.startsWith('postgres:') ? { databaseUrl: place } : { folder: place },
-  version: 'test',
-  rates: null,
-  now: () => Date.now(),
-  newId: randomUUID,
-  randomBytes: (length) => randomBytes(length),
-  log: (entry) => {
-    if (entry.level === 'error') process.stderr.write(`${JSON.stringify(entry)}\n`);
-  },
+  ...asAlone,
 });
 // A connection may be opened long before it is first used.
 const hour = 3_600_000;

@@ -1,6 +1,6 @@
-import { randomBytes, randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import { startServer } from '../src/server.ts';
+import { asAlone } from './as-alone.ts';
 import { catalogue } from './clinic.ts';
 
 // One server process for tests: SERVER-PROCESS.ts DATABASE-URL [offer|keep [SMTP-URL]]. Prints its address; stops when its input ends.
@@ -12,14 +12,7 @@ const server = await startServer({
   ...(smtpUrl === undefined
     ? {}
     : { mail: { smtpUrl, publicUrl: 'https://clinic.example', leaseMs: 2000 } }),
-  version: 'test',
-  rates: null,
-  now: () => Date.now(),
-  newId: randomUUID,
-  randomBytes: (length) => randomBytes(length),
-  log: (entry) => {
-    if (entry.level === 'error') process.stderr.write(`${JSON.stringify(entry)}\n`);
-  },
+  ...asAlone,
 });
 const http = createServer(server.answer);
 http.listen(0, '127.0.0.1', () => {
