@@ -24,6 +24,15 @@ test('what a server keeps goes into a file, into a PostgreSQL, and comes back th
   const postgres = await startPostgres();
   try {
     const place = ['--database-url', await postgres.createDatabase()];
+    for (const args of [
+      ['backup', '--out', folder.file('of-nothing')],
+      ['account', 'list'],
+    ])
+      expect(await zonula([...args, ...place])).toMatchObject({
+        status: 2,
+        stdout: '',
+        stderr: 'zonula: the database: there is no data of a server\n',
+      });
     const there = await zonula(['restore', file, ...place, '--json']);
     expect(there.status).toBe(0);
     const again = folder.file('again.zonula');
@@ -43,8 +52,15 @@ test('a file that is no backup, and a place without data, are said in one line',
   expect(wrong).toMatchObject({ status: 2, stdout: '' });
   expect(wrong.stderr).toMatch(/^zonula: [^\n]*other\.txt: [^\n]*backup[^\n]*\n$/u);
   expect(existsSync(folder.file('nowhere'))).toBe(false);
-  const none = await zonula(['backup', '--data', folder.file('none'), '--out', folder.file('x')]);
-  expect(none).toMatchObject({ status: 2, stdout: '' });
-  expect(none.stderr).toContain('there is no data');
-  expect(existsSync(folder.file('none'))).toBe(false);
+  const none = folder.file('none');
+  for (const args of [
+    ['backup', '--out', folder.file('x')],
+    ['account', 'list'],
+  ])
+    expect(await zonula([...args, '--data', none])).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: `zonula: ${none}: there is no data of a server\n`,
+    });
+  expect(existsSync(none)).toBe(false);
 });

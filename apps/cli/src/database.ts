@@ -20,7 +20,7 @@ export const checkedUrl = (text: string): string => {
 };
 
 /** Names of what can go wrong with a database that the person can mend. */
-const mendable = new Set(['FolderInUse', 'UnknownDatabase', 'UnknownName']);
+const mendable = new Set(['FolderInUse', 'NoData', 'UnknownDatabase', 'UnknownName']);
 
 /** The failure as one that the person can mend, where it is one: addresses, passwords, rights, folders. */
 export const asUnusable = (error: unknown): unknown => {

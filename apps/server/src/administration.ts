@@ -7,8 +7,7 @@ import {
 } from './account/roles.ts';
 import type { GrantedRole } from './db/account-tables.ts';
 import { migrate } from './db/migrate.ts';
-import { openPglite } from './db/pglite.ts';
-import { openPostgres } from './db/postgres.ts';
+import { type DataPlace, openKept } from './db/place.ts';
 import { type Erasure, erasePerson } from './privacy/erase.ts';
 import { exportPerson, type PersonExport } from './privacy/export.ts';
 import { type PersonName, personNamed } from './privacy/person.ts';
@@ -28,20 +27,17 @@ export interface Administration {
   readonly close: () => Promise<void>;
 }
 
-/** Opens the database of a server, brings its schema forward, and lets accounts be looked after. */
+/** Opens the database of a server, brings its schema forward, and lets accounts be looked after. Throws `NoData`. */
 export const openAdministration = async ({
   data,
   now,
   newId,
 }: {
-  readonly data: { readonly folder: string } | { readonly databaseUrl: string };
+  readonly data: DataPlace;
   readonly now: () => number;
   readonly newId: () => string;
 }): Promise<Administration> => {
-  const database =
-    'folder' in data
-      ? await openPglite(data.folder)
-      : openPostgres(data.databaseUrl, { connections: 1, onIdleError: () => {} });
+  const database = await openKept(data);
   const known = (name: string): PersonName => {
     const person = personNamed(name);
     if (person === null)

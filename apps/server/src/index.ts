@@ -1,10 +1,11 @@
 export { type Administration, openAdministration } from './administration.ts';
 export { checkBackup } from './backup/file.ts';
-export { backupTo, type DataPlace, restoreFrom } from './backup/place.ts';
+export { backupTo, restoreFrom } from './backup/place.ts';
 export { type AnswerOf, createClient, ProblemAnswer, type RequestOf } from './client.ts';
 export * from './cohort/index.ts';
 export { FolderInUse } from './db/lock-folder.ts';
 export { UnknownDatabase } from './db/migrate.ts';
+export type { DataPlace } from './db/place.ts';
 export type { LogEntry } from './http/log.ts';
 export { UnusableMailServer } from './mail/post.ts';
 export { type RunningServer, startServer } from './server.ts';

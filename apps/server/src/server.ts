@@ -6,8 +6,7 @@ import { saveCatalogue } from './clinic/catalogue-store.ts';
 import type { ClinicContext } from './clinic/context.ts';
 import { type CohortWork, serveCohort } from './cohort/serve.ts';
 import { migrate } from './db/migrate.ts';
-import { openPglite } from './db/pglite.ts';
-import { openPostgres } from './db/postgres.ts';
+import { type DataPlace, openPlace } from './db/place.ts';
 import { derivedSecret, sharedSecret } from './db/secret.ts';
 import type { Database } from './db/tables.ts';
 import { createApp } from './http/app.ts';
@@ -18,8 +17,7 @@ import { type Rates, usualRates } from './limits/rates.ts';
 import { openPost } from './mail/post.ts';
 
 export interface ServerOptions {
-  /** Where the data are: a folder of our own, or a PostgreSQL. */
-  readonly data: { readonly folder: string } | { readonly databaseUrl: string };
+  readonly data: DataPlace;
   /** Takes the place of what the clinic offered, unless the very same did so before. */
   readonly catalogue?: Catalogue;
   readonly version: string;
@@ -74,10 +72,7 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
       event,
       failure: failureIn(error),
     });
-  const database =
-    'folder' in data
-      ? await openPglite(data.folder)
-      : openPostgres(data.databaseUrl, { onIdleError: report('connection-lost') });
+  const database = await openPlace(data, { onIdleError: report('connection-lost') });
   try {
     return await serveOn(database, options, report);
   } catch (error) {

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync } from 'node:fs';
-import type { CohortStore } from '@zonula/server';
+import type { CohortStore, DataPlace } from '@zonula/server';
 import type { Command } from 'commander';
 import { asUnusable, checkedUrl } from '../database.ts';
 import { UnusableArguments } from '../failure.ts';
@@ -17,10 +17,7 @@ export const withPlaceOptions = (command: Command): Command =>
     .option('--database-url <url>', 'a PostgreSQL instead, which any number of workers may share');
 
 /** Where the cohort is; `otherwise` where neither option says so. */
-export const placeOf = (
-  { data, databaseUrl }: PlaceOptions,
-  otherwise?: string,
-): { readonly folder: string } | { readonly databaseUrl: string } => {
+export const placeOf = ({ data, databaseUrl }: PlaceOptions, otherwise?: string): DataPlace => {
   if (data !== undefined && databaseUrl !== undefined)
     throw new UnusableArguments('give either --data or --database-url, not both');
   if (databaseUrl !== undefined) return { databaseUrl: checkedUrl(databaseUrl) };
@@ -41,7 +38,7 @@ export const makeFolder = (folder: string): void => {
 
 /** Opens the cohort, does something with it and closes it again. Nothing of a database is loaded before. */
 export const withCohort = async <T>(
-  data: ReturnType<typeof placeOf>,
+  data: DataPlace,
   connections: number,
   use: (store: CohortStore) => Promise<T>,
 ): Promise<T> => {

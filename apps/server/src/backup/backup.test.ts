@@ -8,10 +8,10 @@ import { createTestClinic } from '../../e2e/clinic.ts';
 import { kinds, openEmpty, openMigrated, type TestDatabase } from '../../e2e/databases.ts';
 import { loadPerson, saveConsents, savePeople } from '../cohort/people.ts';
 import { cohortMigrations } from '../cohort/schema.ts';
-import { migrate } from '../db/migrate.ts';
+import { appliedIn, migrate } from '../db/migrate.ts';
 import { migrations } from '../db/migrations/all.ts';
 import type { Database } from '../db/tables.ts';
-import { appliedIn, backup } from './backup.ts';
+import { backup } from './backup.ts';
 import { checkBackup, linesOf, writeBackup } from './file.ts';
 import { restore } from './restore.ts';
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { MigratedSchema } from '../db/migrate.ts';
+import { type AppliedMigration, appliedIn } from '../db/migrate.ts';
 import type { Database, DatabaseTransaction } from '../db/tables.ts';
 import { createSum, type Sum } from './digest.ts';
 import { quoted, settle, type TableShape, tablesOf } from './tables.ts';
@@ -13,12 +13,6 @@ export interface BackupHead {
   readonly migrations: readonly AppliedMigration[];
   /** The same of the tables of a cohort, where there are such. */
   readonly cohort?: readonly AppliedMigration[];
-}
-
-export interface AppliedMigration {
-  readonly id: number;
-  readonly name: string;
-  readonly sha256: string;
 }
 
 /** The last line of a backup: without it a file is not whole. */
@@ -54,19 +48,6 @@ export async function* rowsOf(
   }
   await sql`close rows_of_table`.execute(transaction);
 }
-
-/** What was applied to a schema; null where it is not there. */
-export const appliedIn = async (
-  database: Database | DatabaseTransaction,
-  schema: MigratedSchema,
-): Promise<AppliedMigration[] | null> => {
-  const { rows } = await sql<{ there: boolean }>`
-    select to_regclass(${`${schema}.migration`}) is not null as there`.execute(database);
-  if (rows[0]?.there !== true) return null;
-  const { rows: applied } = await sql<AppliedMigration>`
-    select id, name, sha256 from ${sql.table(`${schema}.migration`)} order by id`.execute(database);
-  return applied;
-};
 
 /**
  * Writes everything a server keeps as lines of JSON, as it is at one moment, while the server goes on. The same lines

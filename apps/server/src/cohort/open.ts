@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
 import type PgBoss from 'pg-boss';
 import { migrate } from '../db/migrate.ts';
-import { openPglite } from '../db/pglite.ts';
-import { openPostgres } from '../db/postgres.ts';
+import { type DataPlace, openPlace } from '../db/place.ts';
 import type { Database } from '../db/tables.ts';
 import { startBoss } from '../jobs/boss.ts';
 import { cohortMigrations } from './schema.ts';
@@ -14,8 +13,7 @@ export interface CohortStore {
 }
 
 export interface CohortPlace {
-  /** A folder of our own, which one process at a time can open, or a PostgreSQL 15 or newer that any number may share. */
-  readonly data: { readonly folder: string } | { readonly databaseUrl: string };
+  readonly data: DataPlace;
   readonly now: () => number;
   readonly onError: (error: Error) => void;
   /** Connections to PostgreSQL at most; default 4. */
@@ -29,10 +27,7 @@ export const openCohort = async ({
   onError,
   connections = 4,
 }: CohortPlace): Promise<CohortStore> => {
-  const database =
-    'folder' in data
-      ? await openPglite(data.folder)
-      : openPostgres(data.databaseUrl, { connections, onIdleError: onError });
+  const database = await openPlace(data, { connections, onIdleError: onError });
   try {
     const store = await openCohortOn(database, { now, onError });
     // Nobody else has the folder: what was under way in it has ended.

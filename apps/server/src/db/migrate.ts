@@ -15,6 +15,25 @@ export class UnknownDatabase extends Error {
 /** Schemas with a list of migrations of their own. */
 export type MigratedSchema = 'zonula' | 'cohort';
 
+export interface AppliedMigration {
+  readonly id: number;
+  readonly name: string;
+  readonly sha256: string;
+}
+
+/** What was applied to a schema; null where it is not there. */
+export const appliedIn = async (
+  database: Database | DatabaseTransaction,
+  schema: MigratedSchema,
+): Promise<AppliedMigration[] | null> => {
+  const { rows } = await sql<{ there: boolean }>`
+    select to_regclass(${`${schema}.migration`}) is not null as there`.execute(database);
+  if (rows[0]?.there !== true) return null;
+  const { rows: applied } = await sql<AppliedMigration>`
+    select id, name, sha256 from ${sql.table(`${schema}.migration`)} order by id`.execute(database);
+  return applied;
+};
+
 /** What says that a migration is still the one that was applied. */
 export const sha256Of = ({ statements }: Migration): string =>
   createHash('sha256')

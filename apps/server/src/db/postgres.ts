@@ -9,13 +9,20 @@ const types: pg.CustomTypesConfig = {
       : pg.types.getTypeParser(oid, format as 'text')) as pg.CustomTypesConfig['getTypeParser'],
 };
 
+export interface PostgresOptions {
+  /** At most; default 10. */
+  readonly connections?: number;
+  /** Is told of connections that break while nobody uses them. */
+  readonly onIdleError: (error: Error) => void;
+}
+
 /**
  * A pool of connections to PostgreSQL 15 or newer by `url` (`postgres://...`). Connections that break while idle are
- * told to `onIdleError` and replaced when the next one is asked for.
+ * replaced when the next one is asked for.
  */
 export const openPostgres = (
   url: string,
-  { connections = 10, onIdleError }: { connections?: number; onIdleError: (e: Error) => void },
+  { connections = 10, onIdleError }: PostgresOptions,
 ): Database => {
   const pool = new pg.Pool({
     connectionString: url,
