@@ -19,14 +19,14 @@ export class NoData extends Error {
   }
 }
 
+/** For one command: what happens to an idle connection is told by its next statement. */
+export const oneConnection: PostgresOptions = { connections: 1, onIdleError: () => {} };
+
 /** Opens the database of a place; a folder is made where it is missing. Throws `FolderInUse` and whatever the database says. */
 export const openPlace = async (place: DataPlace, options: PostgresOptions): Promise<Database> =>
   'folder' in place ? openPglite(place.folder) : openPostgres(place.databaseUrl, options);
 
-/** For one command: what happens to an idle connection is told by its next statement. */
-export const oneConnection: PostgresOptions = { connections: 1, onIdleError: () => {} };
-
-/** The same where something is kept already; otherwise throws `NoData`, and nothing is made. */
+/** The same for one command, where something is kept already; otherwise throws `NoData`, and nothing is made. */
 export const openKept = async (place: DataPlace): Promise<Database> => {
   if ('folder' in place && !existsSync(join(place.folder, 'database'))) throw new NoData(place);
   const database = await openPlace(place, oneConnection);
